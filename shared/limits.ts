@@ -1,0 +1,51 @@
+/** Every cap of the desk and of the contract, in one place. Lengths are UTF-16 code units, sizes bytes, times milliseconds. */
+export const limits = {
+  /** Longest id of any entity. */
+  idLength: 64,
+  /** Longest member name, staff name or space name. */
+  nameLength: 120,
+  /** Longest title of a thread. */
+  titleLength: 300,
+  /** Longest body of a post or message; a longer one goes to quarantine. */
+  bodyLength: 200_000,
+  /** Longest text that a colleague writes: note, reason, message to a member. */
+  staffTextLength: 20_000,
+  /** Most rows in one page of the feed or of a snapshot. */
+  pageRows: 1_000,
+  /** Largest response body that the desk reads, after decompression. */
+  responseBytes: 32 * 1024 * 1024,
+  /** Largest request body that a community server reads. */
+  requestBytes: 4 * 1024 * 1024,
+  /** Most mutations in one push. */
+  pushMutations: 100,
+  /** Largest push body that the desk sends before it splits the batch. */
+  pushBytes: 1024 * 1024,
+  /** Deadline of one request to the community. */
+  requestMs: 20_000,
+  /** Deadline of one bridge call. */
+  bridgeMs: 15_000,
+  /** Without a byte on the live channel for this long it is opened again (sync.md, invariant 8). */
+  liveWatchdogMs: 45_000,
+  /** Polling interval without a live channel, ± 20 %. */
+  pollMs: 60_000,
+  /** First back-off of a failing request; doubles with full jitter. */
+  backoffBaseMs: 1_000,
+  /** Longest back-off. */
+  backoffCapMs: 60_000,
+  /** Longest Retry-After that is believed. */
+  retryAfterCapMs: 3_600_000,
+  /** Rows of a list that the bridge returns at once. */
+  listRows: 5_000,
+  /** Posts of a thread shown around the evidence, before and after. */
+  threadContext: 6,
+  /** Entries of "sent" kept for the outbox screen. */
+  sentHistory: 500,
+  /** Rows shown of the quarantine. */
+  quarantineRows: 500,
+  /** A claim ends after this long without activity (domain.md 2.8). */
+  claimMs: 30 * 60_000,
+  /** A holder at work renews the claim at most this often. */
+  claimTouchMs: 5 * 60_000,
+  /** A desk says it is still viewing this often; others forget it after twice as long. */
+  presenceMs: 20_000,
+} as const;

@@ -1,0 +1,87 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** The zone of every rule and of every time that people read (domain.md 2.1). */
+export const ZONE = 'Europe/London';
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+/** An instant as London's clocks show it. Throws RangeError for text that is not an ISO 8601 instant. */
+export function inLondon(instant: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE);
+}
+
+/** Milliseconds since 1970 as the contract's canonical instant, `2026-05-14T13:02:11.000Z`. */
+export function instantOf(epochMs: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(Math.trunc(epochMs)).toString({ fractionalSecondDigits: 3 });
+}
+
+/** Milliseconds since 1970 of an ISO 8601 instant. */
+export function epochOf(instant: string): number {
+  return Temporal.Instant.from(instant).epochMilliseconds;
+}
+
+/** The instant that lies `ms` milliseconds after (before, when negative) another, in canonical form. */
+export function plusMs(instant: string, ms: number): string {
+  return instantOf(epochOf(instant) + ms);
+}
+
+/**
+ * Calendar months later at the same London wall-clock time (domain.md 2.1): the day is clamped to the month's length,
+ * a time that the clocks skip moves forward by the gap, one that occurs twice takes the first.
+ */
+export function plusLondonMonths(instant: string, count: number): string {
+  const later = inLondon(instant).toPlainDateTime().add({ months: count }, { overflow: 'constrain' });
+  return instantOf(later.toZonedDateTime(ZONE, { disambiguation: 'compatible' }).epochMilliseconds);
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+const clock = (at: Temporal.ZonedDateTime): string => `${two(at.hour)}:${two(at.minute)}`;
+
+/**
+ * A time as people say it, London time: "today 14:02", "yesterday 14:02", "Wed 29 Apr" within a year, else "29 Apr 2024".
+ * The exact form for hover and assistive technology is {@link sayExact}.
+ */
+export function sayTime(instant: string, now: string): string {
+  const at = inLondon(instant);
+  const today = inLondon(now).toPlainDate();
+  const apart = at.toPlainDate().until(today, { largestUnit: 'day' }).days;
+  if (apart === 0) return `today ${clock(at)}`;
+  if (apart === 1) return `yesterday ${clock(at)}`;
+  if (apart === -1) return `tomorrow ${clock(at)}`;
+  if (Math.abs(apart) < 300) return sayDay(instant);
+  return `${at.day} ${months[at.month - 1]} ${at.year}`;
+}
+
+/** The day alone, London time: "Wed 29 Apr". */
+export function sayDay(instant: string): string {
+  const at = inLondon(instant);
+  return `${days[at.dayOfWeek - 1]} ${at.day} ${months[at.month - 1]}`;
+}
+
+/** The time of day alone, London time: "14:02". */
+export function sayClock(instant: string): string {
+  return clock(inLondon(instant));
+}
+
+/** The exact time with its zone, London time: "Thu 14 May 2026, 14:02:11 BST". */
+export function sayExact(instant: string): string {
+  const at = inLondon(instant);
+  const zone = at.offsetNanoseconds === 0 ? 'GMT' : 'BST';
+  return `${sayDay(instant)} ${at.year}, ${clock(at)}:${two(at.second)} ${zone}`;
+}
+
+/** How long ago, as the queue shows it: "just now", "4 min", "58 min", "2 h 07", "3 days". Never negative. */
+export function sayAge(instant: string, now: string): string {
+  const minutes = Math.max(0, Math.floor((epochOf(now) - epochOf(instant)) / 60_000));
+  if (minutes < 1) return 'just now';
+  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 24 * 60) return `${Math.floor(minutes / 60)} h ${two(minutes % 60)}`;
+  const count = Math.floor(minutes / (24 * 60));
+  return count === 1 ? '1 day' : `${count} days`;
+}
+
+/** A month and year, London time: "September 2024". */
+export function sayMonth(instant: string): string {
+  return inLondon(instant).toLocaleString('en-GB', { month: 'long', year: 'numeric' });
+}
