@@ -32,6 +32,7 @@ export const problemTypes = [
   'post-changed', // conflict: the text is not the one that was judged
   'wrong-state', // rejected: the state machine has no such step
   'own-post', // rejected: nobody handles a report about their own post
+  'own-decision', // rejected: an appeal does not go to the person who decided
   'outcome-missing', // rejected: closing needs an outcome that fits
   'text-missing', // rejected: this step needs a written reason
   'id-taken', // rejected: a client-made id is in use for something else

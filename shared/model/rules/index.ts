@@ -1,0 +1,42 @@
+import { isMutationName, mutations, type MutationName } from '../../contract/mutations/index.ts';
+import { mayAsk, whoMay } from '../permissions.ts';
+import * as cases from './cases.ts';
+import * as posts from './posts.ts';
+import { rejected, type Rule, type RowReader, type RuleContext, type Verdict } from './types.ts';
+
+/** Every rule that this version carries; a mutation of the contract without one is answered `unsupported-mutation`. */
+const rules: { readonly [N in MutationName]?: Rule<N> } = {
+  'case.claim@1': cases.claimCase,
+  'case.release@1': cases.releaseCase,
+  'case.takeOver@1': cases.takeOverCase,
+  'case.touch@1': cases.touchCase,
+  'case.pass@1': cases.passCase,
+  'case.handToStaff@1': cases.handToStaff,
+  'case.handBack@1': cases.handBack,
+  'case.close@1': cases.closeCase,
+  'case.reopen@1': cases.reopenCase,
+  'post.hide@1': posts.hidePost,
+  'post.restore@1': posts.restorePost,
+  'post.remove@1': posts.removePost,
+  'post.edit@1': posts.editPost,
+  'post.approve@1': posts.approvePost,
+  'post.reject@1': posts.rejectPost,
+  'note.add@1': posts.addNote,
+};
+
+/** The mutations that {@link decide} has a rule for. */
+export const supportedMutations = Object.keys(rules) as MutationName[];
+
+/**
+ * Decides one mutation: schema, role, then its rule. The server runs it to decide, the desk runs it to show the outbox
+ * on top of its copy; both get the same answer from the same rows. Pure: the same inputs give the same verdict.
+ */
+export function decide(name: string, args: unknown, context: RuleContext, read: RowReader): Verdict {
+  if (!isMutationName(name)) return rejected('unsupported-mutation', 'The community does not know this kind of change.');
+  const rule = rules[name] as Rule<MutationName> | undefined;
+  if (!rule) return rejected('unsupported-mutation', 'The community does not carry this kind of change yet.');
+  const parsed = mutations[name].safeParse(args);
+  if (!parsed.success) return rejected('invalid', `This change does not fit the contract: ${parsed.error.issues[0]?.path.join('.') ?? ''} ${parsed.error.issues[0]?.message ?? ''}`.trim());
+  if (!mayAsk(context.actor.role, name)) return rejected('forbidden', whoMay(name));
+  return rule(parsed.data as never, context, read);
+}
