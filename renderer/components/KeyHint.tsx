@@ -1,0 +1,23 @@
+import { cx } from './cx.ts';
+import { isSingleKey, printKeys, sayKeys } from './keys.ts';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
+import './KeyHint.css';
+
+export interface KeyHintProps {
+  /** For example `Mod+Enter`, `P`, `Esc`. `Mod` is Ctrl, or ⌘ on a Mac. */
+  keys: string;
+  /** On a filled button, where the hint darkens the fill. */
+  onFill?: boolean | undefined;
+  /** Hidden from assistive technology, for use inside a control that has `aria-keyshortcuts`. */
+  silent?: boolean | undefined;
+}
+
+/** The key that does it, printed beside it. Single keys vanish where `data-single-keys="off"` is set on the root. */
+export function KeyHint({ keys, onFill, silent }: KeyHintProps) {
+  return (
+    <kbd className={cx('key-hint', onFill && 'key-hint--on-fill', isSingleKey(keys) && 'key-hint--single')} aria-hidden={silent || undefined}>
+      <span aria-hidden="true">{printKeys(keys)}</span>
+      {!silent && <VisuallyHidden>{sayKeys(keys)}</VisuallyHidden>}
+    </kbd>
+  );
+}
