@@ -1,0 +1,37 @@
+import type { DeskError } from '../../errors.ts';
+import type { Result } from '../../result.ts';
+import { commands, events, questions, type CallInput, type CallOutput, type CommandName, type EventName, type EventPayload, type QuestionName } from './calls.ts';
+
+/** Any call of the bridge. */
+export type CallName = QuestionName | CommandName;
+
+/** Every call's name. */
+export const callNames = [...Object.keys(questions), ...Object.keys(commands)] as CallName[];
+
+/** Every event's name. */
+export const eventNames = Object.keys(events) as EventName[];
+
+/** Whether a name is a question. */
+export function isQuestion(name: string): name is QuestionName {
+  return Object.hasOwn(questions, name);
+}
+
+/** Whether a name is a command. */
+export function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}
+
+/** The calls that the main process answers itself; all others go to the desk service. */
+export const answeredByMain: ReadonlySet<CallName> = new Set<CallName>([
+  'desk.state', 'settings.get', 'settings.set', 'connect.practice', 'passphrase.give', 'fault.act', 'window.act', 'clipboard.copy', 'painted',
+]);
+
+/** `window.desk`: the only thing that the page can reach outside itself. Never throws; failures are values. */
+export interface DeskBridge {
+  ask<N extends QuestionName>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>, DeskError>>;
+  tell<N extends CommandName>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>, DeskError>>;
+  /** Listens to an event; the answer stops listening. */
+  on<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void;
+  /** What `desk.state` and `settings.get` answer, known before the first frame. */
+  readonly initial: { readonly platform: 'linux' | 'darwin' | 'win32' };
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { role } from '../entities/people.ts';
+
+/** How the desk stands with the community; the words for each are the title bar's. */
+export const connection = z.object({
+  state: z.enum(['connecting', 'snapshot', 'pulling', 'pushing', 'up-to-date', 'offline', 'backing-off', 'sign-in-needed', 'blocked', 'paused']),
+  /** Since when there has been no connection; null while there is one. */
+  offlineSince: z.string().nullable(),
+  lastSyncAt: z.string().nullable(),
+  queued: z.int(),
+  needsYou: z.int(),
+  progress: z.object({ done: z.int(), total: z.int(), essentials: z.boolean() }).nullable(),
+  /** A sentence when the state needs explaining: sign-in needed, blocked, too old. */
+  why: z.string().nullable(),
+});
+/** See {@link connection}. */
+export type Connection = z.infer<typeof connection>;
+
+/** Why the desk cannot open its data; each has its own screen (architecture.md: a dialog for each kind of database fault). */
+export const faultKind = z.enum(['newer-database', 'wrong-key', 'damaged', 'disk-full', 'read-only', 'in-use', 'service-stopped', 'no-runtime', 'key-lost', 'unknown']);
+/** See {@link faultKind}. */
+export type FaultKind = z.infer<typeof faultKind>;
+
+/** A fault with what is safe and what can be done. */
+export const fault = z.object({ kind: faultKind, detail: z.string().nullable(), unsent: z.int().nullable(), actions: z.array(z.enum(['try-again', 'start-afresh', 'show-folder', 'quit'])) });
+/** See {@link fault}. */
+export type Fault = z.infer<typeof fault>;
+
+/** Where the desk is, from the first frame on. */
+export const deskState = z.object({
+  phase: z.enum(['opening', 'passphrase', 'first-run', 'ready', 'fault']),
+  fault: fault.nullable(),
+  /** What the passphrase screen asks for: a new one, or the one that unlocks. */
+  passphrase: z.enum(['set', 'unlock']).nullable(),
+  session: z.object({ staffId: z.string(), name: z.string(), role, communityName: z.string(), url: z.string(), practice: z.boolean() }).nullable(),
+  version: z.string(),
+  platform: z.enum(['linux', 'darwin', 'win32']),
+});
+/** See {@link deskState}. */
+export type DeskState = z.infer<typeof deskState>;
+
+/** How the desk looks and behaves on this computer; nothing personal. */
+export const settings = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  contrast: z.enum(['system', 'normal', 'high']),
+  density: z.enum(['compact', 'comfortable']),
+  textSize: z.int().min(80).max(200),
+  memberWords: z.enum(['serif', 'sans']),
+  coverDistressing: z.boolean(),
+  singleKeys: z.boolean(),
+});
+/** See {@link settings}. */
+export type Settings = z.infer<typeof settings>;
+
+/** The settings of a new profile. */
+export const defaultSettings: Settings = { theme: 'system', contrast: 'system', density: 'compact', textSize: 100, memberWords: 'serif', coverDistressing: true, singleKeys: true };
+
+/** Something that a person should notice without being stopped. */
+export const notice = z.object({
+  id: z.string(),
+  kind: z.enum(['taken-over', 'passed-to-you', 'needs-you', 'overtaken', 'saved', 'service']),
+  title: z.string(),
+  detail: z.string(),
+  caseId: z.string().nullable(),
+  outboxId: z.string().nullable(),
+});
+/** See {@link notice}. */
+export type Notice = z.infer<typeof notice>;
