@@ -1,0 +1,73 @@
+import { Menu as Base } from '@base-ui/react/menu';
+import { Fragment, type ReactElement } from 'react';
+import { Icon } from './Icon.tsx';
+import type { IconName } from './icons.ts';
+import { KeyHint } from './KeyHint.tsx';
+import { ariaKeys } from './keys.ts';
+import './Menu.css';
+
+export interface MenuItem {
+  id: string;
+  label: string;
+  icon?: IconName | undefined;
+  keyHint?: string | undefined;
+  onSelect: () => void;
+  /** One of a set, ticked. */
+  checked?: boolean | undefined;
+  /** Why it cannot be chosen: shown below the label. Stays focusable. */
+  blocked?: string | false | undefined;
+}
+
+export interface MenuGroup {
+  /** Said above the group. */
+  heading?: string | undefined;
+  items: readonly MenuItem[];
+}
+
+export interface MenuProps {
+  /** The control it opens from: a `Button`, or an `IconButton` with `bare`. */
+  trigger: ReactElement<Record<string, unknown>>;
+  groups: readonly MenuGroup[];
+  align?: 'start' | 'end' | undefined;
+  side?: 'top' | 'bottom' | undefined;
+}
+
+/** Acts that need no button of their own. */
+export function Menu({ trigger, groups, align = 'start', side = 'bottom' }: MenuProps) {
+  return (
+    <Base.Root modal={false}>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner className="menu-place" align={align} side={side} sideOffset={4} collisionPadding={8}>
+          <Base.Popup className="menu">
+            {groups.map((group, index) => (
+              <Fragment key={group.heading ?? index}>
+                {index > 0 && <Base.Separator className="menu__line" />}
+                <Base.Group>
+                  {group.heading && <Base.GroupLabel className="menu__heading">{group.heading}</Base.GroupLabel>}
+                  {group.items.map((item) => <Item key={item.id} item={item} />)}
+                </Base.Group>
+              </Fragment>
+            ))}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+function Item({ item }: { item: MenuItem }) {
+  const shared = { className: 'menu__item', disabled: Boolean(item.blocked), 'aria-keyshortcuts': item.keyHint === undefined ? undefined : ariaKeys(item.keyHint) };
+  const inside = (
+    <>
+      {item.checked !== undefined ? <span className="menu__tick">{item.checked && <Icon name="check" size={14} />}</span> : item.icon && <Icon name={item.icon} size={15} />}
+      <span className="menu__label">
+        {item.label}
+        {item.blocked && <span className="menu__blocked">{item.blocked}</span>}
+      </span>
+      {item.keyHint && <KeyHint keys={item.keyHint} silent />}
+    </>
+  );
+  if (item.checked === undefined) return <Base.Item {...shared} onClick={item.onSelect}>{inside}</Base.Item>;
+  return <Base.CheckboxItem {...shared} checked={item.checked} onCheckedChange={item.onSelect} closeOnClick>{inside}</Base.CheckboxItem>;
+}

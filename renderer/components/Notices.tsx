@@ -1,0 +1,85 @@
+import { Toast } from '@base-ui/react/toast';
+import type { ReactNode } from 'react';
+import { Button } from './Button.tsx';
+import { cx } from './cx.ts';
+import { Icon } from './Icon.tsx';
+import type { IconName } from './icons.ts';
+import './Notices.css';
+
+export interface NoticeAction {
+  label: string;
+  keyHint?: string | undefined;
+  onPress: () => void;
+}
+
+export interface NoticeOptions {
+  /** What happened: "7 points given to halfpasthazel". */
+  title: ReactNode;
+  /** One more fact: "They have been told". */
+  detail?: ReactNode;
+  icon?: IconName | undefined;
+  /** Offers to take it back, with its key. */
+  undo?: (() => void) | undefined;
+  /** Something else to do: Open, Compare. Pressing it closes the notice. */
+  action?: NoticeAction | undefined;
+  /** Stays until it is answered, in ochre. */
+  needsYou?: boolean | undefined;
+  /** The same id replaces the notice that is there. */
+  id?: string | undefined;
+}
+
+interface NoticeData {
+  icon: IconName;
+  undo: (() => void) | undefined;
+  action: NoticeAction | undefined;
+  needsYou: boolean;
+}
+
+const manager = Toast.createToastManager<NoticeData>();
+/** Long enough to read and reach for Undo; hover or focus stops the time. */
+const stays = 8000;
+
+/** Shows a notice from anywhere, and returns its id. Eight seconds, unless it needs you. */
+export function notify({ title, detail, icon, undo, action, needsYou = false, id }: NoticeOptions): string {
+  const data: NoticeData = { icon: icon ?? (needsYou ? 'needs-you' : 'check'), undo, action, needsYou };
+  return manager.add({ title, description: detail, timeout: needsYou ? 0 : stays, priority: needsYou ? 'high' : 'low', data, ...(id !== undefined && { id }) });
+}
+
+/** Takes a notice away, for example when what it asked for is done elsewhere. */
+export function dismissNotice(id: string): void {
+  manager.close(id);
+}
+
+/** The stack of notices, bottom right. F6 moves the focus to it. `DeskUi` holds it. */
+export function Notices() {
+  return (
+    <Toast.Provider toastManager={manager} limit={4} timeout={stays}>
+      <Toast.Portal>
+        <Toast.Viewport className="notices">
+          <List />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  );
+}
+
+function List() {
+  const { toasts, close } = Toast.useToastManager<NoticeData>();
+  return toasts.map((toast) => {
+    const { icon, undo, action, needsYou } = toast.data ?? { icon: 'check', undo: undefined, action: undefined, needsYou: false };
+    return (
+      <Toast.Root key={toast.id} toast={toast} className={cx('notice', needsYou && 'notice--needs-you')} swipeDirection={['right']}>
+        <Toast.Content className="notice__content">
+          <Icon name={icon} size={18} />
+          <div className="notice__words">
+            <Toast.Title className="notice__title" render={<p />} />
+            <Toast.Description className="notice__detail" />
+          </div>
+          {undo && <Button kind="quiet" size="small" keyHint="Mod+Z" onClick={() => { close(toast.id); undo(); }}>Undo</Button>}
+          {action && <Button kind={needsYou ? 'secondary' : 'quiet'} size="small" keyHint={action.keyHint} onClick={() => { close(toast.id); action.onPress(); }}>{action.label}</Button>}
+          <Toast.Close className="notice__close" aria-label="Dismiss"><Icon name="close" size={14} /></Toast.Close>
+        </Toast.Content>
+      </Toast.Root>
+    );
+  });
+}

@@ -1,0 +1,30 @@
+import { Popover as Base } from '@base-ui/react/popover';
+import type { ReactElement, ReactNode } from 'react';
+import './Popover.css';
+
+export interface PopoverProps {
+  trigger: ReactElement<Record<string, unknown>>;
+  /** Said, and shown as a heading. */
+  title: ReactNode;
+  children: ReactNode;
+  align?: 'start' | 'center' | 'end' | undefined;
+  open?: boolean | undefined;
+  onOpenChange?: ((open: boolean) => void) | undefined;
+}
+
+/** A small sheet beside the control it belongs to: filters, a note. */
+export function Popover({ trigger, title, children, align = 'start', open, onOpenChange }: PopoverProps) {
+  return (
+    <Base.Root open={open} onOpenChange={(next) => onOpenChange?.(next)}>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner className="menu-place" align={align} sideOffset={6} collisionPadding={8}>
+          <Base.Popup className="popover">
+            <Base.Title className="popover__title">{title}</Base.Title>
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
