@@ -1,0 +1,60 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { resolve } from 'node:path';
+import { repoRoot } from './lib/paths.ts';
+
+const at = (path: string): string => resolve(repoRoot, path);
+
+/** The oldest Node and Chromium that may run the code: those of the development runtime, see runtime/registry-electron.ts. */
+const NODE_TARGET = 'node20.18';
+const CHROMIUM_TARGET = 'chrome130';
+
+/** The one package with native code; everything else is bundled. electron and Node's own modules are external already. */
+const EXTERNAL = ['better-sqlite3'];
+
+export default defineConfig({
+  main: {
+    root: repoRoot,
+    build: {
+      outDir: at('out/main'),
+      target: NODE_TARGET,
+      externalizeDeps: false,
+      rolldownOptions: {
+        external: EXTERNAL,
+        input: {
+          main: at('electron/main.ts'),
+          service: at('electron/service/service.ts'),
+          practice: at('electron/community/practice/practice-cli.ts'),
+          desk: at('electron/service/desk-cli.ts'),
+        },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    root: repoRoot,
+    build: {
+      outDir: at('out/preload'),
+      target: NODE_TARGET,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: at('electron/preload.ts') },
+        // A sandboxed preload cannot load a second file, so it is one CommonJS file.
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    plugins: [react()],
+    build: {
+      outDir: at('out/renderer'),
+      emptyOutDir: true,
+      target: CHROMIUM_TARGET,
+      // The page's policy allows no inline script, style or data: address: every asset is a file of its own.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: { index: at('renderer/index.html') } },
+    },
+  },
+});
