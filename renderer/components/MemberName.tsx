@@ -1,0 +1,51 @@
+import { cx } from './cx.ts';
+import { splitHidden } from './hidden-characters.ts';
+import { Icon } from './Icon.tsx';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
+import './MemberName.css';
+
+export interface MemberNameProps {
+  /** Exactly as the member wrote it. */
+  name: string;
+  onBreak?: boolean | undefined;
+  watched?: boolean | undefined;
+  /** Regular weight and dim: a colleague's case. */
+  quiet?: boolean | undefined;
+  /** In the accent, where pressing it opens the member. */
+  link?: boolean | undefined;
+  /** Cut with an ellipsis where the column ends. */
+  clip?: boolean | undefined;
+  /** Part of a sentence: the sentence's own weight and size, the face that tells look-alikes apart. */
+  inline?: boolean | undefined;
+  /** Letters that matched a search are stronger. */
+  match?: string | undefined;
+}
+
+/**
+ * A member is a name: no face, no score. Set in a face that tells Il1O0 apart, isolated from the reading order around it,
+ * and with every character that hides made visible.
+ */
+export function MemberName({ name, onBreak, watched, quiet, link, clip, inline, match }: MemberNameProps) {
+  return (
+    <span className={cx('member-name', quiet && 'member-name--quiet', link && 'member-name--link', clip && 'member-name--clip', inline && 'member-name--inline', match !== undefined && 'member-name--match')}>
+      <bdi className="member-name__name" title={clip ? name : undefined}>
+        {splitHidden(name).map((part, index) =>
+          part.hidden === undefined ? <Matched key={index} text={part.text} match={match} /> : (
+            <span key={index} className="member-name__hidden" title={part.hidden}>
+              <span aria-hidden="true">{part.text}</span>
+              <VisuallyHidden>{` ${part.hidden} `}</VisuallyHidden>
+            </span>
+          ),
+        )}
+      </bdi>
+      {onBreak && <Icon name="on-break" size={14} label="on a break" />}
+      {watched && <Icon name="watch" size={15} label="on watch" />}
+    </span>
+  );
+}
+
+function Matched({ text, match }: { text: string; match: string | undefined }) {
+  const at = match ? text.toLowerCase().indexOf(match.toLowerCase()) : -1;
+  if (!match || at < 0) return text;
+  return <>{text.slice(0, at)}<b>{text.slice(at, at + match.length)}</b>{text.slice(at + match.length)}</>;
+}

@@ -1,0 +1,19 @@
+import { sayClock, sayTime } from '../../shared/time.ts';
+import { Note } from './Note.tsx';
+
+export interface OfflineNoteProps {
+  /** ISO instants: since when, of when the rows are, now. */
+  since: string;
+  asOf: string;
+  now: string;
+  savedHere: number;
+}
+
+/** Offline is a calm fact with a time. */
+export function OfflineNote({ since, asOf, now, savedHere }: OfflineNoteProps) {
+  return (
+    <Note icon="offline" title={`Offline since ${sayTime(since, now).replace(/^today /, '')}`} aside={savedHere > 0 ? `${savedHere} saved here` : undefined}>
+      Everything you do is saved here and sent when the connection is back. What you see is from {sayClock(asOf)}.
+    </Note>
+  );
+}
