@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
+
+const SECOND_MS = 1_000;
+
+export default defineConfig({
+  testDir: fileURLToPath(new URL('.', import.meta.url)),
+  testMatch: '{e2e,security}/**/*.spec.ts',
+  outputDir: fileURLToPath(new URL('../test-results', import.meta.url)),
+  globalSetup: fileURLToPath(new URL('support/playwright-setup.ts', import.meta.url)),
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 60 * SECOND_MS,
+  expect: { timeout: 10 * SECOND_MS },
+  // Nothing personal is kept: no traces, no videos, no pictures.
+  use: { trace: 'off', video: 'off', screenshot: 'off' },
+  reporter: 'list',
+});

@@ -1,0 +1,47 @@
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { repoRoot } from '../../build/lib/paths.ts';
+import type { ElectronRuntime } from '../../build/runtime/electron.ts';
+import { deskEnv, sandboxFlags } from '../../build/start/desk-process.ts';
+
+/** The variable in which the set-up tells the workers which Electron to start. */
+export const ELECTRON_VARIABLE = 'DUTY_TEST_ELECTRON';
+
+const LAUNCH_DEADLINE_MS = 30_000;
+
+/** How to launch a desk: its profile folder, and flags such as `--duty-api=URL`. `app` is the app's folder. */
+export interface DeskLaunchOptions {
+  profile: string;
+  args?: readonly string[];
+  env?: Record<string, string>;
+  app?: string;
+}
+
+/** A desk under test with its first window. */
+export interface LaunchedDesk {
+  app: ElectronApplication;
+  page: Page;
+  close(): Promise<void>;
+}
+
+/** The Electron that the set-up found. */
+export function testElectron(): ElectronRuntime {
+  const found = process.env[ELECTRON_VARIABLE];
+  if (found === undefined) throw new Error(`${ELECTRON_VARIABLE} is not set: run the tests with test/playwright.config.ts.`);
+  return JSON.parse(found) as ElectronRuntime;
+}
+
+/** Launches a desk as a person would: Chromium's sandbox is on, except for root on Linux, where it cannot be. */
+export async function launchDesk({ profile, args = [], env = {}, app: appDir = repoRoot }: DeskLaunchOptions): Promise<LaunchedDesk> {
+  const electron = testElectron();
+  const noSandbox = sandboxFlags();
+  const app = await _electron.launch({
+    executablePath: electron.path,
+    args: [...noSandbox, appDir, `--duty-profile=${profile}`, ...args],
+    env: { ...deskEnv(electron, { env: {} }), ...env },
+    chromiumSandbox: noSandbox.length === 0,
+    cwd: repoRoot,
+    timeout: LAUNCH_DEADLINE_MS,
+  });
+  const page = await app.firstWindow({ timeout: LAUNCH_DEADLINE_MS });
+  return { app, page, close: () => app.close() };
+}

@@ -1,0 +1,40 @@
+import { defineConfig } from 'vitest/config';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The rules are tested where the clocks change in summer, in winter, on the other side of the date line, and never. */
+const TIME_ZONES = ['Europe/London', 'Pacific/Auckland', 'America/Los_Angeles', 'UTC'];
+
+const SECOND_MS = 1_000;
+
+function folder(name: string, timeZone: string | null) {
+  return {
+    extends: true as const,
+    test: {
+      name: timeZone === null ? name : `${name} ${timeZone}`,
+      include: [`test/${name}/**/*.test.{ts,tsx}`],
+      // Forks take TZ from their environment before they start; threads would share ours.
+      ...(timeZone === null ? {} : { env: { TZ: timeZone } }),
+    },
+  };
+}
+
+export default defineConfig({
+  root,
+  test: {
+    pool: 'forks',
+    passWithNoTests: true,
+    testTimeout: 20 * SECOND_MS,
+    hookTimeout: 30 * SECOND_MS,
+    // Tests that only pass in one order hide what they depend on.
+    sequence: { shuffle: true },
+    restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
+    projects: [
+      ...TIME_ZONES.map((timeZone) => folder('unit', timeZone)),
+      ...['store', 'sync', 'community', 'security'].map((name) => folder(name, null)),
+    ],
+  },
+});
