@@ -12,6 +12,8 @@ export const limits = {
   staffTextLength: 20_000,
   /** Most rows in one page of the feed or of a snapshot. */
   pageRows: 1_000,
+  /** A page of the feed or of a snapshot ends at the next border once its rows are this long together, in UTF-16 code units. */
+  pageChars: 4_000_000,
   /** Largest response body that the desk reads, after decompression. */
   responseBytes: 32 * 1024 * 1024,
   /** Largest request body that a community server reads. */

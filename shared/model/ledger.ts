@@ -1,0 +1,67 @@
+import type { Break, BreakLength, LedgerEntry, Policy } from '../contract/entities/points.ts';
+
+/** What the totals need of an entry; instants are canonical UTC, so text order is time order. */
+export type LedgerFact = Pick<LedgerEntry, 'id' | 'kind' | 'voids' | 'points' | 'at' | 'expiresAt'>;
+
+/** When each entry was voided, by the entry's id; the first voiding counts. */
+function voidedAt(entries: readonly LedgerFact[]): Map<string, string> {
+  const when = new Map<string, string>();
+  for (const entry of entries) {
+    if (entry.kind !== 'voided' || entry.voids === null) continue;
+    const known = when.get(entry.voids);
+    if (known === undefined || entry.at < known) when.set(entry.voids, entry.at);
+  }
+  return when;
+}
+
+/** The entries that count at an instant: `at <= t < expiresAt` and not voided by then (domain.md 2.1, 2.2). */
+export function countingEntries<T extends LedgerFact>(entries: readonly T[], t: string): T[] {
+  const voided = voidedAt(entries);
+  return entries.filter((entry) => {
+    const end = voided.get(entry.id);
+    return entry.kind === 'given' && entry.at <= t && t < entry.expiresAt && (end === undefined || t < end);
+  });
+}
+
+/** The points that count at an instant, past or future (domain.md 2.1). Never negative. */
+export function activePoints(entries: readonly LedgerFact[], t: string): number {
+  return countingEntries(entries, t).reduce((sum, entry) => sum + entry.points, 0);
+}
+
+/** The next fall of the total after an instant if nothing is added: how many points, and when; null if none. */
+export function nextDrop(entries: readonly LedgerFact[], t: string): { points: number; at: string } | null {
+  let at: string | null = null;
+  let points = 0;
+  for (const entry of countingEntries(entries, t)) {
+    if (entry.points === 0) continue;
+    if (at === null || entry.expiresAt < at) [at, points] = [entry.expiresAt, entry.points];
+    else if (entry.expiresAt === at) points += entry.points;
+  }
+  return at === null ? null : { points, at };
+}
+
+/** The total as a step line from one instant to another: its value at `from`, then at each change (domain.md 2.2). */
+export function pointsSeries(entries: readonly LedgerFact[], from: string, to: string): { at: string; total: number }[] {
+  const moments = new Set<string>([from]);
+  for (const entry of entries) for (const at of [entry.at, entry.expiresAt]) if (at > from && at <= to) moments.add(at);
+  const series: { at: string; total: number }[] = [];
+  for (const at of [...moments].sort()) {
+    const total = activePoints(entries, at);
+    if (series.at(-1)?.total !== total) series.push({ at, total });
+  }
+  return series;
+}
+
+/** The length that the ladder suggests next: breaks lengthen, the last step repeats (domain.md 1.4). A person decides. */
+export function nextOnLadder(policy: Pick<Policy, 'ladder'>, past: readonly Pick<Break, 'kind' | 'state'>[]): BreakLength {
+  const served = past.filter((one) => one.kind === 'enforced' && (one.state === 'active' || one.state === 'ended' || one.state === 'lifted')).length;
+  const step = policy.ladder[Math.min(served, policy.ladder.length - 1)];
+  if (!step) throw new RangeError('A policy has at least one step on its ladder.');
+  return step;
+}
+
+/** A length in words: "1 week", "3 months", "open-ended". */
+export function sayLength(length: BreakLength): string {
+  if (length.unit === 'open-ended') return 'open-ended';
+  return `${length.count} ${length.unit}${length.count === 1 ? '' : 's'}`;
+}
