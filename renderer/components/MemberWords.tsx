@@ -1,0 +1,55 @@
+import { Fragment } from 'react';
+import { cx } from './cx.ts';
+import { Icon } from './Icon.tsx';
+import { KeyHint } from './KeyHint.tsx';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
+import './MemberWords.css';
+
+/** A run of a member's exact words, and what the desk says about it. */
+export type WordSegment =
+  | { kind: 'plain' | 'removed' | 'added' | 'contact' | 'suggested'; text: string }
+  | { kind: 'covered'; text: string; /** "distressing detail" */ what: string; /** "1 sentence" */ amount?: string | undefined };
+
+export interface MemberWordsProps {
+  segments: readonly WordSegment[];
+  /** Evidence 17/28, the thread around it 14/22, a row 13.5. */
+  size?: 'evidence' | 'context' | 'row' | undefined;
+  /** Whether covered parts are shown. Until then their words are not in the page at all. */
+  uncovered?: boolean | undefined;
+  /** Asked for by pressing a cover, or by V (the caller listens). */
+  onUncover?: (() => void) | undefined;
+}
+
+/** A member is speaking: Literata, 62 characters at most, and nothing of ours in the same face. */
+export function MemberWords({ segments, size = 'evidence', uncovered, onUncover }: MemberWordsProps) {
+  return (
+    <div className={cx('member-words', `member-words--${size}`)} dir="auto">
+      {segments.map((segment, index) => (
+        // A segment has no name of its own, and the list is replaced as a whole.
+        <Fragment key={index}>{segment.kind === 'covered' && !uncovered ? <Cover segment={segment} onUncover={onUncover} /> : <Run segment={segment} />}</Fragment>
+      ))}
+    </div>
+  );
+}
+
+function Run({ segment }: { segment: WordSegment }) {
+  const { kind, text } = segment;
+  switch (kind) {
+    case 'plain': return text;
+    case 'removed': return <del className="words-removed"><VisuallyHidden>[taken out: </VisuallyHidden>{text}<VisuallyHidden>]</VisuallyHidden></del>;
+    case 'added': return <ins className="words-added"><VisuallyHidden>[put in: </VisuallyHidden>{text}<VisuallyHidden>]</VisuallyHidden></ins>;
+    case 'contact': return <mark className="words-contact"><VisuallyHidden>[contact detail: </VisuallyHidden>{text}<VisuallyHidden>]</VisuallyHidden></mark>;
+    case 'suggested': return <mark className="words-suggested"><VisuallyHidden>[the desk noticed: </VisuallyHidden>{text}<VisuallyHidden>]</VisuallyHidden></mark>;
+    case 'covered': return <span className="words-uncovered">{text}</span>;
+  }
+}
+
+function Cover({ segment, onUncover }: { segment: Extract<WordSegment, { kind: 'covered' }>; onUncover: (() => void) | undefined }) {
+  return (
+    <button type="button" className="words-cover" onClick={onUncover} aria-keyshortcuts="V">
+      <Icon name="covered" size={16} />
+      <span className="words-cover__what"><VisuallyHidden>Show what is </VisuallyHidden>[covered: {segment.what}]{segment.amount && <span className="words-cover__amount"> {segment.amount}</span>}</span>
+      <KeyHint keys="V" silent />
+    </button>
+  );
+}

@@ -1,0 +1,75 @@
+import { type ReactNode, type RefObject, useId, useRef } from 'react';
+import { cx } from './cx.ts';
+import { Icon } from './Icon.tsx';
+import { firstPart, partsOf, splitParts } from './reply-parts.ts';
+import './Field.css';
+import './ReplyField.css';
+
+export interface ReplyFieldProps {
+  /** "Message to halfpasthazel". */
+  label: string;
+  hideLabel?: boolean | undefined;
+  value: string;
+  onChange: (value: string) => void;
+  /** What a part still to write looks like; by default words in square brackets. Must be global (`g`). */
+  part?: RegExp | undefined;
+  /** At the end of the label's line: which saved reply it came from. */
+  aside?: ReactNode;
+  /** Send, and what else is done with it. */
+  actions?: ReactNode;
+  placeholder?: string | undefined;
+  rows?: number | undefined;
+  inputRef?: RefObject<HTMLTextAreaElement | null> | undefined;
+}
+
+/**
+ * A message being written. Parts of a saved reply that must be changed stand out until they are; pressing what is left selects
+ * the next one. The words are drawn by a copy behind a transparent textarea: a textarea cannot mark its own.
+ */
+export function ReplyField({ label, hideLabel, value, onChange, part, aside, actions, placeholder, rows = 4, inputRef }: ReplyFieldProps) {
+  const id = useId();
+  const own = useRef<HTMLTextAreaElement>(null);
+  const input = inputRef ?? own;
+  const left = partsOf(value, part).length;
+  const goToNext = () => {
+    const range = firstPart(value, part, input.current?.selectionEnd ?? 0);
+    input.current?.focus();
+    if (range) input.current?.setSelectionRange(range.start, range.end);
+  };
+  return (
+    <div className="field">
+      <div className={hideLabel ? 'visually-hidden' : 'field__head'}>
+        <label className="field__label" htmlFor={id}>{label}</label>
+        {aside && <span className="field__aside">{aside}</span>}
+      </div>
+      <div className="field-box reply-field">
+        <div className="reply-field__paper">
+          <div className="reply-field__copy" aria-hidden="true">
+            {splitParts(value, part).map((run, index) => run.part ? <mark key={index} className="reply-field__part">{run.text}</mark> : run.text)}
+            {'\n'}
+          </div>
+          <textarea
+            ref={input} id={id} className={cx('reply-field__input', value === '' && 'reply-field__input--empty')} value={value} rows={rows} placeholder={placeholder}
+            aria-describedby={left > 0 ? `${id}left` : undefined} onChange={(event) => onChange(event.target.value)}
+          />
+        </div>
+        {(left > 0 || actions) && (
+          <div className="reply-field__foot">
+            {left > 0 && (
+              <button type="button" className="reply-field__left" id={`${id}left`} onClick={goToNext}>
+                <Icon name="to-write" size={14} />
+                {sayLeft(left)}
+              </button>
+            )}
+            {actions && <span className="reply-field__actions">{actions}</span>}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** "1 part still to write", "2 parts still to write": the reason beside a blocked Send. */
+export function sayLeft(count: number): string {
+  return count === 1 ? '1 part still to write' : `${count} parts still to write`;
+}
