@@ -35,6 +35,7 @@ export const problemTypes = [
   'own-decision', // rejected: an appeal does not go to the person who decided
   'outcome-missing', // rejected: closing needs an outcome that fits
   'text-missing', // rejected: this step needs a written reason
+  'blocked', // blocked: an earlier change to the same entity in this push was not accepted, so this one was not tried
   'id-taken', // rejected: a client-made id is in use for something else
   'internal', // 500
 ] as const;
