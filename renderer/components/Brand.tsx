@@ -5,8 +5,8 @@ export function BrandMark({ label, large }: { label?: string | undefined; large?
   const named = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
   return (
     <svg className={large ? 'brand-mark brand-mark--large' : 'brand-mark'} viewBox="0 0 20 20" {...named}>
-      <path className="brand-mark__pane" d="M4.5 17V7.8a5.5 5.5 0 0 1 11 0V17" />
-      <path d="M4.5 17V7.8a5.5 5.5 0 0 1 11 0V17M10 2.4V17M4.5 9.8h11M2 17.3h16" />
+      <path className="brand-mark__bars" d="M10 2.6V17M4.4 10h11.2" />
+      <path d="M4.4 17V8a5.6 5.6 0 0 1 11.2 0v9M2.2 17.4h15.6" />
     </svg>
   );
 }

@@ -4,8 +4,8 @@ import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
 import { KeyHint } from './KeyHint.tsx';
 import { ariaKeys } from './keys.ts';
-import { VisuallyHidden } from './VisuallyHidden.tsx';
 import './Button.css';
+import './VisuallyHidden.css';
 
 export interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'disabled' | 'style'> {
   children: ReactNode;
@@ -49,7 +49,7 @@ export function Button({
       title={locked || rest.title}
       onClick={press}
     >
-      {picture && <Icon name={picture} size={size === 'small' ? 15 : 15} />}
+      {picture && <Icon name={picture} size={15} />}
       <span className="button__label">{children}</span>
       {keyHint && !locked && <KeyHint keys={keyHint} onFill={kind === 'primary' && why === undefined} silent />}
     </button>
@@ -66,7 +66,7 @@ export function Button({
 }
 
 function Reason({ id, shown, words }: { id: string; shown: boolean; words: string }) {
-  if (!shown) return <span id={id}><VisuallyHidden>{words}</VisuallyHidden></span>;
+  if (!shown) return <span className="visually-hidden" id={id}>{words}</span>;
   return (
     <span className="button-why__reason" id={id}>
       <Icon name="to-write" size={14} />

@@ -33,9 +33,9 @@ export function ClockIcon({ kind, gone = 0 }: { kind: ClockKind; gone?: number |
   return (
     <svg className={cx('clock-icon', `clock-icon--${kind}`)} viewBox="0 0 14 14" aria-hidden="true">
       {kind === 'due' && <><circle className="clock-icon__ring" cx="7" cy="7" r="6.1" /><path className="clock-icon__solid" d={slice(gone)} /></>}
-      {kind === 'late' && <><circle className="clock-icon__solid" cx="7" cy="7" r="6.8" /><path className="clock-icon__cut" d="M7 3.4v4.2" /><circle className="clock-icon__dot" cx="7" cy="10.2" r="1" /></>}
+      {kind === 'late' && <><circle className="clock-icon__solid" cx="7" cy="7" r="6.4" /><path className="clock-icon__cut" d="M7 3.7v3.9" /><circle className="clock-icon__dot" cx="7" cy="10" r="0.95" /></>}
       {kind === 'paused' && <><circle className="clock-icon__dashed" cx="7" cy="7" r="6.2" /><path className="clock-icon__bars" d="M5.4 4.8v4.4M8.6 4.8v4.4" /></>}
-      {kind === 'risk' && <><rect className="clock-icon__solid" x="2.1" y="2.1" width="9.8" height="9.8" rx="2" transform="rotate(45 7 7)" /><path className="clock-icon__cut" d="M7 4.2V7.2l1.9 1.3" /></>}
+      {kind === 'risk' && <><rect className="clock-icon__solid" x="1.9" y="1.9" width="10.2" height="10.2" rx="2.2" transform="rotate(45 7 7)" /><path className="clock-icon__cut" d="M7 4.2V7.2l1.9 1.3" /></>}
     </svg>
   );
 }

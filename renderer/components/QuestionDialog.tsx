@@ -42,6 +42,11 @@ export function QuestionDialog({ open, question, consequence, safe, other, cance
     press();
   };
   const notTyped = typed !== undefined && words.trim() !== typed && `Type ${typed} first`;
+  const otherButton = other && (
+    <Button kind={other.lasting ? 'danger' : 'secondary'} keyHint={other.keyHint} blocked={other.blocked || notTyped} reason="none" onClick={answer(other.onPress)}>
+      {other.label}
+    </Button>
+  );
   return (
     <AlertDialog.Root open={open} onOpenChange={(next) => { if (!next) cancel(); }}>
       <AlertDialog.Portal>
@@ -59,12 +64,9 @@ export function QuestionDialog({ open, question, consequence, safe, other, cance
             <footer className="dialog__foot">
               <AlertDialog.Close render={<Button kind="quiet" keyHint="Esc">{cancelLabel}</Button>} />
               <span className="dialog__gap" />
-              {other && (
-                <Button kind={other.lasting ? 'danger' : 'secondary'} icon={other.lasting ? 'warning' : undefined} keyHint={other.keyHint} blocked={other.blocked || notTyped} reason="none" onClick={answer(other.onPress)}>
-                  {other.label}
-                </Button>
-              )}
+              {!other?.lasting && otherButton}
               <Button ref={safeButton} kind="primary" keyHint={safe.keyHint ?? 'Enter'} blocked={safe.blocked} onClick={answer(safe.onPress)}>{safe.label}</Button>
+              {other?.lasting && otherButton}
             </footer>
           </AlertDialog.Popup>
         </AlertDialog.Viewport>

@@ -45,7 +45,7 @@ export function ReplyField({ label, hideLabel, value, onChange, part, aside, act
       <div className="field-box reply-field">
         <div className="reply-field__paper">
           <div className="reply-field__copy" aria-hidden="true">
-            {splitParts(value, part).map((run, index) => run.part ? <mark key={index} className="reply-field__part">{run.text}</mark> : run.text)}
+            {splitParts(value, part).map((run, index) => run.part ? <Part key={index} text={run.text} /> : run.text)}
             {'\n'}
           </div>
           <textarea
@@ -67,6 +67,11 @@ export function ReplyField({ label, hideLabel, value, onChange, part, aside, act
       </div>
     </div>
   );
+}
+
+/** The brackets keep their place, so that copy and textarea agree, but not their ink: they are the chip's own edges. */
+function Part({ text }: { text: string }) {
+  return <mark className="reply-field__part"><span className="reply-field__edge">{text.slice(0, 1)}</span>{text.slice(1, -1)}<span className="reply-field__edge">{text.slice(-1)}</span></mark>;
 }
 
 /** "1 part still to write", "2 parts still to write": the reason beside a blocked Send. */

@@ -30,10 +30,10 @@ import { FileTextIcon } from '@phosphor-icons/react/dist/csr/FileText';
 import { FlagIcon } from '@phosphor-icons/react/dist/csr/Flag';
 import { FunnelSimpleIcon } from '@phosphor-icons/react/dist/csr/FunnelSimple';
 import { GearIcon } from '@phosphor-icons/react/dist/csr/Gear';
-import { GitPullRequestIcon } from '@phosphor-icons/react/dist/csr/GitPullRequest';
-import { HandIcon } from '@phosphor-icons/react/dist/csr/Hand';
+import { GitDiffIcon } from '@phosphor-icons/react/dist/csr/GitDiff';
 import { HandArrowUpIcon } from '@phosphor-icons/react/dist/csr/HandArrowUp';
 import { HandHeartIcon } from '@phosphor-icons/react/dist/csr/HandHeart';
+import { HandPalmIcon } from '@phosphor-icons/react/dist/csr/HandPalm';
 import { HardDrivesIcon } from '@phosphor-icons/react/dist/csr/HardDrives';
 import { HourglassIcon } from '@phosphor-icons/react/dist/csr/Hourglass';
 import { HourglassMediumIcon } from '@phosphor-icons/react/dist/csr/HourglassMedium';
@@ -100,7 +100,7 @@ export const icons = {
   close: XIcon,
   closed: CheckIcon,
   colleagues: UserSwitchIcon,
-  conflict: GitPullRequestIcon,
+  conflict: GitDiffIcon,
   connect: PlugsConnectedIcon,
   contact: IdentificationCardIcon,
   copy: CopyIcon,
@@ -129,7 +129,7 @@ export const icons = {
   monitor: MonitorIcon,
   more: DotsThreeIcon,
   'needs-changing': WarningCircleIcon,
-  'needs-you': HandIcon,
+  'needs-you': HandPalmIcon,
   'no-action': CheckIcon,
   'no-route': ProhibitIcon,
   'not-told': ChatSlashIcon,
