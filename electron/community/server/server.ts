@@ -1,0 +1,114 @@
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import { serve } from '@hono/node-server';
+import type { MiddlewareHandler } from 'hono';
+import { instantOf } from '../../../shared/time.ts';
+import { colleagues, type Colleagues } from './actor.ts';
+import { app, type LogLine } from './app.ts';
+import { hub } from './live/hub.ts';
+import { presenceBoard } from './live/presence.ts';
+import type { Service } from './routes/context.ts';
+import { openStore, type CommunityStore } from './store/store.ts';
+
+/** How a community server is made. */
+export interface CommunityServerOptions {
+  /** The database file; made when it is not there. An open store may be given instead and is then not closed here. */
+  readonly file?: string;
+  readonly store?: CommunityStore;
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+  /** Milliseconds since 1970; the computer's clock unless given. */
+  readonly nowMs?: () => number;
+  readonly community?: { readonly id: string; readonly name: string; readonly practice: boolean };
+  /** Layers in front of every endpoint: where faults are injected in tests. */
+  readonly middleware?: readonly MiddlewareHandler[];
+  readonly log?: (line: LogLine) => void;
+  /** Quiet on the live channel before a heartbeat, milliseconds. */
+  readonly heartbeatMs?: number;
+  /** False trades survival of a power cut for speed: tests and throw-away practice only. */
+  readonly durable?: boolean;
+}
+
+/** A running community server. */
+export interface CommunityServer extends Colleagues {
+  /** `http://127.0.0.1:PORT`. */
+  readonly url: string;
+  readonly store: CommunityStore;
+  /** Makes a token for a colleague. */
+  issueToken(staffId: string): string;
+  /** Ends a token at once, its live channels too. */
+  revokeToken(token: string): boolean;
+  /** A new epoch: every desk takes a snapshot (sync.md, invariant 10). */
+  reset(): void;
+  /** Open live channels. */
+  liveCount(): number;
+  close(): Promise<void>;
+}
+
+/** The loopback address is the only one that this server binds. */
+const LOOPBACK = '127.0.0.1';
+
+/**
+ * Starts a community server on loopback: the reference implementation of the contract in `shared/contract`.
+ * Rejects when the port is taken or the database cannot be opened.
+ */
+export async function createCommunityServer(options: CommunityServerOptions): Promise<CommunityServer> {
+  if (!options.store && !options.file) throw new TypeError('A community server needs a file or a store.');
+  const store = options.store ?? openStore(options.file!, { durable: options.durable ?? true });
+  const nowMs = options.nowMs ?? Date.now;
+  const log = options.log ?? (() => undefined);
+  const live = hub();
+  store.onCommit((committed) => live.committed(committed));
+  const service: Service = {
+    store,
+    hub: live,
+    presence: presenceBoard(),
+    nowMs,
+    now: () => instantOf(nowMs()),
+    community: options.community ?? { id: 'practice', name: 'Practice community', practice: true },
+    heartbeatMs: options.heartbeatMs ?? 20_000,
+    onHalt: (error) => log({ method: 'POST', path: '/v1/sync/mutations', status: 200, ms: 0, failure: error instanceof Error ? error.name : 'unknown' }),
+  };
+  let hosts: ReadonlySet<string> | null = new Set();
+  const made = app(service, { hosts: () => hosts, middleware: options.middleware ?? [], log });
+  const http = await listen(made.fetch, options.port ?? 0).catch((error: unknown) => {
+    if (!options.store) store.close();
+    throw error;
+  });
+  const { port } = http.address() as AddressInfo;
+  hosts = new Set([`${LOOPBACK}:${port}`, `localhost:${port}`]);
+  return {
+    url: `http://${LOOPBACK}:${port}`,
+    store,
+    ...colleagues(store, service.now),
+    issueToken: (staffId) => store.tokens.issue(staffId, service.now()),
+    revokeToken(token) {
+      const ended = store.tokens.revoke(token, service.now());
+      live.endWhere((subscription) => subscription.token === token, false);
+      return ended;
+    },
+    reset() {
+      store.newEpoch();
+      live.endWhere(() => true, true);
+    },
+    liveCount: () => live.size,
+    async close() {
+      live.endWhere(() => true, false);
+      await new Promise<void>((done) => {
+        http.close(() => done());
+        http.closeIdleConnections();
+        // A reader that does not hang up gets a moment to take the end of its stream.
+        setTimeout(() => http.closeAllConnections(), 250).unref();
+      });
+      if (!options.store) store.close();
+    },
+  };
+}
+
+function listen(fetch: (request: Request) => Response | Promise<Response>, port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port, hostname: LOOPBACK }) as Server;
+    server.once('listening', () => resolve(server));
+    server.once('error', reject);
+  });
+}

@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import Database from 'better-sqlite3';
+import { SCHEMA_VERSION, schema } from './schema.ts';
+
+/** A connection to a community database. */
+export type Db = Database.Database;
+
+/**
+ * Opens or creates a community database. `durable` (the default) makes every commit survive a power cut, because an
+ * answered push must never be forgotten (sync.md, invariant 3). Throws when the file is of a newer server or is no database.
+ */
+export function openDatabase(file: string, durable = true): Db {
+  const db = new Database(file);
+  try {
+    db.pragma('journal_mode = WAL');
+    db.pragma(`synchronous = ${durable ? 'FULL' : 'NORMAL'}`);
+    db.pragma('busy_timeout = 5000');
+    db.pragma('cache_size = -32768');
+    const found = db.pragma('user_version', { simple: true }) as number;
+    if (found > SCHEMA_VERSION) throw new Error(`This community database is of a newer version (${found}) than this server (${SCHEMA_VERSION}).`);
+    if (found === 0) db.transaction(() => { db.exec(schema); db.prepare('INSERT INTO meta VALUES (?, ?)').run('epoch', randomUUID()); }).immediate();
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
