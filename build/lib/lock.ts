@@ -39,7 +39,7 @@ function dropIfStale(file: string): void {
 
 /** Holds a lock file while `work` runs, so that two of our scripts never do the same work at once. */
 export async function withLock<T>(file: string, deadlineMs: number, work: () => Promise<T>): Promise<T> {
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const deadline = Date.now() + deadlineMs;
   while (!tryTake(file)) {
     dropIfStale(file);
