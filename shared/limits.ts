@@ -44,6 +44,12 @@ export const limits = {
   sentHistory: 500,
   /** Rows shown of the quarantine. */
   quarantineRows: 500,
+  /** Notes shown of one case, member or conversation, newest first. */
+  noteRows: 200,
+  /** Earlier cases shown beside a case; the member's own screen has all. */
+  standingCases: 20,
+  /** Members, and cases, that a search answers. */
+  findRows: 20,
   /** A claim ends after this long without activity (domain.md 2.8). */
   claimMs: 30 * 60_000,
   /** A holder at work renews the claim at most this often. */

@@ -12,3 +12,8 @@ export function holderAt(claim: Pick<Claim, 'by' | 'activeAt'> | undefined | nul
   if (!claim?.by) return null;
   return now < claimEndsAt(claim) ? claim.by : null;
 }
+
+/** Claims active after this instant are live at `now`: {@link holderAt} for a whole list with one computation (domain.md 2.8). */
+export function claimsLiveSince(now: string): string {
+  return plusMs(now, -limits.claimMs);
+}

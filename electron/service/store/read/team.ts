@@ -1,0 +1,37 @@
+import type { Policy } from '../../../../shared/contract/entities/points.ts';
+import type { Shift } from '../../../../shared/contract/entities/cover.ts';
+import type { Staff } from '../../../../shared/contract/entities/people.ts';
+import { limits } from '../../../../shared/limits.ts';
+import type { Database } from '../types.ts';
+import { prepared } from './prepared.ts';
+
+/** A colleague's row as the desk names people. */
+export type StaffRow = Pick<Staff, 'id' | 'name' | 'role' | 'memberId'> & { readonly active: 0 | 1 };
+
+/** Everybody on the team, also who has left, because history names them. */
+export function allStaff(db: Database): StaffRow[] {
+  return prepared<[number], StaffRow>(db, `SELECT "id", "name", "role", "member_id" AS "memberId", "active" FROM "staff" ORDER BY "name", "id" LIMIT ?`).all(limits.listRows);
+}
+
+/** A shift that runs now. */
+export type ShiftRow = Pick<Shift, 'staffId' | 'endsAt' | 'covers'>;
+
+/** SQL of the shifts, so that a test can pin its plan. */
+export const shiftsSql = `
+  SELECT "staff_id" AS "staffId", "ends_at" AS "endsAt", "covers" FROM "shifts"
+  WHERE "ends_at" > ?1 AND "starts_at" <= ?1 AND "cancelled" = 0 ORDER BY "starts_at", "id" LIMIT ?2`;
+
+/** Who covers at an instant, in the order in which they began. */
+export function shiftsAt(db: Database, now: string): ShiftRow[] {
+  return prepared<[string, number], ShiftRow>(db, shiftsSql).all(now, limits.listRows);
+}
+
+/** The points policy in force at an instant, or null before the first sync. */
+export function policyAt(db: Database, now: string): Pick<Policy, 'threshold' | 'ladder' | 'reasons'> | null {
+  const row = prepared<[string], { threshold: number; ladder: string; reasons: string }>(
+    db,
+    `SELECT "threshold", "ladder", "reasons" FROM "policies" WHERE "effective_from" <= ? ORDER BY "effective_from" DESC, "version" DESC LIMIT 1`,
+  ).get(now);
+  if (!row) return null;
+  return { threshold: row.threshold, ladder: JSON.parse(row.ladder) as Policy['ladder'], reasons: JSON.parse(row.reasons) as Policy['reasons'] };
+}
