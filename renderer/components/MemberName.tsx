@@ -1,5 +1,5 @@
 import { cx } from './cx.ts';
-import { splitHidden } from './hidden-characters.ts';
+import { type NamePart, splitHidden } from './hidden-characters.ts';
 import { Icon } from './Icon.tsx';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 import './MemberName.css';
@@ -29,19 +29,25 @@ export function MemberName({ name, onBreak, watched, quiet, link, clip, inline, 
   return (
     <span className={cx('member-name', quiet && 'member-name--quiet', link && 'member-name--link', clip && 'member-name--clip', inline && 'member-name--inline', match !== undefined && 'member-name--match')}>
       <bdi className="member-name__name" title={clip ? name : undefined}>
-        {splitHidden(name).map((part, index) =>
-          part.hidden === undefined ? <Matched key={index} text={part.text} match={match} /> : (
-            <span key={index} className="member-name__hidden" title={part.hidden}>
-              <span aria-hidden="true">{part.text}</span>
-              <VisuallyHidden>{` ${part.hidden} `}</VisuallyHidden>
-            </span>
-          ),
-        )}
+        {splitHidden(name).map((part, index) => <Part key={index} part={part} match={match} />)}
       </bdi>
       {onBreak && <Icon name="on-break" size={14} label="on a break" />}
       {watched && <Icon name="watch" size={15} label="on watch" />}
     </span>
   );
+}
+
+function Part({ part, match }: { part: NamePart; match: string | undefined }) {
+  if (part.hidden !== undefined) {
+    return (
+      <span className="member-name__hidden" title={part.hidden}>
+        <span aria-hidden="true">{part.text}</span>
+        <VisuallyHidden>{` ${part.hidden} `}</VisuallyHidden>
+      </span>
+    );
+  }
+  if (part.foreign !== undefined) return <span className="member-name__foreign" title={part.foreign}>{part.text}<VisuallyHidden>{` ${part.foreign} `}</VisuallyHidden></span>;
+  return <Matched text={part.text} match={match} />;
 }
 
 function Matched({ text, match }: { text: string; match: string | undefined }) {

@@ -35,9 +35,10 @@ export interface MenuProps {
 /** Acts that need no button of their own. */
 export function Menu({ trigger, groups, align = 'start', side = 'bottom' }: MenuProps) {
   return (
-    <Base.Root modal={false}>
+    <Base.Root>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
+      {/* A landmark of its own while it is open, since it stands outside the page's. */}
+      <Base.Portal role="region" aria-label="Menu">
         <Base.Positioner className="menu-place" align={align} side={side} sideOffset={4} collisionPadding={8}>
           <Base.Popup className="menu">
             {groups.map((group, index) => (

@@ -29,7 +29,7 @@ export function Select<Value extends string>({ label, hideLabel, value, onChange
   const noteId = useId();
   const note = error ?? hint;
   return (
-    <Base.Root items={options} value={value} onValueChange={(next) => { if (next !== null) onChange(next); }} modal={false}>
+    <Base.Root items={options} value={value} onValueChange={(next) => { if (next !== null) onChange(next); }}>
       <div className={cx('field', className)}>
         <Base.Label className={hideLabel ? 'visually-hidden' : 'field__label'}>{label}</Base.Label>
         <Base.Trigger className={cx('field-box select', error && 'field-box--wrong')} aria-describedby={note ? noteId : undefined}>
@@ -38,7 +38,7 @@ export function Select<Value extends string>({ label, hideLabel, value, onChange
         </Base.Trigger>
         {note && <p id={noteId} className={error ? 'field__error' : 'field__hint'}>{note}</p>}
       </div>
-      <Base.Portal>
+      <Base.Portal role="region" aria-label={`${label}, choices`}>
         <Base.Positioner className="menu-place" alignItemWithTrigger={false} sideOffset={4} collisionPadding={8}>
           <Base.Popup className="menu">
             <Base.List>

@@ -18,7 +18,7 @@ export function Switch({ label, checked, onChange, hint, spread, className }: Sw
   return (
     <div className={cx('switch', spread && 'switch--spread', className)}>
       <span className="switch__track">
-        <input id={id} type="checkbox" role="switch" checked={checked} aria-describedby={hint ? `${id}note` : undefined} onChange={(event) => onChange(event.target.checked)} />
+        <input id={id} type="checkbox" role="switch" aria-checked={checked} checked={checked} aria-describedby={hint ? `${id}note` : undefined} onChange={(event) => onChange(event.target.checked)} />
         <span className="switch__knob" />
       </span>
       <div className="switch__words">

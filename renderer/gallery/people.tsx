@@ -45,7 +45,7 @@ export function People() {
           <MemberName name="quietfern" /><span>Member: a name, never a picture or a score</span>
           <MemberName name="tidepool.sam" onBreak /><span>On a break</span>
           <MemberName name="duskswimmer" watched /><span>Under watch</span>
-          <MemberName name={'hazel\u200b_Il1O0\u202e'} /><span>Look-alikes told apart, what hides is shown</span>
+          <MemberName name={'h\u0430zel\u200b_Il1O0'} /><span>Look-alikes told apart, what hides is shown</span>
           <ColleagueName name="Tom Okafor" /><span>Colleague: round initials</span>
           <ColleagueName name="Imogen Hart" you /><span>You: the accent</span>
           <TimeText at="2026-05-14T13:02:11.000Z" now={now} /><span>Exact on hover: Thu 14 May 2026, 14:02:11 BST</span>
