@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from './lock.ts';
 import { repoRoot } from './paths.ts';
@@ -8,7 +8,7 @@ import { say, Stop } from './say.ts';
 
 const SOURCE_DIRS = ['electron', 'renderer', 'shared'];
 const SOURCE_FILES = ['build/electron.vite.config.ts', 'build/lib/paths.ts', 'package.json', 'package-lock.json'];
-const HASH_FILE = join(repoRoot, 'out', '.sources.sha256');
+const HASH_FILE = join(repoRoot, 'node_modules', '.cache', 'duty-desk-build.sha256');
 const LOCK_FILE = join(repoRoot, 'node_modules', '.cache', 'duty-desk-build.lock');
 const BUILD_DEADLINE_MS = 180_000;
 const BUILT = ['out/main/main.js', 'out/main/service.js', 'out/main/practice.js', 'out/main/desk.js', 'out/preload/preload.cjs', 'out/renderer/index.html'];
@@ -38,6 +38,7 @@ export async function buildApp(options: { force?: boolean } = {}): Promise<void>
     const hash = hashSources();
     if (!options.force && isCurrent(hash)) return;
     say('Building the desk …');
+    rmSync(HASH_FILE, { force: true });
     const cli = join(repoRoot, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
     const config = join(repoRoot, 'build', 'electron.vite.config.ts');
     const built = await run(process.execPath, [cli, 'build', '--config', config, '--logLevel', 'warn'], {

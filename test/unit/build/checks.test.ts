@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { checkDocs } from '../../../build/checks/docs.ts';
+import { checkGlobals } from '../../../build/checks/globals.ts';
+import { checkLayers } from '../../../build/checks/layers.ts';
+import { checkMachinePaths } from '../../../build/checks/machine-paths.ts';
+import { checkSizes, median } from '../../../build/checks/sizes.ts';
+
+const at = (path: string, text: string) => [{ path, text }];
+const lines = (count: number): string => 'x\n'.repeat(count);
+
+describe('layers and doors', () => {
+  const refused: [why: string, path: string, code: string][] = [
+    ['the rules know nothing of Electron', 'shared/a.ts', "import { app } from 'electron';"],
+    ['the rules know nothing of Node', 'shared/a.ts', "import { readFile } from 'fs';"],
+    ['the rules know nothing of the page', 'shared/a.ts', "import { b } from '../renderer/b.ts';"],
+    ['types cross no border either', 'shared/a.ts', "import type { B } from '../electron/b.ts';"],
+    ['an import() crosses no border', 'shared/a.ts', "export const b = () => import('../electron/b.ts');"],
+    ['an import type crosses no border', 'shared/a.ts', "export type B = import('../electron/b.ts').B;"],
+    ['the page has no Electron', 'renderer/a.tsx', "import { ipcRenderer } from 'electron';"],
+    ['the page has no Node', 'renderer/a.ts', "import { join } from 'node:path';"],
+    ['the page has no service', 'renderer/a.ts', "export * from '../electron/service/x.ts';"],
+    ['the desk has no page', 'electron/a.ts', "import { b } from '../renderer/b.ts';"],
+    ['SQLite has one door', 'electron/service/sync/a.ts', "import Database from 'better-sqlite3';"],
+    ['ipcMain has one door', 'electron/window.ts', "import { BrowserWindow, ipcMain } from 'electron';"],
+    ['ipcMain has one door by another name', 'electron/window.ts', "import { ipcMain as ipc } from 'electron';"],
+    ['shell has one door', 'electron/menu.ts', "import { shell } from 'electron';"],
+    ['no door is passed by taking all of Electron', 'electron/menu.ts', "import * as electron from 'electron';"],
+    ['no door is passed by require', 'electron/menu.ts', "const electron = require('electron');"],
+  ];
+  test.each(refused)('%s', (_why, path, code) => {
+    expect(checkLayers(at(path, code))).toMatchObject([{ file: path, line: 1 }]);
+  });
+
+  const allowed: [path: string, code: string][] = [
+    ['renderer/a.ts', "import { b } from '../shared/b.ts';"],
+    ['electron/service/store/open.ts', "import Database from 'better-sqlite3';"],
+    ['electron/community/server/store/open.ts', "import Database from 'better-sqlite3';"],
+    ['electron/ipc/register.ts', "import { ipcMain } from 'electron';"],
+    ['electron/security/links.ts', "import { shell } from 'electron';"],
+    ['test/e2e/a.spec.ts', "import { b } from '../../renderer/b.ts';"],
+  ];
+  test.each(allowed)('%s may: %s', (path, code) => {
+    expect(checkLayers(at(path, code))).toEqual([]);
+  });
+});
+
+describe('clock and network', () => {
+  test.each(['Date.now()', 'new Date()', 'Temporal.Now.instant()'])('a rule does not read the clock by %s', (code) => {
+    expect(checkGlobals(at('shared/a.ts', `export const now = () => ${code};`))).toHaveLength(1);
+  });
+
+  test('a rule may compute with an instant it was given', () => {
+    expect(checkGlobals(at('shared/a.ts', 'export const year = (at: number) => new Date(at).getUTCFullYear();'))).toEqual([]);
+  });
+
+  test.each(['electron/service/sync/pull.ts', 'renderer/data/x.ts', 'shared/x.ts'])('%s does not fetch', (path) => {
+    expect(checkGlobals(at(path, "void fetch('https://a.example');"))).toHaveLength(1);
+  });
+
+  test('the one door fetches', () => {
+    expect(checkGlobals(at('electron/service/sync/api-client.ts', "void fetch('https://a.example');"))).toEqual([]);
+  });
+});
+
+describe('docstrings', () => {
+  test.each([
+    'export function a() {}',
+    'export const a = () => 1;',
+    'export type A = 1;',
+    'export interface A { b: 1 }',
+    'export class A {}',
+    'function a() {}\nexport { a };',
+    '// not a docstring\nexport function a() {}',
+    '/** Of something else. */\nconst b = 1;\nexport function a() { return b; }',
+  ])('finds none on %j', (code) => {
+    expect(checkDocs(at('shared/a.ts', code))).toHaveLength(1);
+  });
+
+  test.each(['/** Says a. */\nexport function a() {}', '/** Says a. */\nexport type A = 1;', 'function a() {}\na();', 'export const a = 1;'])('is content with %j', (code) => {
+    expect(checkDocs(at('electron/a.ts', code))).toEqual([]);
+  });
+
+  test('one docstring serves all overloads', () => {
+    const code = '/** Says a. */\nexport function a(b: 1): 1;\nexport function a(b: 2): 2;\nexport function a(b: number) { return b; }';
+    expect(checkDocs(at('shared/a.ts', code))).toEqual([]);
+  });
+});
+
+describe('file sizes', () => {
+  test('400 lines are allowed, 401 are not', () => {
+    const short = { path: 'shared/b.ts', text: lines(10) };
+    const shorter = { path: 'shared/c.css', text: lines(11) };
+    expect(checkSizes([{ path: 'shared/a.ts', text: lines(400) }, short, shorter])).toEqual([]);
+    expect(checkSizes([{ path: 'shared/a.ts', text: lines(401) }, short, shorter])).toMatchObject([{ file: 'shared/a.ts' }]);
+  });
+
+  test('the median stays below 90', () => {
+    expect(checkSizes(at('shared/a.ts', lines(89)))).toEqual([]);
+    expect(checkSizes(at('shared/a.ts', lines(90)))).toHaveLength(1);
+  });
+
+  test('the list of migrations, generated files and other kinds are not counted', () => {
+    const files = [
+      { path: 'electron/service/store/migrations/index.ts', text: lines(900) },
+      { path: 'shared/g.ts', text: `// @generated\n${lines(900)}` },
+      { path: 'README.md', text: lines(900) },
+      { path: 'shared/a.ts', text: lines(1) },
+    ];
+    expect(checkSizes(files)).toEqual([]);
+  });
+
+  test('the middle of an even number of files lies between two', () => {
+    expect(median([4, 1, 3, 2])).toBe(2.5);
+  });
+});
+
+describe('machine paths', () => {
+  const folder = (name: string): string => `/${name}/`;
+  test.each([`cd ${folder('work')}main`, `open("${folder('root')}.cache")`, `see ${folder('home')}anna/x`, `path: .${'library'}/x`])('finds %s', (text) => {
+    expect(checkMachinePaths(at('README.md', `# Title\n${text}`))).toMatchObject([{ file: 'README.md', line: 2 }]);
+  });
+
+  test.each(['a network/work/life balance', 'npm run build', 'desk.library.open()'])('is content with %s', (text) => {
+    expect(checkMachinePaths(at('README.md', text))).toEqual([]);
+  });
+});
