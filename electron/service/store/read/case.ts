@@ -1,7 +1,7 @@
 import type { EntityRow } from '../../../../shared/contract/entities/index.ts';
 import type { PostState } from '../../../../shared/contract/entities/cases.ts';
 import { limits } from '../../../../shared/limits.ts';
-import type { Database } from '../types.ts';
+import type { Database } from '../database.ts';
 import { prepared } from './prepared.ts';
 
 /** A post beside the evidence. */

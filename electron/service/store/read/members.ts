@@ -2,7 +2,7 @@ import type { Member } from '../../../../shared/contract/entities/people.ts';
 import type { Break, LedgerEntry } from '../../../../shared/contract/entities/points.ts';
 import type { Outcome } from '../../../../shared/contract/entities/cases.ts';
 import { limits } from '../../../../shared/limits.ts';
-import type { Database } from '../types.ts';
+import type { Database } from '../database.ts';
 import { prepared } from './prepared.ts';
 
 /** What a member's name is shown with. */

@@ -1,5 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import type { Database } from '../types.ts';
+import type { Database } from '../database.ts';
 
 const kept = new WeakMap<Database, Map<string, BetterSqlite3.Statement>>();
 

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../../../shared/contract/entities/cases.ts';
 import type { Member } from '../../../../shared/contract/entities/people.ts';
 import { limits } from '../../../../shared/limits.ts';
-import type { Database } from '../types.ts';
+import type { Database } from '../database.ts';
 import { prepared } from './prepared.ts';
 
 /** A case as the queue needs it, one joined row. Instants are canonical UTC, so text order is time order. */
@@ -130,12 +130,13 @@ export function closedSql(filter: ClosedFilter): string {
   return `SELECT ${columns} FROM "cases" c ${joins} WHERE ${closedWhere(filter).sql} ORDER BY c."closed_at" ${direction}, c."id" LIMIT ?`;
 }
 
-/** Closed cases by when they were closed, at most `limits.listRows`, and how many there are in all. */
-export function closedCases(db: Database, filter: ClosedFilter): { rows: QueueRow[]; total: number } {
+/** Closed cases by when they were closed, at most `limits.listRows`. */
+export function closedCases(db: Database, filter: ClosedFilter): QueueRow[] {
+  return prepared<(string | number)[], QueueRow>(db, closedSql(filter)).all(...closedWhere(filter).params, limits.listRows);
+}
+
+/** How many closed cases fit a filter. */
+export function closedCount(db: Database, filter: ClosedFilter): number {
   const { sql, params } = closedWhere(filter);
-  const rows = prepared<(string | number)[], QueueRow>(db, closedSql(filter)).all(...params, limits.listRows);
-  // Counting walks the whole index, so it is left out when the page already holds everything.
-  if (rows.length < limits.listRows) return { rows, total: rows.length };
-  const counted = prepared<(string | number)[], { count: number }>(db, `SELECT count(*) AS "count" FROM "cases" c WHERE ${sql}`).get(...params);
-  return { rows, total: counted?.count ?? rows.length };
+  return prepared<(string | number)[], { count: number }>(db, `SELECT count(*) AS "count" FROM "cases" c WHERE ${sql}`).get(...params)?.count ?? 0;
 }

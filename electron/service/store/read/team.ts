@@ -2,7 +2,7 @@ import type { Policy } from '../../../../shared/contract/entities/points.ts';
 import type { Shift } from '../../../../shared/contract/entities/cover.ts';
 import type { Staff } from '../../../../shared/contract/entities/people.ts';
 import { limits } from '../../../../shared/limits.ts';
-import type { Database } from '../types.ts';
+import type { Database } from '../database.ts';
 import { prepared } from './prepared.ts';
 
 /** A colleague's row as the desk names people. */

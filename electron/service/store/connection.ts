@@ -1,0 +1,142 @@
+import BetterSqlite3 from 'better-sqlite3';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { OpenRequest } from '../../../shared/contract/service-protocol.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { Database, StoreFault, StoreLog } from './database.ts';
+import { failureCode, faultOf } from './faults.ts';
+import { keyFits, writeKeyCheck } from './key-check.ts';
+import { takeLock, type Lock } from './lock.ts';
+import { migrate, SCHEMA_VERSION, versionOfSchema } from './migrate.ts';
+
+/** How long SQLite itself waits for a lock, milliseconds; a backup tool may hold the file for a moment. */
+const BUSY_MS = 2_000;
+const PAGE_BYTES = 4_096;
+/** The page cache in kibibytes; negative as SQLite wants it. */
+const CACHE_KIB = -32_000;
+const WAL_KEPT_BYTES = 16 * 1024 * 1024;
+
+/** An open, migrated database with the lock that keeps other processes out. */
+export interface Connection {
+  readonly db: Database;
+  readonly lock: Lock;
+  readonly migrated: readonly number[];
+}
+
+/** Changes that only this computer has; null when the file does not tell any more. */
+function unsentIn(db: Database): number | null {
+  try {
+    return db.prepare<[], number>(`SELECT count(*) FROM "outbox" WHERE "state" IN ('queued', 'sending', 'held', 'needs-you')`).pluck().get() ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function fault(kind: StoreFault['fault'], detail: string | null, unsent: number | null = null): Result<never, StoreFault> {
+  return fail({ fault: kind, detail, unsent });
+}
+
+function classified(error: unknown, db?: Database): Result<never, StoreFault> {
+  const known = faultOf(error);
+  const unsent = db?.open ? unsentIn(db) : null;
+  return fail({ ...(known ?? { fault: 'unknown' as const, detail: error instanceof Error ? error.message : null }), unsent });
+}
+
+/** A raw key: SQLCipher takes it as it is instead of deriving one, which would cost half a second at every start. */
+function unlock(db: Database, key: string): void {
+  if (!/^[0-9a-f]{64}$/i.test(key)) throw new RangeError('The key must be 32 bytes as hex.');
+  db.pragma(`cipher = 'sqlcipher'`);
+  db.pragma(`key = "x'${key}'"`);
+}
+
+/** SQLCipher says "not a database" for a wrong key and for a damaged first page; key-check.ts tells which. */
+function notADatabase(file: string, key: string): StoreFault['fault'] {
+  const fits = keyFits(file, key);
+  if (fits !== null) return fits ? 'damaged' : 'wrong-key';
+  const { size } = statSync(file);
+  return size < PAGE_BYTES || size % PAGE_BYTES !== 0 ? 'damaged' : 'wrong-key';
+}
+
+function setUp(db: Database): void {
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = OFF');
+  // A sort or a temporary table must never lie in a file without the cipher.
+  db.pragma('temp_store = MEMORY');
+  // What is deleted is overwritten where its page is written anyway; free pages stay, but under the cipher.
+  db.pragma('secure_delete = FAST');
+  db.pragma(`cache_size = ${CACHE_KIB}`);
+  db.pragma('mmap_size = 0');
+  db.pragma(`journal_size_limit = ${WAL_KEPT_BYTES}`);
+}
+
+/** The desk's last words in the file: present only when it was closed in an orderly way. */
+const CLOSED = 'store.closed';
+
+/** Writes that this database was closed in an orderly way, so that the next start need not read all of it. */
+export function markClosed(db: Database): void {
+  db.prepare('INSERT OR REPLACE INTO "meta" ("key", "value") VALUES (?, ?)').run(CLOSED, '1');
+}
+
+/** After a crash the whole file is read once; after an orderly end it is trusted. Answers what is wrong, or null. */
+function damageIn(db: Database): string | null {
+  const orderly = db.prepare('DELETE FROM "meta" WHERE "key" = ?').run(CLOSED).changes > 0;
+  if (orderly) return null;
+  const verdict = db.pragma('quick_check(1)', { simple: true }) as string;
+  return verdict === 'ok' ? null : 'quick_check';
+}
+
+function openLocked(request: OpenRequest, existed: boolean, lock: Lock): Result<Connection, StoreFault> {
+  const { databaseFile, key } = request;
+  let db: Database | undefined;
+  const giveUp = (failure: Result<never, StoreFault>): Result<never, StoreFault> => {
+    db?.close();
+    return failure;
+  };
+  try {
+    db = new BetterSqlite3(databaseFile, { timeout: BUSY_MS });
+    unlock(db, key);
+    try {
+      db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    } catch (error) {
+      if (failureCode(error) === 'SQLITE_NOTADB') return giveUp(fault(notADatabase(databaseFile, key), 'SQLITE_NOTADB'));
+      throw error;
+    }
+    const version = versionOfSchema(db);
+    if (version > SCHEMA_VERSION) return giveUp(fault('newer-database', `schema ${version}, this desk knows ${SCHEMA_VERSION}`, unsentIn(db)));
+    setUp(db);
+    const migrated = migrate(db, databaseFile);
+    const damage = existed ? damageIn(db) : null;
+    if (damage !== null) return giveUp(fault('damaged', damage, unsentIn(db)));
+    writeKeyCheck(databaseFile, key);
+    return ok({ db, lock, migrated });
+  } catch (error) {
+    return giveUp(classified(error, db));
+  }
+}
+
+/**
+ * Opens the one connection to a desk's database: locked against other processes, encrypted (SQLCipher, raw key),
+ * write-ahead log, `synchronous=FULL`, migrated. Every failure is one of the faults that have a screen of their own.
+ */
+export function connect(request: OpenRequest, log: StoreLog): Result<Connection, StoreFault> {
+  const { databaseFile, key } = request;
+  let lock: Lock | null = null;
+  let existed: boolean;
+  try {
+    mkdirSync(dirname(databaseFile), { recursive: true });
+    lock = takeLock(databaseFile);
+    if (lock === null) return fault('in-use', null);
+    existed = existsSync(databaseFile) && statSync(databaseFile).size > 0;
+    if (!existed) rmSync(`${databaseFile}.keycheck`, { force: true });
+  } catch (error) {
+    lock?.release();
+    return classified(error);
+  }
+  const opened = existed && keyFits(databaseFile, key) === false ? fault('wrong-key', null) : openLocked(request, existed, lock);
+  if (!opened.ok) {
+    lock.release();
+    log('error', `The database could not be opened: ${opened.error.fault} ${opened.error.detail ?? ''}`);
+  }
+  return opened;
+}

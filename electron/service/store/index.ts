@@ -1,0 +1,80 @@
+import { statSync } from 'node:fs';
+import { entityNames } from '../../../shared/contract/entities/index.ts';
+import type { OpenRequest } from '../../../shared/contract/service-protocol.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { connect, markClosed } from './connection.ts';
+import type { StoreFault, StoreLog } from './database.ts';
+import { faultOf } from './faults.ts';
+import { perKind, rowReader } from './rows.ts';
+import { logSlow } from './slow-log.ts';
+import { quoted, tables } from './tables.ts';
+import type { Store } from './types.ts';
+import { feedTable } from './write/feed.ts';
+import { metaTable } from './write/meta.ts';
+import { outboxTable } from './write/outbox.ts';
+import { overlayBaseTable } from './write/overlay-base.ts';
+import { quarantineTable } from './write/quarantine.ts';
+import { stagingTables } from './write/staging.ts';
+
+export type { Database, StoreFault, StoreLog } from './database.ts';
+export type { Store } from './types.ts';
+export { SCHEMA_VERSION } from './migrate.ts';
+
+const silent: StoreLog = () => {};
+
+const sizeOf = (file: string): number => {
+  try {
+    return statSync(file).size;
+  } catch {
+    return 0;
+  }
+};
+
+/**
+ * Opens the desk's database, making and migrating it as needed. The service is its one writer; a second process gets
+ * `in-use`. `log` hears of slow queries and faults, never of values.
+ */
+export function openStore(request: OpenRequest, log: StoreLog = silent): Result<Store, StoreFault> {
+  const opened = connect(request, log);
+  if (!opened.ok) return opened;
+  const { db, lock, migrated } = opened.value;
+  if (migrated.length > 0) log('info', `Database brought to schema ${migrated.at(-1)}.`);
+  logSlow(db, log);
+  const version = perKind((t) => db.prepare<[string], number>(`SELECT "v" FROM ${quoted(tables[t].name)} WHERE "id" = ?`).pluck());
+  const count = perKind((t) => db.prepare<[], number>(`SELECT count(*) FROM ${quoted(tables[t].name)}`).pluck());
+  const file = request.databaseFile;
+  return ok({
+    db,
+    file,
+    reader: rowReader(db),
+    versionOf: (t, id) => version(t).get(id) ?? null,
+    meta: metaTable(db),
+    feed: feedTable(db),
+    staging: stagingTables(db),
+    outbox: outboxTable(db),
+    overlayBase: overlayBaseTable(db),
+    quarantine: quarantineTable(db),
+    rowCount: () => entityNames.reduce((sum, t) => sum + (count(t).get() ?? 0), 0),
+    bytes: () => sizeOf(file) + sizeOf(`${file}-wal`),
+    transact(work, relaxed = false) {
+      const relax = relaxed && !db.inTransaction;
+      if (relax) db.exec('PRAGMA synchronous = NORMAL');
+      try {
+        return db.transaction(work).immediate();
+      } finally {
+        if (relax) db.exec('PRAGMA synchronous = FULL');
+      }
+    },
+    faultOf,
+    close() {
+      if (!db.open) return;
+      try {
+        markClosed(db);
+      } catch (error) {
+        log('warn', `The database was closed without its last words: ${faultOf(error)?.detail ?? 'unknown'}`);
+      }
+      db.close();
+      lock.release();
+    },
+  });
+}

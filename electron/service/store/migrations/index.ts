@@ -1,0 +1,5 @@
+import type { Migration } from './migration.ts';
+import { first } from './010-first.ts';
+
+/** Every step in order, numbered by tens. A step that has been released is never changed. */
+export const migrations: readonly Migration[] = [first];

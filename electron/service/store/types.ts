@@ -1,0 +1,35 @@
+import type { EntityName } from '../../../shared/contract/entities/index.ts';
+import type { RowReader } from '../../../shared/model/rules/types.ts';
+import type { Database, StoreFault } from './database.ts';
+import type { FeedTable } from './write/feed.ts';
+import type { Meta } from './write/meta.ts';
+import type { OutboxTable } from './write/outbox.ts';
+import type { OverlayBase } from './write/overlay-base.ts';
+import type { Quarantine } from './write/quarantine.ts';
+import type { Staging } from './write/staging.ts';
+
+/** The open database of one desk; one writer, one process. */
+export interface Store {
+  readonly db: Database;
+  readonly file: string;
+  /** Reads the visible tables: the community's copy with the outbox on top. */
+  readonly reader: RowReader;
+  /** The community's version of a row; 0 for one that only this desk has; null when there is no such row. */
+  versionOf(t: EntityName, id: string): number | null;
+  readonly meta: Meta;
+  readonly feed: FeedTable;
+  readonly staging: Staging;
+  readonly outbox: OutboxTable;
+  readonly overlayBase: OverlayBase;
+  readonly quarantine: Quarantine;
+  /** Rows over all tables of the contract; for "This computer". */
+  rowCount(): number;
+  /** Size of the database with its write-ahead log, bytes. */
+  bytes(): number;
+  /** Runs `work` in one `BEGIN IMMEDIATE`; a failure inside undoes it all. `relaxed` spares the wait for the disk: only for what the community can send again. */
+  transact<T>(work: () => T, relaxed?: boolean): T;
+  /** What a thrown database error means for a person, or null when it was no database error. */
+  faultOf(error: unknown): StoreFault | null;
+  /** Closes the database and lets the next process open it; calling it twice is no mistake. */
+  close(): void;
+}
