@@ -7,7 +7,7 @@ import { repoRoot } from '../lib/paths.ts';
 import { Stop } from '../lib/say.ts';
 import { ROLES, type Role } from './options.ts';
 
-const READY_DEADLINE_MS = 60_000;
+const READY_DEADLINE_MS = 120_000;
 const POLL_MS = 50;
 
 /** Where a practice community is and how to sign in to it. */
@@ -64,7 +64,7 @@ export async function startPractice(start: PracticeStart): Promise<Practice & { 
     if (ended) throw new Stop(`The practice community ended before it was ready. It said:\n${output.trim() || 'nothing'}`);
     if (Date.now() > deadline) {
       child.kill('SIGKILL');
-      throw new Stop(`The practice community was not ready within a minute. It said:\n${output.trim() || 'nothing'}`);
+      throw new Stop(`The practice community was not ready within two minutes. It said:\n${output.trim() || 'nothing'}`);
     }
     await sleep(POLL_MS);
   }

@@ -9,7 +9,7 @@ import { startPractice, type Practice } from './practice-process.ts';
 /** With no desk connected for this long, the shared practice community stops by itself. */
 const IDLE_SECONDS = 60;
 const PROBE_TIMEOUT_MS = 3_000;
-const START_LOCK_MS = 90_000;
+const START_LOCK_MS = 150_000;
 
 interface Running extends Practice {
   pid: number;
