@@ -3,6 +3,7 @@ import { checkDocs } from './docs.ts';
 import { checkGlobals } from './globals.ts';
 import { checkLayers } from './layers.ts';
 import { checkMachinePaths } from './machine-paths.ts';
+import { checkReasons } from './reasons.ts';
 import { checkSizes } from './sizes.ts';
 import { checkDeadCode, checkLint, checkOpenApi, checkTypes, type Verdict } from './tools.ts';
 
@@ -18,6 +19,7 @@ const TREE_CHECKS: [name: string, check: (files: readonly SourceFile[]) => Probl
   ['docstrings', checkDocs],
   ['file sizes', checkSizes],
   ['machine paths', checkMachinePaths],
+  ['reasons for packages', checkReasons],
 ];
 
 const TOOL_CHECKS: [name: string, check: (root: string) => Promise<Verdict>][] = [

@@ -3,6 +3,7 @@ import { checkDocs } from '../../../build/checks/docs.ts';
 import { checkGlobals } from '../../../build/checks/globals.ts';
 import { checkLayers } from '../../../build/checks/layers.ts';
 import { checkMachinePaths } from '../../../build/checks/machine-paths.ts';
+import { checkReasons } from '../../../build/checks/reasons.ts';
 import { checkSizes, median } from '../../../build/checks/sizes.ts';
 
 const at = (path: string, text: string) => [{ path, text }];
@@ -122,5 +123,21 @@ describe('machine paths', () => {
 
   test.each(['a network/work/life balance', 'npm run build', 'desk.library.open()'])('is content with %s', (text) => {
     expect(checkMachinePaths(at('README.md', text))).toEqual([]);
+  });
+});
+
+describe('reasons for packages', () => {
+  const tree = (readme: string) => [
+    { path: 'package.json', text: JSON.stringify({ dependencies: { a: '1', '@b/c': '1' }, devDependencies: { d: '1' } }) },
+    { path: 'build/README.md', text: `# x\n| z | not a package |\n## Every dependency and why\n| Package | Why |\n|---|---|\n${readme}\n` },
+  ];
+
+  test('is content when each package has a reason', () => {
+    expect(checkReasons(tree('| a (alias), @b/c | x |\n| d | y |'))).toEqual([]);
+  });
+
+  test('finds a package without a reason, and a reason without a package', () => {
+    const messages = checkReasons(tree('| a | x |\n| d, e | y |')).map(({ message }) => message);
+    expect(messages).toEqual(['gives no reason for the package @b/c', 'gives a reason for e, which is not installed']);
   });
 });
