@@ -44,6 +44,8 @@ export const limits = {
   sentHistory: 500,
   /** Rows shown of the quarantine. */
   quarantineRows: 500,
+  /** Waiting entries shown in the outbox at once; the count tells of the rest. */
+  outboxRows: 1_000,
   /** Notes shown of one case, member or conversation, newest first. */
   noteRows: 200,
   /** Earlier cases shown beside a case; the member's own screen has all. */

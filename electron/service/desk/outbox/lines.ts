@@ -1,0 +1,61 @@
+import type { OutboxDetail } from '../../../../shared/contract/bridge/views.ts';
+import { outcome as outcomes, postState } from '../../../../shared/contract/entities/cases.ts';
+import type { MutationName } from '../../../../shared/contract/mutations/index.ts';
+import type { Entry } from '../../sync/types.ts';
+import type { Theirs } from './theirs.ts';
+import type { Wording } from './wording-shape.ts';
+import { capital, outcomeWords, postStateWords } from './words.ts';
+
+type Line = OutboxDetail['lines'][number];
+
+const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);
+
+/** My decision on its own, by the kind of change; others have no decision line. */
+const decisions: Partial<Record<MutationName, string>> = {
+  'post.approve@1': 'Approved',
+  'post.reject@1': 'Not approved',
+  'post.hide@1': 'Hidden',
+  'post.restore@1': 'Brought back',
+  'post.remove@1': 'Removed',
+  'post.edit@1': 'Edited',
+  'case.handToStaff@1': 'Handed to staff',
+  'case.handBack@1': 'Handed back to everyone',
+  'case.reopen@1': 'Reopened',
+  'case.pass@1': 'Passed on',
+  'case.takeOver@1': 'Taken over',
+};
+
+function mineDecision(entry: Entry): string | null {
+  if (entry.name !== 'case.close@1') return decisions[entry.name] ?? null;
+  const outcome = outcomes.safeParse(entry.args['outcome']);
+  return outcome.success ? capital(outcomeWords[outcome.data]) : null;
+}
+
+/** How the row stood before, in the words of the decision line. */
+function wasDecision(entry: Entry): string | null {
+  const state = entry.was?.['state'];
+  if (state === 'open') return entry.was?.['withStaff'] === true ? 'With staff' : 'Open';
+  if (state === 'closed') return 'Closed';
+  const post = postState.safeParse(state);
+  return post.success ? capital(postStateWords[post.data]) : null;
+}
+
+/** The member's text: as it was, as I left it, as it is now. */
+function postLine(entry: Entry, theirs: Theirs | null): Line | null {
+  const was = text(entry.was?.['body']);
+  if (was === null || !entry.name.startsWith('post.')) return null;
+  const mine = entry.name === 'post.edit@1' ? (text(entry.args['body']) ?? '') : was;
+  const now = theirs?.current.t === 'post' ? theirs.current.row.body : null;
+  return { label: 'The post', was: mine === was ? null : was, mine, theirs: now, memberWords: true };
+}
+
+/** The rows of the comparison: as it was, mine, theirs (design.md "A conflict shows three rows where it can"). */
+export function linesOf(entry: Entry, wording: Wording, theirs: Theirs | null): Line[] {
+  const decision = mineDecision(entry);
+  const label = entry.name === 'note.add@1' ? 'Note' : entry.name === 'message.send@1' ? 'Message' : 'Reason';
+  const lines: Line[] = [{ label: decision === null ? 'What you did' : 'Decision', was: wasDecision(entry), mine: decision ?? wording.done, theirs: theirs?.decision ?? null, memberWords: false }];
+  const post = postLine(entry, theirs);
+  if (post) lines.push(post);
+  if (wording.text !== null || theirs?.reason) lines.push({ label, was: null, mine: wording.text ?? 'None', theirs: theirs ? (theirs.reason ?? 'None') : null, memberWords: false });
+  return lines;
+}

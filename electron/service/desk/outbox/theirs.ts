@@ -1,0 +1,84 @@
+import { entities, type EntityName, type EntityRow } from '../../../../shared/contract/entities/index.ts';
+import type { Case, Claim, Post } from '../../../../shared/contract/entities/cases.ts';
+import type { Person } from '../../../../shared/contract/bridge/views.ts';
+import type { Entry } from '../../sync/types.ts';
+import { actionsOf, type ActionRow } from '../../store/read/case.ts';
+import type { Desk } from '../context.ts';
+import { teamOf, type Team } from '../naming.ts';
+import { capital, outcomeWords, postStateWords } from './words.ts';
+
+/** The row that a conflict came with, by its kind. */
+export type Current =
+  | { readonly t: 'case'; readonly row: Case }
+  | { readonly t: 'post'; readonly row: Post }
+  | { readonly t: 'claim'; readonly row: Claim }
+  | { readonly t: 'other' };
+
+/** What a colleague did in the meantime, as far as this desk can tell. */
+export interface Theirs {
+  readonly by: Person | null;
+  readonly at: string | null;
+  /** With the colleague as its subject: "closed it: points". */
+  readonly did: string;
+  /** As a decision on its own: "Points". */
+  readonly decision: string;
+  readonly reason: string | null;
+  readonly current: Current;
+}
+
+const fits = <T extends EntityName>(t: T, row: unknown): EntityRow<T> | null => {
+  const parsed = entities[t].safeParse(row);
+  return parsed.success ? (parsed.data as EntityRow<T>) : null;
+};
+
+/** Which kind of row a problem carries; a row that fits none is left out rather than guessed at. */
+export function currentOf(entry: Pick<Entry, 'problem'>): Current {
+  const row = entry.problem?.current;
+  if (!row) return { t: 'other' };
+  const asCase = fits('case', row);
+  if (asCase) return { t: 'case', row: asCase };
+  const asPost = fits('post', row);
+  if (asPost) return { t: 'post', row: asPost };
+  const claim = fits('claim', row);
+  return claim ? { t: 'claim', row: claim } : { t: 'other' };
+}
+
+/** The newest act on the case by somebody else, for what a row does not tell by itself. */
+function lastByOthers(desk: Desk, entry: Entry): ActionRow | undefined {
+  if (entry.caseId === null) return undefined;
+  return actionsOf(desk.store.db, entry.caseId).findLast((one) => one.by !== desk.actor.id);
+}
+
+function theirsOnCase(row: Case, team: Team, last: ActionRow | undefined): Omit<Theirs, 'current'> {
+  if (row.state === 'closed') {
+    const outcome = row.outcome === null ? 'closed' : outcomeWords[row.outcome];
+    return { by: team.person(row.closedBy), at: row.closedAt, did: `closed it: ${outcome}`, decision: capital(outcome), reason: row.closingNote };
+  }
+  const by = team.person(last?.by ?? null);
+  if (row.withStaff) return { by, at: last?.at ?? null, did: 'handed it to staff', decision: 'With staff', reason: last?.text ?? null };
+  const reopened = last?.kind === 'reopened';
+  return { by, at: last?.at ?? null, did: reopened ? 'reopened it' : 'changed it', decision: 'Open', reason: last?.text ?? null };
+}
+
+const postDid: Readonly<Record<Post['state'], string>> = { visible: 'approved it', pending: 'put it back to wait', hidden: 'hid it', removed: 'removed it', rejected: 'did not approve it' };
+
+function theirsOnPost(row: Post, team: Team, last: ActionRow | undefined): Omit<Theirs, 'current'> {
+  const edited = row.editedAt !== null && (row.stateAt === null || row.editedAt > row.stateAt);
+  const colleague = team.person(team.all.some((one) => one.id === (edited ? row.editedBy : row.stateBy)) ? (edited ? row.editedBy : row.stateBy) : null);
+  const reason = last !== undefined && last.by === colleague?.id ? last.text : null;
+  if (edited) return { by: colleague, at: row.editedAt, did: 'edited it', decision: `${capital(postStateWords[row.state])}, edited`, reason };
+  return { by: colleague, at: row.stateAt, did: row.state === 'visible' && last?.kind === 'restored' ? 'brought it back' : postDid[row.state], decision: capital(postStateWords[row.state]), reason };
+}
+
+
+
+/** What stands against an entry that was refused; null when the refusal is not about what somebody else did. */
+export function theirsOf(desk: Desk, entry: Entry): Theirs | null {
+  const current = currentOf(entry);
+  if (current.t === 'other') return null;
+  const team = teamOf(desk);
+  const last = lastByOthers(desk, entry);
+  if (current.t === 'case') return { ...theirsOnCase(current.row, team, last), current };
+  if (current.t === 'post') return { ...theirsOnPost(current.row, team, last), current };
+  return { by: team.person(current.row.by), at: current.row.at, did: 'claimed the case', decision: 'Working on the case', reason: null, current };
+}
