@@ -1,0 +1,28 @@
+import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Writes a file so that it holds either the old or the new content, never half; readable by its owner only. */
+export function writeWhole(file: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const draft = `${file}.${process.pid}.new`;
+  const handle = openSync(draft, 'w', 0o600);
+  try {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  chmodSync(draft, 0o600);
+  renameSync(draft, file);
+}
+
+/** The file's JSON, undefined when there is no such file. Throws SyntaxError when it is not JSON. */
+export function readJson(file: string): unknown {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
+/** Sets a file aside that cannot be understood, so that whoever helps can look at it. The last such copy is kept. */
+export function setAside(file: string): void {
+  renameSync(file, `${file}.unreadable`);
+}

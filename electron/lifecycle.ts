@@ -1,0 +1,256 @@
+import type { CallInput, EventName, EventPayload } from '../shared/contract/bridge/calls.ts';
+import type { CallName } from '../shared/contract/bridge/index.ts';
+import type { DeskState, FaultKind } from '../shared/contract/bridge/state.ts';
+import { deskError, type DeskError } from '../shared/errors.ts';
+import { fail, ok, type Result } from '../shared/result.ts';
+import { connector, type Connector, type Done } from './connecting.ts';
+import { opening, phaseOf, stateOf, type DeskFacts } from './desk-state.ts';
+import { faultOf, faultOfError } from './faults.ts';
+import type { Flags } from './flags.ts';
+import type { Log } from './log.ts';
+import type { Practice } from './practice-host.ts';
+import { destroyDatabase, folderProblem, hasDatabase, moveDatabaseAside, type Profile } from './profile.ts';
+import type { Found, Key, Secrets } from './security/secrets.ts';
+import type { ServiceHost, ServiceListener } from './service-host.ts';
+import { everyTable } from './tables.ts';
+
+/** Sends an event to the page. */
+export type Publish = <N extends EventName>(name: N, payload: EventPayload<N>) => void;
+
+/** What the life of a desk hangs on. */
+export interface LifecycleParts {
+  readonly profile: Profile;
+  readonly secrets: Secrets;
+  /** Makes the host of the desk service; null when there is no runtime for it. */
+  readonly host: ((listener: ServiceListener) => ServiceHost) | null;
+  readonly startPractice: () => Promise<Practice>;
+  readonly flags: Flags;
+  /** The access token that came with the flags. */
+  readonly token: string | null;
+  readonly appReady: Promise<void>;
+  readonly publish: Publish;
+  readonly about: Pick<DeskState, 'version' | 'platform'>;
+  readonly quit: () => void;
+  readonly showFolder: (folder: string) => void;
+  readonly onOpened: () => void;
+  readonly log: Log;
+  /** The instant now, ISO 8601. */
+  readonly now: () => string;
+}
+
+/** The desk from its start to its end: one database, one key, one session. */
+export interface Lifecycle {
+  begin(): Promise<void>;
+  state(): DeskState;
+  /** Forwards a call to the desk service. */
+  call(name: CallName, input: unknown): Promise<Result<unknown, DeskError>>;
+  connectCommunity(input: CallInput<'connect.community'>): Promise<Done>;
+  connectPractice(input: CallInput<'connect.practice'>): Promise<Done>;
+  givePassphrase(passphrase: string): Promise<Done>;
+  signOut(input: CallInput<'session.signOut'>): Promise<Result<unknown, DeskError>>;
+  actOnFault(action: CallInput<'fault.act'>['action']): Promise<Done>;
+  power(what: 'suspend' | 'resume'): void;
+  /** Closes the database and the practice community, within two seconds. */
+  close(): Promise<void>;
+  readonly servicePid: number | undefined;
+}
+
+/** Puts a desk together; {@link Lifecycle.begin} sets it going. */
+export function lifecycle(parts: LifecycleParts): Lifecycle {
+  const { profile, secrets, flags, log } = parts;
+  let facts: DeskFacts = opening;
+  let key: Key | null = null;
+  let busy = false;
+
+  function set(change: Partial<DeskFacts>): void {
+    const before = JSON.stringify(stateOf(facts, parts.about));
+    facts = { ...facts, ...change };
+    const after = stateOf(facts, parts.about);
+    if (JSON.stringify(after) !== before) parts.publish('state', after);
+  }
+
+  function fault(kind: FaultKind, detail: string | null = null, unsent: number | null = null): void {
+    log('error', `fault ${kind}`);
+    set({ fault: faultOf(kind, detail, unsent), open: false });
+  }
+
+  const host = parts.host?.({
+    event: ({ name, payload }) => parts.publish(name, payload as never),
+    session: (session) => {
+      if (session !== null && !session.practice && key?.keptBy === 'practice-file') void leave();
+      // Data that came under a key nobody keeps yet is shown once there is a passphrase.
+      else set(session !== null && key?.pending === true ? { session, passphrase: 'set' } : { session });
+    },
+    fault: ({ fault: kind, detail }) => fault(kind, detail),
+    log,
+    reopened: (answer) => {
+      if ('fault' in answer) return fault(answer.fault, answer.detail, answer.unsent);
+      set({ session: answer.session });
+      parts.publish('changed', { tables: [...everyTable] });
+    },
+    gaveUp: () => fault('service-stopped'),
+  });
+
+  /** Real data must not lie under a key that lies in a file: the copy goes at once. */
+  async function leave(): Promise<void> {
+    log('error', 'a community that is not for practice was connected with a practice key; its copy was deleted');
+    await discard();
+    set({ firstRun: true });
+  }
+
+  async function openWith(found: Key): Promise<boolean> {
+    if (host === undefined) {
+      fault('no-runtime');
+      return false;
+    }
+    key = found;
+    set({ fault: null });
+    const answer = await host.open({ databaseFile: profile.database, key: found.hex, keyKeptBy: found.keptBy });
+    if ('fault' in answer) {
+      fault(answer.fault, answer.detail, answer.unsent);
+      return false;
+    }
+    parts.onOpened();
+    set({ open: true, session: answer.session });
+    return true;
+  }
+
+  /** Deletes the key, then the copy: after sign-out, or when a first connection did not come about. */
+  async function discard(): Promise<void> {
+    set({ open: false, session: null, passphrase: null });
+    key = null;
+    await host?.close();
+    destroyDatabase(profile);
+  }
+
+  const connect: Connector = connector({
+    ...parts,
+    facts: () => facts,
+    key: () => key,
+    set,
+    open: openWith,
+    discard,
+    setAside: async () => {
+      await host?.close();
+      moveDatabaseAside(profile, parts.now());
+      key = null;
+      set({ open: false, session: null });
+    },
+    call: (name, input, deadlineMs) => host?.call(name, input, deadlineMs) ?? Promise.resolve(fail(deskError('not-ready', 'The desk cannot start its service here.'))),
+  });
+
+  async function firstRun(): Promise<void> {
+    if (flags.api !== null && parts.token !== null) await connect.atStart(flags.api, parts.token);
+    else set({ firstRun: true });
+  }
+
+  async function goOn(found: Found): Promise<void> {
+    if (found === 'unset') destroyDatabase(profile);
+    if (found === 'none' || found === 'lost' || found === 'unset') {
+      if (hasDatabase(profile)) return fault('key-lost');
+      return firstRun();
+    }
+    if (found === 'ask') return set({ passphrase: 'unlock' });
+    if (!(await openWith(found.key))) return;
+    await connect.afterOpen(flags, parts.token);
+    if (facts.session === null) set({ firstRun: true });
+  }
+
+  /** Runs one thing at a time; what fails for reasons of the file system becomes a fault with its own screen. */
+  async function alone(work: () => Promise<void>): Promise<Done> {
+    if (busy) return fail(deskError('not-ready', 'The desk is still working on the last step.'));
+    busy = true;
+    try {
+      await work();
+    } catch (error) {
+      log('error', `could not open: ${(error as Error).name} ${(error as NodeJS.ErrnoException).code ?? ''}`);
+      fault(faultOfError(error));
+    } finally {
+      busy = false;
+    }
+    return ok({});
+  }
+
+  async function tryAgain(): Promise<void> {
+    await host?.close();
+    set({ ...opening });
+    const problem = folderProblem(profile.folder);
+    if (problem !== null) return fault(problem);
+    if (key === null) await goOn(await secrets.find());
+    else await goOn({ key });
+  }
+
+  async function startAfresh(): Promise<void> {
+    await host?.close();
+    moveDatabaseAside(profile, parts.now());
+    key = null;
+    set({ ...opening });
+    await firstRun();
+  }
+
+  async function begin(): Promise<void> {
+    host?.prepare();
+    await alone(async () => {
+      const problem = folderProblem(profile.folder);
+      if (problem !== null) return fault(problem);
+      const early = secrets.findEarly();
+      if (early === null) await parts.appReady;
+      await goOn(early ?? (await secrets.find()));
+    });
+  }
+
+  return {
+    begin,
+    state: () => stateOf(facts, parts.about),
+    async call(name, input) {
+      // Behind a passphrase or a fault there is nothing to see, whoever asks.
+      const phase = phaseOf(facts);
+      if (phase !== 'ready' && phase !== 'first-run') return fail(deskError('not-ready', 'The desk is not open yet.'));
+      if (host === undefined || !facts.open) return fail(deskError('not-ready', 'No community is connected yet.'));
+      return host.call(name, input);
+    },
+    connectCommunity: (input) => connect.community(input),
+    connectPractice: ({ role }) => connect.practice(role),
+    async givePassphrase(passphrase) {
+      if (facts.passphrase === null) return fail(deskError('not-ready', 'No passphrase is asked for.'));
+      const given = facts.passphrase === 'set' && key !== null ? await secrets.setPassphrase(key, passphrase) : await secrets.unlock(passphrase);
+      if (!given.ok) return given;
+      const unlocked = given.value;
+      key = unlocked;
+      if (facts.passphrase === 'set') set({ passphrase: null });
+      else {
+        set({ passphrase: null });
+        await alone(() => goOn({ key: unlocked }));
+      }
+      return ok({});
+    },
+    async signOut(input) {
+      if (host === undefined || !facts.open) return fail(deskError('not-signed-in', 'No community is connected.'));
+      const answer = await host.call('session.signOut', input);
+      if (answer.ok && (answer.value as { signedOut?: unknown }).signedOut === true) {
+        connect.stopPractice();
+        await discard();
+        set({ firstRun: true });
+      }
+      return answer;
+    },
+    async actOnFault(action) {
+      if (facts.fault === null || !facts.fault.actions.includes(action)) return fail(deskError('refused', 'That is not possible now.'));
+      if (action === 'quit') parts.quit();
+      if (action === 'show-folder') parts.showFolder(profile.folder);
+      if (action === 'try-again') return alone(tryAgain);
+      if (action === 'start-afresh') return alone(startAfresh);
+      return ok({});
+    },
+    power: (what) => host?.power(what),
+    async close() {
+      connect.stopPractice();
+      await host?.close();
+      // A key that nobody keeps opens nothing tomorrow: what it locked goes with it.
+      if (key?.pending === true) destroyDatabase(profile);
+    },
+    get servicePid() {
+      return host?.pid;
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { Notification, type BrowserWindow } from 'electron';
+import type { Notice } from '../shared/contract/bridge/state.ts';
+
+/** The notices that are worth disturbing somebody for who looks elsewhere. */
+const worthIt: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>(['passed-to-you', 'taken-over', 'needs-you']);
+
+/**
+ * Tells a person who looks elsewhere that something needs them. Never what or who: a notification is seen by whoever
+ * shares the room, and systems keep a history of them.
+ */
+export function notifyAway(window: BrowserWindow, notice: Notice): void {
+  if (!worthIt.has(notice.kind) || window.isDestroyed() || window.isFocused() || !Notification.isSupported()) return;
+  const notification = new Notification({ title: 'Duty Desk', body: 'Something needs you.', silent: true });
+  notification.on('click', () => {
+    if (window.isDestroyed()) return;
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+  });
+  notification.show();
+}

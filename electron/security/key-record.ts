@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { readJson, writeWhole } from '../files.ts';
+import { attempts } from './attempts.ts';
+import { wrappedKey } from './passphrase.ts';
+
+const version = z.literal(1);
+
+/**
+ * How a profile's key is kept. `unset` stands for a key that lives in memory only, until the person has chosen a
+ * passphrase: a database beside it that outlived its desk can be opened by nobody.
+ */
+export const keyRecord = z.discriminatedUnion('keptBy', [
+  z.strictObject({ version, keptBy: z.literal('keychain'), blob: z.base64().max(4_000) }),
+  z.strictObject({ version, keptBy: z.literal('passphrase'), key: wrappedKey, attempts }),
+  z.strictObject({ version, keptBy: z.literal('practice-file') }),
+  z.strictObject({ version, keptBy: z.literal('unset') }),
+]);
+/** See {@link keyRecord}. */
+export type KeyRecord = z.infer<typeof keyRecord>;
+
+/** Reads the record: 'none' when there is no such file, 'unreadable' when it cannot be understood. */
+export function readKeyRecord(file: string): KeyRecord | 'none' | 'unreadable' {
+  try {
+    const found = readJson(file);
+    if (found === undefined) return 'none';
+    const read = keyRecord.safeParse(found);
+    return read.success ? read.data : 'unreadable';
+  } catch {
+    return 'unreadable';
+  }
+}
+
+/** Keeps the record. Throws what the file system throws. */
+export function writeKeyRecord(file: string, record: KeyRecord): void {
+  writeWhole(file, `${JSON.stringify(record)}\n`);
+}

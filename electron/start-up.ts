@@ -1,0 +1,65 @@
+import { app } from 'electron';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readFlags, type Flags } from './flags.ts';
+import { folderProblem, isUnused, profileAt, type Profile } from './profile.ts';
+
+/** How the desk was asked to start. */
+export interface StartUp {
+  readonly flags: Flags;
+  readonly token: string | null;
+  readonly profile: Profile;
+}
+
+const WRONG_USE = 2;
+
+function stop(code: number, stream: 'stdout' | 'stderr', sentence: string): null {
+  process[stream].write(`${sentence}\n`);
+  app.exit(code);
+  return null;
+}
+
+/** Reads the token once; the file is gone afterwards, whatever it held. */
+function takeToken(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+/**
+ * Chromium's own files: in the profile, so that one profile opens once; somewhere temporary where the profile cannot be
+ * written, so that there is a window in which to say so.
+ */
+function placeChromium(profile: Profile): void {
+  const writable = folderProblem(profile.folder) === null;
+  const folder = writable ? profile.folder : mkdtempSync(join(tmpdir(), 'duty-desk-unwritable-'));
+  if (!writable) app.once('quit', () => rmSync(folder, { recursive: true, force: true }));
+  app.setPath('userData', folder);
+  app.setPath('sessionData', join(folder, 'chromium'));
+}
+
+/**
+ * Reads the flags and takes hold of the profile. Null when the process has nothing more to do: flags that cannot be
+ * understood (a sentence on stderr, code 2), or a desk that is open already (a sentence on stdout, code 0).
+ */
+export function startUp(argv: readonly string[]): StartUp | null {
+  const read = readFlags(argv, app.isPackaged, process.cwd());
+  if (!read.ok) return stop(WRONG_USE, 'stderr', read.error);
+  const { flags, ignored } = read.value;
+  if (ignored.length > 0) process.stderr.write(`Ignored in a packaged desk: ${ignored.join(', ')}\n`);
+  const profile = profileAt(flags.profile ?? app.getPath('userData'));
+  // Pictures of every screen leave the desk's protection: a packaged desk takes them of invented data only.
+  if (app.isPackaged && flags.smokeOut !== null && (flags.profile === null || !isUnused(profile.folder))) {
+    return stop(WRONG_USE, 'stderr', 'A test run needs --duty-profile with a folder that is new or empty.');
+  }
+  placeChromium(profile);
+  if (!app.requestSingleInstanceLock()) return stop(0, 'stdout', 'Duty Desk is already open on this profile; its window was brought to the front.');
+  try {
+    return { flags, profile, token: flags.tokenFile === null ? null : takeToken(flags.tokenFile) };
+  } catch {
+    return stop(WRONG_USE, 'stderr', 'The file named by --duty-token-file cannot be read.');
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Every table a screen can read, for the `changed` event after the service was started anew: whatever it changed last
+ * may not have been told.
+ */
+export const everyTable: readonly string[] = [
+  'staff', 'spaces', 'policies', 'cover_calendars', 'members', 'posts', 'cases', 'claims', 'reports', 'case_actions', 'notes',
+  'ledger_entries', 'points_proposals', 'breaks', 'told_marks', 'conversations', 'messages', 'triage_marks', 'conversation_events',
+  'saved_replies', 'signposts', 'risk_records', 'risk_corrections', 'shifts', 'handovers', 'read_marks', 'audit_entries',
+  'outbox', 'quarantine',
+];

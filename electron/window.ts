@@ -1,0 +1,134 @@
+import { app, BrowserWindow, dialog, nativeTheme, screen, type Session, type WebPreferences } from 'electron';
+import type { Settings } from '../shared/contract/bridge/state.ts';
+import { readJson, writeWhole } from './files.ts';
+import { APP_PAGE } from './security/app-path.ts';
+import { boundsOn, keptBounds, type Bounds } from './window-bounds.ts';
+
+/** If the page has not painted by then, the window is shown as it is: a person must see that something started. */
+const SHOW_ANYWAY_MS = 5_000;
+const SMALLEST = { minWidth: 380, minHeight: 480 } as const;
+
+/** What the page may do: nothing but draw and ask the bridge. Frozen; test/security tries each of these. */
+export function webPreferences(session: Session, preload: string, packaged: boolean): Readonly<WebPreferences> {
+  return Object.freeze({
+    session,
+    preload,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    safeDialogs: true,
+    disableDialogs: true,
+    autoplayPolicy: 'document-user-activation-required',
+    spellcheck: false,
+    enableWebSQL: false,
+    plugins: false,
+    devTools: !packaged,
+    // Timers and live claims go on while the window is behind others.
+    backgroundThrottling: false,
+  });
+}
+
+/** The colour behind the page until it paints: the room of the theme (design/tokens.json). */
+export function roomColour(settings: Settings): string {
+  const dark = settings.theme === 'system' ? nativeTheme.shouldUseDarkColors : settings.theme === 'dark';
+  const high = settings.contrast === 'high' || (settings.contrast === 'system' && nativeTheme.shouldUseHighContrastColors);
+  if (high) return dark ? '#000000' : '#FFFFFF';
+  return dark ? '#12110E' : '#ECE7DB';
+}
+
+/** What a window is made from. */
+export interface WindowParts {
+  readonly session: Session;
+  readonly preload: string;
+  readonly packaged: boolean;
+  readonly settings: Settings;
+  /** Where size and place are kept. */
+  readonly boundsFile: string;
+  readonly onShown: () => void;
+}
+
+function readBounds(file: string): Bounds | null {
+  try {
+    const read = keptBounds.safeParse(readJson(file));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
+}
+
+function keepBounds(window: BrowserWindow, file: string): void {
+  const keep = (): void => {
+    if (window.isDestroyed()) return;
+    try {
+      writeWhole(file, JSON.stringify({ ...window.getNormalBounds(), maximized: window.isMaximized() } satisfies Bounds));
+    } catch {
+      // The window's place is not worth a word to the person.
+    }
+  };
+  window.on('close', keep);
+  app.on('before-quit', keep);
+}
+
+/** Reloads a page whose process died, three times a minute at most; then says so and ends. */
+function reviveCrashedPage(window: BrowserWindow): void {
+  const crashes: number[] = [];
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    const now = performance.now();
+    crashes.push(now);
+    if (crashes.filter((at) => at > now - 60_000).length <= 3) {
+      void window.loadURL(APP_PAGE);
+      return;
+    }
+    dialog.showErrorBox('Duty Desk has to close', 'Its window stopped working several times. Everything you did is saved on this computer.');
+    window.destroy();
+  });
+}
+
+/** Opens the window and begins to load the page; it shows itself when there is something to see. */
+export function openWindow(parts: WindowParts): BrowserWindow {
+  const places = screen.getAllDisplays().map(({ workArea }) => workArea);
+  const { bounds, maximized } = boundsOn(places, readBounds(parts.boundsFile));
+  const mac = process.platform === 'darwin';
+  const window = new BrowserWindow({
+    ...bounds,
+    ...SMALLEST,
+    show: false,
+    title: 'Duty Desk',
+    // The page draws its own title bar; on a Mac the system's three buttons stay.
+    frame: mac,
+    ...(mac ? { titleBarStyle: 'hiddenInset' as const } : {}),
+    backgroundColor: roomColour(parts.settings),
+    webPreferences: webPreferences(parts.session, parts.preload, parts.packaged),
+  });
+  const show = (): void => {
+    if (window.isDestroyed() || window.isVisible()) return;
+    if (maximized) window.maximize();
+    window.show();
+    parts.onShown();
+  };
+  window.once('ready-to-show', show);
+  const anyway = setTimeout(show, SHOW_ANYWAY_MS);
+  window.once('closed', () => clearTimeout(anyway));
+  // The page's title could name a member; the system's window list must not.
+  window.on('page-title-updated', (event) => event.preventDefault());
+  keepBounds(window, parts.boundsFile);
+  reviveCrashedPage(window);
+  void window.loadURL(APP_PAGE);
+  return window;
+}
+
+/** Does what the buttons of the page's own title bar ask for. */
+export function actOnWindow(window: BrowserWindow, action: 'minimize' | 'maximize' | 'close'): void {
+  if (action === 'minimize') window.minimize();
+  else if (action === 'close') window.close();
+  else if (window.isMaximized()) window.unmaximize();
+  else window.maximize();
+}
