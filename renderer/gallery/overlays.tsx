@@ -4,8 +4,10 @@ import { Dialog, FooterGap } from '../components/Dialog.tsx';
 import { Drawer } from '../components/Drawer.tsx';
 import { IconButton } from '../components/IconButton.tsx';
 import { announce } from '../components/LiveAnnouncer.tsx';
+import { MemberName } from '../components/MemberName.tsx';
 import { Menu } from '../components/Menu.tsx';
 import { notify } from '../components/Notices.tsx';
+import { Palette } from '../components/Palette.tsx';
 import { Popover } from '../components/Popover.tsx';
 import { QuestionDialog } from '../components/QuestionDialog.tsx';
 import { SegmentedControl } from '../components/SegmentedControl.tsx';
@@ -13,17 +15,19 @@ import { SumNote } from '../components/SumNote.tsx';
 import { TextField } from '../components/TextField.tsx';
 import { Section } from './parts.tsx';
 
-type Open = 'question' | 'wipe' | 'form' | 'drawer' | null;
+type Open = 'find' | 'question' | 'wipe' | 'form' | 'drawer' | null;
 const nothing = () => undefined;
 
 export function Overlays() {
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
+  const [query, setQuery] = useState('haz');
   const [scope, setScope] = useState<'boards' | 'both'>('both');
   return (
     <div className="gallery__column">
       <Section title="What floats">
         <div className="gallery__line">
+          <Button onClick={() => setOpen('find')}>Find</Button>
           <Button onClick={() => setOpen('question')}>Question</Button>
           <Button onClick={() => setOpen('wipe')}>Wipe</Button>
           <Button onClick={() => setOpen('form')}>Form</Button>
@@ -58,10 +62,21 @@ export function Overlays() {
           <TextField label="On return" optional value="" onChange={nothing} />
         </div>
       </Dialog>
+      <Palette
+        open={open === 'find'} onClose={close} query={query} onQuery={setQuery} onChoose={close} operators="from: in: is: before:" empty="Nothing matches. Try fewer letters."
+        groups={query === 'zzz' ? [] : found}
+      />
       <Drawer open={open === 'drawer'} onClose={close} title="halfpasthazel"><p>The right pane of a narrow window.</p></Drawer>
     </div>
   );
 }
+
+const hazel = (name: string) => <MemberName name={name} match="haz" />;
+const found = [
+  { heading: 'Members', items: [{ id: 'm1', icon: 'person', label: hazel('halfpasthazel'), detail: '1 open case' }, { id: 'm2', icon: 'person', label: hazel('witchhazel_wren') }] },
+  { heading: 'Cases', items: [{ id: 'c1', icon: 'reported', label: <>Unkind conflict, {hazel('halfpasthazel')}</>, detail: 'yours' }] },
+  { heading: 'Actions', items: [{ id: 'a1', icon: 'points', label: <>Give points to {hazel('halfpasthazel')}</>, keyHint: 'P' }] },
+] as const;
 
 function showNotices() {
   notify({ title: '7 points given to halfpasthazel', detail: 'They have been told', undo: nothing });
