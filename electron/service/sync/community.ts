@@ -62,7 +62,7 @@ export interface Community {
   me(signal?: AbortSignal): Call<Me>;
   changes(cursor: string, limit: number, signal?: AbortSignal): Call<ChangesPage>;
   /** The first page without a token; it fixes the cursor at which the feed goes on. */
-  snapshot(page: string | null, limit: number, signal?: AbortSignal): Call<SnapshotPage>;
+  snapshot(page: string | null, signal?: AbortSignal): Call<SnapshotPage>;
   push(request: PushRequest, signal?: AbortSignal): Call<PushResponse>;
   /** Opens the live channel from a cursor. */
   live(cursor: string, handlers: LiveHandlers): LiveChannel;

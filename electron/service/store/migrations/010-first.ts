@@ -143,11 +143,7 @@ CREATE TABLE "quarantine" (
 ) STRICT;
 CREATE INDEX "quarantine_at" ON "quarantine" ("at");
 CREATE TABLE "overlay_base" (
-  "t" TEXT NOT NULL,
-  "id" TEXT NOT NULL,
-  "row" TEXT,
-  "v" INTEGER NOT NULL,
-  PRIMARY KEY ("t", "id")
+  "t" TEXT NOT NULL, "id" TEXT NOT NULL, "row" TEXT, "v" INTEGER NOT NULL, PRIMARY KEY ("t", "id")
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE "outbox" (
   "ord" INTEGER PRIMARY KEY AUTOINCREMENT, "id" TEXT NOT NULL UNIQUE, "client" TEXT, "seq" INTEGER, "name" TEXT NOT NULL, "entity" TEXT NOT NULL,
@@ -156,6 +152,8 @@ CREATE TABLE "outbox" (
 ) STRICT;
 CREATE INDEX "outbox_state" ON "outbox" ("state", "settled_at");
 CREATE INDEX "outbox_case" ON "outbox" ("case_id") WHERE "case_id" IS NOT NULL;
+CREATE INDEX "outbox_made_from" ON "outbox" ("made_from") WHERE "made_from" IS NOT NULL;
+CREATE INDEX "outbox_pending" ON "outbox" ("ord") WHERE "status" IS NULL AND "state" IN ('queued', 'sending');
 CREATE INDEX "outbox_overlay" ON "outbox" ("ord") WHERE "overlay" = 1;
 `;
 

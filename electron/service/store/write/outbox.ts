@@ -45,6 +45,18 @@ export interface OutboxTable {
   open(): OutboxRecord[];
   /** In order: what is replayed on top of the community's copy. */
   overlaid(): OutboxRecord[];
+  /** In order, at most `limit`: what waits to be sent, or was sent without an answer so far. */
+  pending(limit: number): OutboxRecord[];
+  /** In order: what has been answered and is still shown until the feed has brought it. */
+  answered(): OutboxRecord[];
+  /** In order: what was saved after an entry and never sent. */
+  unsentAfter(ord: number): OutboxRecord[];
+  /** In order: what needs a person, and what waits for that. */
+  stuck(): OutboxRecord[];
+  /** Whether an entry was made from another and has not been taken back itself. */
+  madeFrom(id: string): boolean;
+  /** Puts an unsent entry at the end of the order. */
+  moveToEnd(id: string): void;
   /** Newest first: what ended. */
   ended(limit: number): OutboxRecord[];
   /** In order: entries of a queue from a number on, whatever became of them. */
@@ -118,6 +130,12 @@ export function outboxTable(db: Database): OutboxTable {
   const one = select('WHERE "id" = ?');
   const open = select(`WHERE ${OPEN} OR "overlay" = 1 ORDER BY "ord"`);
   const overlaid = select('WHERE "overlay" = 1 ORDER BY "ord"');
+  const pending = select(`WHERE "status" IS NULL AND "state" IN ('queued', 'sending') ORDER BY "ord" LIMIT ?`);
+  const answered = select('WHERE "overlay" = 1 AND "status" IS NOT NULL ORDER BY "ord"');
+  const unsentAfter = select(`WHERE "ord" > ? AND "state" IN ('queued', 'held') ORDER BY "ord"`);
+  const stuck = select(`WHERE "state" IN ('needs-you', 'held') ORDER BY "ord"`);
+  const madeFrom = db.prepare<[string], number>(`SELECT 1 FROM "outbox" WHERE "made_from" = ? AND "state" <> 'undone' LIMIT 1`).pluck();
+  const moveToEnd = db.prepare<[string]>('UPDATE "outbox" SET "ord" = (SELECT max("ord") + 1 FROM "outbox") WHERE "id" = ?');
   const ended = select(`WHERE "state" IN ('sent', 'overtaken', 'discarded', 'undone') ORDER BY "settled_at" DESC, "ord" DESC LIMIT ?`);
   const sentFrom = select('WHERE "client" = ? AND "seq" >= ? ORDER BY "seq"');
   const forCases = select('WHERE "case_id" IN (SELECT "value" FROM json_each(?)) ORDER BY "ord"');
@@ -144,6 +162,12 @@ export function outboxTable(db: Database): OutboxTable {
     },
     open: () => open.all().map(record),
     overlaid: () => overlaid.all().map(record),
+    pending: (limit) => pending.all(limit).map(record),
+    answered: () => answered.all().map(record),
+    unsentAfter: (ord) => unsentAfter.all(ord).map(record),
+    stuck: () => stuck.all().map(record),
+    madeFrom: (id) => madeFrom.get(id) === 1,
+    moveToEnd: (id) => void moveToEnd.run(id),
     ended: (limit) => ended.all(limit).map(record),
     sentFrom: (client, seq) => sentFrom.all(client, seq).map(record),
     forCases: (caseIds) => forCases.all(JSON.stringify(caseIds)).map(record),

@@ -1,0 +1,7 @@
+import type { Database } from '../database.ts';
+import { prepared } from './prepared.ts';
+
+/** The version of SQLite that runs, "3.50.1". */
+export function sqliteVersion(db: Database): string {
+  return prepared<[], { version: string }>(db, `SELECT sqlite_version() AS "version"`).get()?.version ?? '';
+}

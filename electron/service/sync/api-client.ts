@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { changesPage, me, problem, pushResponse, snapshotPage, SYNC_SCHEMA, type Problem } from '../../../shared/contract/wire.ts';
+import { limits } from '../../../shared/limits.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { serverClock } from './clock.ts';
+import type { Call, CallFailure, Community } from './community.ts';
+import { failure, failureOfStatus, retryAfter } from './failures.ts';
+import { openLive } from './live.ts';
+
+/** How a community is reached. `token` is asked for each time, so that a renewed one counts at once. */
+export interface ClientOptions {
+  /** The base address, from `communityAddress`. */
+  readonly url: string;
+  readonly token: () => string;
+}
+
+interface Asked {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const mediaType = (response: Response): string => (response.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
+
+/** Why `fetch` or a body ended early, without a value from either. */
+function cutOff(error: unknown): CallFailure {
+  const inner = (error as { cause?: { code?: unknown } } | null)?.cause?.code;
+  const name = error instanceof Error ? error.name : 'unknown';
+  return failure('transport', typeof inner === 'string' ? inner : name);
+}
+
+/** The text of a body, or null when it is longer than the desk reads; stops reading there. Throws when the line is cut. */
+async function boundedText(response: Response): Promise<string | null> {
+  const decoder = new TextDecoder('utf-8');
+  const parts: string[] = [];
+  let bytes = 0;
+  if (response.body === null) return '';
+  for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+    bytes += chunk.byteLength;
+    // Leaving the loop cancels the body.
+    if (bytes > limits.responseBytes) return null;
+    parts.push(decoder.decode(chunk, { stream: true }));
+  }
+  parts.push(decoder.decode());
+  return parts.join('');
+}
+
+function problemIn(text: string): Problem | null {
+  try {
+    return problem.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The community's API over HTTP: the one place that asks a community (architecture.md, rule 4). Every answer has a
+ * deadline, a largest size, a checked type and a schema; no redirection is followed, so the token goes nowhere else.
+ */
+export function createApiClient({ url, token }: ClientOptions): Community {
+  const clock = serverClock();
+
+  const request = async ({ method, path, query, body }: Asked, signal: AbortSignal, accept: string, more: Record<string, string> = {}): Promise<Response> => {
+    const search = query === undefined ? '' : `?${new URLSearchParams(query).toString()}`;
+    const headers: Record<string, string> = { authorization: `Bearer ${token()}`, 'sync-schema': String(SYNC_SCHEMA), accept, ...more };
+    if (body !== undefined) headers['content-type'] = 'application/json';
+    const response = await fetch(url + path + search, { method, headers, redirect: 'manual', signal, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    clock.rough(response.headers.get('date'), Date.now());
+    return response;
+  };
+
+  const refusal = async (response: Response): Promise<CallFailure> => {
+    const text = mediaType(response) === 'application/problem+json' ? await boundedText(response) : null;
+    if (text === null) await response.body?.cancel();
+    return failureOfStatus(response.status, text === null ? null : problemIn(text), retryAfter(response.headers.get('retry-after'), Date.now()));
+  };
+
+  const read = async <T>(response: Response, schema: z.ZodType<T>): Promise<Result<T, CallFailure>> => {
+    if (mediaType(response) !== 'application/json') {
+      await response.body?.cancel();
+      return fail(failure('not-a-community', `${mediaType(response) || 'no type'} instead of JSON`));
+    }
+    const text = await boundedText(response);
+    if (text === null) return fail(failure('not-a-community', 'longer than the desk reads'));
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+    } catch {
+      return fail(failure('transport', 'cut short: not JSON'));
+    }
+    const parsed = schema.safeParse(value);
+    return parsed.success ? ok(parsed.data) : fail(failure('not-a-community', `not by the contract at ${parsed.error.issues[0]?.path.join('.') || 'its top'}`));
+  };
+
+  const ask = async <T>(asked: Asked, schema: z.ZodType<T> | null): Call<T> => {
+    // What cannot stand in a header would make fetch throw with the token in its message.
+    if (!/^[\x21-\x7e]+$/.test(token())) return fail(failure('unauthorized', 'not a token'));
+    const deadline = AbortSignal.timeout(limits.requestMs);
+    const signal = asked.signal === undefined ? deadline : AbortSignal.any([deadline, asked.signal]);
+    try {
+      const response = await request(asked, signal, 'application/json');
+      if (response.status === 204 && schema === null) return ok(null as T);
+      if (response.status !== 200) return fail(await refusal(response));
+      if (schema !== null) return await read(response, schema);
+      await response.body?.cancel();
+      return ok(null as T);
+    } catch (error) {
+      return fail(cutOff(error));
+    }
+  };
+
+  return {
+    async me(signal) {
+      const asked = Date.now();
+      const answer = await ask({ method: 'GET', path: '/v1/me', signal }, me);
+      if (!answer.ok) return answer;
+      clock.exact(answer.value.serverTime, asked, Date.now());
+      const { oldest, newest } = answer.value.schema;
+      if (oldest > SYNC_SCHEMA) return fail(failure('too-old', `serves ${oldest} to ${newest}, this desk speaks ${SYNC_SCHEMA}`));
+      if (newest < SYNC_SCHEMA) return fail(failure('too-new', `serves ${oldest} to ${newest}, this desk speaks ${SYNC_SCHEMA}`));
+      return answer;
+    },
+    changes: (cursor, limit, signal) => ask({ method: 'GET', path: '/v1/sync/changes', query: { cursor, limit: String(limit) }, signal }, changesPage),
+    snapshot: (page, signal) => ask({ method: 'GET', path: '/v1/sync/snapshot', ...(page === null ? {} : { query: { page } }), signal }, snapshotPage),
+    push: (body, signal) => ask({ method: 'POST', path: '/v1/sync/mutations', body, signal }, pushResponse),
+    sayPresence: (body, signal) => ask<null>({ method: 'POST', path: '/v1/presence', body, signal }, null),
+    live: (cursor, handlers) =>
+      openLive(
+        async (signal) => {
+          const response = await request({ method: 'GET', path: '/v1/sync/live' }, signal, 'text/event-stream', { 'last-event-id': cursor });
+          if (response.status !== 200) return fail(await refusal(response));
+          if (mediaType(response) === 'text/event-stream' && response.body !== null) return ok(response.body);
+          await response.body?.cancel();
+          return fail(failure('not-a-community', 'no event stream'));
+        },
+        handlers,
+        cutOff,
+      ),
+    clockOffset: () => clock.offset(),
+  };
+}

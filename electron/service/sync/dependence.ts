@@ -1,0 +1,39 @@
+import { softMutations, type MutationName } from '../../../shared/contract/mutations/index.ts';
+
+/** What tells whether one change makes sense without another. */
+export interface Step {
+  readonly name: MutationName;
+  readonly entity: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly caseId: string | null;
+}
+
+const postSteps: ReadonlySet<MutationName> = new Set<MutationName>(['post.hide@1', 'post.restore@1', 'post.remove@1', 'post.edit@1', 'post.approve@1', 'post.reject@1']);
+/** After these the case stands differently, so whatever is done next on it was decided in that light. */
+const turning: ReadonlySet<MutationName> = new Set<MutationName>(['case.close@1', 'case.reopen@1', 'case.takeOver@1', 'case.handToStaff@1', 'case.handBack@1', 'case.pass@1']);
+
+const isNote = (step: Step): boolean => step.name === 'note.add@1';
+
+/** Whether two changes are about the same case, post or row. */
+export function sameSubject(a: Step, b: Step): boolean {
+  if (a.entity === b.entity) return true;
+  return a.caseId !== null && a.caseId === b.caseId;
+}
+
+/**
+ * Whether a later change was made in the light of an earlier one, so that it waits when the earlier one is refused
+ * (sync.md, invariant 5): anything after a case was turned (closed, reopened, taken over, handed on), a close after what
+ * it states was done to the post, a further step on the same post. Notes stand by themselves and courtesies hold nobody up.
+ */
+export function dependsOn(later: Step, earlier: Step): boolean {
+  if (isNote(later) || isNote(earlier) || softMutations.has(earlier.name) || !sameSubject(later, earlier)) return false;
+  if (turning.has(earlier.name)) return true;
+  if (!postSteps.has(earlier.name)) return later.entity === earlier.entity;
+  return postSteps.has(later.name) || later.name === 'case.close@1' || later.name === 'case.handToStaff@1';
+}
+
+/** The case that a change is about, or null. */
+export function caseOf(args: Readonly<Record<string, unknown>>): string | null {
+  if (typeof args['caseId'] === 'string') return args['caseId'];
+  return args['aboutKind'] === 'case' && typeof args['aboutId'] === 'string' ? args['aboutId'] : null;
+}

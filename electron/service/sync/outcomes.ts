@@ -1,0 +1,85 @@
+import { softMutations } from '../../../shared/contract/mutations/index.ts';
+import type { Problem, ProblemType, PushResult } from '../../../shared/contract/wire.ts';
+import { limits } from '../../../shared/limits.ts';
+import type { OutboxRecord } from '../store/write/outbox.ts';
+import { factNumber, facts, type SyncContext } from './context.ts';
+import { dependsOn } from './dependence.ts';
+
+type Status = NonNullable<OutboxRecord['status']>;
+
+const conflictTypes: ReadonlySet<ProblemType> = new Set<ProblemType>(['stale', 'claimed-by-colleague', 'already-closed', 'already-open', 'post-changed']);
+
+/** The outcome behind a `duplicate`, which carries the stored problem but not its class. */
+function statusOf({ status, problem }: PushResult): Status {
+  if (status !== 'duplicate') return status;
+  if (problem === undefined) return 'applied';
+  return problem.type === 'blocked' ? 'blocked' : conflictTypes.has(problem.type) ? 'conflict' : 'rejected';
+}
+
+const unexplained: Problem = { type: 'internal', title: 'The community did not accept this change and did not say why.' };
+
+/** What became of what was sent (sync.md, invariants 4 and 5). Every method is a part of the caller's transaction. */
+export class Outcomes {
+  readonly #context: SyncContext;
+
+  constructor(context: SyncContext) {
+    this.#context = context;
+  }
+
+  /** Writes down the results of a push. An entry that has an outcome keeps it: the first answer counts. */
+  record(sent: readonly OutboxRecord[], results: readonly PushResult[]): void {
+    const bySeq = new Map(results.map((result) => [result.seq, result]));
+    for (const record of sent) {
+      const result = record.seq === null ? undefined : bySeq.get(record.seq);
+      const known = this.#context.store.outbox.get(record.id);
+      if (!result || known?.status !== null) continue;
+      const status = statusOf(result);
+      if (status === 'applied') this.#context.store.outbox.patch(record.id, { status, problem: null });
+      else this.refuse(record, status, result.problem ?? unexplained);
+    }
+    this.leave(factNumber(this.#context.store, facts.acked), false);
+  }
+
+  /** The community, or this desk, cannot take an entry: it waits for the person, and what was built on it waits with it. */
+  refuse(record: OutboxRecord, status: Status, problem: Problem): void {
+    const { store, now, notify } = this.#context;
+    const soft = softMutations.has(record.name);
+    store.outbox.patch(record.id, { status, problem, state: soft ? 'overtaken' : 'needs-you', settledAt: now(), heldBy: null });
+    if (!soft) this.#hold(record);
+    const overtakenClaim = soft && record.name === 'case.claim@1';
+    if (soft && !overtakenClaim) return;
+    notify({ kind: soft ? 'overtaken' : 'needs-you', title: soft ? 'Somebody else was first' : 'One change needs you', detail: problem.title, caseId: record.caseId, outboxId: record.id });
+  }
+
+  #hold(refused: OutboxRecord): void {
+    const { store } = this.#context;
+    const chain: OutboxRecord[] = [refused];
+    for (const later of store.outbox.unsentAfter(refused.ord)) {
+      if (!chain.some((earlier) => dependsOn(later, earlier))) continue;
+      chain.push(later);
+      if (later.state === 'queued') store.outbox.patch(later.id, { state: 'held', heldBy: refused.id });
+    }
+  }
+
+  /** Entries whose outcome is known and whose effect the feed has brought, up to `acked`; `complete` when the feed is at its end. */
+  due(acked: number, complete: boolean): OutboxRecord[] {
+    const { store, clientId } = this.#context;
+    const client = clientId();
+    // A queue that was given up is not in the acks of this one; a feed at its end has brought all of it.
+    return store.outbox.answered().filter((record) => (record.client === client ? (record.seq ?? 0) <= acked : complete));
+  }
+
+  /** Gives entries of {@link due} their end; the overlay has taken them off. */
+  end(records: readonly OutboxRecord[]): void {
+    const { store, now } = this.#context;
+    const at = now();
+    for (const record of records) store.outbox.patch(record.id, record.state === 'sending' ? { overlay: false, state: 'sent', settledAt: at } : { overlay: false });
+    if (records.length > 0) store.outbox.trim(limits.sentHistory);
+  }
+
+  /** Takes off and ends what is due. */
+  leave(acked: number, complete: boolean): void {
+    const due = this.due(acked, complete);
+    if (due.length > 0) this.#context.overlay.around([], due.map((record) => record.ord), () => this.end(due));
+  }
+}

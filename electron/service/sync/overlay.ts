@@ -1,0 +1,192 @@
+import { isEntityName, type EntityName } from '../../../shared/contract/entities/index.ts';
+import { decide } from '../../../shared/model/rules/index.ts';
+import type { Actor, RowReader, Verdict } from '../../../shared/model/rules/types.ts';
+import type { Store } from '../store/types.ts';
+import { tableName } from '../store/tables.ts';
+import type { OutboxRecord } from '../store/write/outbox.ts';
+
+/** A row by kind and id. */
+export interface RowKey {
+  readonly t: EntityName;
+  readonly id: string;
+}
+
+/** What replay needs of an entry. */
+type Shown = Pick<OutboxRecord, 'ord' | 'id' | 'name' | 'args'>;
+
+interface Touch {
+  readonly shown: Shown;
+  readonly reads: ReadonlySet<string>;
+  readonly writes: ReadonlyMap<string, RowKey>;
+}
+
+const keyOf = (t: EntityName, id: string): string => `${t}/${id}`;
+
+/**
+ * Shows the outbox on top of the community's copy by replaying each entry through the shared rules (sync.md, invariant
+ * 4). It remembers which rows each entry read and wrote, so that a page of the feed replays only entries that it can
+ * concern, and a page that concerns none costs nothing. Every method is a part of the caller's transaction; after a
+ * rollback the caller calls {@link Overlay.forget}, and what was remembered is found out again by the next replay.
+ */
+export class Overlay {
+  readonly #store: Store;
+  readonly #actor: () => Actor;
+  readonly #now: () => string;
+  #touches: Map<number, Touch> | null = null;
+  #readers = new Map<string, Set<number>>();
+  #writers = new Map<string, Set<number>>();
+  #tables = new Set<string>();
+
+  constructor(store: Store, actor: () => Actor, now: () => string) {
+    this.#store = store;
+    this.#actor = actor;
+    this.#now = now;
+  }
+
+  /** Forgets what it remembers of rows read and written. */
+  forget(): void {
+    this.#touches = null;
+    this.#readers.clear();
+    this.#writers.clear();
+    this.#tables.clear();
+  }
+
+  /** The tables whose visible rows changed since the last call. */
+  takeTables(): string[] {
+    const tables = [...this.#tables];
+    this.#tables.clear();
+    return tables;
+  }
+
+  /** Shows a new entry on top of all others. A verdict other than `applied` shows nothing. */
+  add(entry: Shown): Verdict {
+    if (this.#touches === null) this.rebuild();
+    return this.#show(entry);
+  }
+
+  /**
+   * Runs `work`, which changes the community's copy of `rows`, with the entries that these rows concern taken off
+   * before and put back after. Entries of `leaving` (by `ord`) are not put back.
+   */
+  around(rows: readonly RowKey[], leaving: readonly number[], work: () => void): void {
+    const touches = this.#known();
+    if (touches === null) return this.#all(leaving, work);
+    if (touches.size === 0) return work();
+    const concerned = this.#concerned(rows, leaving);
+    if (concerned.size === 0) return work();
+    for (const ord of concerned) {
+      for (const row of touches.get(ord)!.writes.values()) this.#uncover(row);
+    }
+    work();
+    const entries = [...concerned].toSorted((a, b) => a - b).map((ord) => this.#drop(ord)).filter((entry) => !leaving.includes(entry.ord));
+    for (const entry of entries) this.#show(entry);
+    // An entry that now takes another turn may meet entries that were not concerned before: then the order of all counts.
+    if (entries.some((entry) => this.#meetsOthers(entry.ord, concerned))) this.rebuild();
+  }
+
+  /** Takes everything off, runs `work`, and puts on whatever the outbox then says. */
+  rebuild(work: () => void = () => {}): void {
+    this.#all([], work);
+  }
+
+  /** The visible tables were replaced by the community's copy: shows the outbox on top of them. */
+  replaced(): void {
+    this.#store.overlayBase.forget();
+    this.rebuild();
+  }
+
+  #all(leaving: readonly number[], work: () => void): void {
+    for (const { t, id } of this.#store.overlayBase.all()) this.#uncover({ t, id });
+    work();
+    this.#touches = new Map();
+    this.#readers.clear();
+    this.#writers.clear();
+    for (const entry of this.#store.outbox.overlaid()) if (!leaving.includes(entry.ord)) this.#show(entry);
+  }
+
+  #known(): Map<number, Touch> | null {
+    // Without entries there is nothing to find out.
+    if (this.#touches === null && this.#store.outbox.overlaid().length === 0) this.#touches = new Map();
+    return this.#touches;
+  }
+
+  #show(entry: Shown): Verdict {
+    const reads = new Set<string>();
+    const writes = new Map<string, RowKey>();
+    const { reader, overlayBase } = this.#store;
+    const watched: RowReader = {
+      get(t, id) {
+        reads.add(keyOf(t, id));
+        return reader.get(t, id);
+      },
+    };
+    const verdict = decide(entry.name, entry.args, { actor: this.#actor(), mutationId: entry.id, now: this.#now() }, watched);
+    if (verdict.status === 'applied') {
+      for (const { t, row } of verdict.puts) {
+        overlayBase.cover(t, row);
+        writes.set(keyOf(t, row.id), { t, id: row.id });
+        this.#tables.add(tableName(t));
+      }
+    }
+    this.#touches?.set(entry.ord, { shown: { ord: entry.ord, id: entry.id, name: entry.name, args: entry.args }, reads, writes });
+    for (const key of reads) this.#enter(this.#readers, key, entry.ord);
+    for (const key of writes.keys()) this.#enter(this.#writers, key, entry.ord);
+    return verdict;
+  }
+
+  #enter(index: Map<string, Set<number>>, key: string, ord: number): void {
+    const ords = index.get(key);
+    if (ords) ords.add(ord);
+    else index.set(key, new Set([ord]));
+  }
+
+  #drop(ord: number): Shown {
+    const touch = this.#touches!.get(ord)!;
+    this.#touches!.delete(ord);
+    for (const key of touch.reads) this.#leave(this.#readers, key, ord);
+    for (const key of touch.writes.keys()) this.#leave(this.#writers, key, ord);
+    return touch.shown;
+  }
+
+  #leave(index: Map<string, Set<number>>, key: string, ord: number): void {
+    const ords = index.get(key);
+    ords?.delete(ord);
+    if (ords?.size === 0) index.delete(key);
+  }
+
+  #uncover({ t, id }: RowKey): void {
+    if (!isEntityName(t)) return;
+    this.#store.overlayBase.uncover(t, id);
+    this.#tables.add(tableName(t));
+  }
+
+  /** Entries that read or wrote one of the rows, and all that these are connected with through rows that somebody wrote. */
+  #concerned(rows: readonly RowKey[], leaving: readonly number[]): Set<number> {
+    const found = new Set<number>();
+    const queue: number[] = leaving.filter((ord) => this.#touches!.has(ord));
+    const take = (ords: Set<number> | undefined): void => {
+      if (ords) queue.push(...ords);
+    };
+    for (const { t, id } of rows) {
+      take(this.#readers.get(keyOf(t, id)));
+      take(this.#writers.get(keyOf(t, id)));
+    }
+    for (let ord = queue.pop(); ord !== undefined; ord = queue.pop()) {
+      if (found.has(ord)) continue;
+      found.add(ord);
+      const { reads, writes } = this.#touches!.get(ord)!;
+      for (const key of reads) take(this.#writers.get(key));
+      for (const key of writes.keys()) {
+        take(this.#readers.get(key));
+        take(this.#writers.get(key));
+      }
+    }
+    return found;
+  }
+
+  #meetsOthers(ord: number, concerned: ReadonlySet<number>): boolean {
+    const { reads, writes } = this.#touches!.get(ord)!;
+    const others = (ords: Set<number> | undefined): boolean => [...(ords ?? [])].some((other) => !concerned.has(other));
+    return [...reads].some((key) => others(this.#writers.get(key))) || [...writes.keys()].some((key) => others(this.#readers.get(key)) || others(this.#writers.get(key)));
+  }
+}

@@ -1,0 +1,58 @@
+import type { Case, Post } from '../contract/entities/cases.ts';
+import type { Role } from '../contract/entities/people.ts';
+import type { MutationArgs, MutationName } from '../contract/mutations/index.ts';
+import { isStaff } from './permissions.ts';
+
+/** A change that takes another back. `entity` is `kind/id` as on the wire. */
+export type Inverse = { [N in MutationName]: { readonly name: N; readonly entity: string; readonly args: MutationArgs<N> } }[MutationName];
+
+/** What an inverse depends on: who asks, when (canonical UTC), and the row as it was before the change. */
+export interface BeforeChange {
+  readonly role: Role;
+  readonly at: string;
+  readonly was: Readonly<Record<string, unknown>> | null;
+}
+
+type Made<N extends MutationName> = (args: MutationArgs<N>, before: BeforeChange) => Inverse | null;
+
+const onCase = (caseId: string): string => `case/${caseId}`;
+const onPost = (postId: string): string => `post/${postId}`;
+const text = '';
+
+/** Reopening is undone by closing as it had been closed. */
+const closeAgain: Made<'case.reopen@1'> = ({ caseId }, { was, at }) => {
+  const row = was as Partial<Case> | null;
+  return row?.outcome ? { name: 'case.close@1', entity: onCase(caseId), args: { caseId, outcome: row.outcome, text: row.closingNote ?? '', at } } : null;
+};
+
+/** A post goes back to how members saw it before; what is no single step back has no inverse. */
+const showAgain: Made<'post.hide@1'> = ({ postId, caseId }, { was, at }) =>
+  (was as Partial<Post> | null)?.state === 'visible' ? { name: 'post.restore@1', entity: onPost(postId), args: { postId, caseId, text, at } } : null;
+
+const hideAgain: Made<'post.restore@1'> = ({ postId, caseId }, { was, at, role }) => {
+  const state = (was as Partial<Post> | null)?.state;
+  const args = { postId, caseId, text, at };
+  if (state === 'hidden') return { name: 'post.hide@1', entity: onPost(postId), args };
+  return state === 'removed' && isStaff(role) ? { name: 'post.remove@1', entity: onPost(postId), args } : null;
+};
+
+/** What can be taken back after it has been sent, and by what. Notes, decisions on pending posts and edits cannot. */
+const inverses: { readonly [N in MutationName]?: Made<N> } = {
+  'case.claim@1': ({ caseId }, { at }) => ({ name: 'case.release@1', entity: onCase(caseId), args: { caseId, at } }),
+  'case.release@1': ({ caseId }, { at }) => ({ name: 'case.claim@1', entity: onCase(caseId), args: { caseId, at } }),
+  'case.takeOver@1': ({ caseId, from }, { at }) => ({ name: 'case.pass@1', entity: onCase(caseId), args: { caseId, toStaffId: from, text, at } }),
+  'case.close@1': ({ caseId }, { at }) => ({ name: 'case.reopen@1', entity: onCase(caseId), args: { caseId, text, at } }),
+  'case.reopen@1': closeAgain,
+  'case.handToStaff@1': ({ caseId }, { at, role }) => (isStaff(role) ? { name: 'case.handBack@1', entity: onCase(caseId), args: { caseId, text, at } } : null),
+  'case.handBack@1': ({ caseId }, { at }) => ({ name: 'case.handToStaff@1', entity: onCase(caseId), args: { caseId, text, at } }),
+  'post.hide@1': showAgain,
+  'post.restore@1': hideAgain,
+  'post.remove@1': ({ postId, caseId }, { was, at }) =>
+    (was as Partial<Post> | null)?.state === 'visible' ? { name: 'post.restore@1', entity: onPost(postId), args: { postId, caseId, text, at } } : null,
+};
+
+/** The change that takes a sent one back, or null when there is none (experience.md: undo for what can be undone). */
+export function inverseOf<N extends MutationName>(name: N, args: MutationArgs<N>, before: BeforeChange): Inverse | null {
+  const make = inverses[name] as Made<N> | undefined;
+  return make?.(args, before) ?? null;
+}
