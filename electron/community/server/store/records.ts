@@ -25,6 +25,8 @@ export interface Records extends RowReader {
   childrenOf<T extends EntityName>(t: T, parent: string, limit: number): EntityRow<T>[];
   /** Every open row of a kind, by id; at most `limit`. */
   open<T extends EntityName>(t: T, limit: number): EntityRow<T>[];
+  /** The rows of a kind that arrived last and are there, newest first; at most `limit`. */
+  newest<T extends EntityName>(t: T, limit: number): EntityRow<T>[];
   /** Every row of a kind that is there, in order of arrival. Costs time in proportion to the kind. */
   all<T extends EntityName>(t: T): EntityRow<T>[];
 }
@@ -45,6 +47,7 @@ export function records(db: Db): Records {
   const children = db.prepare<[string, string, number], string>('SELECT json FROM record WHERE parent = ? AND t = ? AND gone = 0 ORDER BY n LIMIT ?').pluck();
   const opened = db.prepare<[string, number], string>('SELECT json FROM record INDEXED BY record_open WHERE open = 1 AND t = ? ORDER BY id LIMIT ?').pluck();
   const whole = db.prepare<[string], string>('SELECT json FROM record WHERE t = ? AND gone = 0 ORDER BY n').pluck();
+  const latest = db.prepare<[string, number], string>('SELECT json FROM record WHERE +t = ? AND gone = 0 ORDER BY n DESC LIMIT ?').pluck();
   return {
     get<T extends EntityName>(t: T, id: string) {
       const json = one.get(t, id);
@@ -61,6 +64,7 @@ export function records(db: Db): Records {
     standing: (t, id) => stands.get(t, id) ?? null,
     childrenOf: <T extends EntityName>(t: T, parent: string, limit: number) => children.all(parent, t, limit).map((json) => JSON.parse(json) as EntityRow<T>),
     open: <T extends EntityName>(t: T, limit: number) => opened.all(t, limit).map((json) => JSON.parse(json) as EntityRow<T>),
+    newest: <T extends EntityName>(t: T, limit: number) => latest.all(t, limit).map((json) => JSON.parse(json) as EntityRow<T>),
     all: <T extends EntityName>(t: T) => whole.all(t).map((json) => JSON.parse(json) as EntityRow<T>),
   };
 }
