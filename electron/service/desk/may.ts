@@ -56,7 +56,7 @@ function sample(kind: CaseStepKind, view: CaseInView): CaseStep {
 }
 
 /** Steps that a rule lets pass because they do no harm, but that would change nothing: no reason to offer them. */
-function idle(kind: CaseStepKind, view: CaseInView): string | null {
+export function idleWhy(kind: CaseStepKind, view: CaseInView): string | null {
   const state = view.post?.state;
   const holds = view.holder?.id === view.actor.id;
   if ((kind === 'claim' || kind === 'take-over') && holds) return 'You hold this case already.';
@@ -85,7 +85,7 @@ function permissionOf(kind: CaseStepKind, view: CaseInView, outcomes: CaseDetail
     return { allowed, why: allowed ? null : (why ?? outcomes[0]?.why ?? null), byRole };
   }
   // What the rules say weighs more than that a step would change nothing.
-  const no = why ?? idle(kind, view);
+  const no = why ?? idleWhy(kind, view);
   return { allowed: no === null, why: no, byRole };
 }
 

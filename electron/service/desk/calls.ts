@@ -1,0 +1,76 @@
+import type { CallInput, CallOutput } from '../../../shared/contract/bridge/calls.ts';
+import { answeredByMain, isQuestion, type CallName } from '../../../shared/contract/bridge/index.ts';
+import { fails } from './context.ts';
+import { attendCase, doOnCase, doOnMany } from './case-do.ts';
+import { listCases } from './cases-list.ts';
+import { computerFacts } from './computer.ts';
+import { find } from './find.ts';
+import { listOutbox } from './outbox/rows.ts';
+import type { Running } from './session/running.ts';
+import type { Sessions } from './session/sessions.ts';
+import { coverNow, getCounts, listStaff } from './team-questions.ts';
+import { limits } from '../../../shared/limits.ts';
+
+/** The calls that the main process answers itself, as a type; a test holds it against `answeredByMain`. */
+type MainCall = 'desk.state' | 'settings.get' | 'settings.set' | 'connect.practice' | 'passphrase.give' | 'fault.act' | 'window.act' | 'clipboard.copy' | 'painted';
+
+/** The calls that the desk service answers. */
+export type ServiceCall = Exclude<CallName, MainCall>;
+
+/** Whether the desk service answers a call. */
+export function isServiceCall(name: CallName): name is ServiceCall {
+  return !answeredByMain.has(name);
+}
+
+type Answer<N extends ServiceCall> = CallOutput<N> | Promise<CallOutput<N>>;
+type OfDesk<N extends ServiceCall> = (running: Running, input: CallInput<N>) => Answer<N>;
+type OfSession<N extends ServiceCall> = (sessions: Sessions, input: CallInput<N>) => Answer<N>;
+type SessionCall = 'connect.community' | 'session.renew' | 'session.signOut' | 'computer.get';
+type DeskCall = Exclude<ServiceCall, SessionCall>;
+
+/** Calls about the session and this computer; they need no session yet. */
+const ofSession: { readonly [N in SessionCall]: OfSession<N> } = {
+  'connect.community': (sessions, input) => sessions.connect(input),
+  'session.renew': (sessions, input) => sessions.renew(input),
+  'session.signOut': (sessions, input) => sessions.signOut(input),
+  'computer.get': (sessions) => computerFacts(sessions),
+};
+
+/** Calls of a signed-in desk. What the first queue does not need is loaded when it is first asked for. */
+const ofDesk: { readonly [N in DeskCall]: OfDesk<N> } = {
+  'connection.get': ({ desk }) => desk.sync.connection(),
+  'counts.get': ({ desk }) => getCounts(desk),
+  'cover.now': ({ desk }) => coverNow(desk),
+  'staff.list': ({ desk }) => listStaff(desk),
+  'cases.list': ({ desk }, input) => listCases(desk, input),
+  'cases.get': async ({ desk }, { id }) => (await import('./cases-get.ts')).getCase(desk, id),
+  'members.standing': async ({ desk }, { id }) => (await import('./standing.ts')).getStanding(desk, id),
+  'find': ({ desk }, input) => find(desk, input),
+  'outbox.list': ({ desk }) => listOutbox(desk),
+  'outbox.get': async ({ desk, offline }, { id }) => (await import('./outbox/detail.ts')).outboxDetail(desk, offline, id),
+  'quarantine.list': ({ desk }) => desk.store.quarantine.list(limits.quarantineRows),
+  'sync.now': ({ desk }) => {
+    desk.sync.poke('person');
+    return {};
+  },
+  'sync.pause': ({ desk }, { paused }) => {
+    desk.sync.setPaused(paused);
+    return {};
+  },
+  'case.do': ({ desk }, input) => doOnCase(desk, input),
+  'case.doMany': ({ desk }, input) => doOnMany(desk, input),
+  'case.attend': ({ desk }, input) => attendCase(desk, input),
+  'undo': async ({ desk }, input) => (await import('./outbox/commands.ts')).undo(desk, input),
+  'outbox.settle': async ({ desk }, input) => (await import('./outbox/commands.ts')).settle(desk, input),
+};
+
+const isSessionCall = (name: ServiceCall): name is SessionCall => Object.hasOwn(ofSession, name);
+
+/** Answers a checked call. Expected failures are thrown as `DeskFailure`. */
+export async function answer(sessions: Sessions, name: ServiceCall, input: unknown): Promise<unknown> {
+  if (isSessionCall(name)) return (ofSession[name] as OfSession<SessionCall>)(sessions, input as never);
+  const running = sessions.running();
+  if (running !== null) return (ofDesk[name] as OfDesk<DeskCall>)(running, input as never);
+  if (sessions.changing()) return fails('not-ready', 'The desk is signing in.');
+  return fails('not-signed-in', isQuestion(name) ? 'No community is connected yet.' : 'Connect to a community first.');
+}

@@ -1,0 +1,22 @@
+import { dirname } from 'node:path';
+import type { CallOutput } from '../../../shared/contract/bridge/calls.ts';
+import { SCHEMA_VERSION } from '../store/index.ts';
+import { sqliteVersion } from '../store/read/sqlite.ts';
+import type { Sessions } from './session/sessions.ts';
+
+/** What Duty Desk keeps on this computer, for "This computer" and for support (domain.md 2.14). */
+export function computerFacts(sessions: Sessions): CallOutput<'computer.get'> {
+  const store = sessions.store();
+  return {
+    folder: dirname(store.file),
+    databaseBytes: store.bytes(),
+    rows: store.rowCount(),
+    // The service opens no database without a key (store/connection.ts).
+    encrypted: true,
+    keyKeptBy: sessions.opened.keyKeptBy,
+    electron: process.versions['electron'] ?? '',
+    node: process.versions.node,
+    sqlite: sqliteVersion(store.db),
+    schema: SCHEMA_VERSION,
+  };
+}

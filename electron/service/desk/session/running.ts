@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import type { Me } from '../../../../shared/contract/wire.ts';
+import type { FromService, OpenRequest } from '../../../../shared/contract/service-protocol.ts';
+import { instantOf } from '../../../../shared/time.ts';
+import type { StoreFault, StoreLog } from '../../store/database.ts';
+import type { Store } from '../../store/types.ts';
+import { createApiClient } from '../../sync/api-client.ts';
+import { createSync } from '../../sync/index.ts';
+import type { Desk } from '../context.ts';
+import { offlineLog, type OfflineLog } from '../offline-log.ts';
+import { liveActor } from './actor.ts';
+import { keptOf, writeFacts, type SessionFacts } from './facts.ts';
+
+/** An event as it goes to the page. */
+export type DeskEvent = Extract<FromService, { kind: 'event' }>['event'];
+
+/** Where a running desk reports to. */
+export interface RunningHost {
+  /** Whether the desk may talk to its community; a headless question does not. */
+  readonly online: boolean;
+  readonly log: StoreLog;
+  readonly event: (event: DeskEvent) => void;
+  /** The community says something new about who we are. */
+  readonly changed: (facts: SessionFacts) => void;
+  readonly accountClosed: () => void;
+  readonly fault: (fault: StoreFault) => void;
+}
+
+/** A signed-in desk with its sync under way. */
+export interface Running {
+  readonly desk: Desk;
+  readonly offline: OfflineLog;
+  facts(): SessionFacts;
+  stop(): Promise<void>;
+}
+
+/** A smaller move of the clocks against each other is not worth a durable write, milliseconds. */
+const CLOCK_MOVED_MS = 1_000;
+
+const sameMe = (a: SessionFacts, b: SessionFacts): boolean => JSON.stringify(a.me) === JSON.stringify(b.me);
+
+/** Starts the desk of a session: questions are answered at once from what is here, the sync works beside them. */
+export function startRunning(opened: OpenRequest, store: Store, initial: SessionFacts, host: RunningHost): Running {
+  let facts = initial;
+  let heard = false;
+  const community = createApiClient({ url: facts.url, token: () => facts.token });
+  const now = (): string => instantOf(Date.now() + (heard ? community.clockOffset() : facts.clockOffset));
+  const actor = liveActor(store, facts.me.staff.id, facts.me.staff.role);
+  const offline = offlineLog(store);
+  const keep = (next: SessionFacts): void => {
+    const told = !sameMe(next, facts);
+    if (!told && Math.abs(next.clockOffset - facts.clockOffset) < CLOCK_MOVED_MS) return;
+    facts = next;
+    writeFacts(store, facts);
+    if (told) host.changed(facts);
+  };
+  const onMe = (answer: Me): void => {
+    heard = true;
+    actor.setRole(answer.staff.role);
+    keep({ ...facts, me: keptOf(answer), clockOffset: community.clockOffset() });
+  };
+  const sync = createSync(store, {
+    community,
+    actor,
+    clientId: randomUUID(),
+    now,
+    log: host.log,
+    onConnection(connection) {
+      offline.note(connection, now());
+      host.event({ name: 'connection', payload: connection });
+    },
+    onChanged(tables) {
+      if (tables.includes('staff')) actor.refresh();
+      host.event({ name: 'changed', payload: { tables: [...tables] } });
+    },
+    onNotice: (notice) => host.event({ name: 'notice', payload: notice }),
+    onPresence: (targetId) => host.event({ name: 'presence', payload: { targetId } }),
+    onMe,
+    onAccountClosed: host.accountClosed,
+    onFault: host.fault,
+  });
+  if (host.online) sync.start();
+  return {
+    desk: {
+      store,
+      sync,
+      actor,
+      now,
+      opened,
+      get session() {
+        return { me: facts.me, url: facts.url };
+      },
+    },
+    offline,
+    facts: () => facts,
+    stop: () => sync.stop(),
+  };
+}

@@ -1,0 +1,28 @@
+/** What `help` prints. Exit codes as in exit-codes.ts. */
+export const help = `Duty Desk without a window: the same service, for scheduled runs, support and tests.
+
+  npm run desk -- VERB --data FOLDER [--json] [--key-file FILE] …
+
+  sync        --api URL --token-file FILE (or --token TOKEN): connects if this data is new, then pulls and sends
+              until nothing is left to do. --timeout SECONDS (600).
+  status      whose data this is, when it was last in step, what waits.
+  cases       the queue. --state open|closed --tab mine|unclaimed|all --sort oldest|newest|most-reports
+              --kind report|pending|with-staff --reason ID --space ID --member TEXT --age MINUTES
+  do NAME JSON   saves one change of the contract, as if a person had made it, and prints its number; the next sync
+              sends it. --if-version N. Example: do case.claim@1 '{"caseId":"c-12"}'
+  outbox      what was done here: what needs a person, what waits, what was sent.
+  quarantine  rows of the community that do not fit the contract, as they came.
+
+The data is encrypted. Its key is in --key-file (64 hex digits, or the passphrase of a desk that has one; only you may
+read it). Without the option it is FOLDER.key beside the folder, made if it is missing.
+
+Exit codes
+  0  done
+  1  a defect of ours
+  2  the command line cannot be understood, or the key file is not safe
+  3  not signed in, or the token is not known
+  4  the community cannot be reached or does not fit
+  5  something needs a person: see outbox
+  6  the database cannot be used; --json names the fault
+  7  another Duty Desk has this data open
+`;

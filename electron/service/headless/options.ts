@@ -1,0 +1,69 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { basename, dirname, join, resolve } from 'node:path';
+import { misused } from './exit-codes.ts';
+
+/** What the headless desk can do. */
+export const verbs = ['sync', 'status', 'cases', 'do', 'outbox', 'quarantine', 'help'] as const;
+/** One verb. */
+export type Verb = (typeof verbs)[number];
+
+/** A command line, understood. Paths are absolute. */
+export interface Options {
+  readonly verb: Verb;
+  readonly rest: readonly string[];
+  readonly folder: string;
+  readonly keyFile: string;
+  readonly json: boolean;
+  readonly values: Readonly<Record<string, string | undefined>>;
+}
+
+const text = { type: 'string' } as const;
+const common = { data: text, json: { type: 'boolean' }, 'key-file': text } as const;
+
+/** The options that each verb takes besides the common ones. */
+const own: Readonly<Record<Verb, ParseArgsOptionsConfig>> = {
+  sync: { api: text, token: text, 'token-file': text, timeout: text },
+  status: {},
+  cases: { state: text, tab: text, sort: text, kind: text, reason: text, space: text, member: text, age: text },
+  do: { 'if-version': text },
+  outbox: {},
+  quarantine: {},
+  help: {},
+};
+
+/** How many words follow a verb. */
+const words: Partial<Record<Verb, number>> = { do: 2 };
+
+const isVerb = (word: string | undefined): word is Verb => (verbs as readonly string[]).includes(word ?? '');
+
+/** Reads a command line strictly; an unknown, doubled or missing option is a sentence, never a guess. Throws {@link misused}. */
+export function readOptions(args: readonly string[]): Options {
+  const [verb, ...others] = args;
+  if (verb === undefined || verb === '--help' || verb === '-h') return { verb: 'help', rest: [], folder: '', keyFile: '', json: false, values: {} };
+  if (!isVerb(verb)) throw misused(`There is no “${verb}”. Try: ${verbs.join(', ')}.`);
+  const { values, positionals, tokens } = parsed(verb, others);
+  const seen = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    if (seen.has(token.name)) throw misused(`--${token.name} is given twice.`);
+    seen.add(token.name);
+  }
+  const expected = words[verb] ?? 0;
+  if (positionals.length !== expected) throw misused(expected === 0 ? `“${verb}” takes options only, not “${positionals[0]}”.` : `“${verb}” takes a name and its JSON.`);
+  const texts = Object.fromEntries(Object.entries(values).filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
+  const json = values['json'] === true;
+  if (verb === 'help') return { verb, rest: [], folder: '', keyFile: '', json, values: {} };
+  if (!texts['data']) throw misused('Say where the data lies: --data FOLDER.');
+  const folder = resolve(texts['data']);
+  const keyFile = texts['key-file'] ? resolve(texts['key-file']) : join(dirname(folder), `${basename(folder)}.key`);
+  return { verb, rest: positionals, folder, keyFile, json, values: texts };
+}
+
+function parsed(verb: Verb, args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: { ...common, ...own[verb] }, allowPositionals: true, strict: true, tokens: true });
+  } catch (error) {
+    // Node's first sentence says what is wrong; the rest is advice for whoever calls parseArgs.
+    throw misused((error as Error).message.split('. ')[0] ?? 'The command line cannot be understood');
+  }
+}
