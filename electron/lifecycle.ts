@@ -140,8 +140,10 @@ export function lifecycle(parts: LifecycleParts): Lifecycle {
   });
 
   async function firstRun(): Promise<void> {
-    if (flags.api !== null && parts.token !== null) await connect.atStart(flags.api, parts.token);
-    else set({ firstRun: true });
+    if (flags.api !== null && parts.token !== null) return connect.atStart(flags.api, parts.token);
+    set({ firstRun: true });
+    // A test run without a community brings its own.
+    if (flags.smokeOut !== null && flags.api === null) await connect.practice(flags.role ?? 'moderator');
   }
 
   async function goOn(found: Found): Promise<void> {

@@ -19,13 +19,13 @@ import { serviceHost } from './service-host.ts';
 import { chooseLauncher, startChild } from './service-process.ts';
 import { readSettings, writeSettings } from './settings-file.ts';
 import { startUp, type StartUp } from './start-up.ts';
-import { startMarks } from './timing.ts';
+import { processCreatedAt, startMarks } from './timing.ts';
 import { watchPaints } from './test-run.ts';
 import { actOnWindow, openWindow } from './window.ts';
 
 /** The order in which a desk starts: the service first, then the window, the database while the page loads. */
 function open({ flags, profile, token }: StartUp): void {
-  const marks = startMarks(process.getCreationTime() ?? Date.now(), Date.now);
+  const marks = startMarks(processCreatedAt(), Date.now);
   const log = openLog(profile.log, !app.isPackaged);
   const out = join(app.getAppPath(), 'out');
   let window: BrowserWindow | null = null;

@@ -44,6 +44,7 @@ export interface SmokeReport {
   readonly queueReadyMs: number | null;
   readonly cases: number;
   readonly screens: readonly string[];
+  readonly marks: Readonly<Record<string, number>>;
 }
 
 /** Takes a picture of every screen in light and in dark; answers the files' names. */

@@ -29,7 +29,7 @@ async function smoke(parts: PaintParts, window: BrowserWindow, folder: string): 
   const { cases } = await value<{ cases: number }>(desk, 'counts.get');
   const { electron, node } = process.versions;
   const screens = await takePictures(window, folder, parts.settings(), parts.use);
-  return { electron, node, sqlite, windowMs: marks.get('window'), queueReadyMs: marks.get('queue'), cases, screens };
+  return { electron, node, sqlite, windowMs: marks.get('window'), queueReadyMs: marks.get('queue'), cases, screens, marks: marks.all() };
 }
 
 /**
