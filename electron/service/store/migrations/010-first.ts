@@ -153,7 +153,7 @@ CREATE TABLE "outbox" (
 CREATE INDEX "outbox_state" ON "outbox" ("state", "settled_at");
 CREATE INDEX "outbox_case" ON "outbox" ("case_id") WHERE "case_id" IS NOT NULL;
 CREATE INDEX "outbox_made_from" ON "outbox" ("made_from") WHERE "made_from" IS NOT NULL;
-CREATE INDEX "outbox_pending" ON "outbox" ("ord") WHERE "status" IS NULL AND "state" IN ('queued', 'sending');
+CREATE INDEX "outbox_queued" ON "outbox" ("ord") WHERE "state" = 'queued';
 CREATE INDEX "outbox_overlay" ON "outbox" ("ord") WHERE "overlay" = 1;
 `;
 

@@ -45,7 +45,7 @@ export interface OutboxTable {
   open(): OutboxRecord[];
   /** In order: what is replayed on top of the community's copy. */
   overlaid(): OutboxRecord[];
-  /** In order, at most `limit`: what waits to be sent, or was sent without an answer so far. */
+  /** What was sent without an answer so far, by its numbers; then, in order and at most `limit`, what waits to be sent. */
   pending(limit: number): OutboxRecord[];
   /** In order: what has been answered and is still shown until the feed has brought it. */
   answered(): OutboxRecord[];
@@ -130,7 +130,8 @@ export function outboxTable(db: Database): OutboxTable {
   const one = select('WHERE "id" = ?');
   const open = select(`WHERE ${OPEN} OR "overlay" = 1 ORDER BY "ord"`);
   const overlaid = select('WHERE "overlay" = 1 ORDER BY "ord"');
-  const pending = select(`WHERE "status" IS NULL AND "state" IN ('queued', 'sending') ORDER BY "ord" LIMIT ?`);
+  const unanswered = select(`WHERE "state" = 'sending' AND "status" IS NULL ORDER BY "seq"`);
+  const queued = select(`WHERE "state" = 'queued' ORDER BY "ord" LIMIT ?`);
   const answered = select('WHERE "overlay" = 1 AND "status" IS NOT NULL ORDER BY "ord"');
   const unsentAfter = select(`WHERE "ord" > ? AND "state" IN ('queued', 'held') ORDER BY "ord"`);
   const stuck = select(`WHERE "state" IN ('needs-you', 'held') ORDER BY "ord"`);
@@ -162,7 +163,7 @@ export function outboxTable(db: Database): OutboxTable {
     },
     open: () => open.all().map(record),
     overlaid: () => overlaid.all().map(record),
-    pending: (limit) => pending.all(limit).map(record),
+    pending: (limit) => [...unanswered.all(), ...queued.all(limit)].map(record),
     answered: () => answered.all().map(record),
     unsentAfter: (ord) => unsentAfter.all(ord).map(record),
     stuck: () => stuck.all().map(record),

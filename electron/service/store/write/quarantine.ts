@@ -10,8 +10,8 @@ export interface Quarantine {
   count(): number;
   /** Newest first, at most `limit`. */
   list(limit: number): Quarantined[];
-  /** Forgets all; for a reset that brings every row again. */
-  empty(): void;
+  /** Forgets what was found before an instant; for a replacement that has brought every row again since. */
+  forgetBefore(at: string): void;
 }
 
 /** The `quarantine` table of an open database. */
@@ -22,12 +22,12 @@ export function quarantineTable(db: Database): Quarantine {
   const clear = db.prepare<[string, string, number]>('DELETE FROM "quarantine" WHERE "t" = ? AND "id" = ? AND coalesce("v", 0) <= ?');
   const count = db.prepare<[], number>('SELECT count(*) FROM "quarantine"').pluck();
   const list = db.prepare<[number], Quarantined>('SELECT "t", "id", "v", "why", "raw", "at" FROM "quarantine" ORDER BY "at" DESC, "t", "id" LIMIT ?');
-  const empty = db.prepare('DELETE FROM "quarantine"');
+  const forgetBefore = db.prepare<[string]>('DELETE FROM "quarantine" WHERE "at" < ?');
   return {
     put: ({ t, id, v, why, raw, at }) => void put.run(t, id, v, why, raw, at),
     clear: (t, id, v) => void clear.run(t, id, v),
     count: () => count.get() ?? 0,
     list: (limit) => list.all(limit),
-    empty: () => void empty.run(),
+    forgetBefore: (at) => void forgetBefore.run(at),
   };
 }

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '../../../shared/model/rules/types.ts';
+import type { Store } from '../store/types.ts';
+import { Applier } from './apply.ts';
+import { facts, faultError, type SyncContext } from './context.ts';
+import { Engine } from './engine.ts';
+import { Outbox } from './outbox.ts';
+import { Outcomes } from './outcomes.ts';
+import { Overlay } from './overlay.ts';
+import { PresenceBook } from './presence.ts';
+import { Puller } from './pull.ts';
+import { Pusher } from './push.ts';
+import { Settling } from './settle.ts';
+import { Standing } from './standing.ts';
+import type { Sync, SyncOptions } from './types.ts';
+
+export type { Draft, Entry, EntryState, SettleChoice, Settlement, Sync, SyncEvents, SyncOptions } from './types.ts';
+export type { Community } from './community.ts';
+export { communityAddress } from './address.ts';
+export { createApiClient } from './api-client.ts';
+export { communityNow } from './clock.ts';
+export { probeCommunity } from './connect.ts';
+
+/** The number of this desk's queue: the stored one, else the given one, which is stored. */
+function queueOf(store: Store, given: string): void {
+  if (store.meta.get(facts.clientId) === null) store.meta.set(facts.clientId, given);
+}
+
+/** Makes the sync of an open store; nothing happens before `start`. */
+export function createSync(store: Store, options: SyncOptions): Sync {
+  const { community, now, log } = options;
+  queueOf(store, options.clientId);
+  let me: Actor = options.actor;
+  // The colleague's own account on the boards comes with the rows, after the session has been made.
+  const actor = (): Actor => ({ ...me, memberId: store.reader.get('staff', me.id)?.memberId ?? me.memberId });
+  const overlay = new Overlay(store, actor, now);
+  const context: SyncContext = {
+    store,
+    overlay,
+    actor,
+    now,
+    clientId: () => store.meta.get(facts.clientId) ?? options.clientId,
+    notify: (notice) => options.onNotice({ id: randomUUID(), ...notice }),
+    changed: (tables) => {
+      options.onChanged(tables);
+      standing.tell();
+    },
+    log,
+  };
+  const standing = new Standing(context, options.onConnection);
+  const outbox = new Outbox(context);
+  const settling = new Settling(context, outbox);
+  const outcomes = new Outcomes(context);
+  const presence = new PresenceBook({
+    meId: options.actor.id,
+    say: (saying) => void community.sayPresence(saying),
+    onPresence: (targetId) => options.onPresence?.(targetId),
+  });
+  const puller = new Puller(context, community, new Applier(context, outcomes), {
+    onProgress: (progress) => standing.progress(progress),
+    onTables: (tables) => {
+      if (tables.length > 0) context.changed(tables);
+    },
+    onPage: () => engine.sendMeanwhile(),
+    stopped: () => engine.stopped,
+  });
+  const engine = new Engine({
+    context,
+    community,
+    puller,
+    pusher: new Pusher(context, community, outcomes),
+    standing,
+    presence,
+    onMe: (answer) => {
+      me = { ...me, role: answer.staff.role };
+      options.onMe?.(answer);
+    },
+    onAccountClosed: () => options.onAccountClosed?.(),
+    onBroken: (error) => {
+      const fault = store.faultOf(error) ?? { fault: 'unknown' as const, detail: error instanceof Error ? error.message : null, unsent: null };
+      log('error', `The sync stopped: ${fault.fault} ${fault.detail ?? ''}`);
+      standing.be('blocked', faultError(fault).message);
+      options.onFault?.(fault);
+    },
+  });
+  const sending = <T extends { readonly ok: boolean }>(result: T): T => {
+    if (result.ok) engine.pushSoon();
+    return result;
+  };
+  return {
+    start: () => engine.start(),
+    stop: () => engine.stop(),
+    poke(why) {
+      if (why === 'enqueue') engine.pushSoon();
+      else if (why === 'live' || why === 'poll') engine.pullSoon();
+      else engine.now();
+    },
+    setPaused: (paused) => engine.pause(paused),
+    power(what) {
+      if (what === 'resume' || what === 'online') engine.now();
+      else engine.away();
+    },
+    connection: () => standing.connection(),
+    enqueue: (drafts) => sending(outbox.enqueue(drafts)),
+    undo(ids) {
+      const undone = outbox.undo(ids);
+      engine.pushSoon();
+      return undone;
+    },
+    canUndo: (id) => outbox.canUndo(id),
+    settle: (id, choice, text) => sending(settling.settle(id, choice, text)),
+    settlements: (id) => settling.settlements(id),
+    presence: { say: (kind, targetId, doing) => presence.say(kind, targetId, doing), of: (targetId) => presence.of(targetId) },
+    entries: () => outbox.entries(),
+    entry: (id) => outbox.entry(id),
+    heldBy: (id) => outbox.heldBy(id),
+    entryStatesFor: (caseIds) => outbox.entryStatesFor(caseIds),
+    statesOf: (ids) => outbox.statesOf(ids),
+  };
+}

@@ -1,0 +1,63 @@
+import type { Connection } from '../../../shared/contract/bridge/state.ts';
+import { facts, type SyncContext } from './context.ts';
+
+/** How the desk stands with its community, as the title bar shows it. Tells only of differences. */
+export class Standing {
+  readonly #context: SyncContext;
+  readonly #tell: (connection: Connection) => void;
+  #state: Connection['state'] = 'connecting';
+  #why: string | null = null;
+  #offlineSince: string | null = null;
+  #lastSyncAt: string | null;
+  #progress: Connection['progress'] = null;
+  #told = '';
+
+  constructor(context: SyncContext, tell: (connection: Connection) => void) {
+    this.#context = context;
+    this.#tell = tell;
+    this.#lastSyncAt = context.store.meta.get(facts.lastSyncAt);
+  }
+
+  get state(): Connection['state'] {
+    return this.#state;
+  }
+
+  /** A new state; `why` is a sentence when it needs explaining. */
+  be(state: Connection['state'], why: string | null = null): void {
+    this.#state = state;
+    this.#why = why;
+    if (state === 'offline') this.#offlineSince ??= this.#context.now();
+    this.tell();
+  }
+
+  /** The community has answered. */
+  reached(): void {
+    this.#offlineSince = null;
+  }
+
+  /** The desk has all that the community has. */
+  synced(): void {
+    this.#lastSyncAt = this.#context.now();
+    this.#progress = null;
+    this.be('up-to-date');
+  }
+
+  progress(progress: Connection['progress']): void {
+    this.#progress = progress;
+    this.tell();
+  }
+
+  connection(): Connection {
+    const { unsent, needsYou } = this.#context.store.outbox.counts();
+    return { state: this.#state, offlineSince: this.#offlineSince, lastSyncAt: this.#lastSyncAt, queued: unsent, needsYou, progress: this.#progress, why: this.#why };
+  }
+
+  /** Tells if anything differs from what was told last. */
+  tell(): void {
+    const connection = this.connection();
+    const text = JSON.stringify(connection);
+    if (text === this.#told) return;
+    this.#told = text;
+    this.#tell(connection);
+  }
+}
