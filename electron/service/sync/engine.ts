@@ -21,8 +21,8 @@ export interface EngineParts {
   readonly presence: PresenceBook;
   readonly onMe: (me: Me) => void;
   readonly onAccountClosed: () => void;
-  /** A thrown error: the database's, or a defect of ours. */
-  readonly onBroken: (error: unknown) => void;
+  /** A thrown error: the database's, or a defect of ours. Answers whether trying again later can help. */
+  readonly onBroken: (error: unknown) => boolean;
 }
 
 /** A blocked desk asks again this seldom by itself: the community may have been brought up to date. */
@@ -47,13 +47,16 @@ export class Engine {
   #live: LiveChannel | null = null;
   #liveDueAt = 0;
   #hasLive = false;
+  #idling = false;
+  /** A push between two pages failed; it is not tried again before the pull has ended. */
+  #sendLater = false;
 
   constructor(parts: EngineParts) {
     this.#parts = parts;
   }
 
   start(): void {
-    this.#running ??= this.#run().catch((error: unknown) => this.#parts.onBroken(error));
+    this.#running ??= this.#run();
   }
 
   get stopped(): boolean {
@@ -62,13 +65,13 @@ export class Engine {
 
   /** Something was saved: it is sent at once, unless a back-off runs. */
   pushSoon(): void {
-    if (this.#parts.standing.state === 'up-to-date') this.#waiting.wake();
+    if (this.#idling) this.#waiting.wake();
   }
 
   /** The community has something new. */
   pullSoon(): void {
     this.#pullDue = true;
-    if (this.#parts.standing.state === 'up-to-date') this.#waiting.wake();
+    if (this.#idling) this.#waiting.wake();
   }
 
   /** Somebody or something wants it now: ends a back-off as well, and asks a community that said no before. */
@@ -89,7 +92,9 @@ export class Engine {
   /** The network or the computer goes away: waiting for answers makes no sense. */
   away(): void {
     this.#connected = false;
+    this.#pullDue = true;
     this.#hangUp();
+    if (this.#idling) this.#waiting.wake();
   }
 
   async stop(): Promise<void> {
@@ -118,7 +123,15 @@ export class Engine {
         await this.#waiting.sleep(null);
         continue;
       }
-      const outcome = await this.#cycle();
+      let outcome: Result<null, CallFailure>;
+      try {
+        outcome = await this.#cycle();
+      } catch (error) {
+        this.#connected = false;
+        if (this.#stopped || !this.#parts.onBroken(error)) return this.#hangUp();
+        await this.#waiting.sleep(limits.pollMs);
+        continue;
+      }
       if (this.#stopped) return;
       if (this.#paused) continue;
       if (outcome.ok) {
@@ -132,6 +145,7 @@ export class Engine {
   async #cycle(): Promise<Result<null, CallFailure>> {
     const { puller, pusher, standing } = this.#parts;
     const { signal } = this.#abort;
+    this.#sendLater = false;
     if (!this.#connected) {
       standing.be('connecting');
       const met = await this.#meet(signal);
@@ -185,7 +199,8 @@ export class Engine {
         if (!taken.ok && taken.error.kind === 'cursor-expired') continue;
         if (!taken.ok) return taken;
       }
-      standing.be('pulling');
+      // A glance at the feed is no state worth a word; fetching more than a page is.
+      if (standing.state !== 'up-to-date') standing.be('pulling');
       const pulled = await puller.changes(signal);
       if (!pulled.ok && pulled.error.kind === 'cursor-expired') continue;
       return pulled;
@@ -194,20 +209,24 @@ export class Engine {
 
   /** Between two pages: what has been saved meanwhile need not wait for the archive. A failure is met again after the pull. */
   async sendMeanwhile(): Promise<void> {
-    const { pusher } = this.#parts;
-    if (!this.#stopped && !this.#paused && pusher.due) {
-      const sent = await pusher.batch(this.#abort.signal);
-      if (sent.ok && !pusher.due) this.#pullDue = true;
-    }
+    const { pusher, puller, standing } = this.#parts;
+    if (!puller.needsSnapshot) standing.be('pulling');
+    if (this.#stopped || this.#paused || this.#sendLater || !pusher.due) return;
+    const sent = await pusher.batch(this.#abort.signal);
+    this.#sendLater = !sent.ok;
+    if (sent.ok && !pusher.due) this.#pullDue = true;
   }
 
   async #idle(): Promise<void> {
     const { pusher } = this.#parts;
+    this.#waiting.clear();
     if (this.#pullDue || pusher.due) return;
     this.#openLive();
     const poll = limits.pollMs * (0.8 + 0.4 * Math.random());
     const liveIn = this.#hasLive && this.#live === null ? Math.max(0, this.#liveDueAt - performance.now()) : null;
+    this.#idling = true;
     await this.#waiting.sleep(this.#live === null ? Math.min(poll, liveIn ?? poll) : null);
+    this.#idling = false;
     // Woken by nothing in particular: it is time to ask.
     if (!pusher.due) this.#pullDue = true;
   }

@@ -81,6 +81,7 @@ export function createSync(store: Store, options: SyncOptions): Sync {
       log('error', `The sync stopped: ${fault.fault} ${fault.detail ?? ''}`);
       standing.be('blocked', faultError(fault).message);
       options.onFault?.(fault);
+      return fault.fault === 'disk-full' || fault.fault === 'in-use';
     },
   });
   const sending = <T extends { readonly ok: boolean }>(result: T): T => {
