@@ -82,8 +82,8 @@ export function addReports(world: World, { case: row }: Making, thread: Thread |
   const reporters = new Set<string>();
   for (let i = 0; i < count; i++) {
     const pool = thread?.people.filter((one) => one.id !== row.memberId && !reporters.has(one.id)) ?? [];
-    const reporter = pool.length > 0 && random.chance(0.8) ? random.pick(pool) : author(world, at, random);
-    if (reporter.id === row.memberId || reporters.has(reporter.id)) continue;
+    let reporter = pool.length > 0 && random.chance(0.8) ? random.pick(pool) : author(world, at, random);
+    while (reporter.id === row.memberId || reporters.has(reporter.id)) reporter = world.members[20 + random.int(0, 60)]!;
     reporters.add(reporter.id);
     const reason = i > 0 && random.chance(0.2) ? random.pick(['unkind-conflict', 'derailing', 'other', 'distressing']) : what.reason;
     world.add('report', { id: world.id('rep'), caseId: row.id, postId: row.postId, reporterId: what.reason === 'spam' && i === 0 && random.chance(0.5) ? null : reporter.id, reason, words: i < what.words.length && random.chance(0.85) ? what.words[i]! : '', at: iso(at) }, at);

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../../shared/contract/entities/cases.ts';
 import { mayClose } from '../../../shared/model/permissions.ts';
 import { addAction, addClaim, addMaking, addReports, pendingPost, reportedPost, stateAfter, threadAt } from './cases.ts';
-import { give } from './points.ts';
+import { addBreak, give, mayRest } from './points.ts';
 import { spaceKinds } from './spaces.ts';
 import { author } from './threads.ts';
 import { closingNotes, reported } from './words/reported.ts';
@@ -24,10 +24,12 @@ export function addClosedCases(world: World, count: number): void {
     const openedAt = world.nowMs - Math.floor((0.4 + 235 * random.next() ** 1.6) * DAY);
     const spaceId = random.pick(boards);
     const pending = random.chance(0.45);
-    const outcome = random.pick(pending ? pendingOutcomes : reportOutcomes);
+    const member = author(world, openedAt, random);
+    const wished = random.pick(pending ? pendingOutcomes : reportOutcomes);
+    const outcome: Outcome = wished === 'break' && !mayRest(world, member, openedAt) ? 'points' : wished;
     const closer = random.pick(world.staff.filter((one) => mayClose(one.role, outcome)));
     const thread = !pending || random.chance(0.6) ? threadAt(world, spaceId, openedAt - 30 * MINUTE, random) : null;
-    const opening = { member: author(world, openedAt, random), spaceId, thread, openedAt, random };
+    const opening = { member, spaceId, thread, openedAt, random };
     const what = random.pick(reported);
     const making = pending ? pendingPost(world, opening) : reportedPost(world, opening, what);
     const closedAt = Math.min(openedAt + Math.floor(random.around(70, 1) * MINUTE) + 2 * MINUTE, world.nowMs - 20 * MINUTE);
@@ -43,6 +45,7 @@ export function addClosedCases(world: World, count: number): void {
     if (act) addAction(world, id, act, closer.id, actedAt);
     addAction(world, id, 'closed', closer.id, closedAt, { outcome, text: text === '' ? null : text });
     addClaim(world, id, null, actedAt, closedAt);
+    if (outcome === 'break') addBreak(world, member, 'ended', (closedAt - world.nowMs) / DAY, (closedAt - world.nowMs) / DAY + 7, { caseId: id, decidedBy: closer.id, proposedBy: closer.id, reason: 'Decided with the case; see the closing note.' });
     const breach = breachOf[what.reason];
     if ((outcome === 'points' || outcome === 'break') && breach) give(world, { member: opening.member, reasonId: breach[0], points: breach[1], at: closedAt, by: closer.id, caseId: id, evidence: making.case.frozenBody });
   }

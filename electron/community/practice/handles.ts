@@ -34,6 +34,8 @@ export function handles(count: number, random: Random): string[] {
   const made = new Set([...knownHandles, ...lookAlikes.map(([, copy]) => copy)]);
   while (made.size < count) {
     const next = handle(random);
+    // Numbers that mean something rude are not for a practice community.
+    if (/69|88/.test(next)) continue;
     made.add(made.has(next) ? `${next}${random.int(2, 99)}` : next);
   }
   return [...made].slice(0, count);

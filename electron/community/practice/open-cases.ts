@@ -4,7 +4,8 @@ import { addAction, addClaim, addMaking, addReply, addReports, pendingPost, repo
 import { named } from './people.ts';
 import type { Random } from './random.ts';
 import { spaceKinds } from './spaces.ts';
-import { addPost, author } from './threads.ts';
+import { addPost } from './threads.ts';
+import type { Member } from '../../../shared/contract/entities/people.ts';
 import { MINUTE, iso, type Thread, type World } from './world.ts';
 
 /** The queue of the drawings: who, what (a report's reason, or pending), where, how many minutes ago, who holds it, how many reports. */
@@ -46,10 +47,18 @@ function featured(world: World): void {
 
 const ofReason = (reason: string): Reported[] => reported.filter((one) => one.reason === reason);
 
+/** Somebody who is not in the drawings and was a member by then. */
+function ordinary(world: World, at: number, random: Random): Member {
+  for (;;) {
+    const found = random.pick(world.members.slice(45));
+    if (found.state === 'active' && Date.parse(found.joinedAt) < at - 60 * MINUTE) return found;
+  }
+}
+
 function openReport(world: World, what: Reported, handle: string | null, spaceId: string, minutes: number, reports: number, random: Random): Making {
   const openedAt = world.nowMs - minutes * MINUTE;
   const thread = threadAt(world, spaceId, openedAt - 20 * MINUTE, random);
-  const member = handle === null ? author(world, openedAt, random) : named(world, handle);
+  const member = handle === null ? ordinary(world, openedAt, random) : named(world, handle);
   const making = reportedPost(world, { member, spaceId, thread, openedAt, random }, what);
   addReports(world, making, thread, what, reports, random);
   return making;
@@ -79,7 +88,7 @@ export function addOpenCases(world: World, count: number): void {
     if (holder) addClaim(world, making.case.id, holder, world.nowMs - Math.min(minutes - 2, 25) * MINUTE, world.nowMs - Math.min(minutes - 2, random.int(2, 20)) * MINUTE);
   }
   const decided = world.rows().filter((put) => put.t === 'case' && put.row.state === 'closed' && put.row.outcome === 'hidden' && put.row.closedBy === 'st-bea').map((put) => put.row.id);
-  const reasons = [...new Set(reported.map((one) => one.reason))];
+  const reasons = [...new Set(reported.map((one) => one.reason))].filter((one) => one !== 'copied-account');
   for (let i = 0; i < count - queue.length - 1; i++) {
     const minutes = i % 9 === 8 ? random.int(1_400, 4_600) : Math.round(4 + 320 * random.next() ** 1.4);
     const spaceId = random.pick(boards);

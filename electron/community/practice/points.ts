@@ -50,9 +50,15 @@ function voidEntry(world: World, entry: LedgerEntry, by: string, at: number, why
   world.add('ledgerEntry', { ...entry, id: world.id('led'), kind: 'voided', voids: entry.id, points: 0, by, at: iso(at), expiresAt: iso(at), evidence: '', privateNote: why }, at);
 }
 
+/** Whether a break that began at `at` and is over would be this member's only one, so that none overlap (domain.md 2.6). */
+export function mayRest(world: World, member: Member, at: number): boolean {
+  return !world.rested.has(member.id) && at < world.nowMs - 12 * DAY;
+}
+
 /** Adds a break; times are days from now, so that -3 was three days ago. */
-function addBreak(world: World, member: Member, state: Break['state'], from: number, to: number | null, more: Partial<Break> & { told?: boolean } = {}): Break {
+export function addBreak(world: World, member: Member, state: Break['state'], from: number, to: number | null, more: Partial<Break> & { told?: boolean } = {}): Break {
   const { told = state !== 'proposed', ...rest } = more;
+  world.rested.add(member.id);
   const startsAt = world.nowMs + from * DAY;
   const proposedAt = Math.min(startsAt - 3 * HOUR, world.nowMs - 40 * MINUTE);
   const decided = state === 'proposed' ? null : Math.min(proposedAt + HOUR, world.nowMs - 20 * MINUTE);

@@ -9,10 +9,24 @@ export interface Voice {
   readonly wordy: number;
 }
 
-/** The words that one thread has put in the places of its sentences. */
+/** The words that one thread has put in the places of its sentences, and the sentences that it has used, so that nobody repeats another. */
 export type Filled = Map<string, string>;
 
+const USED = '\u0001';
+
+/** `count` sentences that the thread has not used; used ones only when there are no others. */
+function fresh(list: readonly string[], count: number, filled: Filled, random: Random): string[] {
+  const unused = list.filter((one) => !filled.has(USED + one));
+  const taken = random.some(unused.length >= count ? unused : list, count);
+  for (const one of taken) filled.set(USED + one, '');
+  return taken;
+}
+
 const tails = ['', '', '', '', ' x', ' lol', ' 🙂', ' :)', ' tbh', ' haha', ' 💛'];
+
+const leads = ['Honestly, ', 'Okay so ', 'Ah, ', 'Oh no, ', 'Hmm, ', 'Hey, ', 'For what it’s worth, ', 'Not sure this helps but ', 'Late to this but ', 'Aw, ', 'Just to say, ', 'Yeah, '];
+/** A sentence as it goes on after a lead-in; “I” stays what it is. */
+const lowerFirst = (sentence: string): string => (/^(I\b|[A-Z][A-Z])/.test(sentence) ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1));
 
 /** A way of writing for one person. */
 export function voiceOf(random: Random): Voice {
@@ -41,7 +55,7 @@ export function inVoice(sentences: readonly string[], voice: Voice, random: Rand
   if (voice.lower) text = text.toLowerCase();
   if (voice.noApostrophes) text = text.replaceAll('’', '');
   if (voice.lower && random.chance(0.5) && text.endsWith('.')) text = text.slice(0, -1);
-  return voice.tail && random.chance(0.35) ? text + voice.tail : text;
+  return voice.tail && random.chance(0.25) ? text.replace(/\.$/, '') + voice.tail : text;
 }
 
 /** The title of a thread. */
@@ -53,21 +67,23 @@ export function titleOf(topic: Topic, filled: Filled, random: Random): string {
 /** An opening post: how it is, more about it, a question. */
 export function openingText(topic: Topic, voice: Voice, filled: Filled, random: Random): string {
   const more = Math.min(topic.more.length, Math.round(random.around(2, 0.6) * voice.wordy));
-  const parts = [random.pick(topic.open), ...random.some(topic.more, more), ...(random.chance(0.75) ? [random.pick(topic.ask)] : [])];
+  const parts = [...fresh(topic.open, 1, filled, random), ...fresh(topic.more, more, filled, random), ...(random.chance(0.75) ? [random.pick(topic.ask)] : [])];
   return inVoice(parts.map((part) => fill(part, filled, random)), voice, random);
 }
 
 /** A reply by somebody else. */
 export function replyText(topic: Topic, voice: Voice, filled: Filled, random: Random): string {
-  if (random.chance(0.13)) return inVoice([random.pick(shortReplies)], voice, random);
+  if (random.chance(0.1)) return inVoice(fresh(shortReplies, 1, filled, random), voice, random);
   const share = Math.min(4, Math.round(random.around(1, 0.7) * voice.wordy));
-  const parts = [...(random.chance(0.8) ? [random.pick(topic.reply)] : []), ...random.some(topic.share, share), ...(random.chance(0.25) ? [random.pick(kindWords)] : [])];
-  if (parts.length === 0) parts.push(random.pick(topic.share));
-  return inVoice(parts.map((part) => fill(part, filled, random)), voice, random);
+  const parts = [...(random.chance(0.7) ? fresh(topic.reply, 1, filled, random) : []), ...fresh(topic.share, share, filled, random), ...(random.chance(0.3) ? fresh(kindWords, 1, filled, random) : [])];
+  if (parts.length === 0) parts.push(...fresh(topic.share, 1, filled, random));
+  const lead = random.chance(0.22) ? random.pick(leads) : '';
+  const said = parts.map((part) => fill(part, filled, random));
+  return inVoice([lead ? lead + lowerFirst(said[0]!) : said[0]!, ...said.slice(1)], voice, random);
 }
 
 /** What the opener writes when they come back. */
 export function backText(topic: Topic, voice: Voice, filled: Filled, random: Random): string {
-  const parts = [random.pick(topic.back), ...(random.chance(0.3) ? [random.pick(topic.more)] : [])];
+  const parts = [...fresh(topic.back, 1, filled, random), ...(random.chance(0.3) ? fresh(topic.more, 1, filled, random) : [])];
   return inVoice(parts.map((part) => fill(part, filled, random)), voice, random);
 }

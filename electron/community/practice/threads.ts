@@ -55,17 +55,13 @@ export function boardThread(world: World, kind: SpaceKind, at: number, random: R
   const thread: Thread = { id: first.id, spaceId: kind.row.id, topic, filled, people, startedAt: at, lastAt: at };
   const replies = Math.min(60, Math.round(random.around(6, 0.8)));
   const others = people.filter((one) => one !== opener);
-  const said = new Set<string>();
   let count = 1;
   for (let i = 0; i < replies; i++) {
     const next = thread.lastAt + Math.floor(random.around(35, 1.3) * MINUTE) + 40_000;
     if (next > world.nowMs - MINUTE) break;
     const back = i > 1 && random.chance(0.22);
     const who = back || others.length === 0 ? opener : random.pick(others);
-    let text = back ? backText(topic, world.voice(who), filled, random) : replyText(topic, world.voice(who), filled, random);
-    // Nobody says the same twice in a thread.
-    for (let again = 0; again < 4 && said.has(text.slice(0, 32).toLowerCase()); again++) text = replyText(topic, world.voice(who), filled, random);
-    said.add(text.slice(0, 32).toLowerCase());
+    const text = back ? backText(topic, world.voice(who), filled, random) : replyText(topic, world.voice(who), filled, random);
     addPost(world, { id: first.id, spaceId: kind.row.id }, who, text, next, edited(random, next, who.id));
     thread.lastAt = next;
     count += 1;
@@ -83,6 +79,7 @@ function chatSession(world: World, kind: SpaceKind, start: number, random: Rando
   const people = [...new Set(Array.from({ length: random.int(4, 10) }, () => author(world, start, random)))];
   const thread: Thread = { id: first.id, spaceId: kind.row.id, topic, filled, people, startedAt: start, lastAt: start };
   const length = random.int(10, 26);
+  const said = new Set<string>();
   let count = 1;
   let at = start;
   for (let i = 0; i < length; i++) {
@@ -91,7 +88,10 @@ function chatSession(world: World, kind: SpaceKind, start: number, random: Rando
     const hosting = i === length - 1 || random.chance(0.1);
     const who = hosting ? host : random.pick(people);
     const pool = i < 3 ? topic.open : random.chance(0.5) ? topic.reply : random.chance(0.6) ? topic.share : random.chance(0.5) ? topic.more : topic.ask;
-    const text = hosting ? random.pick(i === length - 1 ? hostWords.close : hostWords.during) : inVoice([random.pick(pool)], world.voice(who), random);
+    const left = pool.filter((one) => !said.has(one));
+    const line = random.pick(left.length > 0 ? left : pool);
+    said.add(line);
+    const text = hosting ? random.pick(i === length - 1 ? hostWords.close : hostWords.during) : inVoice([line], world.voice(who), random);
     addPost(world, { id: first.id, spaceId: kind.row.id }, who, text, at);
     thread.lastAt = at;
     count += 1;

@@ -33,6 +33,8 @@ export interface World extends WorldOptions {
   readonly threads: Thread[];
   readonly byName: Map<string, Member>;
   readonly posts: Map<string, Post>;
+  /** Members who have a break of any kind. */
+  readonly rested: Set<string>;
   random(purpose: string): Random;
   /** The next id of a kind: `post-000123`. */
   id(prefix: string): string;
@@ -68,6 +70,7 @@ export function world(options: WorldOptions, voiceFor: (random: Random) => Voice
     threads: [],
     byName: new Map(),
     posts: new Map(),
+    rested: new Set(),
     random: (purpose) => randomFor(options.seed, purpose),
     id(prefix) {
       const n = (counters.get(prefix) ?? 0) + 1;
