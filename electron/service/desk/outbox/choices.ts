@@ -31,23 +31,36 @@ const mineConsequence: Partial<Record<MutationName, (name: string) => string>> =
   'note.add@1': () => 'Your note is sent as it is.',
 };
 
+/** What sync/settle.ts does for "use mine", in a sentence: it takes over, reopens or decides again as is needed. */
 function mine({ entry, theirs }: ChoiceSubject): string {
-  if (theirs?.current.t === 'claim' && entry.name !== 'case.takeOver@1') return `You take the case over from ${who(theirs)}, who is told, and yours is sent.`;
-  return mineConsequence[entry.name]?.(theirs?.by ? firstName(theirs.by.name) : 'Your colleague') ?? 'Your change is sent again.';
+  const name = theirs?.by ? firstName(theirs.by.name) : 'Your colleague';
+  const then = mineConsequence[entry.name]?.(name) ?? 'Your change is sent again.';
+  if (theirs?.current.t === 'claim' && entry.name !== 'case.takeOver@1') return `You take the case over from ${who(theirs)}, who is told. ${then}`;
+  if (entry.problem?.type === 'already-closed' && theirs?.current.t === 'case') return `The case is reopened. ${then}`;
+  return then;
 }
 
-/** A choice in words. A refusal without a colleague's act has nothing to keep, so its choices speak of mine alone. */
-export function choiceOf(settlement: Settlement, subject: ChoiceSubject): OutboxChoice {
-  const { choice, blockedWhy } = settlement;
-  const { theirs, wording } = subject;
+/** A choice in words. */
+function choiceOf({ choice, blockedWhy }: Settlement, subject: ChoiceSubject): OutboxChoice {
+  const { theirs, wording, entry } = subject;
   const name = who(theirs);
-  const kept = wording.text === null ? 'Yours is dropped' : 'Your words are dropped too';
   const words: Readonly<Record<OutboxChoice['id'], { label: string; consequence: string }>> = {
     'use-mine': { label: theirs ? 'Use mine' : 'Send it again', consequence: mine(subject) },
     'edit-mine': { label: theirs ? 'Use mine and reword it' : 'Reword it and send it', consequence: 'As above, but you change your words first.' },
-    'both': { label: theirs ? 'Keep both' : 'Keep my words as a note', consequence: `${theirs ? `What ${name} did stays. ` : ''}Your words are kept as a note of the team.` },
-    'keep-theirs': { label: theirs?.by ? `Keep ${name}’s` : 'Keep theirs', consequence: `Nothing changes for members. ${kept}; it stays readable in the outbox.` },
-    'discard': { label: 'Let it go', consequence: `Nothing is sent. ${kept}; it stays readable in the outbox.` },
+    'both': { label: 'Keep both', consequence: `What ${name} decided stays, what you did to the post happens as well, and a note says so.` },
+    'keep-theirs': {
+      label: theirs?.by ? `Keep ${firstName(theirs.by.name)}’s` : 'Keep theirs',
+      consequence: `Nothing changes for members. ${entry.caseId === null ? 'Yours stays readable in the outbox.' : wording.text === null ? 'What you had decided is kept as a note on the case.' : 'What you had decided and your words are kept as a note on the case.'}`,
+    },
+    'discard': { label: 'Let mine go', consequence: 'Nothing is sent. It stays readable in the outbox.' },
   };
   return { id: choice, ...words[choice], blockedWhy };
+}
+
+/**
+ * The ways to settle an entry, in words. Ways that make no sense for this change are left out; "use mine" is shown with
+ * why it cannot be taken, because it is what a person looks for first.
+ */
+export function choicesOf(settlements: readonly Settlement[], subject: ChoiceSubject): OutboxChoice[] {
+  return settlements.filter((one) => one.blockedWhy === null || one.choice === 'use-mine').map((one) => choiceOf(one, subject));
 }

@@ -6,7 +6,7 @@ import { fails, type Desk } from '../context.ts';
 import { teamOf } from '../naming.ts';
 import type { OfflineLog, OfflinePeriod } from '../offline-log.ts';
 import { firstName, unknownPerson } from '../people.ts';
-import { choiceOf } from './choices.ts';
+import { choicesOf } from './choices.ts';
 import { linesOf } from './lines.ts';
 import { outboxRowOf } from './rows.ts';
 import { theirsOf, type Theirs } from './theirs.ts';
@@ -25,6 +25,7 @@ const refusals: Partial<Record<ProblemType, string>> = {
   'wrong-state': 'This step does not fit any more',
   'not-found': 'What this was about is not there any more',
   'text-missing': 'A written reason is needed',
+  'blocked': 'This followed a change that was not made',
   'unsupported-mutation': 'The community does not know this kind of change',
 };
 
@@ -97,7 +98,7 @@ export function outboxDetail(desk: Desk, log: OfflineLog, id: string): OutboxDet
     lines: linesOf(entry, wording, theirs),
     timeline: timelineOf(entry, wording, theirs, offline),
     text: wording.text,
-    choices: settlements.map((one) => choiceOf(one, { entry, wording, theirs })),
+    choices: choicesOf(settlements, { entry, wording, theirs }),
     held: desk.sync.heldBy(id).map((one) => outboxRowOf(desk, one)),
   };
 }

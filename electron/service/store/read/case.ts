@@ -17,10 +17,10 @@ export interface ContextPost {
 export const caseSql = {
   before: `
     SELECT "id", "author_id" AS "authorId", "created_at" AS "createdAt", "state", "body" FROM "posts"
-    WHERE "thread_id" = ?1 AND ("created_at", "id") < (?2, ?3) ORDER BY "created_at" DESC, "id" DESC LIMIT ?4`,
+    WHERE "thread_id" = ? AND ("created_at", "id") < (?, ?) ORDER BY "created_at" DESC, "id" DESC LIMIT ?`,
   after: `
     SELECT "id", "author_id" AS "authorId", "created_at" AS "createdAt", "state", "body" FROM "posts"
-    WHERE "thread_id" = ?1 AND ("created_at", "id") > (?2, ?3) ORDER BY "created_at", "id" LIMIT ?4`,
+    WHERE "thread_id" = ? AND ("created_at", "id") > (?, ?) ORDER BY "created_at", "id" LIMIT ?`,
   reports: `SELECT "id", "reporter_id" AS "reporterId", "reason", "words", "at" FROM "reports" WHERE "case_id" = ? ORDER BY "at", "id" LIMIT ?`,
   actions: `
     SELECT "id", "kind", "by", "at", "text", "outcome", "to_staff_id" AS "toStaffId" FROM "case_actions"

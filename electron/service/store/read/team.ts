@@ -19,11 +19,11 @@ export type ShiftRow = Pick<Shift, 'staffId' | 'endsAt' | 'covers'>;
 /** SQL of the shifts, so that a test can pin its plan. */
 export const shiftsSql = `
   SELECT "staff_id" AS "staffId", "ends_at" AS "endsAt", "covers" FROM "shifts"
-  WHERE "ends_at" > ?1 AND "starts_at" <= ?1 AND "cancelled" = 0 ORDER BY "starts_at", "id" LIMIT ?2`;
+  WHERE "ends_at" > @now AND "starts_at" <= @now AND "cancelled" = 0 ORDER BY "starts_at", "id" LIMIT @most`;
 
 /** Who covers at an instant, in the order in which they began. */
 export function shiftsAt(db: Database, now: string): ShiftRow[] {
-  return prepared<[string, number], ShiftRow>(db, shiftsSql).all(now, limits.listRows);
+  return prepared<[{ now: string; most: number }], ShiftRow>(db, shiftsSql).all({ now, most: limits.listRows });
 }
 
 /** The points policy in force at an instant, or null before the first sync. */
