@@ -13,7 +13,8 @@ import { reportedByCase } from './queue-rows.ts';
 
 function titleOf(row: Case, reports: readonly ReportRow[]): string {
   if (row.kind === 'pending') return 'Waiting for approval';
-  const leading = reportedByCase(reports.map((one) => ({ caseId: row.id, reason: one.reason, count: 1 }))).get(row.id)?.leading;
+  const counts = [...Map.groupBy(reports, (one) => one.reason)].map(([reason, same]) => ({ caseId: row.id, reason, count: same.length }));
+  const leading = reportedByCase(counts).get(row.id)?.leading;
   const reason = leading ? sayReportReason(leading) : 'Reported post';
   return reports.length > 1 ? `${reason}, ${reports.length} reports` : reason;
 }

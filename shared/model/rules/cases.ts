@@ -121,6 +121,8 @@ export const handBack: Rule<'case.handBack@1'> = (args, context, read) => {
 /** Whether an outcome fits what has happened to the post; the sentence says what is missing (domain.md 2.7). */
 export function outcomeMisfit(row: Pick<Case, 'kind'>, post: Pick<Post, 'state' | 'editedBy' | 'authorId'> | undefined, outcome: Outcome): string | null {
   if (row.kind === 'pending' && post?.state === 'pending' && outcome !== 'handed-to-staff') return 'The post still waits: approve it or not first.';
+  // Approved and rejected are outcomes of posts that waited (domain.md 2.7).
+  if (row.kind === 'report' && (outcome === 'approved' || outcome === 'rejected')) return 'This post did not wait for approval.';
   if (!post) return null;
   const must: Partial<Record<Outcome, boolean>> = {
     hidden: post.state === 'hidden' || post.state === 'removed',
