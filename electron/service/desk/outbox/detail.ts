@@ -1,6 +1,7 @@
 import type { OutboxDetail } from '../../../../shared/contract/bridge/views.ts';
 import type { ProblemType } from '../../../../shared/contract/wire.ts';
 import type { RowReader } from '../../../../shared/model/rules/types.ts';
+import { sayTime } from '../../../../shared/time.ts';
 import type { Entry } from '../../sync/types.ts';
 import { fails, type Desk } from '../context.ts';
 import { teamOf } from '../naming.ts';
@@ -52,11 +53,12 @@ function about(entry: Entry, read: RowReader): string {
   return `${name}’s ${thing(entry)}${space === undefined ? '' : ` in ${space}`}.`;
 }
 
-function explanationOf(entry: Entry, theirs: Theirs | null, offline: OfflinePeriod | null, read: RowReader): string {
-  const parts = [about(entry, read)];
+function explanationOf(entry: Entry, theirs: Theirs | null, offline: OfflinePeriod | null, desk: Desk): string {
+  const parts = [about(entry, desk.store.reader)];
   if (offline) parts.push('You were offline at the time.');
-  const name = theirs?.by ? `${firstName(theirs.by.name)}’s` : 'The other';
-  if (theirs && theirs.current.t !== 'claim') parts.push(`${name} decision is what counts now.`);
+  const name = theirs?.by ? firstName(theirs.by.name) : null;
+  if (theirs?.current.t === 'claim' && name !== null && theirs.at !== null) parts.push(`${name} claimed it ${sayTime(theirs.at, desk.now())}.`);
+  else if (theirs) parts.push(`${name === null ? 'The other' : `${name}’s`} decision is what counts now.`);
   else if (entry.problem) parts.push(entry.problem.title);
   if (entry.problem?.detail) parts.push(entry.problem.detail);
   parts.push('Yours is safe on this computer.');
@@ -90,7 +92,7 @@ export function outboxDetail(desk: Desk, log: OfflineLog, id: string): OutboxDet
   return {
     row,
     heading: entry.problem ? headingOf(entry, theirs) : capital(row.title),
-    explanation: entry.problem ? explanationOf(entry, theirs, offline, read) : about(entry, read),
+    explanation: entry.problem ? explanationOf(entry, theirs, offline, desk) : about(entry, read),
     mineBy: teamOf(desk).person(desk.actor.id) ?? unknownPerson(desk.actor.id, desk.actor.id),
     mineAt: entry.at,
     theirsBy: theirs?.by ?? null,

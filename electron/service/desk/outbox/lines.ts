@@ -56,6 +56,7 @@ export function linesOf(entry: Entry, wording: Wording, theirs: Theirs | null): 
   const lines: Line[] = [{ label: decision === null ? 'What you did' : 'Decision', was: wasDecision(entry), mine: decision ?? wording.done, theirs: theirs?.decision ?? null, memberWords: false }];
   const post = postLine(entry, theirs);
   if (post) lines.push(post);
-  if (wording.text !== null || theirs?.reason) lines.push({ label, was: null, mine: wording.text ?? 'None', theirs: theirs ? (theirs.reason ?? 'None') : null, memberWords: false });
+  const decided = theirs !== null && theirs.current.t !== 'claim';
+  if (wording.text !== null || theirs?.reason) lines.push({ label, was: null, mine: wording.text ?? 'None', theirs: decided ? (theirs.reason ?? 'None') : null, memberWords: false });
   return lines;
 }

@@ -18,7 +18,9 @@ function detailOf(desk: Desk, entry: Entry, wording: Wording): string {
   if (entry.state === 'held') return 'Waits for another change that needs you';
   if (entry.state !== 'needs-you' || entry.problem === null) return wording.detail;
   const theirs = entry.problem.current ? theirsOf(desk, entry) : null;
-  return theirs?.by && entry.problem.type !== 'claimed-by-colleague' ? `You and ${firstName(theirs.by.name)} decided differently` : entry.problem.title;
+  if (!theirs?.by) return entry.problem.title;
+  const name = firstName(theirs.by.name);
+  return theirs.current.t === 'claim' ? `${name} is working on this case` : `You and ${name} decided differently`;
 }
 
 /** One entry in people's words. What waits for a person is still to do, everything else counts as done here. */
