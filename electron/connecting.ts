@@ -60,7 +60,8 @@ export function connector(parts: ConnectorParts): Connector {
     const key = await makeKey();
     if (!(await parts.open(key))) return fail(deskError('internal', 'The database could not be opened.'));
     const answer = await send(url, token);
-    if (!answer.ok) {
+    // A connection that did come about is kept, even when the answer was lost on the way.
+    if (!answer.ok && parts.facts().session === null) {
       await parts.discard();
       parts.set({ firstRun: true });
     }

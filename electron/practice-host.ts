@@ -20,8 +20,7 @@ export interface Practice {
   stop(): void;
 }
 
-/** The command line of a practice community that keeps its data in a folder. */
-export function practiceArguments(folder: string): string[] {
+function practiceArguments(folder: string): string[] {
   return ['--port', '0', '--seed', '1', '--db', join(folder, 'community.sqlite'), '--exit-when-idle', String(IDLE_SECONDS)];
 }
 
@@ -51,7 +50,7 @@ export async function startPractice(start: (args: readonly string[]) => Promise<
       if (!ready) return;
       text = null;
       clearTimeout(late);
-      resolve({ url: ready.url, tokenOf: (role) => ready.tokens[role], stop: () => child.kill() });
+      resolve({ url: ready.url, tokenOf: (role) => ready.tokens[role], stop: () => child.stop() });
     });
     child.onExit(() => {
       clearTimeout(late);

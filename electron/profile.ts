@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { FaultKind } from '../shared/contract/bridge/state.ts';
 import { faultOfError } from './faults.ts';
@@ -64,9 +64,9 @@ function databaseFiles(profile: Profile): string[] {
   return readdirSync(profile.folder).filter((name) => name === DATABASE || name.startsWith(`${DATABASE}-`) || name.startsWith(`${DATABASE}.`));
 }
 
-/** Whether there is a database, or a part of one. */
+/** Whether there is a database. A lock file or the like that an emptied profile leaves behind is none. */
 export function hasDatabase(profile: Profile): boolean {
-  return databaseFiles(profile).length > 0;
+  return (statSync(profile.database, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
 /**

@@ -12,6 +12,9 @@ export interface ChildProcess {
   onOutput(listener: (text: string) => void): void;
   /** Called once, when the process has ended or could not be started. */
   onExit(listener: (code: number | null) => void): void;
+  /** Asks it to end. */
+  stop(): void;
+  /** Ends it. */
   kill(): void;
   readonly pid: number | undefined;
 }
@@ -44,6 +47,7 @@ function startUtility(script: string, args: readonly string[]): ChildProcess {
     onMessage: (listener) => void child.on('message', listener),
     onOutput: (listener) => void child.stdout?.on('data', (data: Buffer) => listener(data.toString('utf8'))),
     onExit: (listener) => void child.once('exit', listener),
+    stop: () => void child.kill(),
     kill: () => void child.kill(),
     get pid() {
       return child.pid;
@@ -57,7 +61,8 @@ function startNode(node: string, script: string, args: readonly string[]): Child
     execArgv: [],
     env: childEnvironment(process.env),
     serialization: 'advanced',
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    // A standard input that closes when we are gone, however suddenly.
+    stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
     windowsHide: true,
   });
   return {
@@ -74,6 +79,7 @@ function startNode(node: string, script: string, args: readonly string[]): Child
       child.once('exit', tell);
       child.once('error', () => tell(null));
     },
+    stop: () => void child.kill('SIGTERM'),
     kill: () => void child.kill('SIGKILL'),
     pid: child.pid,
   };

@@ -1,0 +1,172 @@
+import { expect, test } from '@playwright/test';
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { repoRoot } from '../../build/lib/paths.ts';
+import { deskEnv, sandboxFlags } from '../../build/start/desk-process.ts';
+import { testElectron } from '../support/electron-app.ts';
+import { casesOf, openStage, stateOf, type Stage } from './support/desk.ts';
+
+let stage: Stage;
+test.beforeEach(async () => {
+  stage = await openStage();
+});
+test.afterEach(() => stage.close());
+
+/** Runs the desk's executable to its end, as a shell would. */
+function run(args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const electron = testElectron();
+  return new Promise((resolve) => {
+    execFile(electron.path, [...sandboxFlags(), repoRoot, ...args], { env: deskEnv(electron, { env: {} }), timeout: 100_000 }, (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1, stdout, stderr });
+    });
+  });
+}
+
+test('a desk on the practice community shows its queue', async () => {
+  const { app, page } = await stage.desk();
+  await expect.poll(async () => (await stateOf(page)).phase).toBe('ready');
+  await expect.poll(() => casesOf(page)).toBeGreaterThan(0);
+  const state = await stateOf(page);
+  expect(state.session).toMatchObject({ role: 'moderator', practice: true });
+  await expect(page.getByRole('heading', { name: 'Cases' })).toBeVisible();
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test('the token file is gone once it was read, and the key lies outside the profile', async () => {
+  const profile = join(stage.folder, 'profile');
+  const flags = stage.flags();
+  const tokenFile = flags.find((flag) => flag.startsWith('--duty-token-file='))?.split('=')[1] ?? '';
+  const { page } = await stage.plainDesk(profile, flags);
+  await expect.poll(async () => (await stateOf(page)).phase).toBe('ready');
+  expect(existsSync(tokenFile)).toBe(false);
+  expect(statSync(`${profile}.keys/practice.key`).mode & 0o777).toBe(0o600);
+  expect(readFileSync(join(profile, 'key.json'), 'utf8')).not.toContain(readFileSync(`${profile}.keys/practice.key`, 'utf8').trim());
+});
+
+test('a second start on one profile ends with a sentence; another profile opens beside it', async () => {
+  const first = await stage.desk();
+  await expect.poll(async () => (await stateOf(first.page)).phase).toBe('ready');
+  const again = await run([`--duty-profile=${join(stage.folder, 'profile')}`]);
+  expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining('already open') });
+  const second = await stage.desk({ profile: join(stage.folder, 'other'), role: 'staff' });
+  await expect.poll(async () => (await stateOf(second.page)).session?.role).toBe('staff');
+  expect((await stateOf(first.page)).session?.role).toBe('moderator');
+});
+
+test('flags that nobody knows end the start with a sentence and code 2', async () => {
+  expect(await run(['--duty-nonsense=1'])).toMatchObject({ code: 2, stderr: expect.stringContaining('does not know the flag --duty-nonsense') });
+});
+
+test('a desk that was told nothing asks what to do, and keeps nothing', async () => {
+  const profile = join(stage.folder, 'fresh');
+  const { page } = await stage.plainDesk(profile);
+  await expect.poll(async () => (await stateOf(page)).phase).toBe('first-run');
+  expect(existsSync(join(profile, 'desk.sqlite'))).toBe(false);
+  expect(existsSync(join(profile, 'key.json'))).toBe(false);
+});
+
+test('the practice community starts from the first screen, and comes back with the desk', async () => {
+  const profile = join(stage.folder, 'fresh');
+  const first = await stage.plainDesk(profile);
+  await expect.poll(async () => (await stateOf(first.page)).phase).toBe('first-run');
+  const answer = await first.page.evaluate(() => window.desk.tell('connect.practice', { role: 'moderator' }));
+  expect(answer).toMatchObject({ ok: true });
+  await expect.poll(async () => (await stateOf(first.page)).session?.practice).toBe(true);
+  await first.close();
+  const second = await stage.plainDesk(profile);
+  await expect.poll(async () => (await stateOf(second.page)).phase).toBe('ready');
+  await expect.poll(async () => second.page.evaluate(() => window.desk.ask('connection.get', {}).then((got) => (got.ok ? got.value.state : got.error.code))), { timeout: 30_000 }).toBe('up-to-date');
+});
+
+test('a community that cannot be reached says so where it was asked for, and leaves nothing behind', async () => {
+  const profile = join(stage.folder, 'fresh');
+  const { page } = await stage.plainDesk(profile);
+  await expect.poll(async () => (await stateOf(page)).phase).toBe('first-run');
+  const { url } = stage.practice;
+  const connect = (address: string, token: string) => page.evaluate(([where, what]) => window.desk.tell('connect.community', { url: where!, token: what! }), [address, token]);
+  expect(await connect('http://127.0.0.1:9', 'x')).toMatchObject({ ok: false, error: { code: 'unreachable' } });
+  expect(await connect('nonsense', 'x')).toMatchObject({ ok: false, error: { code: 'bad-address' } });
+  expect(await connect(url, 'not the token')).toMatchObject({ ok: false, error: { code: 'wrong-token' } });
+  expect((await stateOf(page)).phase).toBe('first-run');
+  expect(existsSync(join(profile, 'desk.sqlite'))).toBe(false);
+});
+
+test('without a keychain a passphrase is set, and asked for at the next start', async () => {
+  const profile = join(stage.folder, 'real');
+  const first = await stage.plainDesk(profile);
+  const available = await first.app.evaluate(({ safeStorage }) => safeStorage.isEncryptionAvailable());
+  test.skip(available, 'this computer has a keychain');
+  await expect.poll(async () => (await stateOf(first.page)).phase).toBe('first-run');
+  const { url, tokens } = stage.practice;
+  const connected = await first.page.evaluate(([where, what]) => window.desk.tell('connect.community', { url: where!, token: what! }), [url, tokens.staff]);
+  expect(connected).toMatchObject({ ok: true });
+  await expect.poll(async () => (await stateOf(first.page)).passphrase).toBe('set');
+  expect(await first.page.evaluate(() => window.desk.ask('cases.list', { tab: 'all', state: 'open', sort: 'oldest', kind: null, reason: null, spaceId: null, member: '', age: null }))).toMatchObject({ ok: false, error: { code: 'not-ready' } });
+  const give = (page: typeof first.page, passphrase: string) => page.evaluate((text) => window.desk.tell('passphrase.give', { passphrase: text }), passphrase);
+  expect(await give(first.page, 'short')).toMatchObject({ ok: false, error: { code: 'refused' } });
+  expect(await give(first.page, 'seven wet umbrellas')).toMatchObject({ ok: true });
+  expect((await stateOf(first.page)).phase).toBe('ready');
+  await first.close();
+
+  const second = await stage.plainDesk(profile);
+  await expect.poll(async () => await stateOf(second.page)).toMatchObject({ phase: 'passphrase', passphrase: 'unlock', session: null });
+  expect(await give(second.page, 'six wet umbrellas')).toMatchObject({ ok: false, error: { code: 'refused' } });
+  expect(await give(second.page, 'seven wet umbrellas')).toMatchObject({ ok: true });
+  await expect.poll(async () => (await stateOf(second.page)).session?.role).toBe('staff');
+  await expect.poll(() => casesOf(second.page)).toBeGreaterThan(0);
+});
+
+test('a desk that was closed before it had a passphrase begins anew', async () => {
+  const profile = join(stage.folder, 'real');
+  const first = await stage.plainDesk(profile);
+  const available = await first.app.evaluate(({ safeStorage }) => safeStorage.isEncryptionAvailable());
+  test.skip(available, 'this computer has a keychain');
+  await expect.poll(async () => (await stateOf(first.page)).phase).toBe('first-run');
+  const { url, tokens } = stage.practice;
+  await first.page.evaluate(([where, what]) => window.desk.tell('connect.community', { url: where!, token: what! }), [url, tokens.staff]);
+  await expect.poll(async () => (await stateOf(first.page)).passphrase).toBe('set');
+  first.app.process().kill('SIGKILL');
+  await first.app.waitForEvent('close').catch(() => undefined);
+  const second = await stage.plainDesk(profile);
+  await expect.poll(async () => (await stateOf(second.page)).phase).toBe('first-run');
+  expect(existsSync(join(profile, 'desk.sqlite'))).toBe(false);
+});
+
+test('signing out destroys the key and the copy', async () => {
+  const profile = join(stage.folder, 'profile');
+  const { page } = await stage.desk();
+  await expect.poll(() => casesOf(page)).toBeGreaterThan(0);
+  const answer = await page.evaluate(() => window.desk.tell('session.signOut', { loseUnsent: false }));
+  expect(answer).toMatchObject({ ok: true, value: { signedOut: true } });
+  await expect.poll(async () => (await stateOf(page)).phase).toBe('first-run');
+  for (const file of ['desk.sqlite', 'desk.sqlite-wal', 'key.json', '../profile.keys/practice.key']) expect(existsSync(join(profile, file)), file).toBe(false);
+});
+
+test('settings and the window’s place are kept', async () => {
+  const first = await stage.desk();
+  await expect.poll(async () => (await stateOf(first.page)).phase).toBe('ready');
+  const chosen = await first.page.evaluate(async () => {
+    const now = await window.desk.ask('settings.get', {});
+    return now.ok ? window.desk.tell('settings.set', { ...now.value, theme: 'dark', density: 'comfortable' }) : now;
+  });
+  expect(chosen).toMatchObject({ ok: true });
+  expect(await first.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
+  await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 60, width: 1000, height: 700 }));
+  await first.close();
+  const second = await stage.desk();
+  await expect.poll(async () => (await stateOf(second.page)).phase).toBe('ready');
+  expect(await second.page.evaluate(() => window.desk.ask('settings.get', {}))).toMatchObject({ ok: true, value: { theme: 'dark', density: 'comfortable' } });
+  expect(await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())).toMatchObject({ width: 1000, height: 700 });
+});
+
+test('a test run takes its pictures and reports one line', async () => {
+  const out = join(stage.folder, 'pictures');
+  const { code, stdout, stderr } = await run([`--duty-profile=${join(stage.folder, 'smoke')}`, ...stage.flags(), `--duty-smoke-out=${out}`]);
+  expect(stderr).not.toContain('failed');
+  expect(code).toBe(0);
+  const report = JSON.parse(stdout.split('\n').find((line) => line.startsWith('{')) ?? '{}') as Record<string, unknown> & { screens: string[] };
+  expect(report).toMatchObject({ electron: expect.any(String), node: expect.any(String), sqlite: expect.any(String), windowMs: expect.any(Number), queueReadyMs: expect.any(Number), cases: expect.any(Number) });
+  expect(report.screens).toEqual(expect.arrayContaining(['cases-light.png', 'cases-dark.png', 'outbox-light.png', 'settings-dark.png']));
+  for (const name of report.screens) expect(statSync(join(out, name)).size).toBeGreaterThan(5_000);
+});
