@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { entityNames } from '../../shared/contract/entities/index.ts';
+import { mayRead } from '../../shared/model/visibility.ts';
 import type { Role } from '../../shared/contract/entities/people.ts';
 import { changesPage, pushResponse, snapshotPage, type PushResponse, type WireChange } from '../../shared/contract/wire.ts';
 import { createCommunityServer, type CommunityServer, type CommunityServerOptions } from '../../electron/community/server/server.ts';
@@ -74,7 +76,14 @@ export function client(server: CommunityServer, token: string, clientId: string 
   return { ...asking, clientId, make, send, sent };
 }
 
-/** A desk's copy: rows by kind and id, written only when the version is greater (sync.md, invariant 2). */
+/** What a colleague ought to have, straight from the tables. */
+export function expected(server: CommunityServer, staffId: string): Record<string, unknown> {
+  const staff = server.store.records.get('staff', staffId)!;
+  const rows = entityNames.flatMap((t) => server.store.records.all(t).filter((row) => mayRead(staff, t, row as never)).map((row) => [`${t} ${row.id}`, row] as const));
+  return Object.fromEntries(rows.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** A desk’s copy: rows by kind and id, written only when the version is greater (sync.md, invariant 2). */
 export class Copy {
   readonly rows = new Map<string, { v: number; row: unknown }>();
   cursor = '';

@@ -1,6 +1,8 @@
 import type { Outcome } from '../../../shared/contract/entities/cases.ts';
 import { mayClose } from '../../../shared/model/permissions.ts';
 import { addAction, addClaim, addMaking, addReports, pendingPost, reportedPost, stateAfter, threadAt } from './cases.ts';
+import { knownHandles } from './handles.ts';
+import { named } from './people.ts';
 import { addBreak, give, mayRest } from './points.ts';
 import { spaceKinds } from './spaces.ts';
 import { author } from './threads.ts';
@@ -20,13 +22,16 @@ const breachOf: Readonly<Record<string, readonly [reasonId: string, points: numb
 /** Adds cases that were closed over the last eight months, with what was done, by whom, and what it led to (domain.md 2.7). */
 export function addClosedCases(world: World, count: number): void {
   const random = world.random('closed-cases');
+  const drawn = new Set(knownHandles.map((name) => named(world, name).id));
   for (let i = 0; i < count; i++) {
     const openedAt = world.nowMs - Math.floor((0.4 + 235 * random.next() ** 1.6) * DAY);
     const spaceId = random.pick(boards);
     const pending = random.chance(0.45);
     const member = author(world, openedAt, random);
     const wished = random.pick(pending ? pendingOutcomes : reportOutcomes);
-    const outcome: Outcome = wished === 'break' && !mayRest(world, member, openedAt) ? 'points' : wished;
+    const fits: Outcome = wished === 'break' && !mayRest(world, member, openedAt) ? 'points' : wished;
+    // The people of the drawings have the points that the drawings say.
+    const outcome: Outcome = drawn.has(member.id) && (fits === 'points' || fits === 'break') ? 'hidden' : fits;
     const closer = random.pick(world.staff.filter((one) => mayClose(one.role, outcome)));
     const thread = !pending || random.chance(0.6) ? threadAt(world, spaceId, openedAt - 30 * MINUTE, random) : null;
     const opening = { member, spaceId, thread, openedAt, random };
