@@ -49,19 +49,22 @@ export class Outbox {
     const { store, overlay, now } = this.#context;
     const id = randomUUID();
     const step: Step = { name: draft.name, entity: draft.entity, args: draft.args, caseId: caseOf(draft.args) };
-    const holder = store.outbox.stuck().find((other) => dependsOn(step, other));
+    // A refused entry is still shown until the feed has passed it; what is decided in its light has no ground either.
+    const holder = store.outbox.stuck().find((other) => other.overlay && dependsOn(step, other));
     const record: NewRecord = {
       id,
       ...step,
       ifVersion: draft.ifVersion,
       state: holder ? 'held' : 'queued',
       was: this.#shown(draft.entity),
-      heldBy: holder?.heldBy ?? holder?.id ?? null,
+      heldBy: holder?.id ?? null,
       madeFrom,
       at: typeof step.args['at'] === 'string' ? step.args['at'] : now(),
     };
-    const verdict = overlay.add({ ord: store.outbox.add(record), id, name: step.name, args: step.args });
+    const ord = store.outbox.add(record);
+    const verdict = overlay.add({ ord, id, name: step.name, args: step.args });
     if (verdict.status !== 'applied') throw new DeskFailure(verdictError(verdict));
+    if (holder) overlay.around([], [ord], () => store.outbox.patch(id, { overlay: false }));
     return id;
   }
 

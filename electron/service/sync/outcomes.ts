@@ -51,14 +51,18 @@ export class Outcomes {
     notify({ kind: soft ? 'overtaken' : 'needs-you', title: soft ? 'Somebody else was first' : 'One change needs you', detail: problem.title, caseId: record.caseId, outboxId: record.id });
   }
 
+  /** What was built on a refused entry is neither sent nor shown until the person has settled it: its ground is gone. */
   #hold(refused: OutboxRecord): void {
-    const { store } = this.#context;
+    const { store, overlay } = this.#context;
     const chain: OutboxRecord[] = [refused];
     for (const later of store.outbox.unsentAfter(refused.ord)) {
-      if (!chain.some((earlier) => dependsOn(later, earlier))) continue;
-      chain.push(later);
-      if (later.state === 'queued') store.outbox.patch(later.id, { state: 'held', heldBy: refused.id });
+      if (later.state === 'queued' && chain.some((earlier) => dependsOn(later, earlier))) chain.push(later);
     }
+    const held = chain.slice(1);
+    if (held.length === 0) return;
+    overlay.around([], held.map((record) => record.ord), () => {
+      for (const record of held) store.outbox.patch(record.id, { state: 'held', heldBy: refused.id, overlay: false });
+    });
   }
 
   /** Entries whose outcome is known and whose effect the feed has brought, up to `acked`; `complete` when the feed is at its end. */

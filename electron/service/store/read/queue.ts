@@ -108,7 +108,8 @@ export function heldCaseCount(db: Database, staffId: string, since: string): num
 }
 
 function closedWhere(filter: ClosedFilter): { sql: string; params: (string | number)[] } {
-  const parts = [`c."state" = 'closed'`];
+  // A member has few cases, so with members given the walk starts there; the plus keeps SQLite from starting at the state.
+  const parts = [`${filter.memberIds === null ? '' : '+'}c."state" = 'closed'`];
   const params: (string | number)[] = [];
   const add = (sql: string, value: string): void => {
     parts.push(sql);
