@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { openStore, type Store } from '../../electron/service/store/index.ts';
+import { caseSql } from '../../electron/service/store/read/case.ts';
+import { memberSql } from '../../electron/service/store/read/members.ts';
+import { closedSql, queueSql, type ClosedFilter } from '../../electron/service/store/read/queue.ts';
+import { shiftsSql } from '../../electron/service/store/read/team.ts';
+import { onTestFinished } from 'vitest';
+import { newDatabase } from './support/desk.ts';
+
+function store(): Store {
+  const opened = openStore(newDatabase());
+  if (!opened.ok) throw new Error(opened.error.fault);
+  onTestFinished(() => opened.value.close());
+  return opened.value;
+}
+
+/** What SQLite would do, a line a step; parameters do not matter for the plan. */
+function plan({ db }: Store, sql: string): string[] {
+  return db.prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql.replaceAll(/\?|@\w+/gu, 'NULL')}`).all().map((row) => row.detail);
+}
+
+const scans = (steps: readonly string[]): string[] => steps.filter((step) => /^SCAN (?!wanted\b|json_each\b)/u.test(step));
+const any: ClosedFilter = { kind: null, withStaff: false, reason: null, spaceId: null, memberIds: null, closedBy: null, openedBefore: null, newestFirst: true };
+
+describe('plans of the hot questions', () => {
+  const whole = new Set(['names']);
+  const all = { ...queueSql, ...caseSql, ...memberSql, shifts: shiftsSql };
+
+  it.each(Object.keys(all).filter((name) => !whole.has(name)))('%s walks an index', (name) => {
+    expect(scans(plan(store(), all[name as keyof typeof all]))).toEqual([]);
+  });
+
+  it('the open queue comes in order from the index, with one look-up a table', () => {
+    expect(plan(store(), queueSql.open)).toEqual([
+      'SEARCH c USING INDEX cases_state (state=?)',
+      expect.stringMatching(/^SEARCH m USING INDEX sqlite_autoindex_members_1/u),
+      expect.stringMatching(/^SEARCH s USING INDEX sqlite_autoindex_spaces_1/u),
+      expect.stringMatching(/^SEARCH k USING INDEX sqlite_autoindex_claims_1/u),
+      'USE TEMP B-TREE FOR LAST TERM OF ORDER BY',
+    ]);
+  });
+
+  it.each([any, { ...any, newestFirst: false }, { ...any, spaceId: 'x', kind: 'report' as const }])('closed cases come in order of closing, so that the first page does not sort all', (filter) => {
+    const steps = plan(store(), closedSql(filter));
+    expect(steps[0]).toBe('SEARCH c USING INDEX cases_closed (state=?)');
+    expect(steps.filter((step) => step === 'USE TEMP B-TREE FOR ORDER BY')).toEqual([]);
+  });
+
+  it('closed cases of some members start from those members', () => {
+    expect(plan(store(), closedSql({ ...any, memberIds: ['x'] })).join()).toContain('cases_member');
+  });
+});
