@@ -19,7 +19,7 @@ export function splitParts(text: string, part?: RegExp): { text: string; part: b
 }
 
 /** The next part after a place in the text, or the first one when there is none after it. */
-export function firstPart(text: string, part: RegExp | undefined, after: number): { start: number; end: number } | undefined {
+export function firstPart(text: string, part: RegExp | undefined, after: number): { start: number; end: number; text: string } | undefined {
   const all = partsOf(text, part);
   return all.find((one) => one.start >= after) ?? all[0];
 }
