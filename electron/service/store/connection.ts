@@ -36,8 +36,8 @@ function fault(kind: StoreFault['fault'], detail: string | null, unsent: number 
   return fail({ fault: kind, detail, unsent });
 }
 
-function classified(error: unknown, db?: Database): Result<never, StoreFault> {
-  const known = faultOf(error);
+function classified(error: unknown, file: string, db?: Database): Result<never, StoreFault> {
+  const known = faultOf(error, file);
   const unsent = db?.open ? unsentIn(db) : null;
   return fail({ ...(known ?? { fault: 'unknown' as const, detail: error instanceof Error ? error.message : null }), unsent });
 }
@@ -111,7 +111,7 @@ function openLocked(request: OpenRequest, existed: boolean, lock: Lock): Result<
     writeKeyCheck(databaseFile, key);
     return ok({ db, lock, migrated });
   } catch (error) {
-    return giveUp(classified(error, db));
+    return giveUp(classified(error, databaseFile, db));
   }
 }
 
@@ -131,7 +131,7 @@ export function connect(request: OpenRequest, log: StoreLog): Result<Connection,
     if (!existed) rmSync(`${databaseFile}.keycheck`, { force: true });
   } catch (error) {
     lock?.release();
-    return classified(error);
+    return classified(error, databaseFile);
   }
   const opened = existed && keyFits(databaseFile, key) === false ? fault('wrong-key', null) : openLocked(request, existed, lock);
   if (!opened.ok) {

@@ -65,13 +65,13 @@ export function openStore(request: OpenRequest, log: StoreLog = silent): Result<
         if (relax) db.exec('PRAGMA synchronous = FULL');
       }
     },
-    faultOf,
+    faultOf: (error) => faultOf(error, file),
     close() {
       if (!db.open) return;
       try {
         markClosed(db);
       } catch (error) {
-        log('warn', `The database was closed without its last words: ${faultOf(error)?.detail ?? 'unknown'}`);
+        log('warn', `The database was closed without its last words: ${faultOf(error, file)?.detail ?? 'unknown'}`);
       }
       db.close();
       lock.release();

@@ -131,7 +131,7 @@ export function outboxTable(db: Database): OutboxTable {
   const open = select(`WHERE ${OPEN} OR "overlay" = 1 ORDER BY "ord"`);
   const overlaid = select('WHERE "overlay" = 1 ORDER BY "ord"');
   const unanswered = select(`WHERE "state" = 'sending' AND "status" IS NULL ORDER BY "seq"`);
-  const queued = select(`WHERE "state" = 'queued' ORDER BY "ord" LIMIT ?`);
+  const queued = select(`INDEXED BY "outbox_queued" WHERE "state" = 'queued' ORDER BY "ord" LIMIT ?`);
   const answered = select('WHERE "overlay" = 1 AND "status" IS NOT NULL ORDER BY "ord"');
   const unsentAfter = select(`WHERE "ord" > ? AND "state" IN ('queued', 'held') ORDER BY "ord"`);
   const stuck = select(`WHERE "state" IN ('needs-you', 'held') ORDER BY "ord"`);

@@ -1,0 +1,51 @@
+import { copyFileSync, existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import BetterSqlite3 from 'better-sqlite3';
+import { openStore } from '../../electron/service/store/index.ts';
+import { backupFile, migrate, SCHEMA_VERSION, versionOfSchema } from '../../electron/service/store/migrate.ts';
+import { migrations } from '../../electron/service/store/migrations/index.ts';
+import { KEY, opened, request, temporary } from './support/files.ts';
+
+test('steps are numbered by tens, in order', () => {
+  expect(migrations.map((step) => step.to)).toEqual(migrations.map((_, n) => (n + 1) * 10));
+});
+
+test('a step that fails leaves the database as it was before that step', () => {
+  const { db, file } = opened(temporary());
+  const steps = [...migrations, { to: 20, up: () => void db.exec('CREATE TABLE "twenty" ("x" TEXT)') }, { to: 30, up: () => { db.exec('CREATE TABLE "thirty" ("x" TEXT)'); throw new Error('power cut'); } }];
+  expect(() => migrate(db, file, steps)).toThrow('power cut');
+  expect(versionOfSchema(db)).toBe(20);
+  const made = db.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE name IN ('twenty', 'thirty')`).pluck().all();
+  expect(made).toEqual(['twenty']);
+});
+
+test('before a migration the database is copied, encrypted with the same key', () => {
+  const folder = temporary();
+  const { db, file, meta } = opened(folder);
+  meta.set('kept', 'as it was');
+  migrate(db, file, [{ to: 20, up: (d) => void d.exec(`UPDATE meta SET value = 'changed'`) }]);
+  const backup = new BetterSqlite3(backupFile(file, 10));
+  backup.pragma(`cipher = 'sqlcipher'`);
+  backup.pragma(`key = "x'${KEY}'"`);
+  expect(backup.prepare(`SELECT value FROM meta WHERE key = 'kept'`).pluck().get()).toBe('as it was');
+  expect(versionOfSchema(backup)).toBe(10);
+  backup.close();
+});
+
+/** One database per release, made once by `test/store/support/make-golden.ts` and never again. */
+const golden = fileURLToPath(new URL('golden/010.db', import.meta.url));
+
+test('the database of the first release opens, whole', () => {
+  const folder = temporary();
+  copyFileSync(golden, request(folder).databaseFile);
+  const store = openStore(request(folder));
+  if (!store.ok) throw new Error(store.error.fault);
+  expect(versionOfSchema(store.value.db)).toBe(SCHEMA_VERSION);
+  expect(store.value.reader.get('member', 'm-golden')).toMatchObject({ name: 'Golden member', contactRoutes: ['message', 'email'] });
+  expect(store.value.outbox.get('e-golden')).toMatchObject({ state: 'queued', args: { text: 'golden words' } });
+  expect(store.value.meta.get('sync.cursor')).toBe('golden-cursor');
+  expect(store.value.db.pragma('quick_check', { simple: true })).toBe('ok');
+  store.value.close();
+  expect(existsSync(golden)).toBe(true);
+});
