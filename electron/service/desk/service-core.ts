@@ -65,7 +65,11 @@ export function serviceCore(tell: (message: Telling) => void, online = true): Se
   };
 
   const failed = (name: string, error: unknown): Result<never, DeskError> => {
-    if (error instanceof DeskFailure) return fail(error.error);
+    if (error instanceof DeskFailure) {
+      // A full disk is answered where it was met; a damaged file has a screen of its own.
+      if (error.error.code === 'database-damaged') fault({ fault: 'damaged', detail: error.error.detail, unsent: null });
+      return fail(error.error);
+    }
     const known = sessions?.store().faultOf(error) ?? null;
     log('error', `${name} failed: ${redacted(error)}`);
     if (known === null) return fail(deskError('internal', 'Something went wrong in the desk itself. Nothing else was changed.'));
