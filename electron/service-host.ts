@@ -1,4 +1,4 @@
-import type { CallName } from '../shared/contract/bridge/index.ts';
+import { isQuestion, type CallName } from '../shared/contract/bridge/index.ts';
 import type { FromService, OpenAnswer, OpenRequest, ToService } from '../shared/contract/service-protocol.ts';
 import { deskError, type DeskError } from '../shared/errors.ts';
 import { limits } from '../shared/limits.ts';
@@ -198,7 +198,10 @@ export function serviceHost(start: () => Promise<ChildProcess>, listener: Servic
     },
     async call(name, input, deadlineMs = limits.bridgeMs) {
       if (!(await whenReady(deadlineMs))) return fail(deskError('not-ready', 'The desk is not open yet. Try again in a moment.'));
-      const reply = await request(deadlineMs, (id) => ({ kind: 'call', id, name, input }));
+      const ask = (): Promise<FromService | 'gone' | 'late'> => request(deadlineMs, (id) => ({ kind: 'call', id, name, input }));
+      let reply = await ask();
+      // A question changes nothing, so the next service may answer it; what a command did is for the person to look at.
+      if (reply === 'gone' && isQuestion(name) && (await whenReady(deadlineMs))) reply = await ask();
       if (reply === 'gone') return fail(stopped());
       if (reply === 'late' || reply.kind !== 'answer') return fail(deskError('timed-out', 'This takes longer than it should. What you did may still happen; look before you do it again.'));
       return reply.result;
