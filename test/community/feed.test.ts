@@ -91,6 +91,7 @@ test('a cursor is bound to epoch, person and role, and expires with its tombston
   const pull = async (asking = mine) => (await asking.json(`/v1/sync/changes?cursor=${copy.cursor}`));
   expect((await pull()).status).toBe(200);
   expect(await pull(ask(server, tokens.staff))).toMatchObject({ status: 410, body: { type: 'cursor-expired' } });
+  expect((await pull(ask(server, server.issueToken('st-callum')))).status).toBe(410);
   server.ingest([{ op: 'del', t: 'post', id: 'p2' }]);
   server.store.expireBefore(server.store.head());
   expect((await pull()).status).toBe(410);

@@ -210,3 +210,35 @@ test('acks arrive with the effects, page by page', async () => {
     expect(seen).toBe(Math.min(7, 2 * n));
   }
 });
+
+test('a second push of the same desk while the first runs is told to wait', async () => {
+  const { server, tokens } = await smallServer();
+  const desk = client(server, tokens.moderator);
+  const batch = Array.from({ length: 100 }, () => desk.make('note.add@1', 'member/m1', hello));
+  const both = await Promise.all([desk.send(batch), desk.send(batch)]);
+  const answers = both.map(({ status, body }) => (status === 200 ? body.lastSeq : body.type)).sort();
+  // Whether they overlap is up to the network; whatever it was, nothing was done twice.
+  expect([[100, 100], [100, 'in-flight']]).toContainEqual(answers);
+  expect(server.store.records.all('note')).toHaveLength(100);
+});
+
+test('a full disk or a locked database is told as passing, a defect as ours', async () => {
+  const faults = ['SQLITE_FULL', 'SQLITE_BUSY', 'OTHER'];
+  const { server, tokens } = await smallServer({ middleware: [() => { throw Object.assign(new Error('private words'), { code: faults.shift() }); }] });
+  const desk = client(server, tokens.moderator);
+  const answers = [await desk.send([]), await desk.send([]), await desk.send([])];
+  expect(answers.map(({ status, body }) => [status, body.type])).toEqual([[503, 'unavailable'], [503, 'unavailable'], [500, 'internal']]);
+  expect(JSON.stringify(answers)).not.toContain('private words');
+});
+
+test('an outcome and its effect are one: what fails in the middle leaves neither', async () => {
+  const { server, tokens } = await smallServer();
+  const desk = client(server, tokens.moderator);
+  const claim = desk.make('case.claim@1', 'case/c1', { caseId: 'c1' });
+  const record = server.store.pushes.record;
+  Object.assign(server.store.pushes, { record: () => { throw Object.assign(new Error('x'), { code: 'SQLITE_FULL' }); } });
+  expect((await desk.send([claim])).status).toBe(503);
+  expect(server.store.records.get('claim', 'c1')).toBeUndefined();
+  Object.assign(server.store.pushes, { record });
+  expect((await desk.sent([claim])).results).toEqual([{ seq: 1, status: 'applied' }]);
+});

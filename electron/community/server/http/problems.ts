@@ -14,8 +14,17 @@ export class HttpProblem extends Error {
   }
 }
 
-/** The answer to a request that failed; anything but an {@link HttpProblem} is a defect of ours and says nothing of itself. */
+/** A full disk or a locked database passes; the desk tries again (sync.md, invariant 7). */
+const passing = (error: unknown): boolean => /^SQLITE_(BUSY|FULL|IOERR|LOCKED)/.test((error as { code?: string } | null)?.code ?? '');
+
+function known(error: unknown): HttpProblem {
+  if (error instanceof HttpProblem) return error;
+  if (passing(error)) return new HttpProblem(503, 'unavailable', 'The community cannot write just now.', { headers: { 'retry-after': '5' } });
+  return new HttpProblem(500, 'internal', 'Something went wrong on the community’s side.');
+}
+
+/** The answer to a request that failed; a defect of ours says nothing of itself. */
 export function problemResponse(error: unknown): Response {
-  const known = error instanceof HttpProblem ? error : new HttpProblem(500, 'internal', 'Something went wrong on the community’s side.');
-  return new Response(JSON.stringify(known.problem), { status: known.status, headers: { ...known.headers, 'content-type': 'application/problem+json' } });
+  const { problem, status, headers } = known(error);
+  return new Response(JSON.stringify(problem), { status, headers: { ...headers, 'content-type': 'application/problem+json' } });
 }

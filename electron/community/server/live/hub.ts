@@ -84,6 +84,8 @@ export interface Hub {
   readonly size: number;
 }
 
+/** Open channels of one person; a further one ends their oldest, which a desk that lost its network never closed. */
+const PER_PERSON = 16;
 /** Commits within this many milliseconds are told together. */
 const TOGETHER_MS = 15;
 
@@ -102,6 +104,8 @@ export function hub(): Hub {
   };
   return {
     open(staff, token) {
+      const theirs = [...open].filter((one) => one.staff.id === staff.id && !one.ended);
+      if (theirs.length >= PER_PERSON) theirs[0]!.end();
       const subscription = new Subscription(staff, token);
       open.add(subscription);
       return subscription;

@@ -4,7 +4,6 @@ import { readCursor, writeCursor } from '../cursor.ts';
 import type { Env } from '../http/guards.ts';
 import { boundTo, type Service } from './context.ts';
 
-/** Channels at once; more are refused by ending the oldest of the same person first. */
 const encoder = new TextEncoder();
 
 /**
