@@ -99,6 +99,9 @@ test('a version that a colleague has passed is stale, one that only I have passe
   expect((await other.sent([edit(other, 'seen', server.store.records.standing('post', 'p2')!.tx)])).results[0]!.status).toBe('applied');
   // Their change lies between mine now, so my old version no longer holds.
   expect((await mine.sent([edit(mine, 'four', seen)])).results[0]).toMatchObject({ status: 'conflict', problem: { type: 'stale' } });
+  // Nor once mine is the latest again: theirs is still in between.
+  expect((await mine.sent([edit(mine, 'five', server.store.records.standing('post', 'p2')!.tx)])).results[0]!.status).toBe('applied');
+  expect((await mine.sent([edit(mine, 'six', seen)])).results[0]).toMatchObject({ status: 'conflict', problem: { type: 'stale', current: { body: 'five' } } });
 });
 
 test('the same person on two desks is two clients', async () => {

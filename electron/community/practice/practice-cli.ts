@@ -22,9 +22,9 @@ async function run(asked: PracticeArguments): Promise<void> {
   process.stdout.write(`${JSON.stringify(practice.announcement)}\n`);
 }
 
-try {
-  await run(readArguments(process.argv.slice(2)));
-} catch (error) {
+const main = async (): Promise<void> => run(readArguments(process.argv.slice(2)));
+
+main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : 'The practice community could not start.'}\n`);
   process.exit(error instanceof BadArgument ? 2 : 1);
-}
+});
