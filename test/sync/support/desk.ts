@@ -66,12 +66,16 @@ export function desk(world: World, options: DeskOptions = {}): TestDesk {
         if (!store.db.open || !holds()) return;
         waiting.delete(check);
         clearTimeout(late);
+        clearInterval(often);
         resolve();
       };
       const late = setTimeout(() => {
         waiting.delete(check);
+        clearInterval(often);
         reject(new Error(`${what} did not come: ${JSON.stringify(store.db.open ? sync.connection() : 'closed')} ${seen.states.join(' ')}`));
       }, WAIT_MS);
+      // The other end may change without telling this desk anything.
+      const often = setInterval(check, 10);
       waiting.add(check);
       check();
     });
