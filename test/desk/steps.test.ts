@@ -72,6 +72,14 @@ describe('a step on a case', () => {
     expect(await desk.ask('outbox.list', {})).toEqual({ needsYou: [], waiting: [], sent: [] });
   });
 
+  it('is decided once, also right after a refusal that the rules found only while saving', async () => {
+    const desk = await deskOf(await community(), 's-imogen');
+    const { sync } = desk.core.sessions()!.running()!.desk;
+    const at = ago(0);
+    expect(sync.enqueue([{ name: 'post.remove@1', entity: 'post/p-plum', ifVersion: null, args: { postId: 'p-plum', caseId: 'c-plum', text: '', at } }])).toMatchObject({ ok: false });
+    expect(sync.enqueue([{ name: 'case.handToStaff@1', entity: 'case/c-hazel', ifVersion: null, args: { caseId: 'c-hazel', text: '', at } }])).toMatchObject({ ok: true });
+  });
+
   it('lets nobody handle a case about their own post', async () => {
     const desk = await deskOf(await community(), 's-priya');
     for (const step of [{ kind: 'claim' }, { kind: 'hide', text: '' }, { kind: 'close', outcome: 'no-action', text: '' }] as Step[]) expect(await refused(desk, 'c-priya', step)).toMatchObject({ code: 'not-allowed' });

@@ -60,7 +60,8 @@ export class Overlay {
 
   /** Shows a new entry on top of all others. A verdict other than `applied` shows nothing. */
   add(entry: Shown): Verdict {
-    if (this.#touches === null) this.rebuild();
+    // The entry is in the outbox already: replaying it here as well would decide it on top of itself.
+    if (this.#touches === null) this.#all([entry.ord], () => {});
     return this.#show(entry);
   }
 
