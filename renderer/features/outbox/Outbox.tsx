@@ -1,0 +1,75 @@
+import { useEffect } from 'react';
+import { useKeys } from '../../app/keys/use-keys.ts';
+import { go } from '../../app/routes.ts';
+import { useLayout } from '../../app/use-layout.ts';
+import { Button } from '../../components/Button.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { ErrorState } from '../../components/ErrorState.tsx';
+import { useNow } from '../../data/clock.ts';
+import { sayError } from '../../data/error-words.ts';
+import { useQuery } from '../../data/use-query.ts';
+import { groupsOf, rowsInOrder, type OutboxListing } from './groups.ts';
+import { OutboxEntry } from './OutboxEntry.tsx';
+import { OutboxList } from './OutboxList.tsx';
+import { followOffline } from './store.ts';
+import { useMoveOn } from './use-move-on.ts';
+import './outbox.css';
+
+followOffline();
+
+const listId = 'outbox-list';
+
+/** Moves the keyboard's place in the list; where both panes are shown, the selection goes with it. */
+function step(by: 1 | -1, ids: readonly string[], id: string | null, narrow: boolean): void {
+  const list = document.getElementById(listId);
+  const focused = document.activeElement?.closest<HTMLElement>('[data-entry]')?.dataset['entry'] ?? id;
+  const at = focused === null ? -1 : ids.indexOf(focused);
+  const next = ids[at < 0 ? 0 : Math.min(ids.length - 1, Math.max(0, at + by))];
+  if (next === undefined) return;
+  list?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(next)}"]`)?.focus();
+  if (!narrow) go({ screen: 'outbox', id: next }, 'replace');
+}
+
+/** Everything done here: what needs the person, what is not sent yet, what was sent (experience.md "Outbox"). */
+export function Outbox({ id }: { id: string | null }) {
+  const { data: listing, error } = useQuery('outbox.list', {});
+  const narrow = useLayout() === 'narrow';
+  const now = useNow();
+  const groups = listing === null ? [] : groupsOf(listing, now);
+  const ids = rowsInOrder(groups).map((row) => row.id);
+  useFirst(listing, id, narrow);
+  useMoveOn(listing, id, narrow);
+  useKeys({
+    'outbox.next': () => step(1, ids, id, narrow),
+    'outbox.previous': () => step(-1, ids, id, narrow),
+  });
+  if (listing === null) return error && <div className="outbox__fault"><ErrorState happened={sayError(error).happened}>{sayError(error).next}</ErrorState></div>;
+  return (
+    <div className={narrow ? 'outbox outbox--narrow' : 'outbox'}>
+      {!(narrow && id !== null) && <OutboxList id={listId} listing={listing} groups={groups} selected={id} now={now} narrow={narrow} onStep={(by) => step(by, ids, id, narrow)} />}
+      {id === null ? !narrow && <Nothing listing={listing} /> : <OutboxEntry key={id} id={id} narrow={narrow} listing={listing} />}
+    </div>
+  );
+}
+
+/** With both panes on the screen the first entry that is not done is shown at once; what was sent waits to be chosen. */
+function useFirst(listing: OutboxListing | null, id: string | null, narrow: boolean): void {
+  const first = (listing?.needsYou[0] ?? listing?.waiting[0])?.id;
+  useEffect(() => {
+    if (id === null && !narrow && first !== undefined) go({ screen: 'outbox', id: first }, 'replace');
+  }, [id, narrow, first]);
+}
+
+function Nothing({ listing }: { listing: OutboxListing }) {
+  if (listing.needsYou.length + listing.waiting.length > 0) return <div className="outbox__detail" />;
+  return (
+    <div className="outbox__detail outbox__detail--empty">
+      <EmptyState
+        title="Nothing is waiting"
+        actions={<Button size="small" onClick={() => go({ screen: 'cases', id: null })}>Go to the cases</Button>}
+      >
+        Everything you did has reached the community. What you do while offline waits here, and what needs your decision is shown side by side.
+      </EmptyState>
+    </div>
+  );
+}

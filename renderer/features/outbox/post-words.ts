@@ -1,0 +1,32 @@
+import type { OutboxDetail, Segment } from '../../../shared/contract/bridge/views.ts';
+import { evidenceOf } from '../../../shared/model/evidence/index.ts';
+import type { WordSegment } from '../../components/MemberWords.tsx';
+
+function draw({ text, change, found, covered }: Segment): WordSegment {
+  if (covered) return { kind: 'covered', text, what: 'distressing detail' };
+  if (change !== 'same') return { kind: change, text };
+  return { kind: found === 'contact' ? 'contact' : found === 'reacted' ? 'suggested' : 'plain', text };
+}
+
+/** One text, with the words that changed since `before` (null: nothing to compare with) and the same marks as in the evidence. */
+function drawn(before: string | null, text: string): WordSegment[] {
+  const evidence = evidenceOf({ frozenBody: before ?? text, currentBody: text });
+  return (evidence.changes ?? evidence.reported).map(draw);
+}
+
+/** The cells of one line about a member's text. */
+export interface PostCells {
+  readonly was: WordSegment[] | null;
+  readonly mine: WordSegment[];
+  readonly theirs: WordSegment[] | null;
+}
+
+/** A member's text as it was, as the person left it and as it is now; changes are counted from how it was. */
+export function postCells({ was, mine, theirs }: OutboxDetail['lines'][number]): PostCells {
+  return { was: was === null ? null : drawn(null, was), mine: drawn(was, mine), theirs: theirs === null ? null : drawn(was ?? mine, theirs) };
+}
+
+/** Whether any of it is covered until asked for. */
+export function hasCovers({ was, mine, theirs }: PostCells): boolean {
+  return [was, mine, theirs].some((cell) => cell?.some((segment) => segment.kind === 'covered'));
+}
