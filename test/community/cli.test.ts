@@ -3,6 +3,9 @@ import { existsSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'n
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import type { Role } from '../../shared/contract/entities/people.ts';
+import { me, type Me } from '../../shared/contract/wire.ts';
+import type { Announcement } from '../../electron/community/practice/start.ts';
 import { folder } from './support.ts';
 
 const entry = join(import.meta.dirname, '../../electron/community/practice/practice-cli.ts');
@@ -15,8 +18,8 @@ function run(...args: string[]) {
   onTestFinished(() => void child.kill('SIGKILL'));
   let out = '';
   let err = '';
-  const line = new Promise<any>((resolve, reject) => {
-    child.stdout!.on('data', (data: Buffer) => { out += data.toString(); if (out.includes('\n')) resolve(JSON.parse(out)); });
+  const line = new Promise<Announcement>((resolve, reject) => {
+    child.stdout!.on('data', (data: Buffer) => { out += data.toString(); if (out.includes('\n')) resolve(JSON.parse(out) as Announcement); });
     child.on('exit', () => reject(new Error(`ended: ${err}`)));
   });
   line.catch(() => undefined);
@@ -25,7 +28,7 @@ function run(...args: string[]) {
   return { child, line, ended, temp };
 }
 
-const meOf = async ({ url, tokens }: { url: string; tokens: Record<string, string> }, role: string): Promise<any> => (await fetch(`${url}/v1/me`, { headers: { authorization: `Bearer ${tokens[role]}` } })).json();
+const meOf = async ({ url, tokens }: Announcement, role: Role): Promise<Me> => me.parse(await (await fetch(`${url}/v1/me`, { headers: { authorization: `Bearer ${tokens[role]}` } })).json());
 
 test('says in one line how to join, ends on SIGTERM and leaves nothing behind', async () => {
   const { child, line, ended, temp } = run(...small, '--seed', '4', '--now', '2026-05-14T13:20:00Z');

@@ -52,16 +52,26 @@ function smallWorld(): Change[] {
   ];
 }
 
+/** What an answer may hold; each test looks at what it expects. */
+export interface Body {
+  readonly type: string;
+  readonly lastSeq: number;
+  readonly cursor: string;
+  readonly next: string | null;
+  readonly essentials: boolean;
+  readonly changes: WireChange[];
+}
+
 /** Asks as a desk does. */
 export function ask(server: CommunityServer, token: string) {
   const headers = { authorization: `Bearer ${token}`, 'sync-schema': '1' };
-  const json = async (path: string): Promise<{ status: number; body: any }> => {
+  const json = async (path: string): Promise<{ status: number; body: Body }> => {
     const response = await fetch(server.url + path, { headers });
-    return { status: response.status, body: await response.json() };
+    return { status: response.status, body: (await response.json()) as Body };
   };
-  const push = async (body: object): Promise<{ status: number; body: any }> => {
+  const push = async (body: object): Promise<{ status: number; body: Body }> => {
     const response = await fetch(`${server.url}/v1/sync/mutations`, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) });
-    return { status: response.status, body: await response.json() };
+    return { status: response.status, body: (await response.json()) as Body };
   };
   return { headers, json, push };
 }

@@ -92,8 +92,3 @@ export function keptTokens(file: string, store: CommunityStore, at: string): Tok
   writeFileSync(beside, JSON.stringify(made), { mode: 0o600, flag: 'wx' });
   return made;
 }
-
-/** Deletes a practice database that was only for this run. */
-export function discardPractice(file: string): void {
-  removeDatabase(file);
-}

@@ -136,7 +136,7 @@ export function dayStep(options: DayOptions): number {
   const day: Moment = { ...options, random, at: options.now(), open, recent: options.store.records.newest('post', 300), id: (prefix) => `${prefix}-day-${head}-${(made += 1)}` };
   const arrives = open.length <= 42 ? 1 : open.length >= 77 ? 0 : open.length < FEW ? 0.75 : open.length > MANY ? 0.2 : 0.5;
   if (day.recent.length > 0) {
-    if (random.chance(arrives)) random.chance(0.6) ? arrivingReport(day) : arrivingPending(day);
+    if (random.chance(arrives)) (random.chance(0.6) ? arrivingReport : arrivingPending)(day);
     else if (!(random.chance(0.15) && furtherReport(day)) && !(random.chance(0.15) && secondThoughts(day))) colleagueWorks(day, open.length > 42);
   }
   return random.int(20, 90) * 1_000;

@@ -100,7 +100,11 @@ export function hub(): Hub {
     due.clear();
   };
   const endWhere: Hub['endWhere'] = (which, resync) => {
-    for (const subscription of open) if (which(subscription)) resync ? subscription.resync() : subscription.end();
+    for (const subscription of open) {
+      if (!which(subscription)) continue;
+      if (resync) subscription.resync();
+      else subscription.end();
+    }
   };
   return {
     open(staff, token) {
