@@ -1,0 +1,61 @@
+import { lazy, Suspense, useEffect } from 'react';
+import type { DeskState, Fault } from '../../shared/contract/bridge/state.ts';
+import { DeskUi } from '../components/DeskUi.tsx';
+import { tell } from '../data/bridge.ts';
+import { useQuery } from '../data/use-query.ts';
+import { CasesScreen } from '../features/cases/CasesScreen.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { useRoute, writeRoute } from './routes.ts';
+import { Shell } from './shell/Shell.tsx';
+
+// The queue is what every start shows; everything else comes when it is first looked at.
+const Outbox = lazy(() => import('../features/outbox/Outbox.tsx').then((part) => ({ default: part.Outbox })));
+const Quarantine = lazy(() => import('../features/quarantine/Quarantine.tsx').then((part) => ({ default: part.Quarantine })));
+const Settings = lazy(() => import('../features/settings/Settings.tsx').then((part) => ({ default: part.Settings })));
+const FirstRun = lazy(() => import('../features/first-run/FirstRun.tsx').then((part) => ({ default: part.FirstRun })));
+const Passphrase = lazy(() => import('../features/first-run/Passphrase.tsx').then((part) => ({ default: part.Passphrase })));
+const FaultScreen = lazy(() => import('../features/fault/FaultScreen.tsx').then((part) => ({ default: part.FaultScreen })));
+
+/** A fault phase always comes with its fault; this is what is said should it ever not. */
+const unknownFault: Fault = { kind: 'unknown', detail: null, unsent: null, actions: ['try-again', 'quit'] };
+
+/** The whole page: which of its faces is shown follows from the desk's phase. */
+export function App() {
+  const state = useQuery('desk.state', {}).data;
+  const phase = state?.phase;
+  useEffect(() => {
+    // After the frame in which the shell stood: the start is measured by it.
+    requestAnimationFrame(() => void tell('painted', { what: 'shell' }));
+  }, [phase]);
+  return (
+    <DeskUi>
+      <ErrorBoundary>
+        <Suspense>{state && <Face state={state} />}</Suspense>
+      </ErrorBoundary>
+    </DeskUi>
+  );
+}
+
+function Face({ state }: { state: DeskState }) {
+  switch (state.phase) {
+    case 'opening': return <Shell session={null}>{null}</Shell>;
+    case 'passphrase': return <Passphrase mode={state.passphrase ?? 'unlock'} />;
+    case 'first-run': return <FirstRun state={state} />;
+    case 'fault': return <FaultScreen fault={state.fault ?? unknownFault} />;
+    case 'ready': return <Shell session={state.session}><Screen /></Shell>;
+  }
+}
+
+function Screen() {
+  const route = useRoute();
+  return (
+    <ErrorBoundary key={route.screen} place={writeRoute(route)}>
+      <Suspense>
+        {route.screen === 'cases' && <CasesScreen selected={route.id} />}
+        {route.screen === 'outbox' && <Outbox id={route.id} />}
+        {route.screen === 'quarantine' && <Quarantine />}
+        {route.screen === 'settings' && <Settings section={route.section} />}
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

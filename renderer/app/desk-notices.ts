@@ -1,0 +1,27 @@
+import type { Notice } from '../../shared/contract/bridge/state.ts';
+import type { IconName } from '../components/icons.ts';
+import { notify, type NoticeAction } from '../components/Notices.tsx';
+import { on } from '../data/bridge.ts';
+import { go } from './routes.ts';
+
+const icons: Readonly<Record<Notice['kind'], IconName>> = {
+  'taken-over': 'taken-over',
+  'passed-to-you': 'hand-on',
+  'needs-you': 'needs-you',
+  'overtaken': 'colleagues',
+  'saved': 'saved-here',
+  'service': 'restart',
+};
+
+function actionOf({ kind, caseId, outboxId }: Notice): NoticeAction | undefined {
+  if (kind === 'needs-you' && outboxId !== null) return { label: 'Compare', onPress: () => go({ screen: 'outbox', id: outboxId }) };
+  if (caseId !== null) return { label: 'Open', onPress: () => go({ screen: 'cases', id: caseId }) };
+  return outboxId === null ? undefined : { label: 'Look', onPress: () => go({ screen: 'outbox', id: outboxId }) };
+}
+
+/** Shows what the desk wants noticed; once. */
+export function startDeskNotices(): void {
+  on('notice', (notice) => {
+    notify({ id: notice.id, title: notice.title, detail: notice.detail, icon: icons[notice.kind], needsYou: notice.kind === 'needs-you', action: actionOf(notice) });
+  });
+}

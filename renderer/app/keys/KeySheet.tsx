@@ -1,0 +1,13 @@
+import { Dialog } from '../../components/Dialog.tsx';
+import { useQuery } from '../../data/use-query.ts';
+import { KeyList } from './KeyList.tsx';
+
+/** All keys, on `?`. */
+export default function KeySheet({ onClose }: { onClose: () => void }) {
+  const off = useQuery('settings.get', {}).data?.singleKeys === false;
+  return (
+    <Dialog open onClose={onClose} title="Keys" width="wide" description={off ? 'Keys without Ctrl are switched off in settings.' : 'Keys without Ctrl do nothing while you are writing.'}>
+      <KeyList />
+    </Dialog>
+  );
+}

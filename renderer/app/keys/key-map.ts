@@ -1,0 +1,61 @@
+/** Where a key works. `anywhere` is every screen. */
+export type KeyPlace = 'anywhere' | 'cases' | 'case' | 'outbox';
+
+/** One key with what it does, as the sheet of keys lists it. */
+export interface KeyEntry {
+  /** `Mod+K`, `G C` (one after the other), `?`. */
+  readonly keys: string;
+  readonly label: string;
+  readonly place: KeyPlace;
+}
+
+const one = (place: KeyPlace, keys: string, label: string): KeyEntry => ({ place, keys, label });
+
+/** Every key of the desk. Screens say by id what a key does for them; nothing listens to a key that is not listed here. */
+export const keyMap = {
+  'palette': one('anywhere', 'Mod+K', 'Find people, cases, actions'),
+  'palette.slash': one('anywhere', '/', 'Find people, cases, actions'),
+  'keys': one('anywhere', '?', 'All keys'),
+  'undo': one('anywhere', 'Mod+Z', 'Take back the last act'),
+  'go.cases': one('anywhere', 'G C', 'Go to cases'),
+  'go.outbox': one('anywhere', 'G O', 'Go to the outbox'),
+  'go.settings': one('anywhere', 'G S', 'Go to settings'),
+  'list.next': one('cases', 'J', 'Next case'),
+  'list.previous': one('cases', 'K', 'Previous case'),
+  'list.tick': one('cases', 'X', 'Tick for several'),
+  'list.clear': one('cases', 'Escape', 'Clear the ticks, then the filter'),
+  'list.filter': one('cases', 'F', 'Filter'),
+  'case.claim': one('case', 'C', 'Claim, or release your claim'),
+  'case.hide': one('case', 'H', 'Hide the post, or bring it back'),
+  'case.approve': one('case', 'A', 'Approve the post'),
+  'case.reject': one('case', 'D', 'Do not approve the post'),
+  'case.edit': one('case', 'E', 'Edit the post'),
+  'case.remove': one('case', 'R', 'Remove the post'),
+  'case.note': one('case', 'W', 'Write a note'),
+  'case.pass': one('case', 'T', 'Pass to a colleague'),
+  'case.hand': one('case', 'S', 'Hand to staff, or back'),
+  'case.noAction': one('case', 'N', 'Close with no action'),
+  'case.close': one('case', 'Mod+Enter', 'Close and go to the next'),
+  'case.closeAs': one('case', 'Mod+Shift+Enter', 'Choose an outcome, then close'),
+  'case.uncover': one('case', 'V', 'Show or cover what is distressing'),
+  'case.member': one('case', 'M', 'Show the member’s standing'),
+  'outbox.first': one('outbox', '1', 'First choice'),
+  'outbox.second': one('outbox', '2', 'Second choice'),
+  'outbox.third': one('outbox', '3', 'Third choice'),
+  'outbox.fourth': one('outbox', '4', 'Fourth choice'),
+  'outbox.settle': one('outbox', 'Mod+Enter', 'Do what is chosen'),
+  'outbox.case': one('outbox', 'O', 'Open the case'),
+  'outbox.next': one('outbox', 'J', 'Next'),
+  'outbox.previous': one('outbox', 'K', 'Previous'),
+} as const satisfies Record<string, KeyEntry>;
+
+/** The id of a key. */
+export type KeyId = keyof typeof keyMap;
+
+/** Headings of the sheet, in its order. */
+export const keyPlaces: readonly (readonly [KeyPlace, string])[] = [
+  ['anywhere', 'Anywhere'],
+  ['cases', 'In the queue'],
+  ['case', 'On a case'],
+  ['outbox', 'In the outbox'],
+];

@@ -1,0 +1,77 @@
+import { useEffect, useRef } from 'react';
+import { hasCommandKey } from '../../components/keys.ts';
+import { peek } from '../../data/query-cache.ts';
+import { keyMap, type KeyId } from './key-map.ts';
+import { isBare, isPress } from './match.ts';
+
+/** What keys do here, by id; a missing one does nothing. */
+export type KeyActions = Partial<Readonly<Record<KeyId, () => void>>>;
+
+interface Layer {
+  actions: KeyActions;
+  /** A dialog: nothing below it hears a key. */
+  readonly modal: boolean;
+}
+
+/** The newest last. */
+const layers: Layer[] = [];
+/** The first key of a sequence, and when it was pressed. */
+let prefix: { readonly key: string; readonly at: number } | null = null;
+const PREFIX_MS = 1_500;
+
+const typing = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]';
+/** What has keys of its own: menus, open lists, popovers, the palette, and any dialog that did not ask for more. */
+const own = '.menu, .popover, .palette, [role=dialog], [role=alertdialog]';
+
+function combosOf(id: KeyId): readonly [prefix: string | null, key: string] {
+  const parts = keyMap[id].keys.split(' ');
+  return parts.length === 2 ? [parts[0] ?? null, parts[1] ?? ''] : [null, keyMap[id].keys];
+}
+
+function press(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const target = event.target instanceof Element ? event.target : null;
+  const top = layers.findLastIndex((layer) => layer.modal);
+  const inOwn = target?.closest(own) !== null && target !== null;
+  if (inOwn && top < 0) return;
+  const inText = target?.matches(typing) ?? false;
+  const bareOn = (peek('settings.get', {}).data?.singleKeys ?? true) && !inText;
+  const before = prefix !== null && event.timeStamp - prefix.at < PREFIX_MS ? prefix.key : null;
+  prefix = null;
+  for (const layer of layers.slice(Math.max(0, top)).reverse()) {
+    for (const id of Object.keys(layer.actions) as KeyId[]) {
+      const [first, key] = combosOf(id);
+      // Escape is no character: it works with single keys off, but leaves a text field to itself.
+      const allowed = isBare(key) ? (key === 'Escape' ? !inText : bareOn) : !(inText && id === 'undo');
+      if (first !== before || !allowed || event.repeat && !id.startsWith('list.') && !id.startsWith('outbox.')) continue;
+      if (!isPress(event, key, hasCommandKey)) continue;
+      event.preventDefault();
+      layer.actions[id]?.();
+      return;
+    }
+  }
+  const starts = bareOn && Object.values(keyMap).find((entry) => entry.keys.includes(' ') && isPress(event, entry.keys.split(' ')[0] ?? '', hasCommandKey));
+  if (starts) prefix = { key: starts.keys.split(' ')[0] ?? '', at: event.timeStamp };
+}
+
+/** Listens to the keyboard; once. */
+export function startKeys(): void {
+  window.addEventListener('keydown', press);
+}
+
+/** Says what keys do while this is on the screen; the newest part of the screen goes first. */
+export function useKeys(actions: KeyActions, { modal = false }: { modal?: boolean } = {}): void {
+  const layer = useRef<Layer | null>(null);
+  useEffect(() => {
+    const mine: Layer = { actions: {}, modal };
+    layer.current = mine;
+    layers.push(mine);
+    return () => {
+      layers.splice(layers.indexOf(mine), 1);
+    };
+  }, [modal]);
+  // After every render: actions close over what is shown.
+  useEffect(() => {
+    if (layer.current) layer.current.actions = actions;
+  });
+}

@@ -1,0 +1,39 @@
+import type { CallOutput } from '../../shared/contract/bridge/calls.ts';
+import type { IconName } from '../components/icons.ts';
+import type { Route } from './routes.ts';
+
+/** The figures beside the navigation. */
+export type Counts = CallOutput<'counts.get'>;
+
+/** What stands beside a screen's name: a plain figure, or words for what needs a person. */
+export interface NavMark {
+  readonly words: string;
+  readonly needsYou: boolean;
+  /** How it is said: "26 open". */
+  readonly spoken: string;
+}
+
+/** One screen in the navigation. */
+export interface NavItem {
+  readonly screen: Route['screen'];
+  readonly label: string;
+  readonly icon: IconName;
+  readonly to: Route;
+  readonly place: 'top' | 'bottom';
+  readonly mark: (counts: Counts) => NavMark | null;
+}
+
+const plain = (n: number, spoken: string): NavMark | null => (n === 0 ? null : { words: String(n), needsYou: false, spoken: `${n} ${spoken}` });
+
+function outboxMark({ needsYou, saved }: Counts): NavMark | null {
+  if (needsYou === 0) return plain(saved, 'saved here');
+  const words = needsYou === 1 ? '1 needs you' : `${needsYou} need you`;
+  return { words, needsYou: true, spoken: words };
+}
+
+/** The screens that there are, in order. */
+export const navItems: readonly NavItem[] = [
+  { screen: 'cases', label: 'Cases', icon: 'cases', to: { screen: 'cases', id: null }, place: 'top', mark: ({ cases }) => plain(cases, 'open') },
+  { screen: 'outbox', label: 'Outbox', icon: 'outbox', to: { screen: 'outbox', id: null }, place: 'top', mark: outboxMark },
+  { screen: 'settings', label: 'Settings', icon: 'settings', to: { screen: 'settings', section: null }, place: 'bottom', mark: () => null },
+];

@@ -1,0 +1,50 @@
+import type { IconName } from '../../components/icons.ts';
+import { peek } from '../../data/query-cache.ts';
+import { command } from '../../data/use-command.ts';
+import { keyMap, type KeyId } from '../keys/key-map.ts';
+import { go, settingsSections, type SettingsSection } from '../routes.ts';
+
+/** Something that can be done from anywhere. */
+export interface PaletteAction {
+  readonly id: string;
+  readonly icon: IconName;
+  readonly label: string;
+  readonly keyHint?: string | undefined;
+  readonly run: () => void;
+}
+
+const sections: Readonly<Record<SettingsSection, readonly [IconName, string]>> = {
+  connection: ['connect', 'Settings: connection'],
+  appearance: ['palette', 'Settings: appearance, theme, text size'],
+  covers: ['covered', 'Settings: covers for distressing content'],
+  keyboard: ['keyboard', 'Settings: keyboard'],
+  computer: ['monitor', 'Settings: this computer'],
+};
+
+const hint = (id: KeyId): string => keyMap[id].keys;
+
+async function changeSettings(change: Partial<NonNullable<ReturnType<typeof settingsNow>>>): Promise<void> {
+  const now = settingsNow();
+  if (now) await command('settings.set', { ...now, ...change });
+}
+
+const settingsNow = () => peek('settings.get', {}).data;
+
+function everyAction(openKeys: () => void): PaletteAction[] {
+  return [
+    { id: 'do:cases', icon: 'cases', label: 'Go to cases', keyHint: hint('go.cases'), run: () => go({ screen: 'cases', id: null }) },
+    { id: 'do:outbox', icon: 'outbox', label: 'Go to the outbox', keyHint: hint('go.outbox'), run: () => go({ screen: 'outbox', id: null }) },
+    { id: 'do:sync', icon: 'sending', label: 'Sync now', run: () => void command('sync.now', {}) },
+    { id: 'do:keys', icon: 'keyboard', label: 'All keys', keyHint: hint('keys'), run: openKeys },
+    { id: 'do:light', icon: 'palette', label: 'Light theme', run: () => void changeSettings({ theme: 'light' }) },
+    { id: 'do:dark', icon: 'palette', label: 'Dark theme', run: () => void changeSettings({ theme: 'dark' }) },
+    { id: 'do:covers', icon: 'covered', label: settingsNow()?.coverDistressing === false ? 'Cover distressing content' : 'Show distressing content without covers', run: () => void changeSettings({ coverDistressing: settingsNow()?.coverDistressing === false }) },
+    ...settingsSections.map((section): PaletteAction => ({ id: `do:settings-${section}`, icon: sections[section][0], label: sections[section][1], run: () => go({ screen: 'settings', section }) })),
+  ];
+}
+
+/** The actions whose words hold everything that was typed. */
+export function actionGroup(text: string, openKeys: () => void): PaletteAction[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  return everyAction(openKeys).filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)));
+}

@@ -1,0 +1,76 @@
+import { useSyncExternalStore } from 'react';
+
+/** The parts of the settings screen. */
+export const settingsSections = ['connection', 'appearance', 'covers', 'keyboard', 'computer'] as const;
+/** See {@link settingsSections}. */
+export type SettingsSection = (typeof settingsSections)[number];
+
+/** Where the person is. */
+export type Route =
+  | { readonly screen: 'cases'; readonly id: string | null }
+  | { readonly screen: 'outbox'; readonly id: string | null }
+  | { readonly screen: 'settings'; readonly section: SettingsSection | null }
+  | { readonly screen: 'quarantine' };
+
+/** Ids of the contract (`shared/contract/primitives.ts`); anything else in an address is no id. */
+const idPattern = /^[A-Za-z0-9_.:-]{1,64}$/;
+
+function idIn(text: string | undefined): string | null {
+  return text !== undefined && idPattern.test(text) ? text : null;
+}
+
+/** Reads an address, `#/cases/c17`. Anything unknown is the queue. */
+export function readRoute(hash: string): Route {
+  const [, screen, rest] = hash.split('/');
+  switch (screen) {
+    case 'outbox': return { screen, id: idIn(rest) };
+    case 'settings': return { screen, section: settingsSections.find((one) => one === rest) ?? null };
+    case 'quarantine': return { screen };
+    default: return { screen: 'cases', id: screen === 'cases' ? idIn(rest) : null };
+  }
+}
+
+/** Writes an address. */
+export function writeRoute(route: Route): string {
+  switch (route.screen) {
+    case 'settings': return route.section === null ? '#/settings' : `#/settings/${route.section}`;
+    case 'quarantine': return '#/quarantine';
+    default: return route.id === null ? `#/${route.screen}` : `#/${route.screen}/${route.id}`;
+  }
+}
+
+let route: Route = { screen: 'cases', id: null };
+const listeners = new Set<() => void>();
+
+function set(next: Route): void {
+  if (writeRoute(next) === writeRoute(route)) return;
+  route = next;
+  for (const listener of listeners) listener();
+}
+
+/** Reads the address the page came with, and follows it; once. */
+export function followAddress(): void {
+  route = readRoute(location.hash);
+  window.addEventListener('hashchange', () => set(readRoute(location.hash)));
+}
+
+/** Goes somewhere at once. `replace` leaves no step for Back, as when the selection only moves along a list. */
+export function go(next: Route, how: 'push' | 'replace' = 'push'): void {
+  if (writeRoute(next) === writeRoute(route)) return;
+  if (how === 'push') history.pushState(null, '', writeRoute(next));
+  else history.replaceState(null, '', writeRoute(next));
+  set(next);
+}
+
+/** Where the person is now, outside of rendering. */
+export const currentRoute = (): Route => route;
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** Where the person is. */
+export function useRoute(): Route {
+  return useSyncExternalStore(subscribe, currentRoute);
+}

@@ -1,0 +1,57 @@
+import { cx } from '../../components/cx.ts';
+import { Icon } from '../../components/Icon.tsx';
+import { Tooltip } from '../../components/Tooltip.tsx';
+import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
+import { useQuery } from '../../data/use-query.ts';
+import { navItems, type NavItem } from '../nav-items.ts';
+import { go, useRoute, writeRoute } from '../routes.ts';
+import { useLayout } from '../use-layout.ts';
+import { ConnectionStatus } from './ConnectionStatus.tsx';
+import { Cover } from './Cover.tsx';
+import { FirstCopy } from './FirstCopy.tsx';
+
+/** The screens, who is on cover, and how far the first copy is. */
+export function Navigation() {
+  const layout = useLayout();
+  const item = (one: NavItem) => <NavLink key={one.screen} item={one} />;
+  return (
+    <nav className="navigation" aria-label="Screens">
+      {layout === 'narrow' && <div className="navigation__status"><ConnectionStatus /></div>}
+      <div className="navigation__items">{navItems.filter((one) => one.place === 'top').map(item)}</div>
+      <div className="navigation__rest">
+        {layout === 'wide' && <FirstCopy />}
+        {layout !== 'narrow' && <Cover narrow={layout === 'middle'} />}
+      </div>
+      <div className="navigation__items">{navItems.filter((one) => one.place === 'bottom').map(item)}</div>
+    </nav>
+  );
+}
+
+function NavLink({ item }: { item: NavItem }) {
+  const route = useRoute();
+  const counts = useQuery('counts.get', {}).data;
+  const layout = useLayout();
+  const here = route.screen === item.screen || (route.screen === 'quarantine' && item.screen === 'outbox');
+  const mark = counts && item.mark(counts);
+  const link = (
+    <a
+      href={writeRoute(item.to)} className={cx('nav-item', here && 'nav-item--here')} aria-current={here ? 'page' : undefined}
+      onClick={(event) => {
+        event.preventDefault();
+        go(item.to);
+      }}
+    >
+      <span className="nav-item__icon">
+        <Icon name={item.icon} size={17} weight={here ? 'fill' : 'regular'} />
+        {layout === 'middle' && mark?.needsYou && <span className="nav-item__dot" />}
+      </span>
+      <span className="nav-item__label">{item.label}</span>
+      {mark && (
+        <span className={cx('nav-item__mark', mark.needsYou && 'nav-item__mark--needs-you')}>
+          <span aria-hidden="true">{mark.words}</span><VisuallyHidden>, {mark.spoken}</VisuallyHidden>
+        </span>
+      )}
+    </a>
+  );
+  return layout === 'middle' ? <Tooltip side="right" label={mark ? `${item.label}, ${mark.spoken}` : item.label}>{link}</Tooltip> : link;
+}

@@ -1,0 +1,37 @@
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import type { DeskState } from '../../../shared/contract/bridge/state.ts';
+import { useKeys } from '../keys/use-keys.ts';
+import { go } from '../routes.ts';
+import { undoLast } from '../undo.ts';
+import { Navigation } from './Navigation.tsx';
+import { TitleBar } from './TitleBar.tsx';
+import './shell.css';
+
+const FindAnything = lazy(() => import('../palette/FindAnything.tsx'));
+const KeySheet = lazy(() => import('../keys/KeySheet.tsx'));
+
+/** The room: title bar, navigation, and the pane with one screen in it. */
+export function Shell({ session, children }: { session: DeskState['session']; children: ReactNode }) {
+  const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
+  const close = (): void => setOpen(null);
+  useKeys({
+    'palette': () => setOpen('palette'),
+    'palette.slash': () => setOpen('palette'),
+    'keys': () => setOpen('keys'),
+    'undo': () => void undoLast(),
+    'go.cases': () => go({ screen: 'cases', id: null }),
+    'go.outbox': () => go({ screen: 'outbox', id: null }),
+    'go.settings': () => go({ screen: 'settings', section: null }),
+  });
+  return (
+    <div className="shell">
+      <TitleBar session={session} onFind={() => setOpen('palette')} />
+      <Navigation />
+      <main className="pane" id="pane">{children}</main>
+      <Suspense>
+        {open === 'palette' && <FindAnything onClose={close} onKeys={() => setOpen('keys')} />}
+        {open === 'keys' && <KeySheet onClose={close} />}
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { DeskState } from '../../../shared/contract/bridge/state.ts';
+import { BrandMark } from '../../components/Brand.tsx';
+import { ColleagueInitials } from '../../components/Colleague.tsx';
+import { Icon } from '../../components/Icon.tsx';
+import { KeyHint } from '../../components/KeyHint.tsx';
+import { go } from '../routes.ts';
+import { useLayout } from '../use-layout.ts';
+import { ConnectionStatus } from './ConnectionStatus.tsx';
+import { WindowButtons } from './WindowButtons.tsx';
+
+interface TitleBarProps {
+  readonly session: DeskState['session'];
+  readonly onFind: () => void;
+}
+
+const firstName = (name: string): string => name.split(' ')[0] ?? name;
+
+/** The desk's top edge: mark, find, connection, you, and the window's buttons. Empty parts move the window. */
+export function TitleBar({ session, onFind }: TitleBarProps) {
+  const narrow = useLayout() === 'narrow';
+  return (
+    <header className="title-bar">
+      <span className="title-bar__brand"><BrandMark /><span className="title-bar__name">Duty Desk</span></span>
+      <button type="button" className="find" onClick={onFind} aria-keyshortcuts="Control+K Meta+K" aria-label="Find people, cases, actions">
+        <Icon name="find" size={15} />
+        <span className="find__words">Find people, cases, actions</span>
+        <KeyHint keys="Mod+K" silent />
+      </button>
+      <span className="title-bar__gap" />
+      {!narrow && <ConnectionStatus />}
+      {session && (
+        <button type="button" className="title-bar__you" onClick={() => go({ screen: 'settings', section: 'connection' })} aria-label={`You: ${session.name}. Connection settings`}>
+          <ColleagueInitials name={session.name} you decorative />
+          <span className="title-bar__you-name">{firstName(session.name)}</span>
+        </button>
+      )}
+      <WindowButtons />
+    </header>
+  );
+}

@@ -1,0 +1,46 @@
+import { useEffect, useRef, useState } from 'react';
+import { announce } from '../../components/LiveAnnouncer.tsx';
+import { useNow } from '../../data/clock.ts';
+import { useQuery } from '../../data/use-query.ts';
+import { sayConnection, type ConnectionWords } from '../connection-words.ts';
+
+/** A state that passes sooner than this is not worth a change of words. */
+const LASTS_MS = 500;
+
+/** How many there were to send when the sending under way began. */
+function useSending(queued: number, pushing: boolean): number {
+  const most = useRef(0);
+  most.current = pushing ? Math.max(most.current, queued) : 0;
+  return most.current;
+}
+
+/** The words of the title bar's connection line; null until the desk has said how it stands. */
+export function useConnectionWords(): ConnectionWords | null {
+  const connection = useQuery('connection.get', {}).data;
+  const now = useNow();
+  const sending = useSending(connection?.queued ?? 0, connection?.state === 'pushing');
+  const said = connection === null ? null : sayConnection(connection, now, sending);
+  const [shown, setShown] = useState(said);
+  const { words, passing = false } = said ?? {};
+  useEffect(() => {
+    if (!passing) return setShown(said);
+    const timer = setTimeout(() => setShown(said), LASTS_MS);
+    return () => clearTimeout(timer);
+    // The words tell when the line is another.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [words, passing]);
+  const line = said !== null && !said.passing ? said : (shown ?? said);
+  useAnnouncedChange(line);
+  return line;
+}
+
+/** Going offline, coming back and what needs a person are said; the clock moving on is not. */
+function useAnnouncedChange(line: ConnectionWords | null): void {
+  const before = useRef<string | null>(null);
+  const kind = line === null ? null : line.tone === 'plain' ? 'plain' : line.words;
+  useEffect(() => {
+    if (kind === null) return;
+    if (before.current !== null && before.current !== kind) announce(kind === 'plain' ? 'Connected again' : kind);
+    before.current = kind;
+  }, [kind]);
+}

@@ -1,0 +1,22 @@
+import type { DeskState } from '../../shared/contract/bridge/state.ts';
+import { on } from './bridge.ts';
+import { questionChanged, sessionChanged, tablesChanged, tellAnswer } from './query-cache.ts';
+
+/** Who is signed in and where, as one value to compare. */
+const sessionOf = (state: DeskState): string => `${state.phase === 'ready'} ${state.session?.staffId ?? ''} ${state.session?.url ?? ''} ${state.session?.role ?? ''}`;
+
+/** Keeps the page's answers in step with what the desk tells by itself; once, before the first question. */
+export function listen(first: DeskState): void {
+  let session = sessionOf(first);
+  on('changed', ({ tables }) => tablesChanged(tables));
+  on('connection', (connection) => tellAnswer('connection.get', {}, connection));
+  on('settings', (settings) => tellAnswer('settings.get', {}, settings));
+  on('presence', ({ targetId }) => questionChanged('cases.get', (input) => (input as { id: string }).id === targetId));
+  on('state', (state) => {
+    tellAnswer('desk.state', {}, state);
+    const next = sessionOf(state);
+    if (next === session) return;
+    session = next;
+    sessionChanged();
+  });
+}

@@ -1,0 +1,33 @@
+import type { QuestionName } from '../../shared/contract/bridge/calls.ts';
+
+/** Tables that a person's name, role or initials may come from. */
+const team = ['staff'] as const;
+/** What a case's row in the queue is made of. */
+const queue = ['cases', 'claims', 'reports', 'members', 'spaces', 'breaks', 'outbox', ...team] as const;
+
+/**
+ * The tables of the desk's database that each question reads: a `changed` event that names one of them makes the page ask
+ * again. `time` is no table: the answer depends on the clock (ages, claims that end by themselves), so it is asked anew
+ * every minute. An empty list means that the answer comes by an event of its own, or never changes under the page.
+ */
+export const reads: Readonly<Record<QuestionName, readonly string[]>> = {
+  'desk.state': [],
+  'settings.get': [],
+  'connection.get': [],
+  'counts.get': ['cases', 'claims', 'outbox', 'quarantine', 'time'],
+  'cover.now': ['shifts', 'cover_calendars', 'time', ...team],
+  'staff.list': team,
+  'cases.list': [...queue, 'time'],
+  'cases.get': [...queue, 'posts', 'case_actions', 'notes', 'time'],
+  'members.standing': ['members', 'ledger_entries', 'breaks', 'cases', 'notes', 'reports', 'policies', 'time', ...team],
+  'find': queue,
+  'outbox.list': ['outbox', 'cases', 'posts', 'members', ...team],
+  'outbox.get': ['outbox', 'cases', 'posts', 'members', 'claims', 'case_actions', ...team],
+  'quarantine.list': ['quarantine'],
+  'computer.get': ['outbox', 'time'],
+};
+
+/** Whether an answer is out of date once these tables have changed. */
+export function touches(name: QuestionName, changed: readonly string[]): boolean {
+  return reads[name].some((table) => changed.includes(table));
+}

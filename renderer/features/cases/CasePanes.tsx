@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'react';
+import type { CaseDetail, CaseListRow } from '../../../shared/contract/bridge/views.ts';
+import { limits } from '../../../shared/limits.ts';
+import { Button } from '../../components/Button.tsx';
+import { Drawer } from '../../components/Drawer.tsx';
+import { ErrorState } from '../../components/ErrorState.tsx';
+import { MemberName } from '../../components/MemberName.tsx';
+import type { Layout } from '../../app/appearance.ts';
+import { useKeys } from '../../app/keys/use-keys.ts';
+import { go } from '../../app/routes.ts';
+import { tell } from '../../data/bridge.ts';
+import { sayError } from '../../data/error-words.ts';
+import { prefetch } from '../../data/query-cache.ts';
+import { useQuery } from '../../data/use-query.ts';
+import { useCaseActs } from './actions/use-case-acts.ts';
+import { CaseDialogs } from './dialogs/CaseDialogs.tsx';
+import { Evidence } from './evidence/Evidence.tsx';
+import { MemberPane } from './member/MemberPane.tsx';
+
+/** Colleagues see who looks at a case; said again in time, and taken back on leaving. */
+function useAttending(id: string): void {
+  useEffect(() => {
+    const say = (): void => void tell('case.attend', { caseId: id, doing: 'viewing' });
+    say();
+    const timer = setInterval(say, limits.presenceMs);
+    return () => {
+      clearInterval(timer);
+      void tell('case.attend', { caseId: id, doing: 'gone' });
+    };
+  }, [id]);
+}
+
+/**
+ * The case to draw. While the next one is on its way the one before stays, so that nothing flashes; its acts are off
+ * then, since a key must only ever reach the case that it was meant for.
+ */
+function useShownCase(id: string) {
+  const { data, error } = useQuery('cases.get', { id });
+  const [shown, setShown] = useState<CaseDetail | null>(data);
+  if (data !== null && data !== shown) setShown(data);
+  return { detail: data ?? (error === null ? shown : null), current: data !== null, error: data === null ? error : null };
+}
+
+interface CasePanesProps {
+  readonly id: string;
+  readonly rows: readonly CaseListRow[];
+  readonly layout: Layout;
+}
+
+/** The evidence of one case and, beside it or in a drawer, the member's standing. */
+export function CasePanes({ id, rows, layout }: CasePanesProps) {
+  const { detail, current, error } = useShownCase(id);
+  const acts = useCaseActs(current ? detail : null, rows);
+  const [drawer, setDrawer] = useState(false);
+  useAttending(id);
+  useKeys({ 'case.member': () => { if (layout !== 'wide') setDrawer(true); } });
+
+  const memberId = detail?.member.id;
+  useEffect(() => {
+    if (memberId !== undefined) void prefetch('members.standing', { id: memberId });
+  }, [memberId]);
+
+  if (error !== null) return <NotHere id={id} happened={sayError(error).happened} />;
+  if (detail === null) return <section className="evidence evidence--empty" aria-label="Evidence" />;
+  const pane = <MemberPane key={detail.member.id} member={detail.member} caseId={detail.id} inDrawer={layout !== 'wide'} />;
+  return (
+    <>
+      <Evidence detail={detail} layout={layout} acts={acts} onMember={() => setDrawer(true)} />
+      {layout === 'wide'
+        ? <aside className="cases__member ring-inside" aria-label={`Standing of ${detail.member.name}`} tabIndex={0}>{pane}</aside>
+        : <Drawer open={drawer} onClose={() => setDrawer(false)} title={<MemberName name={detail.member.name} onBreak={detail.member.onBreak} watched={detail.member.underWatch} />}>{pane}</Drawer>}
+      {current && <CaseDialogs detail={detail} acts={acts} />}
+    </>
+  );
+}
+
+function NotHere({ id, happened }: { id: string; happened: string }) {
+  return (
+    <section className="evidence evidence--empty" aria-label="Evidence">
+      <ErrorState happened={happened} actions={<Button size="small" onClick={() => go({ screen: 'cases', id: null }, 'replace')}>Back to the queue</Button>}>
+        The case {id} may have been withdrawn by the community, or is not yours to read. What you did is safe; the outbox has all of it.
+      </ErrorState>
+    </section>
+  );
+}

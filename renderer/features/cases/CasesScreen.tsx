@@ -1,0 +1,36 @@
+import { useEffect } from 'react';
+import { tell } from '../../data/bridge.ts';
+import { useQuery } from '../../data/use-query.ts';
+import { go } from '../../app/routes.ts';
+import { useLayout } from '../../app/use-layout.ts';
+import { CasePanes } from './CasePanes.tsx';
+import { CaseList } from './list/CaseList.tsx';
+import { useCasesUi } from './store.ts';
+import './cases.css';
+
+/** The queue, the evidence and the member, side by side; one at a time where the window is narrow. */
+export function CasesScreen({ selected }: { selected: string | null }) {
+  const filter = useCasesUi((ui) => ui.filter);
+  const list = useQuery('cases.list', filter);
+  const layout = useLayout();
+  const narrow = layout === 'narrow';
+  const first = list.data?.rows[0]?.id;
+
+  // Where list and evidence stand side by side there is always a case in front of the person.
+  useEffect(() => {
+    if (!narrow && selected === null && first !== undefined) go({ screen: 'cases', id: first }, 'replace');
+  }, [narrow, selected, first]);
+
+  const shown = list.data !== null;
+  useEffect(() => {
+    if (shown) requestAnimationFrame(() => requestAnimationFrame(() => void tell('painted', { what: 'queue' })));
+  }, [shown]);
+
+  return (
+    <div className="cases">
+      {(!narrow || selected === null) && <CaseList list={list} selected={selected} />}
+      {selected !== null && <CasePanes id={selected} rows={list.data?.rows ?? []} layout={layout} />}
+      {selected === null && !narrow && <div className="evidence evidence--empty" />}
+    </div>
+  );
+}

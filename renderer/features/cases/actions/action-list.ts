@@ -1,0 +1,71 @@
+import type { CaseDetail, CaseStepKind } from '../../../../shared/contract/bridge/views.ts';
+import type { IconName } from '../../../components/icons.ts';
+import { keyMap, type KeyId } from '../../../app/keys/key-map.ts';
+import type { CaseActs } from './use-case-acts.ts';
+
+/** One button of the bar. */
+export interface BarAction {
+  readonly step: CaseStepKind;
+  readonly key: KeyId;
+  readonly label: string;
+  readonly icon: IconName;
+  readonly run: () => void;
+  /** Null when it may be done. */
+  readonly why: string | null;
+  /** This person's role never may. */
+  readonly byRole: boolean;
+}
+
+/** The bar's buttons: acts on the post, and ways to pass the case on. */
+export interface BarActions {
+  readonly acts: readonly BarAction[];
+  readonly ways: readonly BarAction[];
+}
+
+const waitsForApproval = ({ kind, post }: CaseDetail): boolean => kind === 'pending' && post?.state === 'pending';
+const outOfSight = ({ post }: CaseDetail): boolean => post?.state === 'hidden' || post?.state === 'removed' || post?.state === 'rejected';
+
+/** What the bar offers for a case; the post's state decides which of two opposites is there. */
+export function barActions(detail: CaseDetail, acts: CaseActs): BarActions {
+  const action = (step: CaseStepKind, key: KeyId, label: string, icon: IconName, run: () => void): BarAction => {
+    const permission = detail.may[step];
+    return { step, key, label, icon, run, why: permission.allowed ? null : (permission.why ?? 'This cannot be done now.'), byRole: permission.byRole };
+  };
+  const note = action('note', 'case.note', 'Note', 'note', () => acts.open('note'));
+  if (detail.state === 'closed') return { acts: [action('reopen', 'case.claim', 'Open it again', 'undo', () => acts.reopen()), note], ways: [] };
+
+  const claim = detail.holder?.you
+    ? action('release', 'case.claim', 'Release', 'lifted', () => acts.claimOrRelease())
+    : action('claim', 'case.claim', 'Claim', 'person', () => acts.claimOrRelease());
+  const edit = action('edit', 'case.edit', 'Edit', 'edit', () => acts.open('edit'));
+  const remove = action('remove', 'case.remove', 'Remove', 'remove', () => acts.open('remove'));
+  const onPost = waitsForApproval(detail)
+    ? [action('approve', 'case.approve', 'Approve', 'check', () => acts.approve()), action('reject', 'case.reject', 'Do not approve', 'no-route', () => acts.open('reject')), edit]
+    : [
+        outOfSight(detail) ? action('restore', 'case.hide', 'Bring back', 'watch', () => acts.hideOrRestore()) : action('hide', 'case.hide', 'Hide', 'covered', () => acts.hideOrRestore()),
+        edit,
+        ...(detail.post?.state === 'removed' ? [] : [remove]),
+      ];
+  const hand = detail.withStaff
+    ? action('hand-back', 'case.hand', 'Hand back', 'lifted', () => acts.handBack())
+    : action('hand-to-staff', 'case.hand', 'Hand to staff', 'hand-on', () => acts.open('hand'));
+  const noAction = detail.outcomes.find((one) => one.outcome === 'no-action');
+  return {
+    acts: [claim, ...onPost, note],
+    ways: [
+      action('pass', 'case.pass', 'Pass to a colleague', 'pass', () => acts.open('pass')),
+      hand,
+      { step: 'close', key: 'case.noAction', label: 'No action', icon: 'no-action', run: () => acts.noAction(), why: noAction?.allowed ? null : (noAction?.why ?? 'This cannot be done now.'), byRole: false },
+    ],
+  };
+}
+
+/** Reasons why buttons are blocked, each said once: with the buttons it concerns, or alone when it concerns the case as a whole. */
+export function blockedLines(actions: readonly BarAction[]): string[] {
+  const blocked = actions.filter((one) => one.why !== null && !one.byRole);
+  const byWhy = Map.groupBy(blocked, (one) => one.why ?? '');
+  return [...byWhy].map(([why, which]) => (which.length > 2 ? why : `${which.map((one) => one.label).join(' and ')}: ${why.charAt(0).toLocaleLowerCase('en-GB')}${why.slice(1)}`));
+}
+
+/** The key a button prints. */
+export const keyOf = (action: BarAction): string => keyMap[action.key].keys;

@@ -1,0 +1,42 @@
+import { lazy, Suspense, useEffect } from 'react';
+import type { CaseDetail } from '../../../../shared/contract/bridge/views.ts';
+import { tell } from '../../../data/bridge.ts';
+import type { CaseActs } from '../actions/use-case-acts.ts';
+import { useCasesUi } from '../store.ts';
+
+const Pass = lazy(() => import('./PassDialog.tsx'));
+const Words = lazy(() => import('./WordsDialog.tsx'));
+const Note = lazy(() => import('./NoteDialog.tsx'));
+const Edit = lazy(() => import('./EditDialog.tsx'));
+const Close = lazy(() => import('./CloseDialog.tsx'));
+const TakeOver = lazy(() => import('./TakeOverDialog.tsx'));
+
+/** What every dialog of a case gets. */
+export interface CaseDialogProps {
+  readonly detail: CaseDetail;
+  readonly acts: CaseActs;
+  readonly onClose: () => void;
+}
+
+/** The dialog that is open on a case, if any. While one writes, colleagues see it and the claim is kept. */
+export function CaseDialogs({ detail, acts }: Omit<CaseDialogProps, 'onClose'>) {
+  const dialog = useCasesUi((ui) => ui.dialog);
+  const writing = dialog !== null && dialog !== 'take-over';
+  useEffect(() => {
+    if (!writing) return;
+    void tell('case.attend', { caseId: detail.id, doing: 'writing' });
+    return () => void tell('case.attend', { caseId: detail.id, doing: 'viewing' });
+  }, [writing, detail.id]);
+  if (dialog === null) return null;
+  const shared: CaseDialogProps = { detail, acts, onClose: () => useCasesUi.setState({ dialog: null }) };
+  return (
+    <Suspense>
+      {dialog === 'pass' && <Pass {...shared} />}
+      {(dialog === 'hand' || dialog === 'remove' || dialog === 'reject') && <Words {...shared} step={dialog} />}
+      {dialog === 'note' && <Note {...shared} />}
+      {dialog === 'edit' && <Edit {...shared} />}
+      {dialog === 'close' && <Close {...shared} />}
+      {dialog === 'take-over' && <TakeOver {...shared} />}
+    </Suspense>
+  );
+}

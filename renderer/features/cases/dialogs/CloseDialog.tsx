@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import type { Outcome } from '../../../../shared/contract/entities/cases.ts';
+import { ChoiceCards } from '../../../components/ChoiceCards.tsx';
+import { Dialog } from '../../../components/Dialog.tsx';
+import { MemberName } from '../../../components/MemberName.tsx';
+import { TextArea } from '../../../components/TextArea.tsx';
+import { outcomeFor } from '../actions/use-case-acts.ts';
+import { useCasesUi } from '../store.ts';
+import { capital, outcomeMeaning, outcomeWords } from '../words.ts';
+import type { CaseDialogProps } from './CaseDialogs.tsx';
+import { DialogFoot } from './DialogFoot.tsx';
+import { useSubmit } from './use-submit.ts';
+
+/** Which outcome, and a word for the history. What does not fit is there with its reason, the fitting ones first. */
+export default function CloseDialog({ detail, acts, onClose }: CaseDialogProps) {
+  const chosen = useCasesUi((ui) => ui.outcome);
+  const [outcome, setOutcome] = useState<Outcome | null>(() => outcomeFor(detail, chosen));
+  const [text, setText] = useState('');
+  const fits = detail.outcomes.find((one) => one.outcome === outcome)?.allowed ?? false;
+  const blocked = outcome === null ? 'Choose an outcome first' : fits ? null : 'This outcome does not fit any more';
+  const { submit, busy } = useSubmit(async () => outcome !== null && acts.closeWith(outcome, text.trim()), onClose, blocked);
+  const choose = (next: Outcome): void => {
+    setOutcome(next);
+    // Kept when the dialog is left, so that the bar shows what was chosen.
+    useCasesUi.setState({ outcome: { caseId: detail.id, outcome: next } });
+  };
+  const ordered = detail.outcomes.toSorted((a, b) => Number(b.allowed) - Number(a.allowed));
+  return (
+    <Dialog open onClose={onClose} title="How did this case end?" description={<>{detail.title}, <MemberName inline name={detail.member.name} />.</>} footer={<DialogFoot label="Close and next" {...{ submit, onClose, busy, blocked }} />}>
+      <div className="case-dialog">
+        <ChoiceCards
+          label="Outcome" hideLabel value={outcome} onChange={choose}
+          choices={ordered.map((one) => ({ value: one.outcome, title: capital(outcomeWords[one.outcome]), consequence: one.allowed ? outcomeMeaning[one.outcome] : undefined, blocked: one.allowed ? false : (one.why ?? 'This does not fit.') }))}
+        />
+        <TextArea label="A word for the history" optional tone="sunk" value={text} onChange={setText} rows={2} maxLength={20_000} />
+      </div>
+    </Dialog>
+  );
+}

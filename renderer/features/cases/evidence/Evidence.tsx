@@ -1,0 +1,53 @@
+import type { CaseDetail } from '../../../../shared/contract/bridge/views.ts';
+import { useNow } from '../../../data/clock.ts';
+import { useQuery } from '../../../data/use-query.ts';
+import type { Layout } from '../../../app/appearance.ts';
+import { useKeys } from '../../../app/keys/use-keys.ts';
+import { ActionBar } from '../actions/ActionBar.tsx';
+import type { CaseActs } from '../actions/use-case-acts.ts';
+import { evidenceId } from '../ids.ts';
+import { useCasesUi } from '../store.ts';
+import { caseName } from '../words.ts';
+import { EvidenceHead } from './EvidenceHead.tsx';
+import { History } from './History.tsx';
+import { NeedsYou } from './NeedsYou.tsx';
+import { Others } from './Others.tsx';
+import { Reporters } from './Reporters.tsx';
+import { ReportedPost } from './ReportedPost.tsx';
+import { ContextPost } from './Thread.tsx';
+import './evidence.css';
+
+interface EvidenceProps {
+  readonly detail: CaseDetail;
+  readonly layout: Layout;
+  readonly acts: CaseActs;
+  readonly onMember: () => void;
+}
+
+/** One case: its post in the thread around it, who reported it, what the team did, and below it what can be done. */
+export function Evidence({ detail, layout, acts, onMember }: EvidenceProps) {
+  const now = useNow();
+  const covers = useQuery('settings.get', {}).data?.coverDistressing ?? true;
+  const lifted = useCasesUi((ui) => ui.uncovered) === detail.id;
+  const uncovered = !covers || lifted;
+  const onUncover = (): void => useCasesUi.setState({ uncovered: lifted ? null : detail.id });
+  useKeys({ 'case.uncover': covers ? onUncover : () => undefined });
+  const shared = { now, uncovered, onUncover };
+  return (
+    <section className="evidence" aria-label={caseName(detail)}>
+      <div key={detail.id} className="evidence__scroll ring-inside" id={evidenceId} tabIndex={0} role="region" aria-label="Evidence">
+        <EvidenceHead {...{ detail, now, layout, acts, onMember }} />
+        <Others viewing={detail.viewing} />
+        <NeedsYou caseId={detail.id} />
+        <div className="thread">
+          {detail.before.map((post) => <ContextPost key={post.id} post={post} {...shared} />)}
+          <ReportedPost detail={detail} {...shared} />
+          {detail.after.map((post) => <ContextPost key={post.id} post={post} {...shared} />)}
+        </div>
+        <Reporters detail={detail} {...shared} />
+        <History detail={detail} now={now} />
+      </div>
+      <ActionBar detail={detail} now={now} acts={acts} />
+    </section>
+  );
+}

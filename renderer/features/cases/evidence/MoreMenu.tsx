@@ -1,0 +1,33 @@
+import type { CaseDetail, CaseStepKind } from '../../../../shared/contract/bridge/views.ts';
+import { IconButton } from '../../../components/IconButton.tsx';
+import { Menu, type MenuItem } from '../../../components/Menu.tsx';
+import { command } from '../../../data/use-command.ts';
+import type { CaseActs } from '../actions/use-case-acts.ts';
+
+/** What is needed too seldom for a button of its own. */
+export function MoreMenu({ detail, acts }: { detail: CaseDetail; acts: CaseActs }) {
+  const { may, state, holder } = detail;
+  const blocked = (kind: CaseStepKind): string | false => (may[kind].allowed ? false : (may[kind].why ?? 'This cannot be done now.'));
+  const copy = (text: string): void => void command('clipboard.copy', { text });
+  const reported = detail.evidence.reported.map((one) => one.text).join('');
+  const steps: MenuItem[] = state === 'closed'
+    ? [{ id: 'reopen', label: 'Open it again', icon: 'undo', onSelect: () => acts.reopen(), blocked: blocked('reopen') }]
+    : [
+        holder?.you
+          ? { id: 'release', label: 'Release your claim', icon: 'lifted', keyHint: 'C', onSelect: () => acts.claimOrRelease(), blocked: blocked('release') }
+          : { id: 'take', label: 'Take over', icon: 'taken-over', onSelect: () => acts.open('take-over'), blocked: blocked('take-over') },
+        { id: 'close', label: 'Choose an outcome, then close', icon: 'closed', keyHint: 'Mod+Shift+Enter', onSelect: () => acts.open('close'), blocked: blocked('close') },
+      ];
+  return (
+    <Menu
+      align="end" trigger={<IconButton icon="more" label="More" bare size="small" />}
+      groups={[
+        { items: steps },
+        { items: [
+          { id: 'copy', label: 'Copy the reported words', icon: 'copy', onSelect: () => copy(reported) },
+          { id: 'copy-id', label: 'Copy the case’s number', icon: 'link', onSelect: () => copy(detail.id) },
+        ] },
+      ]}
+    />
+  );
+}

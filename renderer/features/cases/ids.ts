@@ -1,0 +1,2 @@
+/** The element that Enter in the queue moves the focus to. */
+export const evidenceId = 'evidence';

@@ -1,0 +1,46 @@
+import { create } from 'zustand';
+import type { CaseFilter } from '../../../shared/contract/bridge/calls.ts';
+import type { Outcome } from '../../../shared/contract/entities/cases.ts';
+import { firstFilter } from './filter.ts';
+
+/** How the reported post is read. */
+export type EvidenceView = 'reported' | 'changes' | 'now';
+
+/** A step that asks for words or a choice before it is taken. */
+export type CaseDialog = 'pass' | 'hand' | 'note' | 'edit' | 'remove' | 'reject' | 'close' | 'take-over';
+
+/** What the person is doing on the cases screen; no rows, those are asked of the desk. */
+interface CasesUi {
+  readonly filter: CaseFilter;
+  /** Ids ticked for several, in the order of ticking. */
+  readonly ticked: readonly string[];
+  /** Chosen for one case; others take what suits them. */
+  readonly view: { readonly caseId: string; readonly view: EvidenceView } | null;
+  /** The case whose covers are lifted; the next one is covered again. */
+  readonly uncovered: string | null;
+  /** An outcome chosen before closing, for one case. */
+  readonly outcome: { readonly caseId: string; readonly outcome: Outcome } | null;
+  readonly filterOpen: boolean;
+  /** A case was just closed here: the rows below it slide up. */
+  readonly sliding: boolean;
+  /** The step whose dialog is open. */
+  readonly dialog: CaseDialog | null;
+}
+
+/** See {@link CasesUi}. */
+export const useCasesUi = create<CasesUi>(() => ({ filter: firstFilter, ticked: [], view: null, uncovered: null, outcome: null, filterOpen: false, sliding: false, dialog: null }));
+
+/** Changes what the queue shows; ticks on rows that can no longer be seen would surprise later. */
+export function setFilter(change: Partial<CaseFilter>): void {
+  useCasesUi.setState(({ filter }) => ({ filter: { ...filter, ...change }, ticked: [] }));
+}
+
+/** Ticks or unticks cases. */
+export function tick(ids: readonly string[], on: boolean): void {
+  useCasesUi.setState(({ ticked }) => ({ ticked: on ? [...new Set([...ticked, ...ids])] : ticked.filter((id) => !ids.includes(id)) }));
+}
+
+/** Unticks everything. */
+export function clearTicks(): void {
+  useCasesUi.setState({ ticked: [] });
+}

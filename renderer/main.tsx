@@ -1,0 +1,40 @@
+import { createRoot } from 'react-dom/client';
+import './styles/base.css';
+import { App } from './app/App.tsx';
+import { applyAppearance, followSystem } from './app/appearance.ts';
+import { startDeskNotices } from './app/desk-notices.ts';
+import { startKeys } from './app/keys/use-keys.ts';
+import { followAddress } from './app/routes.ts';
+import { ask, on, platform } from './data/bridge.ts';
+import { startClock } from './data/clock.ts';
+import { listen } from './data/live.ts';
+import { prefetch, tellAnswer } from './data/query-cache.ts';
+import { firstFilter } from './features/cases/filter.ts';
+
+/** Puts the desk on the page: state and settings first, the queue's data asked for in the same moment. */
+async function start(): Promise<void> {
+  document.documentElement.dataset['platform'] = platform();
+  const asked = Promise.all([ask('desk.state', {}), ask('settings.get', {})]);
+  // Not waited for: when the desk is not open yet, these are asked again once it is.
+  void prefetch('cases.list', firstFilter);
+  void prefetch('counts.get', {});
+  void prefetch('connection.get', {});
+  const [state, settings] = await asked;
+  if (!state.ok) throw new Error(state.error.message);
+  tellAnswer('desk.state', {}, state.value);
+  if (settings.ok) {
+    tellAnswer('settings.get', {}, settings.value);
+    applyAppearance(settings.value);
+  }
+  on('settings', applyAppearance);
+  followSystem();
+  followAddress();
+  listen(state.value);
+  startClock();
+  startKeys();
+  startDeskNotices();
+  const root = document.getElementById('root');
+  if (root) createRoot(root).render(<App />);
+}
+
+void start();
