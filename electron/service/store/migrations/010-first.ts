@@ -34,7 +34,7 @@ CREATE TABLE "cases" (
   "with_staff" INTEGER NOT NULL, "outcome" TEXT, "closed_at" TEXT, "closed_by" TEXT, "closing_note" TEXT, "appeal_of" TEXT, "v" INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX "cases_state" ON "cases" ("state", "opened_at");
-CREATE INDEX "cases_closed" ON "cases" ("state", "closed_at");
+CREATE INDEX "cases_closed" ON "cases" ("state", "closed_at", "closed_by");
 CREATE INDEX "cases_member" ON "cases" ("member_id", "opened_at");
 CREATE INDEX "cases_post" ON "cases" ("post_id");
 CREATE TABLE "claims" (

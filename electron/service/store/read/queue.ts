@@ -131,9 +131,9 @@ export function closedSql(filter: ClosedFilter): string {
   return `SELECT ${columns} FROM "cases" c ${joins} WHERE ${closedWhere(filter).sql} ORDER BY c."closed_at" ${direction}, c."id" LIMIT ?`;
 }
 
-/** Closed cases by when they were closed, at most `limits.listRows`. */
+/** Closed cases by when they were closed, at most `limits.closedRows`. */
 export function closedCases(db: Database, filter: ClosedFilter): QueueRow[] {
-  return prepared<(string | number)[], QueueRow>(db, closedSql(filter)).all(...closedWhere(filter).params, limits.listRows);
+  return prepared<(string | number)[], QueueRow>(db, closedSql(filter)).all(...closedWhere(filter).params, limits.closedRows);
 }
 
 /** How many closed cases fit a filter. */
