@@ -14,6 +14,8 @@ function guard(contents: WebContents, offer: OfferLink): void {
   });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
+  // Calls would open sockets of their own, past all that watches requests.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(({ url }) => {
     offer(url);
     return { action: 'deny' };

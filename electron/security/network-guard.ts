@@ -14,7 +14,6 @@ export function silenceChromium(app: App): void {
     'disable-sync': undefined,
     'disable-http-cache': undefined,
     'no-pings': undefined,
-    'force-webrtc-ip-handling-policy': 'disable_non_proxied_udp',
   };
   for (const [name, value] of Object.entries(switches)) app.commandLine.appendSwitch(name, value);
 }
