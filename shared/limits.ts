@@ -38,6 +38,8 @@ export const limits = {
   retryAfterCapMs: 3_600_000,
   /** Rows of a list that the bridge returns at once. */
   listRows: 5_000,
+  /** Closed cases that the queue lists at once, the latest (or first) of those that fit; filters find the others. */
+  closedRows: 1_000,
   /** Posts of a thread shown around the evidence, before and after. */
   threadContext: 6,
   /** Entries of "sent" kept for the outbox screen. */

@@ -1,6 +1,6 @@
 import type { CallInput, CallOutput } from '../../../shared/contract/bridge/calls.ts';
 import { answeredByMain, isQuestion, type CallName } from '../../../shared/contract/bridge/index.ts';
-import { fails } from './context.ts';
+import { fails, type Desk } from './context.ts';
 import { attendCase, doOnCase, doOnMany } from './case-do.ts';
 import { listCases } from './cases-list.ts';
 import { computerFacts } from './computer.ts';
@@ -36,13 +36,24 @@ const ofSession: { readonly [N in SessionCall]: OfSession<N> } = {
   'computer.get': (sessions) => computerFacts(sessions),
 };
 
+/** Once the first queue is on the screen there is time to load what a case needs, so that opening the first is no slower. */
+const WARM_UP_MS = 250;
+let warm = false;
+
+function listAndWarmUp(desk: Desk, input: CallInput<'cases.list'>): CallOutput<'cases.list'> {
+  const list = listCases(desk, input);
+  if (!warm) setTimeout(() => void import('./cases-get.ts'), WARM_UP_MS).unref();
+  warm = true;
+  return list;
+}
+
 /** Calls of a signed-in desk. What the first queue does not need is loaded when it is first asked for. */
 const ofDesk: { readonly [N in DeskCall]: OfDesk<N> } = {
   'connection.get': ({ desk }) => desk.sync.connection(),
   'counts.get': ({ desk }) => getCounts(desk),
   'cover.now': ({ desk }) => coverNow(desk),
   'staff.list': ({ desk }) => listStaff(desk),
-  'cases.list': ({ desk }, input) => listCases(desk, input),
+  'cases.list': ({ desk }, input) => listAndWarmUp(desk, input),
   'cases.get': async ({ desk }, { id }) => (await import('./cases-get.ts')).getCase(desk, id),
   'members.standing': async ({ desk }, { id }) => (await import('./standing.ts')).getStanding(desk, id),
   'find': ({ desk }, input) => find(desk, input),

@@ -7,7 +7,7 @@ import { holderAt } from '../../../shared/model/claims.ts';
 import { plusMs } from '../../../shared/time.ts';
 import type { Result } from '../../../shared/result.ts';
 import { DeskFailure } from '../../../shared/errors.ts';
-import type { Draft } from '../sync/types.ts';
+import type { Draft } from '../sync/index.ts';
 import { fails, type Desk } from './context.ts';
 import { dryRun, idleWhy, whyNot, type CaseInView } from './may.ts';
 import { teamOf, type Team } from './naming.ts';

@@ -4,7 +4,7 @@ import { claimEndsAt, holderAt } from '../../../shared/model/claims.ts';
 import { evidenceOf } from '../../../shared/model/evidence/index.ts';
 import { sayReportReason } from '../../../shared/model/report-reasons.ts';
 import { actionsOf, notesAbout, reportsOf, threadAround, type ContextPost, type ReportRow } from '../store/read/case.ts';
-import type { EntryState } from '../sync/types.ts';
+import type { EntryState } from '../sync/index.ts';
 import { fails, type Desk } from './context.ts';
 import { permissions, suggestedOutcome } from './may.ts';
 import { membersNamed, teamOf, type Team } from './naming.ts';

@@ -85,7 +85,8 @@ function closedList(desk: Desk, filter: CaseFilter, now: string): Pick<CasesList
 
 /**
  * The queue (domain.md 2.7, 2.8). Tab counts follow the other filters; reasons and spaces are counted over all open
- * cases, so that the choices stay where they are while one is chosen. At most `limits.listRows` rows.
+ * cases, so that the choices stay where they are while one is chosen. At most `limits.listRows` open rows, or
+ * `limits.closedRows` closed ones.
  */
 export function listCases(desk: Desk, filter: CaseFilter): CasesList {
   const now = desk.now();

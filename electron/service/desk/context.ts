@@ -3,7 +3,7 @@ import { DeskFailure, deskError, type ErrorCode } from '../../../shared/errors.t
 import type { Actor } from '../../../shared/model/rules/types.ts';
 import type { OpenRequest } from '../../../shared/contract/service-protocol.ts';
 import type { Store } from '../store/types.ts';
-import type { Sync } from '../sync/types.ts';
+import type { Sync } from '../sync/index.ts';
 
 /** Who is signed in at this desk and to which community. */
 export interface Session {

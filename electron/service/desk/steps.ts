@@ -1,7 +1,7 @@
 import type { CaseStep } from '../../../shared/contract/bridge/calls.ts';
 import type { CaseStepKind } from '../../../shared/contract/bridge/views.ts';
 import type { MutationName } from '../../../shared/contract/mutations/index.ts';
-import type { Draft } from '../sync/types.ts';
+import type { Draft } from '../sync/index.ts';
 
 /** What a step is taken on, and what the person had before their eyes when they took it. */
 export interface StepTarget {

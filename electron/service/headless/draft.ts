@@ -1,7 +1,7 @@
 import { isMutationName, mutations, type MutationName } from '../../../shared/contract/mutations/index.ts';
 import { isEntityName, type EntityName } from '../../../shared/contract/entities/index.ts';
 import type { Desk } from '../desk/context.ts';
-import type { Draft } from '../sync/types.ts';
+import type { Draft } from '../sync/index.ts';
 import { misused } from './exit-codes.ts';
 
 /** The kind of row behind each argument that names what a change is about; the first that is there counts. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { commands, questions, type CallInput, type CallOutput, type CommandName, type QuestionName } from '../../../shared/contract/bridge/calls.ts';
-import { isQuestion } from '../../../shared/contract/bridge/index.ts';
+import { isQuestion, type CallName } from '../../../shared/contract/bridge/index.ts';
 import type { OpenRequest } from '../../../shared/contract/service-protocol.ts';
 import type { DeskError } from '../../../shared/errors.ts';
 import { epochOf } from '../../../shared/time.ts';
@@ -66,7 +66,8 @@ export async function emptyDesk(request: OpenRequest = newDatabase(), online = t
     async ask(name, input) {
       const answer = await core.call(name, input);
       if (!answer.ok) throw new Error(`${name}: ${answer.error.code} ${answer.error.message} ${answer.error.detail ?? ''}`);
-      const { output } = isQuestion(name) ? questions[name] : commands[name];
+      const call: CallName = name;
+      const { output } = isQuestion(call) ? questions[call] : commands[call];
       return output.parse(answer.value) as never;
     },
     async fails(name, input) {

@@ -2,7 +2,7 @@ import type { OutboxDetail } from '../../../../shared/contract/bridge/views.ts';
 import type { ProblemType } from '../../../../shared/contract/wire.ts';
 import type { RowReader } from '../../../../shared/model/rules/types.ts';
 import { sayTime } from '../../../../shared/time.ts';
-import type { Entry } from '../../sync/types.ts';
+import type { Entry } from '../../sync/index.ts';
 import { fails, type Desk } from '../context.ts';
 import { teamOf } from '../naming.ts';
 import type { OfflineLog, OfflinePeriod } from '../offline-log.ts';

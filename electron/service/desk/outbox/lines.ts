@@ -1,7 +1,7 @@
 import type { OutboxDetail } from '../../../../shared/contract/bridge/views.ts';
 import { outcome as outcomes, postState } from '../../../../shared/contract/entities/cases.ts';
 import type { MutationName } from '../../../../shared/contract/mutations/index.ts';
-import type { Entry } from '../../sync/types.ts';
+import type { Entry } from '../../sync/index.ts';
 import type { Theirs } from './theirs.ts';
 import type { Wording } from './wording-shape.ts';
 import { capital, outcomeWords, postStateWords } from './words.ts';

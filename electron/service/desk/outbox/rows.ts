@@ -4,7 +4,7 @@ import type { MutationName } from '../../../../shared/contract/mutations/index.t
 import { limits } from '../../../../shared/limits.ts';
 import { firstName } from '../people.ts';
 import type { Desk } from '../context.ts';
-import type { Entry } from '../../sync/types.ts';
+import type { Entry } from '../../sync/index.ts';
 import { theirsOf } from './theirs.ts';
 import type { Wording } from './wording-shape.ts';
 import { wordingOf } from './wording.ts';

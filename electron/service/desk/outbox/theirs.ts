@@ -1,7 +1,7 @@
 import { entities, type EntityName, type EntityRow } from '../../../../shared/contract/entities/index.ts';
 import type { Case, Claim, Post } from '../../../../shared/contract/entities/cases.ts';
 import type { Person } from '../../../../shared/contract/bridge/views.ts';
-import type { Entry } from '../../sync/types.ts';
+import type { Entry } from '../../sync/index.ts';
 import { actionsOf, type ActionRow } from '../../store/read/case.ts';
 import type { Desk } from '../context.ts';
 import { teamOf, type Team } from '../naming.ts';

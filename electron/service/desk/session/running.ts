@@ -4,8 +4,7 @@ import type { FromService, OpenRequest } from '../../../../shared/contract/servi
 import { instantOf } from '../../../../shared/time.ts';
 import type { StoreFault, StoreLog } from '../../store/database.ts';
 import type { Store } from '../../store/types.ts';
-import { createApiClient } from '../../sync/api-client.ts';
-import { createSync } from '../../sync/index.ts';
+import { createApiClient, createSync } from '../../sync/index.ts';
 import type { Desk } from '../context.ts';
 import { offlineLog, type OfflineLog } from '../offline-log.ts';
 import { liveActor } from './actor.ts';
