@@ -1,0 +1,29 @@
+import { type Ref, useState } from 'react';
+import { IconButton } from '../../components/IconButton.tsx';
+import { TextField } from '../../components/TextField.tsx';
+import type { FieldFrameProps } from '../../components/Field.tsx';
+import './secret-field.css';
+
+interface SecretFieldProps extends Pick<FieldFrameProps, 'label' | 'hint' | 'error' | 'className'> {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** What is written, for the button that shows it: "token", "passphrase". */
+  readonly what: string;
+  readonly maxLength: number;
+  readonly ref?: Ref<HTMLInputElement> | undefined;
+}
+
+/** A line for a secret: covered until its writer wants to see it. Browsers keep nothing of it. */
+export function SecretField({ what, ...field }: SecretFieldProps) {
+  const [shown, setShown] = useState(false);
+  return (
+    <TextField
+      {...field}
+      type={shown ? 'text' : 'password'}
+      autoComplete="off"
+      autoCapitalize="off"
+      spellCheck={false}
+      trailing={<IconButton bare size="small" icon={shown ? 'covered' : 'watch'} label={`Show the ${what}`} aria-pressed={shown} className="secret-field__show" onClick={() => setShown(!shown)} />}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { Button } from '../../components/Button.tsx';
+import { sayError } from '../../data/error-words.ts';
+import { useCommand } from '../../data/use-command.ts';
+import { differs, newPassphraseProblem, PASSPHRASE_LEAST } from './passphrase-rules.ts';
+import { SecretField } from './SecretField.tsx';
+
+interface Problem {
+  readonly field: 'first' | 'again';
+  readonly words: string;
+}
+
+/** Chooses the passphrase that guards this computer's copy. */
+export function SetPassphrase() {
+  const [first, setFirst] = useState('');
+  const [again, setAgain] = useState('');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [give, busy] = useCommand('passphrase.give');
+  const firstField = useRef<HTMLInputElement>(null);
+  const againField = useRef<HTMLInputElement>(null);
+  useEffect(() => firstField.current?.focus(), []);
+  useEffect(() => {
+    if (problem) (problem.field === 'first' ? firstField : againField).current?.focus();
+  }, [problem]);
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    const wrong = newPassphraseProblem(first);
+    if (wrong !== null) return setProblem({ field: 'first', words: wrong });
+    const other = differs(first, again);
+    if (other !== null) return setProblem({ field: 'again', words: other });
+    const answer = await give({ passphrase: first });
+    if (answer !== null && !answer.ok) setProblem({ field: 'first', words: answer.error.code === 'refused' ? answer.error.message : `${sayError(answer.error).happened}. What you typed is still here.` });
+  }
+
+  const change = (set: (value: string) => void) => (value: string) => {
+    set(value);
+    setProblem(null);
+  };
+  return (
+    <>
+      <h1 className="room-title room-title--small">Choose a passphrase for this computer</h1>
+      <p className="room-intro">This computer has no keychain that could guard what Duty Desk keeps here, so a passphrase does. You type it each time the desk opens.</p>
+      <form className="passphrase" noValidate onSubmit={(event) => void submit(event)}>
+        <SecretField
+          ref={firstField} label="Passphrase" what="passphrase" value={first} onChange={change(setFirst)} maxLength={500} error={problem?.field === 'first' && problem.words}
+          hint={`At least ${PASSPHRASE_LEAST} characters. Four words that do not belong together are strong and easy to keep.`}
+        />
+        <SecretField ref={againField} label="The same once more" what="passphrase" value={again} onChange={change(setAgain)} maxLength={500} error={problem?.field === 'again' && problem.words} />
+        <div className="passphrase__go">
+          <Button type="submit" kind="primary" keyHint="Enter" busy={busy}>{busy ? 'Locking' : 'Use this passphrase'}</Button>
+        </div>
+      </form>
+      <p className="passphrase__note">If it is ever forgotten, the copy on this computer cannot be opened again. The community has everything that was sent; you would connect anew. Until you choose one nothing is kept: close the window now, and this connection is forgotten.</p>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { SettingsSection } from '../../app/routes.ts';
+import { cx } from '../../components/cx.ts';
+import { Icon } from '../../components/Icon.tsx';
+import { useNow } from '../../data/clock.ts';
+import { useQuery } from '../../data/use-query.ts';
+import { sections } from './sections.ts';
+
+/** The sections, each with how it stands. */
+export function SectionList({ here }: { here: SettingsSection | null }) {
+  const facts = {
+    settings: useQuery('settings.get', {}).data,
+    connection: useQuery('connection.get', {}).data,
+    computer: useQuery('computer.get', {}).data,
+    now: useNow(),
+  };
+  return (
+    <nav className="settings-list" aria-label="Settings">
+      <h1 className="settings-list__title">Settings</h1>
+      <ul role="list">
+        {sections.map(({ id, label, icon, summary }) => (
+          <li key={id}>
+            <a href={`#/settings/${id}`} id={`settings-${id}`} className={cx('settings-link', here === id && 'settings-link--here')} aria-current={here === id ? 'page' : undefined}>
+              <Icon name={icon} size={17} weight={here === id ? 'fill' : 'regular'} />
+              <span className="settings-link__words">
+                <span className="settings-link__label">{label}</span>
+                <span className="settings-link__summary">{summary(facts)}</span>
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,34 @@
+import type { CallOutput } from '../../../shared/contract/bridge/calls.ts';
+import type { Connection, Settings } from '../../../shared/contract/bridge/state.ts';
+import { sayConnection } from '../../app/connection-words.ts';
+import type { SettingsSection } from '../../app/routes.ts';
+import type { IconName } from '../../components/icons.ts';
+import { sayBytes } from './computer-words.ts';
+
+/** What the list of sections knows. */
+export interface SettingsFacts {
+  readonly settings: Settings | null;
+  readonly connection: Connection | null;
+  readonly computer: CallOutput<'computer.get'> | null;
+  /** ISO instant. */
+  readonly now: string;
+}
+
+/** One section with a line on how it stands. */
+export interface SectionEntry {
+  readonly id: SettingsSection;
+  readonly label: string;
+  readonly icon: IconName;
+  readonly summary: (facts: SettingsFacts) => string;
+}
+
+const themes: Readonly<Record<Settings['theme'], string>> = { system: 'As the system', light: 'Light', dark: 'Dark' };
+
+/** The sections in their order. */
+export const sections: readonly SectionEntry[] = [
+  { id: 'connection', label: 'Connection', icon: 'connect', summary: ({ connection, now }) => (connection === null ? '' : sayConnection(connection, now, connection.queued).words) },
+  { id: 'appearance', label: 'Appearance', icon: 'palette', summary: ({ settings }) => (settings === null ? '' : `${themes[settings.theme]}, ${settings.density}, text ${settings.textSize} %`) },
+  { id: 'covers', label: 'Distressing content', icon: 'covered', summary: ({ settings }) => (settings === null ? '' : settings.coverDistressing ? 'Covered until asked for' : 'Shown at once') },
+  { id: 'keyboard', label: 'Keyboard', icon: 'keyboard', summary: ({ settings }) => (settings === null ? '' : settings.singleKeys ? 'Single keys are on' : 'Single keys are off') },
+  { id: 'computer', label: 'This computer', icon: 'monitor', summary: ({ computer }) => (computer === null ? '' : `${sayBytes(computer.databaseBytes)}${computer.encrypted ? ', encrypted' : ''}`) },
+];
