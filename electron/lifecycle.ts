@@ -2,6 +2,7 @@ import type { CallInput, EventName, EventPayload } from '../shared/contract/brid
 import type { CallName } from '../shared/contract/bridge/index.ts';
 import type { DeskState, FaultKind } from '../shared/contract/bridge/state.ts';
 import { deskError, type DeskError } from '../shared/errors.ts';
+import { limits } from '../shared/limits.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { connector, type Connector, type Done } from './connecting.ts';
 import { opening, phaseOf, stateOf, type DeskFacts } from './desk-state.ts';
@@ -61,11 +62,17 @@ export function lifecycle(parts: LifecycleParts): Lifecycle {
   let facts: DeskFacts = opening;
   let key: Key | null = null;
   let busy = false;
+  let known: () => void = () => undefined;
+  /** Settles once it is known whether there is anything to ask the desk service for. */
+  const begun = new Promise<void>((resolve) => {
+    known = resolve;
+  });
 
   function set(change: Partial<DeskFacts>): void {
     const before = JSON.stringify(stateOf(facts, parts.about));
     facts = { ...facts, ...change };
     const after = stateOf(facts, parts.about);
+    if (after.phase !== 'opening') known();
     if (JSON.stringify(after) !== before) parts.publish('state', after);
   }
 
@@ -205,10 +212,12 @@ export function lifecycle(parts: LifecycleParts): Lifecycle {
     begin,
     state: () => stateOf(facts, parts.about),
     async call(name, input) {
+      // The page asks for the queue while the database is still being opened; waiting is faster than asking again.
+      if (phaseOf(facts) === 'opening') await Promise.race([begun, new Promise((resolve) => void setTimeout(resolve, limits.bridgeMs))]);
       // Behind a passphrase or a fault there is nothing to see, whoever asks.
       const phase = phaseOf(facts);
       if (phase !== 'ready' && phase !== 'first-run') return fail(deskError('not-ready', 'The desk is not open yet.'));
-      if (host === undefined || !facts.open) return fail(deskError('not-ready', 'No community is connected yet.'));
+      if (host === undefined || !facts.open) return fail(deskError('not-signed-in', 'No community is connected yet.'));
       return host.call(name, input);
     },
     connectCommunity: (input) => connect.community(input),

@@ -1,6 +1,7 @@
 import { app, nativeTheme, powerMonitor, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import type { Settings } from '../shared/contract/bridge/state.ts';
+import { chooseLauncher } from './child-process.ts';
 import { openBridge, publisher } from './ipc/bridge.ts';
 import { answerCalls } from './ipc/main-calls.ts';
 import { lifecycle, type Publish } from './lifecycle.ts';
@@ -16,7 +17,7 @@ import { silenceChromium } from './security/network-guard.ts';
 import { closeDefaultSession, pageSession } from './security/page-session.ts';
 import { openSecrets } from './security/secrets.ts';
 import { serviceHost } from './service-host.ts';
-import { chooseLauncher, startChild } from './service-process.ts';
+import { startChild } from './service-process.ts';
 import { readSettings, writeSettings } from './settings-file.ts';
 import { startUp, type StartUp } from './start-up.ts';
 import { processCreatedAt, startMarks } from './timing.ts';

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Role } from '../shared/contract/entities/people.ts';
-import type { ChildProcess } from './service-process.ts';
+import type { ChildProcess } from './child-process.ts';
 
 /** Making two years of invented data takes a while on a small laptop, once. */
 const READY_MS = 90_000;

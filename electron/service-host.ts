@@ -3,7 +3,7 @@ import type { FromService, OpenAnswer, OpenRequest, ToService } from '../shared/
 import { deskError, type DeskError } from '../shared/errors.ts';
 import { limits } from '../shared/limits.ts';
 import { fail, type Result } from '../shared/result.ts';
-import type { ChildProcess } from './service-process.ts';
+import type { ChildProcess } from './child-process.ts';
 
 /** A service that crashes more often than this within {@link CRASH_WINDOW_MS} is not started again by itself. */
 const CRASHES_BORNE = 3;

@@ -1,44 +1,5 @@
 import { app, utilityProcess } from 'electron';
-import { fork } from 'node:child_process';
-import { existsSync } from 'node:fs';
-
-/** SQLite's binary needs this Node-API; Electron has it from 36 on. */
-const NODE_API = 10;
-
-/** A program of ours in a process of its own, however it is started. */
-export interface ChildProcess {
-  send(message: unknown): void;
-  onMessage(listener: (message: unknown) => void): void;
-  onOutput(listener: (text: string) => void): void;
-  /** Called once, when the process has ended or could not be started. */
-  onExit(listener: (code: number | null) => void): void;
-  /** Asks it to end. */
-  stop(): void;
-  /** Ends it. */
-  kill(): void;
-  readonly pid: number | undefined;
-}
-
-/** How our programs are started: inside Electron, or on a Node beside it where Electron's Node is too old for SQLite. */
-export type Launcher = { readonly kind: 'utility' } | { readonly kind: 'node'; readonly node: string };
-
-/**
- * Chooses the launcher; null when there is none. The environment may name a Node only in development on an old
- * Electron: it must never choose what a packaged desk executes.
- */
-export function chooseLauncher(napi: string | undefined, packaged: boolean, node: string | undefined): Launcher | null {
-  if (Number(napi) >= NODE_API) return { kind: 'utility' };
-  if (packaged || node === undefined || !existsSync(node)) return null;
-  return { kind: 'node', node };
-}
-
-/** What a program of ours gets of our environment: what the system needs to run anything, no secrets, no options for Node. */
-const KEPT = ['HOME', 'TMPDIR', 'TEMP', 'TMP', 'LANG', 'LC_ALL', 'SystemRoot', 'windir', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA', 'XDG_STATE_HOME', 'XDG_CACHE_HOME'];
-
-/** The environment of a child. */
-export function childEnvironment(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(KEPT.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
-}
+import { childEnvironment, startNode, type ChildProcess, type Launcher } from './child-process.ts';
 
 function startUtility(script: string, args: readonly string[]): ChildProcess {
   const child = utilityProcess.fork(script, [...args], { serviceName: 'Duty Desk service', stdio: ['ignore', 'pipe', 'inherit'], env: childEnvironment(process.env), execArgv: [] });
@@ -52,36 +13,6 @@ function startUtility(script: string, args: readonly string[]): ChildProcess {
     get pid() {
       return child.pid;
     },
-  };
-}
-
-function startNode(node: string, script: string, args: readonly string[]): ChildProcess {
-  const child = fork(script, [...args], {
-    execPath: node,
-    execArgv: [],
-    env: childEnvironment(process.env),
-    serialization: 'advanced',
-    // A standard input that closes when we are gone, however suddenly.
-    stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
-    windowsHide: true,
-  });
-  return {
-    // A message for a process that is just ending is lost; its end is reported by onExit.
-    send: (message) => void (child.connected && child.send(message as object, () => undefined)),
-    onMessage: (listener) => void child.on('message', listener),
-    onOutput: (listener) => void child.stdout?.setEncoding('utf8').on('data', listener),
-    onExit: (listener) => {
-      let told = false;
-      const tell = (code: number | null): void => {
-        if (!told) listener(code);
-        told = true;
-      };
-      child.once('exit', tell);
-      child.once('error', () => tell(null));
-    },
-    stop: () => void child.kill('SIGTERM'),
-    kill: () => void child.kill('SIGKILL'),
-    pid: child.pid,
   };
 }
 
