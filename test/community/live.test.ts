@@ -99,6 +99,13 @@ test('a reader that hangs up is forgotten', async () => {
   await vi.waitFor(() => expect(server.liveCount()).toBe(0));
 });
 
+test('HEAD opens no channel', async () => {
+  const { server, tokens } = await smallServer();
+  const response = await fetch(`${server.url}/v1/sync/live`, { method: 'HEAD', headers: ask(server, tokens.moderator).headers });
+  expect(response.status).toBe(200);
+  expect(server.liveCount()).toBe(0);
+});
+
 test('presence goes to colleagues who may read what it is about, and to newcomers until it expires', async () => {
   const { server, tokens, clock } = await smallServer();
   const say = async (token: string, body: object) => (await fetch(`${server.url}/v1/presence`, { method: 'POST', headers: { ...ask(server, token).headers, 'content-type': 'application/json' }, body: JSON.stringify(body) })).status;

@@ -95,10 +95,11 @@ export async function createCommunityServer(options: CommunityServerOptions): Pr
     async close() {
       live.endWhere(() => true, false);
       await new Promise<void>((done) => {
-        http.close(() => done());
+        // A reader that does not hang up gets a moment to take the end of its stream. The timer keeps the process: a
+        // connection on which half a refused body waits does not, and the end would never be told.
+        const late = setTimeout(() => http.closeAllConnections(), 250);
+        http.close(() => { clearTimeout(late); done(); });
         http.closeIdleConnections();
-        // A reader that does not hang up gets a moment to take the end of its stream.
-        setTimeout(() => http.closeAllConnections(), 250).unref();
       });
       if (!options.store) store.close();
     },

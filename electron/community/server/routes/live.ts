@@ -5,6 +5,7 @@ import type { Env } from '../http/guards.ts';
 import { boundTo, type Service } from './context.ts';
 
 const encoder = new TextEncoder();
+const streamHeaders = { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' } as const;
 
 /**
  * `GET /v1/sync/live`: server-sent events. A `Last-Event-ID` that has fallen behind is told at once; one of another
@@ -14,6 +15,8 @@ export function liveRoute(service: Service): Handler<Env> {
   return (c) => {
     const { store, hub } = service;
     const staff = c.get('staff');
+    // HEAD comes here too, and nobody would ever read a channel opened for it.
+    if (c.req.method === 'HEAD') return c.body(null, 200, streamHeaders);
     const bound = boundTo(service, staff);
     const subscription = hub.open(staff, c.get('token'));
     const last = c.req.header('last-event-id');
@@ -35,6 +38,6 @@ export function liveRoute(service: Service): Handler<Env> {
       },
       cancel: () => hub.leave(subscription),
     });
-    return c.body(events, 200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+    return c.body(events, 200, streamHeaders);
   };
 }
