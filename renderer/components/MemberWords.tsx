@@ -32,16 +32,28 @@ export function MemberWords({ segments, size = 'evidence', uncovered, onUncover 
   );
 }
 
+const marks = {
+  removed: { tag: 'del', says: 'taken out' },
+  added: { tag: 'ins', says: 'put in' },
+  contact: { tag: 'mark', says: 'contact detail' },
+  suggested: { tag: 'mark', says: 'the desk noticed' },
+} as const;
+
 function Run({ segment }: { segment: WordSegment }) {
   const { kind, text } = segment;
-  switch (kind) {
-    case 'plain': return text;
-    case 'removed': return <del className="words-removed"><VisuallyHidden>[taken out: </VisuallyHidden>{text}<VisuallyHidden>]</VisuallyHidden></del>;
-    case 'added': return <ins className="words-added"><VisuallyHidden>[put in: </VisuallyHidden>{text}<VisuallyHidden>]</VisuallyHidden></ins>;
-    case 'contact': return <mark className="words-contact"><VisuallyHidden>[contact detail: </VisuallyHidden>{text}<VisuallyHidden>]</VisuallyHidden></mark>;
-    case 'suggested': return <mark className="words-suggested"><VisuallyHidden>[the desk noticed: </VisuallyHidden>{text}<VisuallyHidden>]</VisuallyHidden></mark>;
-    case 'covered': return <span className="words-uncovered">{text}</span>;
-  }
+  if (kind === 'plain') return text;
+  if (kind === 'covered') return <span className="words-uncovered">{text}</span>;
+  const { tag: Tag, says } = marks[kind];
+  const words = text.trimEnd();
+  // What is only said stands outside the mark: inside, a line could break behind it and leave an empty box.
+  return (
+    <>
+      <VisuallyHidden>[{says}: </VisuallyHidden>
+      <Tag className={`words-${kind}`}>{words}</Tag>
+      <VisuallyHidden>]</VisuallyHidden>
+      {text.slice(words.length)}
+    </>
+  );
 }
 
 function Cover({ segment, onUncover }: { segment: Extract<WordSegment, { kind: 'covered' }>; onUncover: (() => void) | undefined }) {

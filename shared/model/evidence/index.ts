@@ -37,8 +37,12 @@ function whole(parts: readonly Piece[]): Piece[] {
   const out: Piece[] = [];
   let [removed, added] = ['', ''];
   const flush = (): void => {
-    if (removed) out.push({ text: removed, change: 'removed' });
-    if (added) out.push({ text: added, change: 'added' });
+    // A space that ends both belongs to neither, so that a box does not reach past its last word.
+    const shared = removed && added ? sharedEnd(removed, added) : '';
+    const [gone, fresh] = [removed, added].map((text) => text.slice(0, text.length - shared.length));
+    if (gone) out.push({ text: gone, change: 'removed' });
+    if (fresh) out.push({ text: fresh, change: 'added' });
+    if (shared) out.push({ text: shared, change: 'same' });
     [removed, added] = ['', ''];
   };
   parts.forEach((part, i) => {
@@ -54,6 +58,14 @@ function whole(parts: readonly Piece[]): Piece[] {
   return out;
 }
 
+/** The white space that ends both texts. */
+function sharedEnd(a: string, b: string): string {
+  const end = /\s*$/.exec(a)?.[0] ?? '';
+  let length = end.length;
+  while (length > 0 && !b.endsWith(end.slice(end.length - length))) length -= 1;
+  return end.slice(end.length - length);
+}
+
 /** Cuts a piece where the marks inside it begin and end. `offset` is where the piece stands in the spans' text. */
 function cut(piece: Piece, offset: number, spans: readonly Span[]): Segment[] {
   const end = offset + piece.text.length;
@@ -65,7 +77,9 @@ function cut(piece: Piece, offset: number, spans: readonly Span[]): Segment[] {
   for (let i = 0; i + 1 < sorted.length; i += 1) {
     const [from, to] = [sorted[i] ?? 0, sorted[i + 1] ?? 0];
     const here = inside.filter((span) => span.start <= from && span.end >= to);
-    const found = here.some((span) => span.kind === 'contact') ? 'contact' : here.some((span) => span.kind === 'reacted') ? 'reacted' : null;
+    // In words that changed the change is what to look at; a contact detail is named all the same.
+    const reacted = piece.change === 'same' && here.some((span) => span.kind === 'reacted');
+    const found = here.some((span) => span.kind === 'contact') ? 'contact' : reacted ? 'reacted' : null;
     segments.push({ text: piece.text.slice(from - offset, to - offset), change: piece.change, found, covered: here.some((span) => span.kind === 'covered') });
   }
   return segments;
