@@ -54,9 +54,13 @@ describe('the service in its own process', () => {
   });
 
   it('ends by itself, and in order, when the desk goes away', async () => {
+    const server = await community();
     const service = forkService();
     const request = newDatabase();
     await service.open(request);
+    // With its live channel open the process would stay for ever if it did not notice.
+    await service.call('connect.community', { url: server.url, token: server.issueToken('s-imogen') });
+    await service.next((one) => one.kind === 'event' && one.event.name === 'connection' && one.event.payload.state === 'up-to-date');
     service.child.disconnect();
     expect(await service.ended).toBe(0);
     expect(readdirSync(dirname(request.databaseFile)).filter((name) => name.endsWith('-wal'))).toEqual([]);

@@ -53,6 +53,7 @@ describe('a step on a case', () => {
     await take(desk, 'c-hazel', { kind: 'edit', body: 'maybe take a break from the chat.', text: 'took out the attack' });
     await take(desk, 'c-hazel', { kind: 'close', outcome: 'edited', text: 'Edited, and a quiet word.' });
     await desk.quiet();
+    expect((await desk.ask('outbox.list', {})).sent.map((row) => row.mutation).sort()).toEqual(['case.claim@1', 'case.close@1', 'post.edit@1']);
     expect(server.store.records.get('case', 'c-hazel')).toMatchObject({ state: 'closed', outcome: 'edited', closedBy: 's-imogen', closingNote: 'Edited, and a quiet word.' });
     expect(server.store.records.get('post', 'p-hazel')).toMatchObject({ body: 'maybe take a break from the chat.', editedBy: 's-imogen' });
     const tom = await deskOf(server, 's-tom');
