@@ -8,6 +8,7 @@ import { faultOf } from './faults.ts';
 import { perKind, rowReader } from './rows.ts';
 import { logSlow } from './slow-log.ts';
 import { quoted, tables } from './tables.ts';
+import { transactions } from './transactions.ts';
 import type { Store } from './types.ts';
 import { feedTable } from './write/feed.ts';
 import { metaTable } from './write/meta.ts';
@@ -43,12 +44,21 @@ export function openStore(request: OpenRequest, log: StoreLog = silent): Result<
   const version = perKind((t) => db.prepare<[string], number>(`SELECT "v" FROM ${quoted(tables[t].name)} WHERE "id" = ?`).pluck());
   const count = perKind((t) => db.prepare<[], number>(`SELECT count(*) FROM ${quoted(tables[t].name)}`).pluck());
   const file = request.databaseFile;
+  const writes = transactions(db);
+  const meta = metaTable(db);
   return ok({
     db,
     file,
     reader: rowReader(db),
     versionOf: (t, id) => version(t).get(id) ?? null,
-    meta: metaTable(db),
+    meta: {
+      get: meta.get,
+      set(key, value) {
+        // A fact by itself is durable, whatever a bulk has open.
+        if (writes.outside()) writes.flush();
+        meta.set(key, value);
+      },
+    },
     feed: feedTable(db),
     staging: stagingTables(db),
     outbox: outboxTable(db),
@@ -56,19 +66,14 @@ export function openStore(request: OpenRequest, log: StoreLog = silent): Result<
     quarantine: quarantineTable(db),
     rowCount: () => entityNames.reduce((sum, t) => sum + (count(t).get() ?? 0), 0),
     bytes: () => sizeOf(file) + sizeOf(`${file}-wal`),
-    transact(work, relaxed = false) {
-      const relax = relaxed && !db.inTransaction;
-      if (relax) db.exec('PRAGMA synchronous = NORMAL');
-      try {
-        return db.transaction(work).immediate();
-      } finally {
-        if (relax) db.exec('PRAGMA synchronous = FULL');
-      }
-    },
+    transact: writes.transact,
+    bulk: writes.bulk,
+    flush: writes.flush,
     faultOf: (error) => faultOf(error, file),
     close() {
       if (!db.open) return;
       try {
+        writes.bulk(false);
         markClosed(db);
       } catch (error) {
         log('warn', `The database was closed without its last words: ${faultOf(error, file)?.detail ?? 'unknown'}`);

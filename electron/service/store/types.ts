@@ -28,6 +28,10 @@ export interface Store {
   bytes(): number;
   /** Runs `work` in one `BEGIN IMMEDIATE`; a failure inside undoes it all. `relaxed` spares the wait for the disk: only for what the community can send again. */
   transact<T>(work: () => T, relaxed?: boolean): T;
+  /** Joins relaxed transactions into large ones until it is switched off; for the copy of an archive. */
+  bulk(on: boolean): void;
+  /** Commits what a bulk has open. */
+  flush(): void;
   /** What a thrown database error means for a person, or null when it was no database error. */
   faultOf(error: unknown): StoreFault | null;
   /** Closes the database and lets the next process open it; calling it twice is no mistake. */
