@@ -19,9 +19,14 @@ function actionOf({ kind, caseId, outboxId }: Notice): NoticeAction | undefined 
   return outboxId === null ? undefined : { label: 'Look', onPress: () => go({ screen: 'outbox', id: outboxId }) };
 }
 
+/** The notice about an entry of the outbox; the outbox takes it away once it shows the entry itself. */
+export function outboxNoticeId(outboxId: string): string {
+  return `outbox ${outboxId}`;
+}
+
 /** Shows what the desk wants noticed; once. */
 export function startDeskNotices(): void {
   on('notice', (notice) => {
-    notify({ id: notice.id, title: notice.title, detail: notice.detail, icon: icons[notice.kind], needsYou: notice.kind === 'needs-you', action: actionOf(notice) });
+    notify({ id: notice.outboxId === null ? notice.id : outboxNoticeId(notice.outboxId), title: notice.title, detail: notice.detail, icon: icons[notice.kind], needsYou: notice.kind === 'needs-you', action: actionOf(notice) });
   });
 }

@@ -19,6 +19,7 @@ interface Kept extends Undoable {
 /** More than anybody goes back by key. */
 const KEPT = 20;
 const acts: Kept[] = [];
+const doneId = 'done';
 
 async function take(act: Kept): Promise<void> {
   const at = acts.indexOf(act);
@@ -38,11 +39,12 @@ async function take(act: Kept): Promise<void> {
 /** Shows that something was done, with its Undo where there is one. */
 export function notifyDone(notice: Omit<NoticeOptions, 'undo' | 'id'>, undoable: Undoable | null): void {
   if (undoable === null) {
-    notify(notice);
+    notify({ ...notice, id: doneId });
     return;
   }
   let act: Kept | null = null;
-  const noticeId = notify({ ...notice, undo: () => { if (act) void take(act); } });
+  // One notice for acts: the newest takes the place of the one before, which Ctrl+Z still reaches.
+  const noticeId = notify({ ...notice, id: doneId, undo: () => { if (act) void take(act); } });
   act = { ...undoable, noticeId };
   acts.push(act);
   if (acts.length > KEPT) acts.shift();

@@ -10,6 +10,12 @@ import './shell.css';
 const FindAnything = lazy(() => import('../palette/FindAnything.tsx'));
 const KeySheet = lazy(() => import('../keys/KeySheet.tsx'));
 
+/** From the moment a dialog is asked for, no key reaches the screen below, even while the dialog is still loading. */
+function NoKeysBelow() {
+  useKeys({}, { modal: true });
+  return null;
+}
+
 /** The room: title bar, navigation, and the pane with one screen in it. */
 export function Shell({ session, children }: { session: DeskState['session']; children: ReactNode }) {
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
@@ -25,6 +31,7 @@ export function Shell({ session, children }: { session: DeskState['session']; ch
   });
   return (
     <div className="shell">
+      {open !== null && <NoKeysBelow />}
       <TitleBar session={session} onFind={() => setOpen('palette')} />
       <Navigation />
       <main className="pane" id="pane">{children}</main>

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { tell } from '../../data/bridge.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { go } from '../../app/routes.ts';
+import { fetchAhead } from '../../app/fetch-ahead.ts';
 import { useLayout } from '../../app/use-layout.ts';
 import { CasePanes } from './CasePanes.tsx';
 import { CaseList } from './list/CaseList.tsx';
@@ -23,7 +24,12 @@ export function CasesScreen({ selected }: { selected: string | null }) {
 
   const shown = list.data !== null;
   useEffect(() => {
-    if (shown) requestAnimationFrame(() => requestAnimationFrame(() => void tell('painted', { what: 'queue' })));
+    if (!shown) return;
+    // The second frame begins when the first, with the rows, has been handed over.
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      void tell('painted', { what: 'queue' });
+      fetchAhead();
+    }));
   }, [shown]);
 
   return (

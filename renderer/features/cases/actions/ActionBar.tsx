@@ -60,7 +60,7 @@ function BarButton({ action, kind, bare }: { action: BarAction; kind: 'secondary
   const { label, icon, why, byRole, run } = action;
   return (
     <Button
-      kind={kind} size="small" icon={icon} {...(!bare && { keyHint: keyOf(action) })} onClick={run} reason="none"
+      kind={kind} size="small" icon={kind === 'secondary' || action.step === 'pass' ? icon : undefined} {...(!bare && { keyHint: keyOf(action) })} onClick={run} reason="none"
       locked={byRole ? (why ?? 'Staff and team leads do this.') : undefined} blocked={byRole ? undefined : why}
     >
       {label}

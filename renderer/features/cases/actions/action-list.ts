@@ -53,18 +53,23 @@ export function barActions(detail: CaseDetail, acts: CaseActs): BarActions {
   return {
     acts: [claim, ...onPost, note],
     ways: [
-      action('pass', 'case.pass', 'Pass to a colleague', 'pass', () => acts.open('pass')),
+      action('pass', 'case.pass', 'Pass on', 'pass', () => acts.open('pass')),
       hand,
       { step: 'close', key: 'case.noAction', label: 'No action', icon: 'no-action', run: () => acts.noAction(), why: noAction?.allowed ? null : (noAction?.why ?? 'This cannot be done now.'), byRole: false },
     ],
   };
 }
 
-/** Reasons why buttons are blocked, each said once: with the buttons it concerns, or alone when it concerns the case as a whole. */
+/**
+ * Reasons why buttons are blocked, each said once. One that concerns the case as a whole stands alone and for all; the
+ * buttons still tell their own to assistive technology.
+ */
 export function blockedLines(actions: readonly BarAction[]): string[] {
   const blocked = actions.filter((one) => one.why !== null && !one.byRole);
   const byWhy = Map.groupBy(blocked, (one) => one.why ?? '');
-  return [...byWhy].map(([why, which]) => (which.length > 2 ? why : `${which.map((one) => one.label).join(' and ')}: ${why.charAt(0).toLocaleLowerCase('en-GB')}${why.slice(1)}`));
+  const whole = [...byWhy].find(([, which]) => which.length > 2);
+  if (whole) return [whole[0]];
+  return [...byWhy].map(([why, which]) => `${which.map((one) => one.label).join(' and ')}: ${why.charAt(0).toLocaleLowerCase('en-GB')}${why.slice(1)}`);
 }
 
 /** The key a button prints. */

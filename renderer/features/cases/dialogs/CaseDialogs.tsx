@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import type { CaseDetail } from '../../../../shared/contract/bridge/views.ts';
+import { useKeys } from '../../../app/keys/use-keys.ts';
 import { tell } from '../../../data/bridge.ts';
 import type { CaseActs } from '../actions/use-case-acts.ts';
 import { useCasesUi } from '../store.ts';
@@ -18,6 +19,12 @@ export interface CaseDialogProps {
   readonly onClose: () => void;
 }
 
+/** From the moment a dialog is asked for, no key reaches the case, even while the dialog is still loading. */
+function NoKeysBelow() {
+  useKeys({}, { modal: true });
+  return null;
+}
+
 /** The dialog that is open on a case, if any. While one writes, colleagues see it and the claim is kept. */
 export function CaseDialogs({ detail, acts }: Omit<CaseDialogProps, 'onClose'>) {
   const dialog = useCasesUi((ui) => ui.dialog);
@@ -30,13 +37,16 @@ export function CaseDialogs({ detail, acts }: Omit<CaseDialogProps, 'onClose'>) 
   if (dialog === null) return null;
   const shared: CaseDialogProps = { detail, acts, onClose: () => useCasesUi.setState({ dialog: null }) };
   return (
-    <Suspense>
-      {dialog === 'pass' && <Pass {...shared} />}
-      {(dialog === 'hand' || dialog === 'remove' || dialog === 'reject') && <Words {...shared} step={dialog} />}
-      {dialog === 'note' && <Note {...shared} />}
-      {dialog === 'edit' && <Edit {...shared} />}
-      {dialog === 'close' && <Close {...shared} />}
-      {dialog === 'take-over' && <TakeOver {...shared} />}
-    </Suspense>
+    <>
+      <NoKeysBelow />
+      <Suspense>
+        {dialog === 'pass' && <Pass {...shared} />}
+        {(dialog === 'hand' || dialog === 'remove' || dialog === 'reject') && <Words {...shared} step={dialog} />}
+        {dialog === 'note' && <Note {...shared} />}
+        {dialog === 'edit' && <Edit {...shared} />}
+        {dialog === 'close' && <Close {...shared} />}
+        {dialog === 'take-over' && <TakeOver {...shared} />}
+      </Suspense>
+    </>
   );
 }

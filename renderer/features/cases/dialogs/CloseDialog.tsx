@@ -9,10 +9,12 @@ import { useCasesUi } from '../store.ts';
 import { capital, outcomeMeaning, outcomeWords } from '../words.ts';
 import type { CaseDialogProps } from './CaseDialogs.tsx';
 import { DialogFoot } from './DialogFoot.tsx';
+import { useInitialFocus } from './initial-focus.ts';
 import { useSubmit } from './use-submit.ts';
 
 /** Which outcome, and a word for the history. What does not fit is there with its reason, the fitting ones first. */
 export default function CloseDialog({ detail, acts, onClose }: CaseDialogProps) {
+  const focus = useInitialFocus('input:checked, input:first-of-type');
   const chosen = useCasesUi((ui) => ui.outcome);
   const [outcome, setOutcome] = useState<Outcome | null>(() => outcomeFor(detail, chosen));
   const [text, setText] = useState('');
@@ -24,14 +26,18 @@ export default function CloseDialog({ detail, acts, onClose }: CaseDialogProps) 
     // Kept when the dialog is left, so that the bar shows what was chosen.
     useCasesUi.setState({ outcome: { caseId: detail.id, outcome: next } });
   };
-  const ordered = detail.outcomes.toSorted((a, b) => Number(b.allowed) - Number(a.allowed));
+  const allowed = detail.outcomes.filter((one) => one.allowed);
+  const others = [...Map.groupBy(detail.outcomes.filter((one) => !one.allowed), (one) => one.why ?? 'This does not fit.')];
   return (
-    <Dialog open onClose={onClose} title="How did this case end?" description={<>{detail.title}, <MemberName inline name={detail.member.name} />.</>} footer={<DialogFoot label="Close and next" {...{ submit, onClose, busy, blocked }} />}>
+    <Dialog open focus={focus} onClose={onClose} title="How did this case end?" description={<>{detail.title}, <MemberName inline name={detail.member.name} />.</>} footer={<DialogFoot label="Close and next" {...{ submit, onClose, busy, blocked }} />}>
       <div className="case-dialog">
-        <ChoiceCards
-          label="Outcome" hideLabel value={outcome} onChange={choose}
-          choices={ordered.map((one) => ({ value: one.outcome, title: capital(outcomeWords[one.outcome]), consequence: one.allowed ? outcomeMeaning[one.outcome] : undefined, blocked: one.allowed ? false : (one.why ?? 'This does not fit.') }))}
-        />
+        <ChoiceCards label="Outcome" hideLabel value={outcome} onChange={choose} choices={allowed.map((one) => ({ value: one.outcome, title: capital(outcomeWords[one.outcome]), consequence: outcomeMeaning[one.outcome] }))} />
+        {others.length > 0 && (
+          <div className="case-dialog__not">
+            <p>Not possible as the case stands:</p>
+            <ul role="list">{others.map(([why, which]) => <li key={why}><b>{capital(which.map((one) => outcomeWords[one.outcome]).join(', '))}.</b> {why}</li>)}</ul>
+          </div>
+        )}
         <TextArea label="A word for the history" optional tone="sunk" value={text} onChange={setText} rows={2} maxLength={20_000} />
       </div>
     </Dialog>

@@ -4,6 +4,7 @@ import { MemberName } from '../../../components/MemberName.tsx';
 import { TextArea } from '../../../components/TextArea.tsx';
 import type { CaseDialogProps } from './CaseDialogs.tsx';
 import { DialogFoot } from './DialogFoot.tsx';
+import { useInitialFocus } from './initial-focus.ts';
 import { useSubmit } from './use-submit.ts';
 
 /** Changes what members read; what was reported stays in the case as it was. */
@@ -11,6 +12,7 @@ export default function EditDialog({ detail, acts, onClose }: CaseDialogProps) {
   // What was there when the dialog opened; a colleague's edit meanwhile is noticed by the versions that go with the step.
   const [before] = useState(detail.post?.body ?? '');
   const [opened] = useState(acts);
+  const focus = useInitialFocus('textarea');
   const [body, setBody] = useState(before);
   const [text, setText] = useState('');
   const changed = detail.post !== null && detail.post.body !== before;
@@ -18,7 +20,7 @@ export default function EditDialog({ detail, acts, onClose }: CaseDialogProps) {
   const { submit, busy } = useSubmit(() => opened.take({ kind: 'edit', body, text: text.trim() }, 'Post edited'), onClose, blocked);
   return (
     <Dialog
-      open onClose={onClose} keep title="Edit this post" width="medium"
+      open focus={focus} onClose={onClose} keep title="Edit this post" width="medium"
       description={<><MemberName inline name={detail.member.name} />, {detail.spaceName}. Members read your wording; the reported words stay in this case.</>}
       footer={<DialogFoot label="Save the edit" {...{ submit, onClose, busy, blocked }} />}
     >

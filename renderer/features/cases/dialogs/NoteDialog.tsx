@@ -6,10 +6,12 @@ import { TextArea } from '../../../components/TextArea.tsx';
 import { useQuery } from '../../../data/use-query.ts';
 import type { CaseDialogProps } from './CaseDialogs.tsx';
 import { DialogFoot } from './DialogFoot.tsx';
+import { useInitialFocus } from './initial-focus.ts';
 import { useSubmit } from './use-submit.ts';
 
 /** A note of the team. It is added to the case and never edited afterwards. */
 export default function NoteDialog({ acts, onClose }: CaseDialogProps) {
+  const focus = useInitialFocus('textarea');
   const staff = useQuery('desk.state', {}).data?.session?.role !== 'moderator';
   const [text, setText] = useState('');
   const [visibility, setVisibility] = useState<'team' | 'staff'>('team');
@@ -20,7 +22,7 @@ export default function NoteDialog({ acts, onClose }: CaseDialogProps) {
     return taken;
   }, onClose, blocked);
   return (
-    <Dialog open onClose={onClose} keep={text !== ''} title="Write a note" description="It stays with the case. Members never see it." footer={<DialogFoot label="Add the note" {...{ submit, onClose, busy, blocked }} />}>
+    <Dialog open focus={focus} onClose={onClose} keep={text !== ''} title="Write a note" description="It stays with the case. Members never see it." footer={<DialogFoot label="Add the note" {...{ submit, onClose, busy, blocked }} />}>
       <div className="case-dialog">
         <TextArea label="Note" hideLabel tone="sunk" value={text} onChange={setText} rows={4} maxLength={20_000} />
         {staff && <SegmentedControl label="Who can read it" showLabel value={visibility} onChange={setVisibility} options={[{ value: 'team', label: 'The whole team' }, { value: 'staff', label: 'Staff only' }]} />}

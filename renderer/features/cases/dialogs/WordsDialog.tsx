@@ -4,6 +4,7 @@ import { MemberName } from '../../../components/MemberName.tsx';
 import { TextArea } from '../../../components/TextArea.tsx';
 import type { CaseDialogProps } from './CaseDialogs.tsx';
 import { DialogFoot } from './DialogFoot.tsx';
+import { useInitialFocus } from './initial-focus.ts';
 import { useSubmit } from './use-submit.ts';
 
 const steps = {
@@ -17,10 +18,11 @@ const questions = { hand: 'Hand this case to staff?', remove: 'Remove this post?
 /** A step that goes with words for the team: handing to staff, removing, not approving. */
 export default function WordsDialog({ detail, acts, onClose, step }: CaseDialogProps & { step: keyof typeof steps }) {
   const { kind, label, done, says, ask } = steps[step];
+  const focus = useInitialFocus('textarea');
   const [text, setText] = useState('');
   const { submit, busy } = useSubmit(() => acts.take({ kind, text: text.trim() }, done), onClose, null);
   return (
-    <Dialog open onClose={onClose} title={questions[step]} description={<><MemberName inline name={detail.member.name} />, {detail.spaceName}. {says}</>} footer={<DialogFoot {...{ label, submit, onClose, busy }} blocked={null} />}>
+    <Dialog open focus={focus} onClose={onClose} title={questions[step]} description={<><MemberName inline name={detail.member.name} />, {detail.spaceName}. {says}</>} footer={<DialogFoot {...{ label, submit, onClose, busy }} blocked={null} />}>
       <TextArea label={ask} optional value={text} onChange={setText} rows={3} maxLength={20_000} />
     </Dialog>
   );

@@ -7,7 +7,7 @@ import { firstName } from '../words.ts';
 
 /** "28 min", of a claim that ends by itself (domain.md 2.8). */
 export function minutesLeft(endsAt: string, now: string): number {
-  return Math.max(1, Math.ceil((epochOf(endsAt) - epochOf(now)) / 60_000));
+  return Math.max(1, Math.round((epochOf(endsAt) - epochOf(now)) / 60_000));
 }
 
 /** Who has the case and for how long; a colleague's can be taken over, and they are told. */

@@ -14,7 +14,7 @@ import { NeedsYou } from './NeedsYou.tsx';
 import { Others } from './Others.tsx';
 import { Reporters } from './Reporters.tsx';
 import { ReportedPost } from './ReportedPost.tsx';
-import { ContextPost } from './Thread.tsx';
+import { Thread } from './Thread.tsx';
 import './evidence.css';
 
 interface EvidenceProps {
@@ -39,11 +39,9 @@ export function Evidence({ detail, layout, acts, onMember }: EvidenceProps) {
         <EvidenceHead {...{ detail, now, layout, acts, onMember }} />
         <Others viewing={detail.viewing} />
         <NeedsYou caseId={detail.id} />
-        <div className="thread">
-          {detail.before.map((post) => <ContextPost key={post.id} post={post} {...shared} />)}
+        <Thread before={detail.before} after={detail.after} {...shared}>
           <ReportedPost detail={detail} {...shared} />
-          {detail.after.map((post) => <ContextPost key={post.id} post={post} {...shared} />)}
-        </div>
+        </Thread>
         <Reporters detail={detail} {...shared} />
         <History detail={detail} now={now} />
       </div>

@@ -24,13 +24,7 @@ export function EvidenceHead({ detail, now, layout, acts, onMember }: EvidenceHe
   return (
     <header className="evidence-head">
       {layout === 'narrow' && <IconButton icon="arrow-left" label="Back to the queue" onClick={() => go({ screen: 'cases', id: null })} />}
-      <div className="evidence-head__words">
-        <h2 className="evidence-head__title">{detail.title}</h2>
-        <p className="evidence-head__place">
-          {spaceKind === 'board' ? 'Boards' : 'Chat'} <span aria-hidden="true">›</span> {spaceName}
-          {threadTitle && <> <span aria-hidden="true">›</span> <bdi className="evidence-head__thread">{threadTitle}</bdi></>}
-        </p>
-      </div>
+      <h2 className="evidence-head__title">{detail.title}</h2>
       <div className="evidence-head__end">
         {withStaff && state === 'open' && <Badge kind="handed">With staff</Badge>}
         {state === 'open' ? <ClaimState detail={detail} now={now} acts={acts} /> : (
@@ -41,6 +35,10 @@ export function EvidenceHead({ detail, now, layout, acts, onMember }: EvidenceHe
         {layout !== 'wide' && <Button size="small" kind="quiet" icon="person" keyHint="M" onClick={onMember}>Standing</Button>}
         <MoreMenu detail={detail} acts={acts} />
       </div>
+      <p className="evidence-head__place">
+        {spaceKind === 'board' ? 'Boards' : 'Chat'} <span aria-hidden="true">›</span> {spaceName}
+        {threadTitle && <> <span aria-hidden="true">›</span> <bdi className="evidence-head__thread">{threadTitle}</bdi></>}
+      </p>
     </header>
   );
 }

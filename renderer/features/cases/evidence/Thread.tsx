@@ -1,8 +1,10 @@
+import { useState, type ReactNode } from 'react';
 import type { CaseDetail } from '../../../../shared/contract/bridge/views.ts';
+import { Button } from '../../../components/Button.tsx';
 import { MemberName } from '../../../components/MemberName.tsx';
 import { MemberWords } from '../../../components/MemberWords.tsx';
 import { TimeText } from '../../../components/TimeText.tsx';
-import { postIs } from '../words.ts';
+import { plural, postIs } from '../words.ts';
 import { coveredText } from './segments.ts';
 
 interface ContextPostProps {
@@ -13,7 +15,7 @@ interface ContextPostProps {
 }
 
 /** A post before or after the reported one, quieter than it. */
-export function ContextPost({ post, now, uncovered, onUncover }: ContextPostProps) {
+function ContextPost({ post, now, uncovered, onUncover }: ContextPostProps) {
   return (
     <article className="thread-post" aria-label={`${post.author.name}, in the thread`}>
       <p className="thread-post__by">
@@ -23,5 +25,35 @@ export function ContextPost({ post, now, uncovered, onUncover }: ContextPostProp
       </p>
       <MemberWords size="context" segments={coveredText(post.body, uncovered)} onUncover={onUncover} />
     </article>
+  );
+}
+
+/** How many posts around the reported one stand open: enough to follow, never so many that it slides out of sight. */
+const NEAR = { before: 1, after: 2 } as const;
+
+interface ThreadProps extends Omit<ContextPostProps, 'post'> {
+  readonly before: CaseDetail['before'];
+  readonly after: CaseDetail['after'];
+  /** The reported post. */
+  readonly children: ReactNode;
+}
+
+/** The reported post with the thread around it; what lies further off opens on asking. */
+export function Thread({ before, after, children, ...shared }: ThreadProps) {
+  const [open, setOpen] = useState(false);
+  const first = open ? 0 : Math.max(0, before.length - NEAR.before);
+  const last = open ? after.length : NEAR.after;
+  const post = (one: ContextPostProps['post']) => <ContextPost key={one.id} post={one} {...shared} />;
+  const more = (count: number, where: string) => count > 0 && (
+    <div className="thread-more"><Button kind="link" size="small" onClick={() => setOpen(true)}>{plural(count, 'post')} {where} in this thread</Button></div>
+  );
+  return (
+    <div className="thread">
+      {more(first, 'earlier')}
+      {before.slice(first).map(post)}
+      {children}
+      {after.slice(0, last).map(post)}
+      {more(after.length - Math.min(last, after.length), 'later')}
+    </div>
   );
 }

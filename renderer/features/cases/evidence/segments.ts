@@ -20,6 +20,16 @@ function kindOf({ change, found }: Segment): 'plain' | 'removed' | 'added' | 'co
 
 const what = 'distressing detail';
 
+/** Spaces at the ends of a change are no change to see: they stand outside its box. */
+function spacesOutside(word: WordSegment): WordSegment[] {
+  if (word.kind !== 'removed' && word.kind !== 'added') return [word];
+  const text = word.text.trim();
+  if (text === '') return [{ kind: 'plain', text: word.kind === 'added' ? word.text : ' ' }];
+  const at = word.text.indexOf(text);
+  const [before, after] = [word.text.slice(0, at), word.text.slice(at + text.length)];
+  return [{ kind: 'plain', text: before } as const, { kind: word.kind, text }, { kind: 'plain', text: after } as const].filter((one) => one.text !== '');
+}
+
 /** A cover is a line of its own, so the spaces and line ends around it would only leave holes. */
 function trimAroundCovers(words: readonly WordSegment[]): WordSegment[] {
   return words.flatMap((word, index): WordSegment[] => {
@@ -36,11 +46,12 @@ export function wordsOf(segments: readonly Segment[], uncovered: boolean): WordS
   const words: WordSegment[] = [];
   for (const segment of segments) {
     const last = words.at(-1);
-    if (uncovered || !segment.covered) words.push({ kind: kindOf(segment), text: segment.text });
-    else if (last?.kind === 'covered') last.text += segment.text;
-    else words.push({ kind: 'covered', text: segment.text, what });
+    const kind = segment.covered && !uncovered ? 'covered' : kindOf(segment);
+    // What was found inside a change does not cut the change in two.
+    if (last?.kind === kind && (kind === 'covered' || kind === 'removed' || kind === 'added')) last.text += segment.text;
+    else words.push(kind === 'covered' ? { kind, text: segment.text, what } : { kind, text: segment.text });
   }
-  return trimAroundCovers(words.map((word) => (word.kind === 'covered' ? { ...word, amount: amountOf(word.text) } : word)));
+  return trimAroundCovers(words.flatMap(spacesOutside).map((word) => (word.kind === 'covered' ? { ...word, amount: amountOf(word.text) } : word)));
 }
 
 /** A text that comes without segments (the thread around, a reporter's words), with its distressing passages covered. */

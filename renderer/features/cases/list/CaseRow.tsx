@@ -1,6 +1,5 @@
 import { memo, type MouseEvent } from 'react';
 import type { CaseListRow } from '../../../../shared/contract/bridge/views.ts';
-import { Badge } from '../../../components/Badge.tsx';
 import { Clock } from '../../../components/Clock.tsx';
 import { ColleagueInitials } from '../../../components/Colleague.tsx';
 import { Icon } from '../../../components/Icon.tsx';
@@ -48,8 +47,7 @@ export const CaseRow = memo(function CaseRow({ row, now, id, at, size, selected,
       )}
       name={<MemberName name={member.name} onBreak={member.onBreak} watched={member.underWatch} quiet={colleagues} clip />}
       detail={<>{rowDetail(row)}{row.reportCount > 1 && <b className="case-times"> ×{row.reportCount}<VisuallyHidden> {plural(row.reportCount, 'report')}</VisuallyHidden></b>}</>}
-      badge={row.own ? <Badge kind="plain">Yours</Badge> : undefined}
-      claim={<>{row.saving !== 'sent' && <Saving state={row.saving} />}{holder && <ColleagueInitials name={holder.name} you={holder.you} />}</>}
+      claim={<>{row.own && <span className="case-own"><Icon name="locked" size={14} label="About your own post" /></span>}{row.saving !== 'sent' && <Saving state={row.saving} />}{holder && <ColleagueInitials name={holder.name} you={holder.you} />}</>}
       time={<Time row={row} now={now} />}
       when={row.state === 'open' ? sayTime(row.openedAt, now).replace(/^today /, '') : undefined}
     />

@@ -1,0 +1,14 @@
+/** What is needed next is fetched while nothing else happens, so that the first press of a key opens it at once. */
+export function fetchAhead(): void {
+  requestIdleCallback(() => {
+    void import('./palette/FindAnything.tsx');
+    void import('./keys/KeySheet.tsx');
+    void import('../features/cases/dialogs/PassDialog.tsx');
+    void import('../features/cases/dialogs/WordsDialog.tsx');
+    void import('../features/cases/dialogs/NoteDialog.tsx');
+    void import('../features/cases/dialogs/EditDialog.tsx');
+    void import('../features/cases/dialogs/CloseDialog.tsx');
+    void import('../features/cases/dialogs/TakeOverDialog.tsx');
+    void import('../features/outbox/Outbox.tsx');
+  }, { timeout: 5_000 });
+}
