@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react';
+import { useLayout } from '../../app/use-layout.ts';
 import { headingId } from './use-move-on.ts';
 import { Visible } from './Visible.tsx';
 
 /** What an entry is about, and what has happened to it. */
 export function EntryHead({ heading, children }: { heading: string; children: ReactNode }) {
+  // One pane at a time: the list with its own title is not on the page.
+  const Heading = useLayout() === 'narrow' ? 'h1' : 'h2';
   return (
     <header className="entry-head">
-      <h2 className="entry-head__title" id={headingId} tabIndex={-1}><Visible text={heading} /></h2>
+      <Heading className="entry-head__title" id={headingId} tabIndex={-1}><Visible text={heading} /></Heading>
       <div className="entry-head__words">{children}</div>
     </header>
   );

@@ -1,10 +1,13 @@
 import { useEffect } from 'react';
+import { outboxNoticeId } from '../../app/desk-notices.ts';
 import { useKeys } from '../../app/keys/use-keys.ts';
 import { go } from '../../app/routes.ts';
 import { useLayout } from '../../app/use-layout.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
+import { dismissNotice } from '../../components/Notices.tsx';
+import { on } from '../../data/bridge.ts';
 import { useNow } from '../../data/clock.ts';
 import { sayError } from '../../data/error-words.ts';
 import { useQuery } from '../../data/use-query.ts';
@@ -39,6 +42,7 @@ export function Outbox({ id }: { id: string | null }) {
   const ids = rowsInOrder(groups).map((row) => row.id);
   useFirst(listing, id, narrow);
   useMoveOn(listing, id, narrow);
+  useNoticesTaken(listing);
   useKeys({
     'outbox.next': () => step(1, ids, id, narrow),
     'outbox.previous': () => step(-1, ids, id, narrow),
@@ -58,6 +62,14 @@ function useFirst(listing: OutboxListing | null, id: string | null, narrow: bool
   useEffect(() => {
     if (id === null && !narrow && first !== undefined) go({ screen: 'outbox', id: first }, 'replace');
   }, [id, narrow, first]);
+}
+
+/** What needs the person stands here itself: a notice about it would only lie over the button that settles it. */
+function useNoticesTaken(listing: OutboxListing | null): void {
+  useEffect(() => {
+    for (const row of [...(listing?.needsYou ?? []), ...(listing?.sent ?? [])]) dismissNotice(outboxNoticeId(row.id));
+  }, [listing]);
+  useEffect(() => on('notice', ({ outboxId }) => { if (outboxId !== null) dismissNotice(outboxNoticeId(outboxId)); }), []);
 }
 
 function Nothing({ listing }: { listing: OutboxListing }) {

@@ -25,7 +25,7 @@ interface OutboxListProps {
 /** The list: groups of links, one of which is in the tab order; arrows, J and K move, Enter opens. */
 export function OutboxList({ id, listing, groups, selected, now, narrow, onStep }: OutboxListProps) {
   const connection = useQuery('connection.get', {}).data;
-  const queued = useQuery('counts.get', {}).data?.saved ?? 0;
+  const { saved: queued = 0, quarantined = 0 } = useQuery('counts.get', {}).data ?? {};
   const lastOffline = useOutboxUi((ui) => ui.lastOffline);
   const rows = groups.flatMap((group) => group.rows);
   const keep = useKeptFocus(rows);
@@ -60,6 +60,11 @@ export function OutboxList({ id, listing, groups, selected, now, narrow, onStep 
       {listing.needsYou.length + listing.waiting.length === 0 && (narrow || rows.length === 0) && (
         <p className="outbox__none">{narrow ? 'Nothing is waiting. Everything you did has reached the community.' : 'Nothing has been done at this desk yet.'}</p>
       )}
+      {quarantined > 0 && (
+        <p className="outbox__aside">
+          <a href="#/quarantine">{quarantined === 1 ? '1 row from the community' : `${quarantined.toLocaleString('en-GB')} rows from the community`}</a> did not fit and {quarantined === 1 ? 'is' : 'are'} kept aside. Nothing you did is held up.
+        </p>
+      )}
     </section>
   );
 }
@@ -85,16 +90,16 @@ function Entry({ row, now, selected, tabStop, narrow }: { row: OutboxRow; now: s
         <span className="outbox-row__title"><Visible text={row.title} /></span>
         {detail !== '' && <span className="outbox-row__detail"><Visible text={detail} /></span>}
       </span>
-      <EntryState row={row} now={now} />
+      <EntryState row={row} now={now} grouped />
     </a>
   );
 }
 
-/** Where an entry is, in words and with a picture. */
-export function EntryState({ row, now }: { row: OutboxRow; now: string }) {
+/** Where an entry is, in words and with a picture. `grouped` when a heading above tells the day. */
+export function EntryState({ row, now, grouped = false }: { row: OutboxRow; now: string; grouped?: boolean }) {
   switch (row.state) {
     case 'needs-you': return <StateLine state="needs-you" />;
-    case 'sent': return <StateLine state="sent" at={endedAt(row)} now={now} />;
+    case 'sent': return <span className="state-line state-line--sent"><Icon name="sent" size={14} /><span>Sent <TimeText at={endedAt(row)} now={now} form={grouped ? 'clock' : 'short'} /></span></span>;
     case 'sending': return <span className="state-line"><Icon name="sending" size={14} /><span>Sending</span></span>;
     case 'queued': return <StateLine state="saved" />;
     case 'held': return <span className="state-line"><Icon name="hourglass" size={14} /><span>Waits</span></span>;

@@ -1,5 +1,6 @@
 import { splitHidden } from '../../components/hidden-characters.ts';
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
+import '../../components/MemberName.css';
 
 /**
  * A line of text that may carry a member's name: kept apart from the reading order around it, and with every character that

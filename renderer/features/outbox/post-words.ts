@@ -8,10 +8,21 @@ function draw({ text, change, found, covered }: Segment): WordSegment {
   return { kind: found === 'contact' ? 'contact' : found === 'reacted' ? 'suggested' : 'plain', text };
 }
 
+/** A contact detail inside a change is drawn as the change, so neighbours may have become alike. */
+function joined(segments: readonly WordSegment[]): WordSegment[] {
+  const out: WordSegment[] = [];
+  for (const segment of segments) {
+    const last = out.at(-1);
+    if (last?.kind === segment.kind) out[out.length - 1] = { ...last, text: last.text + segment.text };
+    else out.push(segment);
+  }
+  return out;
+}
+
 /** One text, with the words that changed since `before` (null: nothing to compare with) and the same marks as in the evidence. */
 function drawn(before: string | null, text: string): WordSegment[] {
   const evidence = evidenceOf({ frozenBody: before ?? text, currentBody: text });
-  return (evidence.changes ?? evidence.reported).map(draw);
+  return joined((evidence.changes ?? evidence.reported).map(draw));
 }
 
 /** The cells of one line about a member's text. */

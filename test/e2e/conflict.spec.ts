@@ -1,0 +1,186 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { put, staff } from '../desk/support/world.ts';
+import { act, ask, openTeam, tell, type Colleague, type Team } from './support/team.ts';
+
+let team: Team;
+test.beforeEach(async () => {
+  team = await openTeam();
+});
+test.afterEach(() => team.close());
+
+/** Waits until a desk is in step: connected, with nothing left to send. */
+async function inStep({ page }: Colleague): Promise<void> {
+  await expect.poll(async () => {
+    const { state, queued } = await ask(page, 'connection.get', {});
+    return `${state} ${queued}`;
+  }).toBe('up-to-date 0');
+}
+
+/** One after the other: two Electrons that start at once now and then keep each other waiting. */
+async function joined(staffId: string): Promise<Colleague> {
+  const desk = await team.join(staffId);
+  await expect.poll(() => desk.page.evaluate(() => window.desk.ask('counts.get', {}).then((answer) => answer.ok && answer.value.cases))).toBeGreaterThan(0);
+  await inStep(desk);
+  return desk;
+}
+
+async function goOffline({ line, page }: Colleague): Promise<void> {
+  await line.cut();
+  await expect.poll(async () => (await ask(page, 'connection.get', {})).offlineSince).not.toBeNull();
+}
+
+async function comeBack(desk: Colleague): Promise<void> {
+  await desk.line.mend();
+  await tell(desk.page, 'sync.now', {});
+  await inStep(desk);
+}
+
+const noteTexts = async (page: Page, caseId: string): Promise<string[]> => (await ask(page, 'cases.get', { id: caseId })).notes.map((note) => note.text);
+const entry = (page: Page, title: RegExp) => page.locator('[data-entry]').filter({ hasText: title });
+
+/** Imogen, offline, closes a case that Priya decides otherwise about. */
+async function bothDecide(imogen: Colleague, priya: Colleague, cases: readonly string[]): Promise<void> {
+  await goOffline(imogen);
+  for (const caseId of cases) {
+    await act(imogen.page, caseId, { kind: 'close', outcome: 'no-action', text: `I spoke to them about ${caseId}.` });
+    await act(priya.page, caseId, { kind: 'hide', text: '' });
+    await act(priya.page, caseId, { kind: 'close', outcome: 'hidden', text: `Unkind, so hidden: ${caseId}.` });
+  }
+  await inStep(priya);
+  await comeBack(imogen);
+}
+
+test('two desks close one case: the second is shown both, and settles it each way with nothing lost', async () => {
+  const imogen = await joined('s-imogen');
+  const priya = await joined('s-priya');
+  const { page } = imogen;
+  const cases = ['c-more-1', 'c-more-2', 'c-more-3'];
+  await bothDecide(imogen, priya, cases);
+  await expect.poll(async () => (await ask(page, 'outbox.list', {})).needsYou.length).toBe(3);
+
+  // Both, side by side, in the window.
+  await page.evaluate(() => { location.hash = '#/outbox'; });
+  const detail = page.locator('article.outbox__detail');
+  await expect(detail.getByRole('heading', { name: 'You and Priya both decided about this case' })).toBeVisible();
+  await expect(detail.getByRole('columnheader', { name: /Yours/ })).toBeVisible();
+  await expect(detail.getByRole('columnheader', { name: /Priya’s/ })).toBeVisible();
+  const decision = detail.getByRole('row', { name: /Decision/ });
+  await expect(decision).toContainText('No action');
+  await expect(decision).toContainText('Hidden');
+  const reason = detail.getByRole('row', { name: /Reason/ });
+  await expect(reason).toContainText('I spoke to them about c-more-1.');
+  await expect(reason).toContainText('Unkind, so hidden: c-more-1.');
+  await expect(detail.getByRole('list', { name: 'What happened, in order' })).toContainText('Connection lost');
+  await expect(detail.getByRole('button', { name: 'Settle this' })).toHaveAttribute('aria-disabled', 'true');
+  for (const theme of ['light', 'dark'] as const) {
+    await tell(page, 'settings.set', { ...(await ask(page, 'settings.get', {})), theme });
+    await expect(page.locator(`html[data-theme=${theme}]`)).toBeAttached();
+    // Electron opens no second page for axe to finish in.
+    expect((await new AxeBuilder({ page }).include('#pane').setLegacyMode().analyze()).violations).toEqual([]);
+  }
+
+  // Keep Priya's: my decision and my words become a note that both desks have.
+  await page.keyboard.press('3');
+  await expect(detail.getByRole('radio', { name: 'Keep Priya’s' })).toBeChecked();
+  await page.keyboard.press('Control+Enter');
+  await expect(detail.getByRole('row', { name: /Reason/ })).toContainText('c-more-2');
+  await expect(entry(page, /Close/).filter({ hasText: 'Needs you' })).toHaveCount(2);
+  for (const desk of [imogen, priya]) {
+    await expect.poll(async () => (await noteTexts(desk.page, 'c-more-1')).join(' ')).toContain('I spoke to them about c-more-1.');
+    expect(await ask(desk.page, 'cases.get', { id: 'c-more-1' })).toMatchObject({ state: 'closed', outcome: 'hidden' });
+  }
+
+  // Use mine: the case is reopened and closed as I had, naming what Priya had decided.
+  await page.keyboard.press('1');
+  await page.keyboard.press('Control+Enter');
+  await expect(detail.getByRole('row', { name: /Reason/ })).toContainText('c-more-3');
+  for (const desk of [imogen, priya]) {
+    await expect.poll(async () => (await ask(desk.page, 'cases.get', { id: 'c-more-2' })).outcome).toBe('no-action');
+    const { closingNote, closedBy, actions } = await ask(desk.page, 'cases.get', { id: 'c-more-2' });
+    expect(closedBy?.id).toBe('s-imogen');
+    expect(closingNote).toContain('I spoke to them about c-more-2.');
+    expect(closingNote).toContain('Priya Raman had closed this as “hidden”.');
+    expect(actions.map((one) => one.kind)).toEqual(expect.arrayContaining(['closed', 'reopened']));
+  }
+
+  // Let mine go: asked first, with the safe way in front, and readable afterwards.
+  await page.keyboard.press('4');
+  await page.keyboard.press('Control+Enter');
+  const question = page.getByRole('alertdialog', { name: 'Let your change go?' });
+  await expect(question.getByRole('button', { name: 'Keep it for now' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(question).toBeHidden();
+  expect((await ask(page, 'outbox.list', {})).needsYou).toHaveLength(1);
+  await detail.getByRole('button', { name: 'Let mine go' }).click();
+  await question.getByRole('button', { name: 'Let it go' }).click();
+  await expect(detail.getByText('Nothing. It was not sent; it can be read here.')).toBeVisible();
+  await expect(detail.getByRole('row', { name: /Reason/ })).toContainText('I spoke to them about c-more-3.');
+  await expect(page.locator('[role=status]').filter({ hasText: 'Nothing else needs you' })).toBeAttached();
+  expect(await ask(priya.page, 'cases.get', { id: 'c-more-3' })).toMatchObject({ state: 'closed', outcome: 'hidden', notes: [] });
+  await inStep(imogen);
+  expect((await ask(page, 'outbox.list', {})).needsYou).toHaveLength(0);
+});
+
+test('words changed while settling are kept over a look elsewhere, and sent as changed', async () => {
+  const imogen = await joined('s-imogen');
+  const priya = await joined('s-priya');
+  const { page } = imogen;
+  await bothDecide(imogen, priya, ['c-more-1', 'c-more-2']);
+  await page.evaluate(() => { location.hash = '#/outbox'; });
+  await expect(entry(page, /Needs you/)).toHaveCount(2);
+  await expect(page.locator('article').getByText('Unkind, so hidden: c-more-1.')).toBeVisible();
+  await page.keyboard.press('2');
+  const words = page.getByRole('textbox', { name: 'Your words' });
+  await expect(words).toBeFocused();
+  // A choice's key is a letter like any other while writing.
+  await words.fill('Priya, I had spoken to them, 1');
+  await entry(page, /Needs you/).nth(1).click();
+  await expect(page.locator('article').getByText('Unkind, so hidden: c-more-2.')).toBeVisible();
+  await page.keyboard.press('k');
+  await expect(words).toHaveValue('Priya, I had spoken to them, 1');
+  await words.focus();
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(async () => (await ask(priya.page, 'cases.get', { id: 'c-more-1' })).closingNote).toContain('Priya, I had spoken to them, 1');
+});
+
+test('a change that a lowered role may not make keeps its words, holds what followed it, and holds up nothing else', async () => {
+  const tom = await joined('s-tom');
+  const priya = await joined('s-priya');
+  const { page, app } = tom;
+  await goOffline(tom);
+  await act(page, 'c-more-1', { kind: 'remove', text: 'Nothing of this can stay.' });
+  await act(page, 'c-more-1', { kind: 'close', outcome: 'removed', text: 'Taken down.' });
+  await act(page, 'c-more-2', { kind: 'note', visibility: 'team', text: 'Something else that I noticed.' });
+  await page.evaluate(() => { location.hash = '#/outbox'; });
+  await expect(page.getByRole('heading', { name: /Saved here, not yet sent/ })).toBeVisible();
+  await expect(page.locator('#outbox-list')).toContainText(/Offline since \d\d:\d\d/);
+
+  const row = staff.find((one) => one.id === 's-tom');
+  await team.ingest([put('staff', { ...row!, role: 'moderator' })]);
+  await tom.line.mend();
+  await tell(page, 'sync.now', {});
+  await expect.poll(() => noteTexts(priya.page, 'c-more-2')).toEqual(['Something else that I noticed.']);
+
+  await expect(entry(page, /Remove mossandmugs’s post/)).toContainText('Needs you');
+  await entry(page, /Remove mossandmugs’s post/).click();
+  const detail = page.locator('article.outbox__detail');
+  await expect(detail.getByRole('row', { name: /Reason/ })).toContainText('Nothing of this can stay.');
+  await expect(detail.getByRole('radio', { name: 'Send it again' })).toHaveAttribute('aria-disabled', 'true');
+  await expect(detail.getByRole('heading', { name: /Waits for this/ })).toBeVisible();
+  await detail.getByRole('button', { name: 'Copy my words' }).click();
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('Nothing of this can stay.');
+
+  // What followed says what it waits for and leads there.
+  await detail.getByRole('link', { name: /Close mossandmugs’s case/ }).click();
+  await expect(detail.getByText('It follows a change that needs you.', { exact: false })).toBeVisible();
+  await detail.getByRole('button', { name: 'Go to what it waits for' }).click();
+
+  // Let go, what followed asks in its turn and still has its words.
+  await detail.getByRole('radio', { name: 'Let mine go' }).check();
+  await detail.getByRole('button', { name: 'Let mine go' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Let it go' }).click();
+  await expect(detail.getByRole('heading', { name: 'This followed a change that was not made' })).toBeVisible();
+  await expect(detail.getByRole('row', { name: /Reason/ })).toContainText('Taken down.');
+  expect(await ask(priya.page, 'cases.get', { id: 'c-more-1' })).toMatchObject({ state: 'open', post: { state: 'visible' } });
+});

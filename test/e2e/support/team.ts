@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { serviceNode } from '../../../build/lib/node.ts';
+import { repoRoot } from '../../../build/lib/paths.ts';
+import type { CallInput, CallOutput, CommandName, QuestionName } from '../../../shared/contract/bridge/calls.ts';
+import type { Put } from '../../desk/support/world.ts';
+import { launchDesk, type LaunchedDesk } from '../../support/electron-app.ts';
+import { lineTo, type Line } from '../../support/proxy.ts';
+
+/** A colleague at their own desk, with their own line to the community. */
+export interface Colleague extends LaunchedDesk {
+  readonly line: Line;
+}
+
+/** A community with the small world of the desk's tests (test/desk/support/world.ts) and several colleagues on it. */
+export interface Team {
+  /** Launches a colleague's desk. */
+  join(staffId: string): Promise<Colleague>;
+  /** Puts rows into the community, as its forum would. */
+  ingest(rows: readonly Put[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts the community; desks, lines and files go with `close`. */
+export async function openTeam(): Promise<Team> {
+  const folder = mkdtempSync(join(tmpdir(), 'duty-desk-team-'));
+  const script = join(repoRoot, 'test', 'support', 'community-process.ts');
+  const child = spawn(serviceNode(), ['--experimental-strip-types', '--no-warnings', script, join(folder, 'community.sqlite')], { cwd: repoRoot, stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const answer = async <T>(): Promise<T> => {
+    const { value, done } = await lines.next();
+    if (done) throw new Error('The test community ended.');
+    return JSON.parse(value as string) as T;
+  };
+  const { url, tokens } = await answer<{ url: string; tokens: Record<string, string> }>();
+  const desks: Colleague[] = [];
+  return {
+    async join(staffId) {
+      const line = await lineTo(url);
+      const tokenFile = join(folder, `token-${staffId}`);
+      writeFileSync(tokenFile, tokens[staffId] ?? '', { mode: 0o600 });
+      const desk = await launchDesk({ profile: join(folder, staffId), args: [`--duty-api=${line.url}`, `--duty-token-file=${tokenFile}`, '--duty-practice'] });
+      const colleague = { ...desk, line };
+      desks.push(colleague);
+      return colleague;
+    },
+    async ingest(rows) {
+      child.stdin.write(`${JSON.stringify(rows)}\n`);
+      await answer<unknown>();
+    },
+    async close() {
+      await Promise.all(desks.map(async (desk) => {
+        await desk.close();
+        await desk.line.close();
+      }));
+      const ended = once(child, 'exit');
+      child.stdin.end();
+      await ended;
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    },
+  };
+}
+
+/** Asks a desk as its page does; a failure fails the test. */
+export async function ask<N extends QuestionName>(page: Page, name: N, input: CallInput<N>): Promise<CallOutput<N>> {
+  const answer = await page.evaluate(([what, given]) => window.desk.ask(what as never, given as never), [name, input] as const);
+  if (!answer.ok) throw new Error(`${name}: ${answer.error.code} ${answer.error.message}`);
+  return answer.value as CallOutput<N>;
+}
+
+/** Tells a desk as its page does; a failure fails the test. */
+export async function tell<N extends CommandName>(page: Page, name: N, input: CallInput<N>): Promise<CallOutput<N>> {
+  const answer = await page.evaluate(([what, given]) => window.desk.tell(what as never, given as never), [name, input] as const);
+  if (!answer.ok) throw new Error(`${name}: ${answer.error.code} ${answer.error.message}`);
+  return answer.value as CallOutput<N>;
+}
+
+/** Takes one step on a case, having seen it as it is now. */
+export async function act(page: Page, caseId: string, step: CallInput<'case.do'>['step']): Promise<void> {
+  const { v, postV } = await ask(page, 'cases.get', { id: caseId });
+  await tell(page, 'case.do', { caseId, seen: { caseV: v, postV }, step });
+}
