@@ -125,6 +125,17 @@ describe('a session', () => {
     expect(await desk.ask('computer.get', {})).toMatchObject({ rows: 0, encrypted: true });
   });
 
+  it('ends with the account, and nothing of the community stays', async () => {
+    const server = await community();
+    const desk = await deskOf(server, 's-imogen');
+    server.ingest([{ op: 'put', t: 'staff', row: { id: 's-imogen', name: 'Imogen Hart', role: 'moderator', active: false, memberId: 'm-imogen' } }]);
+    await desk.core.call('sync.now', {});
+    await desk.until(() => desk.told.some((one) => one.kind === 'event' && one.event.name === 'notice'));
+    expect(desk.told.findLast((one) => one.kind === 'session')).toEqual({ kind: 'session', session: null });
+    expect(await desk.ask('computer.get', {})).toMatchObject({ rows: 0 });
+    expect(await desk.fails('cases.list', everything)).toMatchObject({ code: 'not-signed-in' });
+  });
+
   it('tells facts about this computer', async () => {
     const desk = await deskOf(await community(), 's-imogen');
     const facts = await desk.ask('computer.get', {});

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { CallInput, CallOutput } from '../../../../shared/contract/bridge/calls.ts';
 import type { DeskState } from '../../../../shared/contract/bridge/state.ts';
 import type { OpenRequest } from '../../../../shared/contract/service-protocol.ts';
@@ -71,7 +72,14 @@ export function takeUpSessions(opened: OpenRequest, first: Store, host: Sessions
   };
 
   const start = (facts: SessionFacts): void => {
-    running = startRunning(opened, store, facts, { ...host, changed: tell, accountClosed: () => void inTurn(async () => { await wipe(); tell(); }) });
+    running = startRunning(opened, store, facts, { ...host, changed: tell, accountClosed: () => void inTurn(endAccount) });
+  };
+  /** The community has ended the account: nothing of it stays on this computer (wire.ts, `account-closed`). */
+  const endAccount = async (): Promise<void> => {
+    const name = running?.facts().me.community.name ?? 'the community';
+    await wipe();
+    tell();
+    host.event({ name: 'notice', payload: { id: randomUUID(), kind: 'service', title: `Your account at ${name} has ended`, detail: 'What this computer held of it has been removed.', caseId: null, outboxId: null } });
   };
   const stop = async (): Promise<void> => {
     const ending = running;
