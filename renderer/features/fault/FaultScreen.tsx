@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Fault } from '../../../shared/contract/bridge/state.ts';
+import { sayClock } from '../../../shared/time.ts';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { QuestionDialog } from '../../components/QuestionDialog.tsx';
-import { command, useCommand } from '../../data/use-command.ts';
-import { sayClock } from '../../../shared/time.ts';
-import { RoomFrame } from '../first-run/frame/RoomFrame.tsx';
 import { sayError } from '../../data/error-words.ts';
+import { command, useCommand } from '../../data/use-command.ts';
+import { RoomFrame } from '../first-run/frame/RoomFrame.tsx';
 import { actionLabels, lastTry, rememberTry, type FaultAction } from './fault-actions.ts';
 import { faultWords, sayAfresh, saySafe } from './fault-words.ts';
 import './fault.css';
@@ -21,7 +21,7 @@ export function FaultScreen({ fault }: { fault: Fault }) {
   const title = useRef<HTMLHeadingElement>(null);
   const triedAt = lastTry(fault.kind);
   // It takes the place of everything: whoever reads with their ears begins at its top.
-  useEffect(() => title.current?.focus(), [fault.kind]);
+  useEffect(() => title.current?.focus(), []);
 
   async function press(action: FaultAction): Promise<void> {
     setDoing(action);

@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { announce } from '../../components/LiveAnnouncer.tsx';
@@ -6,7 +6,7 @@ import { TextField } from '../../components/TextField.tsx';
 import { tell } from '../../data/bridge.ts';
 import { sayConnectProblem, type ConnectProblem } from './connect-errors.ts';
 import { SecretField } from './SecretField.tsx';
-import { lookForCommunity, type Connecting } from './use-connect.ts';
+import { lookForCommunity, useEscape, type Connecting } from './use-connect.ts';
 
 interface ConnectCardProps {
   readonly version: string;
@@ -62,11 +62,8 @@ export function ConnectCard({ version, connecting, waits }: ConnectCardProps) {
     (found ? tokenField : addressField).current?.focus();
   }
 
-  const onEscape = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && busy) leave();
-  };
-
   const working = busy && !waits;
+  useEscape(working, leave);
   const go = (
     <span className="connect__go">
       <Button type="submit" kind="primary" keyHint="Enter" busy={working} blocked={waits && 'The practice community comes first'} reason="after">{working ? (found ? 'Connecting' : 'Looking') : found ? 'Connect' : 'Continue'}</Button>
@@ -77,7 +74,7 @@ export function ConnectCard({ version, connecting, waits }: ConnectCardProps) {
   return (
     <section className="first-card" aria-labelledby="connect-title">
       <span className="first-card__icon"><Icon name="connect" size={20} /></span>
-      <form className="first-card__body" noValidate onSubmit={(event) => void submit(event)} onKeyDown={onEscape}>
+      <form className="first-card__body" noValidate onSubmit={(event) => void submit(event)}>
         <h2 className="first-card__title" id="connect-title">Connect to your community</h2>
         <p className="first-card__words">Your team lead has the address. You sign in with an access token of your own.</p>
         <div className="connect__line">

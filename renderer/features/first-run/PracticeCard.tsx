@@ -8,7 +8,7 @@ import { tell } from '../../data/bridge.ts';
 import { sayError } from '../../data/error-words.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { roles } from './roles.ts';
-import type { Connecting } from './use-connect.ts';
+import { useEscape, type Connecting } from './use-connect.ts';
 
 type Role = CallInput<'connect.practice'>['role'];
 
@@ -39,6 +39,7 @@ export function PracticeCard({ connecting, waits }: PracticeCardProps) {
     connecting.leave();
     announce('Stopped waiting.');
   }
+  useEscape(working, leave);
 
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
@@ -63,7 +64,7 @@ export function PracticeCard({ connecting, waits }: PracticeCardProps) {
         </div>
         <div className="practice__go">
           <Button keyHint={working ? undefined : 'P'} busy={working} blocked={waits && 'Your community comes first'} reason="after" onClick={() => void start()}>{working ? 'Making the practice community' : 'Start practising'}</Button>
-          {working && <Button kind="quiet" onClick={leave}>Stop waiting</Button>}
+          {working && <Button kind="quiet" keyHint="Esc" onClick={leave}>Stop waiting</Button>}
           {!waits && <span className="practice__later">{working ? 'Up to a minute, the first time only' : 'You can connect later'}</span>}
         </div>
         {problem && <p className="first-card__problem" role="alert"><Icon name="needs-changing" weight="fill" />{problem}</p>}

@@ -4,7 +4,7 @@ type Role = CallInput<'connect.practice'>['role'];
 
 /** What each role does (domain.md 2.11), in a line for somebody who may not know yet which one they are. */
 export const roles: readonly { readonly value: Role; readonly label: string; readonly words: string }[] = [
-  { value: 'moderator', label: 'Moderator', words: 'Volunteers: read reports and pending posts, decide, and hand on what is not theirs to decide.' },
+  { value: 'moderator', label: 'Moderator', words: 'Volunteers: read reports and pending posts, decide, and hand on the rest.' },
   { value: 'staff', label: 'Staff', words: 'Paid team: all that moderators do, and what they hand on, with points and breaks.' },
   { value: 'lead', label: 'Lead', words: 'Looks after the team: all that staff do, and the policy and cover calendar.' },
 ];

@@ -36,11 +36,26 @@ export function useConnecting(): Connecting {
   };
 }
 
+/** No community hands this out: it only lets the question be asked. */
+const NO_TOKEN_YET = 'no-token-yet';
+
 /**
- * Asks whether a community answers at an address, before there is a token: a community that is one says that it does not
- * know an empty one. Any other answer is what is wrong with the address.
+ * Asks whether a community answers at an address, before there is a token: one that is a community says that it does not
+ * know this one. Any other answer is what is wrong with the address.
  */
 export async function lookForCommunity(url: string): Promise<Answer<'connect.community'>> {
-  const answer = await tell('connect.community', { url, token: '' });
+  const answer = await tell('connect.community', { url, token: NO_TOKEN_YET });
   return !answer.ok && answer.error.code === 'wrong-token' ? { ok: true, value: {} } : answer;
+}
+
+/** Esc, while something is under way that can be left: from wherever the focus is. */
+export function useEscape(on: boolean, leave: () => void): void {
+  useEffect(() => {
+    if (!on) return;
+    const press = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) leave();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  });
 }

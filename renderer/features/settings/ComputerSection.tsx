@@ -26,7 +26,7 @@ export function ComputerSection() {
         <FactList
           facts={[
             ['Folder', (
-              <span className="settings-folder">
+              <span key="folder" className="settings-folder">
                 <span className="settings-folder__path">{computer.folder}</span>
                 <Button kind="link" size="small" onClick={() => void copy(computer.folder, 'Folder')}>Copy</Button>
               </span>

@@ -16,7 +16,7 @@ export function SectionList({ here }: { here: SettingsSection | null }) {
   return (
     <nav className="settings-list" aria-label="Settings">
       <h1 className="settings-list__title">Settings</h1>
-      <ul role="list">
+      <ul>
         {sections.map(({ id, label, icon, summary }) => (
           <li key={id}>
             <a href={`#/settings/${id}`} id={`settings-${id}`} className={cx('settings-link', here === id && 'settings-link--here')} aria-current={here === id ? 'page' : undefined}>

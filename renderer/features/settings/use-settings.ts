@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Settings } from '../../../shared/contract/bridge/state.ts';
 import { announce } from '../../components/LiveAnnouncer.tsx';
+import { peek } from '../../data/query-cache.ts';
 import { command } from '../../data/use-command.ts';
 import { useQuery } from '../../data/use-query.ts';
 
@@ -11,28 +12,22 @@ export interface SettingsUse {
   readonly saved: boolean;
 }
 
+/** What was chosen and is still on its way, oldest first: an answer to an earlier choice must not undo a later one. */
+const underWay: Partial<Settings>[] = [];
+
 /** The settings as they are; each change is saved at once. Null until the desk has said them. */
 export function useSettings(): SettingsUse | null {
   const settings = useQuery('settings.get', {}).data;
   const [saved, setSaved] = useState(false);
-  const latest = useRef(settings);
-  const saving = useRef(0);
-  // While a change is on its way the answer to an earlier one must not undo it.
-  if (saving.current === 0) latest.current = settings;
   if (settings === null) return null;
-  return {
-    settings,
-    saved,
-    change(part) {
-      if (latest.current === null) return;
-      latest.current = { ...latest.current, ...part };
-      saving.current += 1;
-      void command('settings.set', latest.current).then((done) => {
-        saving.current -= 1;
-        if (done === null) return;
-        setSaved(true);
-        announce('Saved here');
-      });
-    },
-  };
+  async function change(part: Partial<Settings>): Promise<void> {
+    underWay.push(part);
+    const next: Settings = Object.assign({}, peek('settings.get', {}).data ?? settings, ...underWay);
+    const done = await command('settings.set', next);
+    underWay.splice(underWay.indexOf(part), 1);
+    if (done === null) return;
+    setSaved(true);
+    announce('Saved here');
+  }
+  return { settings, saved, change: (part) => void change(part) };
 }

@@ -25,8 +25,8 @@ export function WindowLight() {
             <stop className="window-light__high" offset="0" />
             <stop className="window-light__low" offset="1" />
           </linearGradient>
-          <filter id="window-light-soft" x="-10%" y="-10%" width="120%" height="120%"><feGaussianBlur stdDeviation="4" /></filter>
-          <filter id="window-light-far" x="-20%" y="-20%" width="140%" height="140%"><feGaussianBlur stdDeviation="5.5" /></filter>
+          <filter id="window-light-soft" x="-10%" y="-10%" width="120%" height="120%" colorInterpolationFilters="sRGB"><feGaussianBlur stdDeviation="4" /></filter>
+          <filter id="window-light-far" x="-20%" y="-20%" width="140%" height="140%" colorInterpolationFilters="sRGB"><feGaussianBlur stdDeviation="7" /></filter>
         </defs>
         <g className="window-light__panes" transform="matrix(1.009 .134 -.163 1.006 190 133)">
           {columns.flatMap(({ x, width }) => rows.map(({ y, height }) => <rect key={`${x} ${y}`} x={x} y={y} width={width} height={height} fill="url(#window-light-fall)" />))}
