@@ -40,7 +40,6 @@ test('a rule that says no saves nothing', async () => {
   expect(sync.entries()).toEqual([]);
   expect(rowsOf(store)).toEqual(serverRows(world, 'imogen'));
   expect(sync.enqueue([act.hide(99)])).toMatchObject({ ok: false, error: { code: 'not-found' } });
-  // c-4 is about member m-0's post when n % 5 + 1 = 0 never happens; the own-post rule is the rules' own test.
 });
 
 test('undoing what was never sent leaves no trace, with what was built on it', async () => {
@@ -166,4 +165,42 @@ test('what a colleague hands over or takes is news', async () => {
     ['taken-over', 'Priya Raman took over the case about member2', 'c-1'],
     ['passed-to-you', 'Priya Raman passed the case about member3 to you', 'c-2'],
   ]);
+});
+
+test('without a live channel the desk fetches its own acknowledgement', async () => {
+  const world = await community();
+  const mine = desk(world, {
+    wrap: (each) => ({
+      ...each,
+      async me(signal) {
+        const answer = await each.me(signal);
+        return answer.ok ? { ok: true, value: { ...answer.value, capabilities: { ...answer.value.capabilities, live: false } } } : answer;
+      },
+    }),
+  });
+  mine.sync.start();
+  await mine.settled();
+  const [close] = did(mine.sync, act.close(1, 'no-action'));
+  await mine.settled();
+  expect(mine.sync.entry(close!)?.state).toBe('sent');
+  expect(world.server.liveCount()).toBe(0);
+});
+
+test('hundreds of waiting changes go in batches, in order, each once', async () => {
+  const world = await community({ cases: 60 });
+  const mine = desk(world);
+  mine.sync.start();
+  await mine.settled();
+  mine.sync.setPaused(true);
+  await mine.until(() => mine.sync.connection().state === 'paused');
+  for (let round = 0; round < 3; round++) {
+    for (let n = 0; n < 60; n++) did(mine.sync, act.note(n, `round ${round}`), ...(round === 2 ? [act.hide(n), act.close(n, 'hidden')] : []));
+  }
+  mine.sync.setPaused(false);
+  await mine.settled();
+  expect(world.server.store.records.all('note')).toHaveLength(180);
+  expect(world.server.store.records.all('case').filter((row) => row.outcome === 'hidden')).toHaveLength(60);
+  const first = world.server.store.records.all('note').filter((note) => note.aboutId === 'c-1').map((note) => note.text);
+  expect(first).toEqual(['round 0', 'round 1', 'round 2']);
+  expect(rowsOf(mine.store)).toEqual(serverRows(world, 'imogen'));
 });
