@@ -1,6 +1,7 @@
-import { app, nativeTheme, powerMonitor, type BrowserWindow } from 'electron';
+import { app, nativeTheme, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import type { Settings } from '../shared/contract/bridge/state.ts';
+import { followApp, giveUp } from './app-events.ts';
 import { chooseLauncher } from './child-process.ts';
 import { openBridge, publisher } from './ipc/bridge.ts';
 import { answerCalls } from './ipc/main-calls.ts';
@@ -94,24 +95,9 @@ function open({ flags, profile, token }: StartUp): void {
         closeDefaultSession();
       },
     });
-    powerMonitor.on('suspend', () => desk.power('suspend'));
-    powerMonitor.on('resume', () => desk.power('resume'));
-  });
+  }).catch(giveUp);
 
-  app.on('second-instance', () => {
-    if (window === null || window.isDestroyed()) return;
-    if (window.isMinimized()) window.restore();
-    window.show();
-    window.focus();
-  });
-  app.on('window-all-closed', () => app.quit());
-  let closed = false;
-  app.on('before-quit', (event) => {
-    if (closed) return;
-    event.preventDefault();
-    closed = true;
-    void desk.close().finally(() => app.exit(0));
-  });
+  followApp(desk, windowOf);
 }
 
 setNoMenu();

@@ -10,7 +10,9 @@ const themes = ['light', 'dark'] as const;
 
 const SMOKE_MS = 90_000;
 const SETTLE_MS = 6_000;
-const BETWEEN_MS = 60;
+const BETWEEN_MS = 100;
+/** A screen's code is loaded when it is first shown; until then its part of the page is empty. */
+const HAS_CONTENT = `(document.querySelector('main')?.innerText.trim() ?? '') !== ''`;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
 
@@ -19,6 +21,7 @@ async function settledPicture(window: BrowserWindow): Promise<Buffer> {
   // The page answers only when it has drawn what it was asked for.
   await window.webContents.executeJavaScript('document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))))');
   const until = performance.now() + SETTLE_MS;
+  while (performance.now() < until && !(await window.webContents.executeJavaScript(HAS_CONTENT))) await pause(BETWEEN_MS);
   let last = (await window.webContents.capturePage()).toBitmap();
   for (let equal = 0; equal < 2 && performance.now() < until; ) {
     await pause(BETWEEN_MS);

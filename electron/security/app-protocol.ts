@@ -15,9 +15,13 @@ function refuse(status: number): Response {
   return new Response(null, { status, headers: pageHeaders });
 }
 
-/** Serves the page's files to a session, each with the policy in its header. Only GET, only whole files. */
+/**
+ * Serves the page's files to a session, each with the policy in its header. Only GET, only whole files. Throws when there
+ * is no page: a desk that was not built or installed completely.
+ */
 export function servePage(session: Session, folder: string): void {
   const files = listPageFiles(folder);
+  if (!files.has('/index.html')) throw new Error('The desk’s page is missing: Duty Desk is not built or installed completely.');
   const reading = new Map<string, Promise<Buffer>>();
   const read = (found: PageFile): Promise<Buffer> => {
     const early = reading.get(found.file);
