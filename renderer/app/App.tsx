@@ -24,8 +24,8 @@ export function App() {
   const state = useQuery('desk.state', {}).data;
   const phase = state?.phase;
   useEffect(() => {
-    // After the frame in which the shell stood: the start is measured by it.
-    requestAnimationFrame(() => void tell('painted', { what: 'shell' }));
+    // After the frame in which a face of the desk stood: the start is measured by it.
+    if (phase !== undefined) requestAnimationFrame(() => void tell('painted', { what: 'shell' }));
   }, [phase]);
   return (
     <DeskUi>

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CallInput, CallOutput, CommandName } from '../../shared/contract/bridge/calls.ts';
 import { notify } from '../components/Notices.tsx';
 import { tell, type Answer } from './bridge.ts';
@@ -17,7 +17,7 @@ export async function command<N extends CommandName>(name: N, input: CallInput<N
 export function useCommand<N extends CommandName>(name: N): readonly [run: (input: CallInput<N>) => Promise<Answer<N> | null>, busy: boolean] {
   const [busy, setBusy] = useState(false);
   const running = useRef(false);
-  const run = useCallback(async (input: CallInput<N>) => {
+  const run = async (input: CallInput<N>): Promise<Answer<N> | null> => {
     if (running.current) return null;
     running.current = true;
     setBusy(true);
@@ -27,6 +27,6 @@ export function useCommand<N extends CommandName>(name: N): readonly [run: (inpu
       running.current = false;
       setBusy(false);
     }
-  }, [name]);
+  };
   return [run, busy];
 }

@@ -28,8 +28,8 @@ function combosOf(id: KeyId): readonly [prefix: string | null, key: string] {
   return parts.length === 2 ? [parts[0] ?? null, parts[1] ?? ''] : [null, keyMap[id].keys];
 }
 
-function press(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing) return;
+function press(event: KeyboardEvent, guarded = false): void {
+  if ((event.defaultPrevented && !guarded) || event.isComposing) return;
   const target = event.target instanceof Element ? event.target : null;
   const top = layers.findLastIndex((layer) => layer.modal);
   const inOwn = target?.closest(own) !== null && target !== null;
@@ -54,9 +54,49 @@ function press(event: KeyboardEvent): void {
   if (starts) prefix = { key: starts.keys.split(' ')[0] ?? '', at: event.timeStamp };
 }
 
+/** What was typed between asking for a dialog and its field taking the focus. */
+let typedAhead = '';
+const takers: ((text: string) => void)[] = [];
+
+/** While a dialog opens, keys belong to it already: nothing below may hear them, and no letter is lost. */
+function guard(event: KeyboardEvent): void {
+  if (!layers.some((layer) => layer.modal)) {
+    typedAhead = '';
+    return;
+  }
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest(own)) return;
+  const character = [...event.key].length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+  // Tab and Escape are the browser's and the dialog's; everything else would go to what is behind.
+  if (event.key === 'Tab' || event.key === 'Escape') return;
+  event.stopPropagation();
+  event.preventDefault();
+  if (!character) press(event, true);
+  else if (takers.length > 0) takers.at(-1)?.(event.key);
+  else typedAhead += event.key;
+}
+
+/** Gives a dialog's field what was typed before it had the focus. */
+export function useTypedAhead(take: (text: string) => void): void {
+  const latest = useRef(take);
+  useEffect(() => {
+    latest.current = take;
+  });
+  useEffect(() => {
+    const mine = (text: string): void => latest.current(text);
+    if (typedAhead !== '') mine(typedAhead);
+    typedAhead = '';
+    takers.push(mine);
+    return () => {
+      takers.splice(takers.indexOf(mine), 1);
+    };
+  }, []);
+}
+
 /** Listens to the keyboard; once. */
 export function startKeys(): void {
-  window.addEventListener('keydown', press);
+  window.addEventListener('keydown', guard, true);
+  window.addEventListener('keydown', (event) => press(event));
 }
 
 /** Says what keys do while this is on the screen; the newest part of the screen goes first. */

@@ -4,6 +4,7 @@ import { refetch } from '../../data/query-cache.ts';
 import type { CallOutput } from '../../../shared/contract/bridge/calls.ts';
 import { firstFilter } from '../../features/cases/filter.ts';
 import { setFilter } from '../../features/cases/store.ts';
+import { useTypedAhead } from '../keys/use-keys.ts';
 import { go } from '../routes.ts';
 import { actionGroup, type PaletteAction } from './actions.ts';
 import { caseItems, memberItems } from './found.tsx';
@@ -44,6 +45,7 @@ function openMember(found: Found, id: string): void {
 /** Find anything: members, cases, actions (experience.md "Anywhere"). */
 export default function FindAnything({ onClose, onKeys }: FindAnythingProps) {
   const [query, setQuery] = useState('');
+  useTypedAhead((typed) => setQuery((before) => before + typed));
   const text = query.trim().slice(0, 200);
   const { found, asked } = useFound(text);
   const actions = actionGroup(text, onKeys);

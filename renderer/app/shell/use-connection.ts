@@ -9,9 +9,10 @@ const LASTS_MS = 500;
 
 /** How many there were to send when the sending under way began. */
 function useSending(queued: number, pushing: boolean): number {
-  const most = useRef(0);
-  most.current = pushing ? Math.max(most.current, queued) : 0;
-  return most.current;
+  const [most, setMost] = useState(0);
+  const next = pushing ? Math.max(most, queued) : 0;
+  if (next !== most) setMost(next);
+  return next;
 }
 
 /** The words of the title bar's connection line; null until the desk has said how it stands. */

@@ -67,7 +67,7 @@ export function CasePanes({ id, rows, layout }: CasePanesProps) {
     <>
       <Evidence detail={detail} layout={layout} acts={acts} onMember={() => setDrawer(true)} />
       {layout === 'wide'
-        ? <aside className="cases__member ring-inside" aria-label={`Standing of ${detail.member.name}`} tabIndex={0}>{pane}</aside>
+        ? <div className="cases__member ring-inside" role="region" aria-label={`Standing of ${detail.member.name}`} tabIndex={0}>{pane}</div>
         : <Drawer open={drawer} onClose={() => setDrawer(false)} title={<MemberName name={detail.member.name} onBreak={detail.member.onBreak} watched={detail.member.underWatch} />}>{pane}</Drawer>}
       {current && <CaseDialogs detail={detail} acts={acts} />}
     </>

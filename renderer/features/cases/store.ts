@@ -23,8 +23,8 @@ interface CasesUi {
   readonly filterOpen: boolean;
   /** A case was just closed here: the rows below it slide up. */
   readonly sliding: boolean;
-  /** The step whose dialog is open. */
-  readonly dialog: CaseDialog | null;
+  /** The step whose dialog is open, and on which case: it never moves to another. */
+  readonly dialog: { readonly caseId: string; readonly step: CaseDialog } | null;
 }
 
 /** See {@link CasesUi}. */

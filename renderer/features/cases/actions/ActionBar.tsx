@@ -1,7 +1,10 @@
 import type { CaseDetail } from '../../../../shared/contract/bridge/views.ts';
+import type { Outcome } from '../../../../shared/contract/entities/cases.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Icon } from '../../../components/Icon.tsx';
+import { Menu, type MenuItem } from '../../../components/Menu.tsx';
 import { useKeys } from '../../../app/keys/use-keys.ts';
+import { useLayout } from '../../../app/use-layout.ts';
 import { useCasesUi } from '../store.ts';
 import { barActions, blockedLines, keyOf, type BarAction } from './action-list.ts';
 import { SoFar } from './SoFar.tsx';
@@ -35,25 +38,44 @@ export function ActionBar({ detail, now, acts }: ActionBarProps) {
     'case.close': open ? () => acts.close() : () => undefined,
     'case.closeAs': open ? () => acts.open('close') : () => undefined,
   });
-  const closing = detail.may.close;
+  const narrow = useLayout() === 'narrow';
   const lines = blockedLines([...onPost, ...ways]);
   return (
     <footer className="action-bar" aria-label="What can be done">
       <SoFar detail={detail} now={now} outcome={outcome} onChoose={() => acts.open('close')} />
-      {lines.map((line) => <p key={line} className="action-bar__why"><Icon name="info" size={14} />{line}</p>)}
-      <div className="action-bar__line">{onPost.map((one) => <BarButton key={one.label} action={one} kind="secondary" bare={!open && one.step === 'reopen'} />)}</div>
-      {open && (
+      {!narrow && lines.map((line) => <p key={line} className="action-bar__why"><Icon name="info" size={14} />{line}</p>)}
+      {narrow && (
+        <div className="action-bar__line">
+          <ActMenu actions={[...onPost, ...ways]} />
+          {open && <CloseButton {...{ detail, outcome, acts }} />}
+        </div>
+      )}
+      {!narrow && <div className="action-bar__line">{onPost.map((one) => <BarButton key={one.label} action={one} kind="secondary" bare={!open && one.step === 'reopen'} />)}</div>}
+      {!narrow && open && (
         <div className="action-bar__line">
           {ways.map((one) => <BarButton key={one.label} action={one} kind="quiet" />)}
-          <span className="action-bar__close">
-            <Button kind="primary" size="small" keyHint="Mod+Enter" blocked={!closing.allowed && closing.why} reason="none" onClick={() => acts.close()}>
-              {outcome === null && closing.allowed ? 'Close …' : 'Close and next'}
-            </Button>
-          </span>
+          <CloseButton {...{ detail, outcome, acts }} />
         </div>
       )}
     </footer>
   );
+}
+
+function CloseButton({ detail, outcome, acts }: Pick<ActionBarProps, 'detail' | 'acts'> & { outcome: Outcome | null }) {
+  const { allowed, why } = detail.may.close;
+  return (
+    <span className="action-bar__close">
+      <Button kind="primary" size="small" keyHint="Mod+Enter" blocked={!allowed && why} reason="none" onClick={() => acts.close()}>
+        {outcome === null && allowed ? 'Close …' : 'Close and next'}
+      </Button>
+    </span>
+  );
+}
+
+/** Where there is no room for a button each, the acts are in a menu; a blocked one says why in it. */
+function ActMenu({ actions }: { actions: readonly BarAction[] }) {
+  const item = (one: BarAction): MenuItem => ({ id: one.label, label: one.label, icon: one.byRole ? 'locked' : one.icon, keyHint: keyOf(one), onSelect: one.run, blocked: one.why ?? false });
+  return <Menu side="top" trigger={<Button size="small" icon="more">Act on this case</Button>} groups={[{ items: actions.map(item) }]} />;
 }
 
 function BarButton({ action, kind, bare }: { action: BarAction; kind: 'secondary' | 'quiet'; bare?: boolean }) {

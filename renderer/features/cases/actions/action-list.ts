@@ -39,10 +39,11 @@ export function barActions(detail: CaseDetail, acts: CaseActs): BarActions {
     : action('claim', 'case.claim', 'Claim', 'person', () => acts.claimOrRelease());
   const edit = action('edit', 'case.edit', 'Edit', 'edit', () => acts.open('edit'));
   const remove = action('remove', 'case.remove', 'Remove', 'remove', () => acts.open('remove'));
-  const onPost = waitsForApproval(detail)
-    ? [action('approve', 'case.approve', 'Approve', 'check', () => acts.approve()), action('reject', 'case.reject', 'Do not approve', 'no-route', () => acts.open('reject')), edit]
+  const waits = waitsForApproval(detail);
+  const onPost = waits
+    ? [action('approve', 'case.approve', 'Approve', 'check', () => acts.approve()), action('reject', 'case.reject', 'Don’t approve', 'no-route', () => acts.open('reject')), edit]
     : [
-        outOfSight(detail) ? action('restore', 'case.hide', 'Bring back', 'watch', () => acts.hideOrRestore()) : action('hide', 'case.hide', 'Hide', 'covered', () => acts.hideOrRestore()),
+        outOfSight(detail) ? action('restore', 'case.hide', 'Restore', 'watch', () => acts.hideOrRestore()) : action('hide', 'case.hide', 'Hide', 'covered', () => acts.hideOrRestore()),
         edit,
         ...(detail.post?.state === 'removed' ? [] : [remove]),
       ];
@@ -51,11 +52,12 @@ export function barActions(detail: CaseDetail, acts: CaseActs): BarActions {
     : action('hand-to-staff', 'case.hand', 'Hand to staff', 'hand-on', () => acts.open('hand'));
   const noAction = detail.outcomes.find((one) => one.outcome === 'no-action');
   return {
-    acts: [claim, ...onPost, note],
+    acts: waits ? [claim, ...onPost] : [claim, ...onPost, note],
     ways: [
       action('pass', 'case.pass', 'Pass on', 'pass', () => acts.open('pass')),
       hand,
-      { step: 'close', key: 'case.noAction', label: 'No action', icon: 'no-action', run: () => acts.noAction(), why: noAction?.allowed ? null : (noAction?.why ?? 'This cannot be done now.'), byRole: false },
+      // A post that waits is approved or not; a note takes the place.
+      ...(waits ? [note] : [{ step: 'close' as const, key: 'case.noAction' as const, label: 'No action', icon: 'no-action' as const, run: () => acts.noAction(), why: noAction?.allowed ? null : (noAction?.why ?? 'This cannot be done now.'), byRole: false }]),
     ],
   };
 }

@@ -59,7 +59,7 @@ function actsOn(detail: CaseDetail | null, rows: readonly CaseListRow[]): CaseAc
   };
   const closeWith = async (outcome: Outcome, text: string): Promise<boolean> => detail !== null && closeAndNext(detail, rows, outcome, text);
   const open = (dialog: CaseDialog): void => {
-    if (may(dialogSteps[dialog])) useCasesUi.setState({ dialog });
+    if (detail !== null && may(dialogSteps[dialog])) useCasesUi.setState({ dialog: { caseId: detail.id, step: dialog } });
   };
   return {
     claimOrRelease() {

@@ -27,13 +27,17 @@ function NoKeysBelow() {
 
 /** The dialog that is open on a case, if any. While one writes, colleagues see it and the claim is kept. */
 export function CaseDialogs({ detail, acts }: Omit<CaseDialogProps, 'onClose'>) {
-  const dialog = useCasesUi((ui) => ui.dialog);
+  const asked = useCasesUi((ui) => ui.dialog);
+  const dialog = asked?.caseId === detail.id ? asked.step : null;
+  // Leaving the case leaves its dialog.
+  const { id } = detail;
+  useEffect(() => () => useCasesUi.setState((ui) => (ui.dialog?.caseId === id ? { dialog: null } : {})), [id]);
   const writing = dialog !== null && dialog !== 'take-over';
   useEffect(() => {
     if (!writing) return;
-    void tell('case.attend', { caseId: detail.id, doing: 'writing' });
-    return () => void tell('case.attend', { caseId: detail.id, doing: 'viewing' });
-  }, [writing, detail.id]);
+    void tell('case.attend', { caseId: id, doing: 'writing' });
+    return () => void tell('case.attend', { caseId: id, doing: 'viewing' });
+  }, [writing, id]);
   if (dialog === null) return null;
   const shared: CaseDialogProps = { detail, acts, onClose: () => useCasesUi.setState({ dialog: null }) };
   return (

@@ -9,12 +9,12 @@ import { useCasesUi } from '../store.ts';
 import { capital, outcomeMeaning, outcomeWords } from '../words.ts';
 import type { CaseDialogProps } from './CaseDialogs.tsx';
 import { DialogFoot } from './DialogFoot.tsx';
-import { useInitialFocus } from './initial-focus.ts';
+import { initialFocus } from './initial-focus.ts';
 import { useSubmit } from './use-submit.ts';
 
 /** Which outcome, and a word for the history. What does not fit is there with its reason, the fitting ones first. */
 export default function CloseDialog({ detail, acts, onClose }: CaseDialogProps) {
-  const focus = useInitialFocus('input:checked, input:first-of-type');
+  const focus = initialFocus('input:checked', 'input');
   const chosen = useCasesUi((ui) => ui.outcome);
   const [outcome, setOutcome] = useState<Outcome | null>(() => outcomeFor(detail, chosen));
   const [text, setText] = useState('');

@@ -4,7 +4,7 @@ import { MemberName } from '../../../components/MemberName.tsx';
 import { TextArea } from '../../../components/TextArea.tsx';
 import type { CaseDialogProps } from './CaseDialogs.tsx';
 import { DialogFoot } from './DialogFoot.tsx';
-import { useInitialFocus } from './initial-focus.ts';
+import { initialFocus } from './initial-focus.ts';
 import { useSubmit } from './use-submit.ts';
 
 /** Changes what members read; what was reported stays in the case as it was. */
@@ -12,7 +12,7 @@ export default function EditDialog({ detail, acts, onClose }: CaseDialogProps) {
   // What was there when the dialog opened; a colleague's edit meanwhile is noticed by the versions that go with the step.
   const [before] = useState(detail.post?.body ?? '');
   const [opened] = useState(acts);
-  const focus = useInitialFocus('textarea');
+  const focus = initialFocus('textarea');
   const [body, setBody] = useState(before);
   const [text, setText] = useState('');
   const changed = detail.post !== null && detail.post.body !== before;

@@ -4,16 +4,18 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import { SegmentedControl } from '../../../components/SegmentedControl.tsx';
 import { TextArea } from '../../../components/TextArea.tsx';
 import { useQuery } from '../../../data/use-query.ts';
+import { useTypedAhead } from '../../../app/keys/use-keys.ts';
 import type { CaseDialogProps } from './CaseDialogs.tsx';
 import { DialogFoot } from './DialogFoot.tsx';
-import { useInitialFocus } from './initial-focus.ts';
+import { initialFocus } from './initial-focus.ts';
 import { useSubmit } from './use-submit.ts';
 
 /** A note of the team. It is added to the case and never edited afterwards. */
 export default function NoteDialog({ acts, onClose }: CaseDialogProps) {
-  const focus = useInitialFocus('textarea');
+  const focus = initialFocus('textarea');
   const staff = useQuery('desk.state', {}).data?.session?.role !== 'moderator';
   const [text, setText] = useState('');
+  useTypedAhead((typed) => setText((before) => before + typed));
   const [visibility, setVisibility] = useState<'team' | 'staff'>('team');
   const blocked = text.trim() === '' ? 'Write the note first' : null;
   const { submit, busy } = useSubmit(async () => {

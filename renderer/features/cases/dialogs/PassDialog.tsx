@@ -7,7 +7,7 @@ import { useQuery } from '../../../data/use-query.ts';
 import { firstName } from '../words.ts';
 import type { CaseDialogProps } from './CaseDialogs.tsx';
 import { DialogFoot } from './DialogFoot.tsx';
-import { useInitialFocus } from './initial-focus.ts';
+import { initialFocus } from './initial-focus.ts';
 import { useSubmit } from './use-submit.ts';
 
 const queue = 'queue';
@@ -16,7 +16,7 @@ const roles = { moderator: 'Moderator', staff: 'Staff', lead: 'Team lead' } as c
 
 /** Passing a case on needs no reason (domain.md 2.12); it is one key away for everybody. */
 export default function PassDialog({ acts, onClose }: CaseDialogProps) {
-  const focus = useInitialFocus('input:checked');
+  const focus = initialFocus('input:checked');
   const colleagues = (useQuery('staff.list', {}).data ?? []).filter((one) => !one.you);
   const cover = useQuery('cover.now', {}).data?.people.map((one) => one.person.id) ?? [];
   const [choice, setChoice] = useState<string>(queue);

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { MemberName } from '../../../components/MemberName.tsx';
 import { TextArea } from '../../../components/TextArea.tsx';
+import { useTypedAhead } from '../../../app/keys/use-keys.ts';
 import type { CaseDialogProps } from './CaseDialogs.tsx';
 import { DialogFoot } from './DialogFoot.tsx';
-import { useInitialFocus } from './initial-focus.ts';
+import { initialFocus } from './initial-focus.ts';
 import { useSubmit } from './use-submit.ts';
 
 const steps = {
@@ -18,8 +19,9 @@ const questions = { hand: 'Hand this case to staff?', remove: 'Remove this post?
 /** A step that goes with words for the team: handing to staff, removing, not approving. */
 export default function WordsDialog({ detail, acts, onClose, step }: CaseDialogProps & { step: keyof typeof steps }) {
   const { kind, label, done, says, ask } = steps[step];
-  const focus = useInitialFocus('textarea');
+  const focus = initialFocus('textarea');
   const [text, setText] = useState('');
+  useTypedAhead((typed) => setText((before) => before + typed));
   const { submit, busy } = useSubmit(() => acts.take({ kind, text: text.trim() }, done), onClose, null);
   return (
     <Dialog open focus={focus} onClose={onClose} title={questions[step]} description={<><MemberName inline name={detail.member.name} />, {detail.spaceName}. {says}</>} footer={<DialogFoot {...{ label, submit, onClose, busy }} blocked={null} />}>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { CaseListRow } from '../../../../shared/contract/bridge/views.ts';
 import { ErrorState } from '../../../components/ErrorState.tsx';
 import { sayError } from '../../../data/error-words.ts';
@@ -27,13 +27,14 @@ export function CaseList({ list, selected }: CaseListProps) {
   const { data, error } = list;
   const { filter, ticked } = useCasesUi();
   const rows = data?.rows ?? noRows;
-  const lastIndex = useRef(0);
+  // Where the keyboard's case stood when it was last in the list: the next one moves up into its place.
+  const [lastIndex, setLastIndex] = useState(0);
   // One pane at a time: the keyboard moves a place in the list, and Enter opens it. Side by side the two are one.
   const narrow = useLayout() === 'narrow';
   const [place, setPlace] = useState<string | null>(null);
   const current = narrow ? place : selected;
   const at = rows.findIndex((row) => row.id === current);
-  if (at >= 0) lastIndex.current = at;
+  if (at >= 0 && at !== lastIndex) setLastIndex(at);
 
   // The evidence of the rows beside is here before it is asked for: moving along the queue then paints in one frame.
   useEffect(() => {
@@ -43,11 +44,11 @@ export function CaseList({ list, selected }: CaseListProps) {
   }, [rows, at]);
 
   const move = useCallback((step: 1 | -1) => {
-    const to = narrow && current === null ? (rows[0]?.id ?? null) : stepFrom(rows, current, lastIndex.current, step);
+    const to = narrow && current === null ? (rows[0]?.id ?? null) : stepFrom(rows, current, lastIndex, step);
     if (narrow) setPlace(to);
     else if (to !== null) go({ screen: 'cases', id: to }, 'replace');
     document.getElementById(queueId)?.focus({ preventScroll: true });
-  }, [rows, current, narrow]);
+  }, [rows, current, narrow, lastIndex]);
   const toggle = useCallback((id: string) => tick([id], !useCasesUi.getState().ticked.includes(id)), []);
 
   const clear = (): void => {
