@@ -28,6 +28,8 @@ export interface World {
   readonly watch: Watch;
   /** How long a live channel may be silent, milliseconds. */
   readonly liveWaitMs: number;
+  /** How long after a push its event may come, milliseconds. */
+  readonly tellMs: number;
   /** The server's clock less ours, milliseconds. */
   readonly aheadMs: number;
   /** Sixteen characters of this run, for texts that must be unique. */

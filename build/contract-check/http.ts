@@ -78,8 +78,8 @@ function headersOf(ask: Ask, token: string | null): Record<string, string> {
   };
 }
 
-/** Sends a body piece by piece, so that an early refusal is heard while the rest still waits. */
-async function send(request: ClientRequest, body: string | undefined): Promise<void> {
+/** Sends a body piece by piece, so that an early refusal is heard while the rest still waits. Answers whether all was sent. */
+async function send(request: ClientRequest, body: string | undefined): Promise<boolean> {
   const bytes = Buffer.from(body ?? '', 'utf8');
   const turn = Promise.withResolvers<void>();
   let over = false;
@@ -87,7 +87,9 @@ async function send(request: ClientRequest, body: string | undefined): Promise<v
   for (let at = 0; at < bytes.length && !over; at += WRITE_PIECE) {
     if (!request.write(bytes.subarray(at, at + WRITE_PIECE))) await Promise.race([turn.promise, new Promise<void>((done) => void request.once('drain', done))]);
   }
+  if (over) return false;
   request.end();
+  return true;
 }
 
 async function readAll(message: IncomingMessage, asked: string): Promise<string> {
@@ -118,7 +120,12 @@ export function door(base: URL, token: string | null, seen: (answer: Answer, ask
       const asked = labelOf(path, ask);
       const options = { agent, host: base.hostname.replace(/^\[|\]$/g, ''), port: base.port || (secure ? 443 : 80), path: root + path, method: ask.method ?? 'GET', headers: headersOf(ask, token), timeout: idleMs };
       const request = secure ? httpsRequest(options) : httpRequest(options);
-      request.once('response', resolve);
+      let whole = false;
+      request.once('response', (message) => {
+        // A connection on which half a body was sent is of no more use.
+        message.once('end', () => { if (!whole) request.destroy(); });
+        resolve(message);
+      });
       request.once('timeout', () => request.destroy(new Error(`no answer within ${Math.round(idleMs / 1000)} seconds`)));
       request.on('error', (error: NodeJS.ErrnoException) => {
         // A kept connection that the server closed in the same moment says nothing about the server.
@@ -126,7 +133,7 @@ export function door(base: URL, token: string | null, seen: (answer: Answer, ask
         if (stale) begin(path, ask, idleMs).then(resolve, reject);
         else reject(new NoAnswer(asked, error.message || String(error.code)));
       });
-      void send(request, ask.body);
+      void send(request, ask.body).then((all) => { whole = all; });
     });
 
   const once = async (path: string, ask: Ask): Promise<Answer> => {

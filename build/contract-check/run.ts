@@ -41,6 +41,8 @@ export interface Suite {
 
 /** A check that takes longer has hung. */
 const DEADLINE_MS = 180_000;
+/** A change is told within this, milliseconds, unless the channel may not even be silent for so long. */
+const TELL_MS = 5_000;
 
 const outcomeOf = (check: Check, status: Outcome['status'], more: Partial<Outcome> = {}): Outcome => ({ name: check.name, says: check.says, holds: check.holds, status, findings: [], more: 0, why: null, notes: [], ms: 0, ...more });
 
@@ -146,7 +148,7 @@ export async function runSuite(options: SuiteOptions): Promise<Suite> {
     }
     const [first, second = null] = people as [Person, Person?];
     const world: World = {
-      first, second, colleague: second && second.me.staff.id !== first.me.staff.id ? second : null, base: api, watch, liveWaitMs: options.liveWaitMs,
+      first, second, colleague: second && second.me.staff.id !== first.me.staff.id ? second : null, base: api, watch, liveWaitMs: options.liveWaitMs, tellMs: Math.min(TELL_MS, options.liveWaitMs),
       aheadMs: epochOf(first.me.serverTime) - Date.now(), run: randomUUID().replaceAll('-', '').slice(0, 16), quiet: null, walk: null, readOnly: readOnlyBecause(options, first.me), subject: null, remembered: options.remembered, keep: null,
     };
     await openQuiet(world);

@@ -50,7 +50,7 @@ export async function tidy({ first }: { readonly first: Person }, { caseId, post
   const set = async (what: string, step: () => Parameters<Desk['outcome']>[0]): Promise<void> => {
     const result = await desk.outcome(step()).catch((error: unknown) => (error instanceof Error ? error.message : 'no answer'));
     if (typeof result === 'string') left.push(`${what}: ${result}`);
-    else if (result.status !== 'applied') left.push(`${what}: ${sayResult(result)}`);
+    else if (result.status !== 'applied' && result.problem?.type !== 'already-open') left.push(`${what}: ${sayResult(result)}`);
   };
   await first.reader.catchUp();
   const text = 'Contract check: put back as it was';

@@ -1,5 +1,4 @@
-import { rmSync } from 'node:fs';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MiddlewareHandler } from 'hono';
@@ -18,7 +17,7 @@ export interface SmallCommunity {
 }
 
 const HOUR = 3_600_000;
-const POSTS = 700;
+const POSTS = 320;
 
 const put = <T extends Change['t']>(t: T, row: Extract<Change, { op: 'put'; t: T }>['row']): Change => ({ op: 'put', t, row }) as Change;
 
@@ -55,8 +54,8 @@ export function life(server: () => CommunityServer): MiddlewareHandler {
   let posts = POSTS;
   return async (_c, next) => {
     asked += 1;
-    if (asked % 97 === 0) server().ingest([{ op: 'del', t: 'post', id: `p-${asked % 600 | 1}` }, put('post', { id: `p-${posts}`, spaceId: 'everyday', threadId: `p-${posts}`, title: 'New', authorId: 'm-9', body: 'A new one.', state: 'visible', stateAt: null, stateBy: null, createdAt: instantOf(Date.now()), editedAt: null, editedBy: null })]);
-    if (asked % 97 === 0) posts += 1;
+    if (asked % 41 === 0) server().ingest([{ op: 'del', t: 'post', id: `p-${asked % 190 | 1}` }, put('post', { id: `p-${posts}`, spaceId: 'everyday', threadId: `p-${posts}`, title: 'New', authorId: 'm-9', body: 'A new one.', state: 'visible', stateAt: null, stateBy: null, createdAt: instantOf(Date.now()), editedAt: null, editedBy: null })]);
+    if (asked % 41 === 0) posts += 1;
     if (asked % 151 === 0) server().applyAsColleague('st-tom', 'note.add@1', { aboutKind: 'case', aboutId: 'c-8', visibility: 'staff', text: 'For staff.', at: instantOf(Date.now()) });
     if (asked === 60) server().mergeMembers('m-39', 'm-38');
     await next();
