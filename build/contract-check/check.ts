@@ -1,21 +1,11 @@
 import type { MutationName } from '../../shared/contract/mutations/index.ts';
-import type { Me } from '../../shared/contract/wire.ts';
 import type { Channel } from './channel.ts';
 import type { Finding } from './findings.ts';
-import type { Door } from './http.ts';
-import type { Reader, Walk } from './reader.ts';
+import type { Walk } from './reader.ts';
+import type { Person } from './person.ts';
 import type { Remembered } from './remember.ts';
 import type { Subject } from './subject.ts';
 import type { Watch } from './watch.ts';
-
-/** One person whose token the suite was given. */
-export interface Person {
-  readonly me: Me;
-  /** Only for checks that put it where it must not count; never shown. */
-  readonly token: string;
-  readonly door: Door;
-  readonly reader: Reader;
-}
 
 /** What checks work with. */
 export interface World {

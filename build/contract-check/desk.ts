@@ -12,11 +12,6 @@ export function sayResult(result: PushResult | undefined): string {
   return `status “${result.status}”${result.problem ? `, problem “${result.problem.type}”` : ''}`;
 }
 
-/** The outcomes of a push in a few words. */
-export function sayResults(response: PushResponse): string {
-  return `${response.results.map((result) => `${result.seq}: ${sayResult(result)}`).join('; ') || 'no outcomes'}; lastSeq ${response.lastSeq}`;
-}
-
 /** What a mutation of any name looks like before it has a number. */
 export interface Draft {
   readonly name: string;

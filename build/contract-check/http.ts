@@ -47,6 +47,8 @@ export class NoAnswer extends Error {
   }
 }
 
+class StaleConnection extends NoAnswer {}
+
 /** The way to one server. It keeps no state of the contract, so that nothing it remembers can hide a fault. */
 export interface Door {
   /** Asks and reads the whole answer. Throws {@link NoAnswer}. A 429 or 503 that names a short wait is asked again. */
@@ -82,12 +84,12 @@ function headersOf(ask: Ask, token: string | null): Record<string, string> {
 async function send(request: ClientRequest, body: string | undefined): Promise<boolean> {
   const bytes = Buffer.from(body ?? '', 'utf8');
   const turn = Promise.withResolvers<void>();
-  let over = false;
-  for (const event of ['response', 'close', 'error'] as const) request.once(event, () => { over = true; turn.resolve(); });
-  for (let at = 0; at < bytes.length && !over; at += WRITE_PIECE) {
+  const state = { over: false };
+  for (const event of ['response', 'close', 'error'] as const) request.once(event, () => { state.over = true; turn.resolve(); });
+  for (let at = 0; at < bytes.length && !state.over; at += WRITE_PIECE) {
     if (!request.write(bytes.subarray(at, at + WRITE_PIECE))) await Promise.race([turn.promise, new Promise<void>((done) => void request.once('drain', done))]);
   }
-  if (over) return false;
+  if (state.over) return false;
   request.end();
   return true;
 }
@@ -115,10 +117,10 @@ export function door(base: URL, token: string | null, seen: (answer: Answer, ask
   const agent = secure ? new HttpsAgent({ keepAlive: true }) : new HttpAgent({ keepAlive: true });
   const root = base.pathname.replace(/\/$/, '');
 
-  const begin = (path: string, ask: Ask, idleMs: number): Promise<IncomingMessage> =>
+  const attempt = (path: string, ask: Ask): Promise<IncomingMessage> =>
     new Promise((resolve, reject) => {
       const asked = labelOf(path, ask);
-      const options = { agent, host: base.hostname.replace(/^\[|\]$/g, ''), port: base.port || (secure ? 443 : 80), path: root + path, method: ask.method ?? 'GET', headers: headersOf(ask, token), timeout: idleMs };
+      const options = { agent, host: base.hostname.replace(/^\[|\]$/g, ''), port: base.port || (secure ? 443 : 80), path: root + path, method: ask.method ?? 'GET', headers: headersOf(ask, token), timeout: timeoutMs };
       const request = secure ? httpsRequest(options) : httpRequest(options);
       let whole = false;
       request.once('response', (message) => {
@@ -126,20 +128,21 @@ export function door(base: URL, token: string | null, seen: (answer: Answer, ask
         message.once('end', () => { if (!whole) request.destroy(); });
         resolve(message);
       });
-      request.once('timeout', () => request.destroy(new Error(`no answer within ${Math.round(idleMs / 1000)} seconds`)));
+      request.once('timeout', () => request.destroy(new Error(`no answer within ${Math.round(timeoutMs / 1000)} seconds`)));
       request.on('error', (error: NodeJS.ErrnoException) => {
-        // A kept connection that the server closed in the same moment says nothing about the server.
         const stale = request.reusedSocket && error.code === 'ECONNRESET' && (ask.method ?? 'GET') === 'GET';
-        if (stale) begin(path, ask, idleMs).then(resolve, reject);
-        else reject(new NoAnswer(asked, error.message || String(error.code)));
+        reject(stale ? new StaleConnection(asked, error.message) : new NoAnswer(asked, error.message || String(error.code)));
       });
       void send(request, ask.body).then((all) => { whole = all; });
     });
 
+  // A kept connection that the server closed in the same moment says nothing about the server.
+  const begin = (path: string, ask: Ask): Promise<IncomingMessage> => attempt(path, ask).catch((error: unknown) => { if (error instanceof StaleConnection) return begin(path, ask); throw error; });
+
   const once = async (path: string, ask: Ask): Promise<Answer> => {
     const asked = labelOf(path, ask);
     const started = performance.now();
-    const message = await begin(path, ask, timeoutMs);
+    const message = await begin(path, ask);
     const text = await readAll(message, asked).catch((error: unknown) => {
       throw error instanceof NoAnswer ? error : new NoAnswer(asked, `an answer that breaks off (${(error as Error).message})`);
     });
@@ -150,16 +153,16 @@ export function door(base: URL, token: string | null, seen: (answer: Answer, ask
 
   return {
     async ask(path, ask = {}) {
-      for (let attempt = 0; ; attempt += 1) {
+      for (let tries = 0; ; tries += 1) {
         const answer = await once(path, ask);
         const pause = Number(answer.headers['retry-after']) * 1_000;
-        if ((answer.status !== 429 && answer.status !== 503) || attempt >= 3 || !(pause <= PATIENCE_MS)) return answer;
+        if ((answer.status !== 429 && answer.status !== 503) || tries >= 3 || !(pause <= PATIENCE_MS)) return answer;
         await wait(pause);
       }
     },
     async stream(path, ask = {}) {
       // A stream may be silent for as long as its own checks allow, so the socket has no deadline of its own.
-      const message = await begin(path, { gzip: false, ...ask }, timeoutMs);
+      const message = await begin(path, { gzip: false, ...ask });
       message.socket.setTimeout(0);
       message.on('error', () => undefined);
       return { asked: labelOf(path, ask), status: message.statusCode ?? 0, headers: message.headers, chunks: message as AsyncIterable<Buffer>, close: () => void message.destroy() };

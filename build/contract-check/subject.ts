@@ -1,4 +1,4 @@
-import type { Person } from './check.ts';
+import type { Person } from './person.ts';
 import { draft, Desk, sayResult } from './desk.ts';
 import type { Watch } from './watch.ts';
 import { limits } from '../../shared/limits.ts';

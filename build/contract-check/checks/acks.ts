@@ -59,11 +59,11 @@ export const ackChecks: readonly Check[] = [
       const desk = newDesk(world);
       const notes = desk.number(...Array.from({ length: ROUNDS }, (_, n) => note(world, desk, `while pulling, ${n + 1}`)));
       const follow = follower(desk.clientId, notes, trial.wrong);
-      let pushed = false;
-      const pushing = (async () => { for (const one of notes) await desk.send([one]); })().finally(() => { pushed = true; });
+      const state = { pushed: false };
+      const pushing = (async () => { for (const one of notes) await desk.send([one]); })().finally(() => { state.pushed = true; });
       // Waited for below; a failure in the meantime must not be one of nobody's.
       pushing.catch(() => undefined);
-      while (!pushed) await reader.catchUp(1, follow.page);
+      while (!state.pushed) await reader.catchUp(1, follow.page);
       await pushing;
       await reader.catchUp(1, follow.page);
       if (follow.acked !== ROUNDS) trial.wrong(`the feed read to its end after seq 1 to ${ROUNDS}`, `ack ${ROUNDS}`, `ack ${follow.acked}`);

@@ -1,5 +1,6 @@
 import type { WireMutation } from '../../../shared/contract/wire.ts';
-import type { Check, Person, Trial, World } from '../check.ts';
+import type { Check, Trial, World } from '../check.ts';
+import type { Person } from '../person.ts';
 import { NotHere } from '../findings.ts';
 import { Reader } from '../reader.ts';
 import type { Copy } from '../rows.ts';

@@ -1,6 +1,7 @@
 import { presence } from '../../../shared/contract/wire.ts';
 import type { LiveEvent } from '../channel.ts';
-import type { Check, Person } from '../check.ts';
+import type { Check } from '../check.ts';
+import type { Person } from '../person.ts';
 import { NotHere } from '../findings.ts';
 import type { Answer } from '../http.ts';
 import { dataOf, withChannel } from './live.ts';

@@ -1,6 +1,7 @@
 import { liveChange } from '../../../shared/contract/wire.ts';
 import { Channel, type LiveEvent } from '../channel.ts';
-import type { Check, Person, Trial, World } from '../check.ts';
+import type { Check, Trial, World } from '../check.ts';
+import type { Person } from '../person.ts';
 import { must, NotHere } from '../findings.ts';
 import { expectProblem, newDesk, note } from './support.ts';
 

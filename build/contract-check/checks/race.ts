@@ -1,6 +1,7 @@
 import { entities } from '../../../shared/contract/entities/index.ts';
 import type { ProblemType, PushResult } from '../../../shared/contract/wire.ts';
-import type { Check, Person, Trial, World } from '../check.ts';
+import type { Check, Trial, World } from '../check.ts';
+import type { Person } from '../person.ts';
 import { Desk, draft, sayResult, type Draft } from '../desk.ts';
 import { NotHere } from '../findings.ts';
 import { claim, newDesk, noteText, subjectOf } from './support.ts';

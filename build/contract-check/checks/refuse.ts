@@ -3,7 +3,8 @@ import { isMutationName, mutationNames, type MutationName } from '../../../share
 import type { ProblemType, PushResult, WireMutation } from '../../../shared/contract/wire.ts';
 import { limits } from '../../../shared/limits.ts';
 import { mayAsk } from '../../../shared/model/permissions.ts';
-import type { Check, Person, Trial, World } from '../check.ts';
+import type { Check, Trial, World } from '../check.ts';
+import type { Person } from '../person.ts';
 import { draft, sayResult, type Draft } from '../desk.ts';
 import { NotHere, problemOf, sayAnswer } from '../findings.ts';
 import { claim, expectNoNote, newDesk, note, noteText, post, postRow, subjectOf } from './support.ts';

@@ -1,5 +1,6 @@
-import { problemTypes, type ProblemType } from '../../../shared/contract/wire.ts';
-import type { Check, Person, Trial, World } from '../check.ts';
+import type { ProblemType } from '../../../shared/contract/wire.ts';
+import type { Check, Trial, World } from '../check.ts';
+import type { Person } from '../person.ts';
 import { Desk, draft, type Draft } from '../desk.ts';
 import { mediaType, must, NotHere, problemOf, sayAnswer } from '../findings.ts';
 import type { Answer } from '../http.ts';
@@ -37,11 +38,6 @@ export function expectProblem(trial: Pick<Trial, 'wrong'>, answer: Answer, statu
   const right = statuses.includes(answer.status) && problem !== null && types.includes(problem.type) && mediaType(answer) === 'application/problem+json';
   if (!right) trial.wrong(asked, `status ${statuses.join(' or ')}, application/problem+json of type ${types.map((type) => `“${type}”`).join(' or ')}`, sayAnswer(answer));
   return right;
-}
-
-/** Whether a type is one of the contract's. */
-export function isKnownType(type: string): boolean {
-  return (problemTypes as readonly string[]).includes(type);
 }
 
 /** The case that write checks use. */
