@@ -47,7 +47,7 @@ export function ComputerSection() {
         <FactList
           facts={[
             ['Duty Desk', state.version],
-            ['Electron', computer.electron === '' ? 'not known to the desk’s service' : computer.electron],
+            ...(computer.electron === '' ? [] : [['Electron', computer.electron] as const]),
             ['Node', computer.node],
             ['SQLite', computer.sqlite],
             ['Data version', String(computer.schema)],

@@ -23,7 +23,7 @@ export const keyKeepers: Readonly<Record<Computer['keyKeptBy'], string>> = {
   'practice-file': 'A file beside the practice data, which holds invented people only',
 };
 
-/** The versions as support asks for them; nothing about a person or a place. */
+/** The versions as support asks for them; nothing about a person or a place. Electron’s is empty where the service runs on a Node beside it. */
 export function sayVersions(desk: string, platform: string, computer: Computer): string {
-  return [`Duty Desk ${desk} (${platform})`, `Electron ${computer.electron === '' ? 'unknown' : computer.electron}`, `Node ${computer.node}`, `SQLite ${computer.sqlite}`, `data version ${computer.schema}`].join('\n');
+  return [`Duty Desk ${desk} (${platform})`, ...(computer.electron === '' ? [] : [`Electron ${computer.electron}`]), `Node ${computer.node}`, `SQLite ${computer.sqlite}`, `data version ${computer.schema}`].join('\n');
 }

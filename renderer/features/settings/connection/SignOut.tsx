@@ -53,13 +53,13 @@ export function SignOut({ session, connection }: SignOutProps) {
   return (
     <SettingsGroup title={title} words={practice ? 'What you did here is forgotten, and you can connect to your community.' : 'Deletes everything Duty Desk keeps on this computer. The community keeps what was sent.'}>
       <div><Button icon="sign-out" busy={busy} onClick={() => setAsking(true)}>{busy ? 'Signing out' : practice ? 'Leave and sign out' : 'Sign out'}</Button></div>
-      {unsent === 0 ? (
+      {unsent === 0 || practice ? (
         <QuestionDialog
           open={asking}
           question={practice ? 'Leave the practice community?' : 'Sign out and wipe this computer?'}
-          consequence={practice ? 'Everything kept here of the practice community is deleted. All of it is invented, and you can come back.' : `Everything Duty Desk keeps here of ${session.communityName} is deleted. All you did has been sent.`}
+          consequence={practice ? 'Everything kept here of the practice community is deleted, what you did there too. All of it is invented, and you can come back.' : `Everything Duty Desk keeps here of ${session.communityName} is deleted. All you did has been sent.`}
           safe={{ label: 'Stay signed in', onPress: () => setAsking(false) }}
-          other={{ label: practice ? 'Leave' : 'Sign out', lasting: true, onPress: () => void leave(false) }}
+          other={{ label: practice ? 'Leave' : 'Sign out', lasting: true, onPress: () => void leave(practice) }}
           onCancel={() => setAsking(false)}
         />
       ) : (
