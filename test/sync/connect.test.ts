@@ -63,11 +63,11 @@ test('each way to fail has its own code and sentence', async () => {
 });
 
 test('the token never follows a redirection', async () => {
-  let seen: string | undefined;
-  const elsewhere = await serving((request, response) => { seen = request.headers.authorization; response.end('{}'); });
+  let asked = 0;
+  const elsewhere = await serving((_request, response) => { asked += 1; response.end('{}'); });
   const url = await serving((_request, response) => response.writeHead(302, { location: `${elsewhere}/v1/me` }).end());
   expect(await createApiClient({ url, token: () => 'secret' }).me()).toMatchObject({ ok: false, error: { kind: 'not-a-community' } });
-  expect(seen).toBeUndefined();
+  expect(asked).toBe(0);
 });
 
 test('an endless answer is cut at the largest size', async () => {

@@ -45,6 +45,7 @@ test('a channel that ends is opened again and nothing is missed', async () => {
   await until(() => world.server.liveCount() === 1);
   world.server.ingest([{ op: 'put', t: 'post', row: post(71) }]);
   await until(() => store.reader.get('post', 'p-71') !== undefined);
+  expect(world.server.liveCount()).toBe(1);
 });
 
 test('sleep and a lost network end the channel; waking brings it back', async () => {
