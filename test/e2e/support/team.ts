@@ -14,6 +14,7 @@ import { lineTo, type Line } from '../../support/proxy.ts';
 
 /** A colleague at their own desk, with their own line to the community. */
 export interface Colleague extends LaunchedDesk {
+  readonly staffId: string;
   readonly line: Line;
 }
 
@@ -21,6 +22,8 @@ export interface Colleague extends LaunchedDesk {
 export interface Team {
   /** Launches a colleague's desk. */
   join(staffId: string): Promise<Colleague>;
+  /** Closes a colleague's desk and launches it again, on the same data and the same line. */
+  rejoin(colleague: Colleague): Promise<Colleague>;
   /** Puts rows into the community, as its forum would. */
   ingest(rows: readonly Put[]): Promise<void>;
   close(): Promise<void>;
@@ -39,15 +42,20 @@ export async function openTeam(): Promise<Team> {
   };
   const { url, tokens } = await answer<{ url: string; tokens: Record<string, string> }>();
   const desks: Colleague[] = [];
+  const launch = async (staffId: string, line: Line): Promise<Colleague> => {
+    const tokenFile = join(folder, `token-${staffId}`);
+    writeFileSync(tokenFile, tokens[staffId] ?? '', { mode: 0o600 });
+    const desk = await launchDesk({ profile: join(folder, staffId), args: [`--duty-api=${line.url}`, `--duty-token-file=${tokenFile}`, '--duty-practice'] });
+    const colleague = { ...desk, staffId, line };
+    desks.push(colleague);
+    return colleague;
+  };
   return {
-    async join(staffId) {
-      const line = await lineTo(url);
-      const tokenFile = join(folder, `token-${staffId}`);
-      writeFileSync(tokenFile, tokens[staffId] ?? '', { mode: 0o600 });
-      const desk = await launchDesk({ profile: join(folder, staffId), args: [`--duty-api=${line.url}`, `--duty-token-file=${tokenFile}`, '--duty-practice'] });
-      const colleague = { ...desk, line };
-      desks.push(colleague);
-      return colleague;
+    join: async (staffId) => launch(staffId, await lineTo(url)),
+    async rejoin(colleague) {
+      await colleague.close();
+      desks.splice(desks.indexOf(colleague), 1);
+      return launch(colleague.staffId, colleague.line);
     },
     async ingest(rows) {
       child.stdin.write(`${JSON.stringify(rows)}\n`);

@@ -41,7 +41,7 @@ export function ActionBar({ detail, now, acts }: ActionBarProps) {
   const narrow = useLayout() === 'narrow';
   const lines = blockedLines([...onPost, ...ways]);
   return (
-    <footer className="action-bar" aria-label="What can be done">
+    <footer className="action-bar" role="group" aria-label="What can be done">
       <SoFar detail={detail} now={now} outcome={outcome} onChoose={() => acts.open('close')} />
       {!narrow && lines.map((line) => <p key={line} className="action-bar__why"><Icon name="info" size={14} />{line}</p>)}
       {narrow && (

@@ -1,0 +1,266 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { act, ask, openTeam, type Colleague, type Team } from './support/team.ts';
+
+let team: Team;
+test.beforeEach(async () => {
+  team = await openTeam();
+});
+test.afterEach(() => team.close());
+
+const queue = (page: Page): Locator => page.getByRole('listbox', { name: 'Cases' });
+const row = (page: Page, name: string | RegExp): Locator => queue(page).getByRole('option', { name });
+const notice = (page: Page, title: string): Locator => page.locator('.notice', { hasText: title });
+const bar = (page: Page): Locator => page.getByRole('group', { name: 'What can be done' });
+
+/** Why the bar's buttons are blocked; each button says its own to assistive technology too. */
+const why = (page: Page, words: string): Locator => bar(page).getByRole('paragraph').filter({ hasText: words });
+
+/** Launches a desk and waits for its queue. */
+async function joined(staffId: string): Promise<Colleague> {
+  const desk = await team.join(staffId);
+  await shown(desk.page);
+  return desk;
+}
+
+async function shown(page: Page): Promise<void> {
+  await expect(row(page, /halfpasthazel/)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Evidence' })).toBeVisible();
+}
+
+/** Moves along the queue by key until a case is the selected one. */
+async function selectByKey(page: Page, name: RegExp): Promise<void> {
+  await queue(page).focus();
+  await page.keyboard.press('Home');
+  const rows = await queue(page).getByRole('option').count();
+  for (let at = 0; at < rows; at += 1) {
+    if ((await row(page, name).getAttribute('aria-selected')) === 'true') break;
+    await page.keyboard.press('j');
+  }
+  await expect(row(page, name)).toHaveAttribute('aria-selected', 'true');
+}
+
+const goOffline = async ({ page, line }: Colleague): Promise<void> => {
+  await line.cut();
+  await expect(page.getByRole('button', { name: /^Offline since/ })).toBeVisible();
+};
+
+test('a report is cleared start to finish by keyboard, and a second desk sees it within two seconds', async () => {
+  const imogen = await joined('s-imogen');
+  const priya = await joined('s-priya');
+  const { page } = imogen;
+  await selectByKey(page, /halfpasthazel/);
+  await expect(page.getByRole('heading', { name: 'Unkind conflict, 3 reports' })).toBeVisible();
+  await expect(page.getByText('that was aimed at me')).toBeVisible();
+
+  await page.keyboard.press('c');
+  await expect(page.getByText('Yours for 30 min', { exact: true })).toBeVisible();
+  await expect(row(priya.page, /halfpasthazel/).getByRole('img', { name: 'Imogen Hart' })).toBeVisible({ timeout: 2_000 });
+
+  await page.keyboard.press('h');
+  await expect(bar(page).getByText('Hidden by you')).toBeVisible();
+  await page.keyboard.press('w');
+  await page.keyboard.type('Spoke to both of them.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByText('Spoke to both of them.')).toBeVisible();
+
+  // The outcome that suits what was done is chosen; one key closes, and the next case is there with the focus in the queue.
+  await expect(bar(page).getByText('Closes as hidden')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(notice(page, 'Closed: hidden')).toBeVisible();
+  await expect(row(priya.page, /halfpasthazel/)).toHaveCount(0, { timeout: 2_000 });
+  await expect(row(page, /halfpasthazel/)).toHaveCount(0);
+  await expect(queue(page)).toBeFocused();
+  await expect(queue(page).getByRole('option', { selected: true })).toHaveCount(1);
+  const closed = await ask(priya.page, 'cases.get', { id: 'c-hazel' });
+  expect(closed).toMatchObject({ state: 'closed', outcome: 'hidden', closedBy: { id: 's-imogen' }, post: { state: 'hidden' } });
+  expect(closed.notes.map((note) => note.text)).toEqual(['Spoke to both of them.']);
+});
+
+test('the same offline: saved here, kept through a restart, applied once after it', async () => {
+  let imogen = await joined('s-imogen');
+  const priya = await joined('s-priya');
+  await goOffline(imogen);
+  await expect(imogen.page.getByText('Everything you do is saved here and sent when the connection is back.', { exact: false })).toBeVisible();
+  await selectByKey(imogen.page, /halfpasthazel/);
+  await imogen.page.keyboard.press('h');
+  await expect(bar(imogen.page).getByText('Saved here')).toBeVisible();
+  await imogen.page.keyboard.press('Control+Enter');
+  await expect(notice(imogen.page, 'Closed: hidden')).toContainText('Saved here. Sent when you are online again.');
+  await expect(imogen.page.getByRole('button', { name: /saved here/ })).toBeVisible();
+  await expect(row(imogen.page, /halfpasthazel/)).toHaveCount(0);
+
+  imogen = await team.rejoin(imogen);
+  await expect(queue(imogen.page)).toBeVisible();
+  await expect(row(imogen.page, /halfpasthazel/)).toHaveCount(0);
+  await expect(row(priya.page, /halfpasthazel/)).toBeVisible();
+  expect((await ask(imogen.page, 'counts.get', {})).saved).toBeGreaterThan(0);
+
+  await imogen.line.mend();
+  await expect(row(priya.page, /halfpasthazel/)).toHaveCount(0, { timeout: 30_000 });
+  await expect.poll(async () => (await ask(imogen.page, 'counts.get', {})).saved).toBe(0);
+  const { actions } = await ask(priya.page, 'cases.get', { id: 'c-hazel' });
+  expect(actions.map((one) => one.kind)).toEqual(['hidden', 'closed']);
+});
+
+test('a colleague’s case says who has it, can be taken over, and they are told', async () => {
+  const imogen = await joined('s-imogen');
+  const priya = await joined('s-priya');
+  await act(priya.page, 'c-hazel', { kind: 'claim' });
+  const { page } = imogen;
+  await row(page, /halfpasthazel/).click();
+  await expect(page.getByText(/^Priya has this until/)).toBeVisible();
+  await expect(why(page, 'Priya is working on this case.')).toBeVisible();
+  // A blocked key says why and does nothing.
+  await page.keyboard.press('h');
+  await expect(notice(page, 'Priya is working on this case.')).toBeVisible();
+  expect((await ask(page, 'cases.get', { id: 'c-hazel' })).post?.state).toBe('visible');
+
+  await page.getByRole('button', { name: 'Take over' }).click();
+  const question = page.getByRole('alertdialog', { name: 'Take this case over from Priya?' });
+  await expect(question.getByRole('button', { name: 'Leave it to Priya' })).toBeFocused();
+  await question.getByRole('button', { name: 'Take over' }).click();
+  await expect(page.getByText('Yours for 30 min', { exact: true })).toBeVisible();
+  await expect(notice(priya.page, 'Imogen')).toBeVisible();
+});
+
+test('a report about one’s own post, a case with staff and a step of staff each say why not', async () => {
+  const { page } = await joined('s-priya');
+  await row(page, /priya\.on\.boards/).click();
+  await expect(row(page, /About your own post/)).toHaveCount(1);
+  await expect(why(page, 'This is about your own post, so a colleague decides.')).toBeVisible();
+  await expect(bar(page).getByRole('button', { name: 'Claim' })).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('n');
+  expect((await ask(page, 'cases.get', { id: 'c-priya' })).state).toBe('open');
+
+  await row(page, /Handed to staff.*mossandmugs/).click();
+  await expect(why(page, 'This case is with staff now.')).toBeVisible();
+
+  await row(page, /halfpasthazel/).click();
+  const remove = bar(page).getByRole('button', { name: 'Remove' });
+  await expect(remove).toHaveAttribute('aria-disabled', 'true');
+  await expect(remove).toHaveAccessibleDescription(/Staff/);
+  await remove.focus();
+  await expect(remove).toBeFocused();
+});
+
+test('what was just done is taken back with one key, and one is back at the case', async () => {
+  const { page } = await joined('s-imogen');
+  await selectByKey(page, /halfpasthazel/);
+  await page.keyboard.press('n');
+  await expect(notice(page, 'Closed: no action')).toBeVisible();
+  await expect(row(page, /halfpasthazel/)).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(row(page, /halfpasthazel/)).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('heading', { name: 'Unkind conflict, 3 reports' })).toBeVisible();
+  expect((await ask(page, 'cases.get', { id: 'c-hazel' })).state).toBe('open');
+});
+
+test('a pending post is edited, compared, approved and closed', async () => {
+  const { page } = await joined('s-imogen');
+  await row(page, /paperkite_09/).click();
+  const evidence = page.getByRole('region', { name: 'Evidence' });
+  await expect(evidence.getByText('Contact details')).toBeVisible();
+  await page.keyboard.press('e');
+  const edit = page.getByRole('dialog', { name: 'Edit this post' });
+  await edit.getByLabel('The post').fill('Here’s the fox I drew for my nan!');
+  await page.keyboard.press('Control+Enter');
+  await expect(edit).toHaveCount(0);
+  await expect(evidence.getByRole('radio', { name: 'Changes' })).toBeChecked();
+  await expect(evidence.locator('del')).not.toHaveCount(0);
+  await evidence.getByRole('radio', { name: 'As reported' }).check();
+  await expect(evidence.getByText('07700 900123')).toBeVisible();
+  await page.keyboard.press('a');
+  await expect(bar(page).getByText('Closes as approved')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(row(page, /paperkite_09/)).toHaveCount(0);
+  expect(await ask(page, 'cases.get', { id: 'c-fox' })).toMatchObject({ state: 'closed', outcome: 'approved', post: { state: 'visible', body: 'Here’s the fox I drew for my nan!' } });
+});
+
+test('distressing words are covered until asked for, and covered again on the next case', async () => {
+  const { page } = await joined('s-imogen');
+  await row(page, /plumjam/).click();
+  const evidence = page.getByRole('region', { name: 'Evidence' });
+  const words = evidence.getByText('thinking about self-harm');
+  await expect(evidence.getByRole('button', { name: /covered: distressing detail/ })).toBeVisible();
+  await expect(words).toHaveCount(0);
+  await page.keyboard.press('v');
+  await expect(words).toBeVisible();
+  await page.keyboard.press('v');
+  await expect(words).toHaveCount(0);
+});
+
+test('the filter narrows the queue, says what hides how many, and is cleared', async () => {
+  const { page } = await joined('s-imogen');
+  await page.keyboard.press('f');
+  const filter = page.getByRole('dialog', { name: 'Show only' });
+  await filter.getByLabel('Member').fill('nobody of this name');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(/9 cases are hidden by this filter/)).toBeVisible();
+  await page.getByRole('region', { name: 'Queue' }).getByRole('button', { name: 'Clear the filter' }).click();
+  await expect(row(page, /halfpasthazel/)).toBeVisible();
+
+  await page.getByRole('radio', { name: /Mine/ }).check();
+  await expect(page.getByText('You have not claimed a case')).toBeVisible();
+  await page.getByRole('radio', { name: /All/ }).check();
+  await selectByKey(page, /halfpasthazel/);
+  await page.keyboard.press('c');
+  await expect(page.getByRole('radio', { name: 'Mine 1' })).toBeVisible();
+});
+
+test('several are ticked and claimed together; what could not be done says why', async () => {
+  const { page } = await joined('s-imogen');
+  await selectByKey(page, /halfpasthazel/);
+  await page.keyboard.press('x');
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await expect(page.getByRole('toolbar', { name: '2 cases ticked' })).toBeVisible();
+  await page.keyboard.press('c');
+  await expect(notice(page, '2 cases claimed')).toBeVisible();
+  await expect(page.getByRole('toolbar', { name: /ticked/ })).toHaveCount(0);
+  expect((await ask(page, 'counts.get', {})).mine).toBe(2);
+});
+
+test('single keys do nothing while one writes, and nothing at all when they are switched off', async () => {
+  const { page } = await joined('s-imogen');
+  await selectByKey(page, /halfpasthazel/);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('hcn');
+  await expect(page.getByRole('combobox')).toHaveValue('hcn');
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => window.desk.ask('settings.get', {}).then((answer): unknown => answer.ok && window.desk.tell('settings.set', { ...answer.value, singleKeys: false })));
+  await expect(page.locator('html')).toHaveAttribute('data-single-keys', 'off');
+  await page.keyboard.press('h');
+  await page.keyboard.press('n');
+  expect(await ask(page, 'cases.get', { id: 'c-hazel' })).toMatchObject({ state: 'open', post: { state: 'visible' }, holder: null });
+  // Keys with Ctrl go on working.
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox')).toBeVisible();
+});
+
+test('a member is found by name and their case opened', async () => {
+  const { page } = await joined('s-imogen');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('pasth');
+  await expect(page.getByRole('option', { name: /halfpasthazel/ }).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Unkind conflict, 3 reports' })).toBeVisible();
+});
+
+test('in a narrow window one pane is shown at a time, with a way back', async () => {
+  const { app, page } = await joined('s-imogen');
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(400, 700));
+  await expect(page.locator('html')).toHaveAttribute('data-layout', 'narrow');
+  await page.getByRole('button', { name: 'Back to the queue' }).click();
+  await expect(page.getByRole('region', { name: 'Evidence' })).toHaveCount(0);
+  await row(page, /halfpasthazel/).click();
+  await expect(queue(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Standing' }).click();
+  await expect(page.getByRole('dialog', { name: /halfpasthazel/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Act on this case' }).click();
+  await page.getByRole('menuitem', { name: /Hide/ }).click();
+  await expect(bar(page).getByText('Hidden by you')).toBeVisible();
+  // Nothing stands beside the window's edge.
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
+});
