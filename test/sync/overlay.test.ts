@@ -97,13 +97,14 @@ test('an entry that takes another turn is followed by those that it did not conc
   const { store, overlay } = small();
   reset(store, overlay);
   const page = (change: FeedChange): void => store.transact(() => overlay.around([change], [], () => void store.feed.apply(change, 'visible')));
-  add(store, overlay, act.hide(1));
-  // The case closes over there: hiding does nothing then, and does not look at the post.
-  page(changes[0]!(1, 2));
+  page(put({ t: 'post', id: 'p-1', v: 2, row: post(1, 'hidden') }));
+  add(store, overlay, act.close(1, 'hidden'));
+  // A colleague closes the case: this closing does nothing then, and does not look at the post.
+  page(changes[0]!(1, 3));
   add(store, overlay, onlyPost('post.restore@1')(1));
-  expect(store.reader.get('post', 'p-1')?.state).toBe('visible');
-  // It opens again: hiding counts once more, and the restoring comes after it.
-  page(changes[1]!(1, 3));
+  // The case opens again: the closing counts once more, as of before the restoring.
+  page(changes[1]!(1, 4));
+  expect(store.reader.get('case', 'c-1')).toMatchObject({ state: 'closed', outcome: 'hidden', closedBy: people.priya.id });
   expect(store.reader.get('post', 'p-1')?.state).toBe('visible');
 });
 

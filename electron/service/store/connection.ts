@@ -8,7 +8,6 @@ import { failureCode, faultOf } from './faults.ts';
 import { keyFits, writeKeyCheck } from './key-check.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { migrate, SCHEMA_VERSION, versionOfSchema } from './migrate.ts';
-import { CHECKPOINT_PAGES } from './transactions.ts';
 
 /** How long SQLite itself waits for a lock, milliseconds; a backup tool may hold the file for a moment. */
 const BUSY_MS = 2_000;
@@ -16,6 +15,8 @@ const PAGE_BYTES = 4_096;
 /** The page cache in kibibytes; negative as SQLite wants it. */
 const CACHE_KIB = -32_000;
 const WAL_KEPT_BYTES = 16 * 1024 * 1024;
+/** More would be copied back in one go, which holds questions up; fewer would wait for the disk more often. */
+const CHECKPOINT_PAGES = 3_000;
 
 /** An open, migrated database with the lock that keeps other processes out. */
 export interface Connection {

@@ -1,10 +1,5 @@
 import type { Database } from './database.ts';
 
-/** Pages in the write-ahead log before it is copied back, which waits for the disk twice. */
-export const CHECKPOINT_PAGES = 3_000;
-/** While an archive is copied: 64 MiB, so that the disk is waited for seldom while a person begins to work. */
-const BULK_CHECKPOINT_PAGES = 16_000;
-
 /** How the one writer of a database writes. */
 export interface Transactions {
   /** See `Store.transact`. */
@@ -79,10 +74,8 @@ export function transactions(db: Database): Transactions {
       }
     },
     bulk(on) {
-      if (on === bulk) return;
       bulk = on;
       if (!on) flush();
-      db.pragma(`wal_autocheckpoint = ${on ? BULK_CHECKPOINT_PAGES : CHECKPOINT_PAGES}`);
     },
     flush,
     outside: () => depth === 0,
