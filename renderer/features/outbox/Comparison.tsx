@@ -88,7 +88,7 @@ function LineRow({ line, withWas, withTheirs, theirsName, covers }: LineRowProps
   return (
     <tr>
       <th scope="row" className="compare__label">{line.label}</th>
-      {withWas && <td className="compare__was" data-side="As it was">{cell(line.was, words?.was)}</td>}
+      {withWas && <td className="compare__was" data-side="As it was">{line.was === null && line.memberWords ? 'The same' : cell(line.was, words?.was)}</td>}
       <td className="compare__mine" data-side="Yours">{cell(line.mine, words?.mine)}</td>
       {withTheirs && <td data-side={theirsName}>{cell(line.theirs, words?.theirs)}</td>}
     </tr>

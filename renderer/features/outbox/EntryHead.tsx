@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useLayout } from '../../app/use-layout.ts';
-import { headingId } from './use-move-on.ts';
+import { claimFocus, headingId } from './use-move-on.ts';
 import { Visible } from './Visible.tsx';
 
 /** What an entry is about, and what has happened to it. */
 export function EntryHead({ heading, children }: { heading: string; children: ReactNode }) {
+  useEffect(claimFocus, []);
   // One pane at a time: the list with its own title is not on the page.
   const Heading = useLayout() === 'narrow' ? 'h1' : 'h2';
   return (

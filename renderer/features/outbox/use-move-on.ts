@@ -6,12 +6,28 @@ import { nextNeeding, type OutboxListing } from './groups.ts';
 /** The heading of the entry that is shown; the focus goes there when another entry takes the place of a settled one. */
 export const headingId = 'outbox-heading';
 
-/** Puts the focus on the heading once the next entry stands, but only if the old entry's controls took it with them. */
-function focusHeading(): void {
-  requestAnimationFrame(() => {
-    const here = document.activeElement;
-    if (here === null || here === document.body) document.getElementById(headingId)?.focus();
-  });
+/** The settled entry's controls took the focus with them, and the next heading is not on the page yet. */
+let headingWanted = false;
+
+/** Gives the heading the focus that was lost; called when one appears. Focus that a person has put elsewhere stays there. */
+export function claimFocus(): void {
+  const here = document.activeElement;
+  const heading = document.getElementById(headingId);
+  if (!headingWanted || heading === null) return;
+  headingWanted = false;
+  if (here === null || here === document.body) heading.focus();
+}
+
+/** Where the focus goes once an entry is settled: along the list if it was there, else to the heading that follows. */
+function moveFocus(next: string | null): void {
+  const row = document.activeElement?.closest('[data-entry]');
+  if (row) {
+    if (next !== null) document.querySelector<HTMLElement>(`[data-entry="${CSS.escape(next)}"]`)?.focus();
+    return;
+  }
+  headingWanted = true;
+  // After the page has been drawn anew, with the old controls gone.
+  requestAnimationFrame(claimFocus);
 }
 
 /**
@@ -32,6 +48,6 @@ export function useMoveOn(listing: OutboxListing | null, id: string | null, narr
       announce(`Settled. Next: ${next.title}`);
       go({ screen: 'outbox', id: next.id }, narrow ? 'push' : 'replace');
     }
-    focusHeading();
+    moveFocus(next?.id ?? null);
   }, [listing, id, narrow]);
 }

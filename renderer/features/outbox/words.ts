@@ -27,7 +27,10 @@ const families: Readonly<Record<string, IconName>> = { break: 'breaks', conversa
 export function iconOf(row: Pick<OutboxRow, 'mutation' | 'state' | 'problem'>): IconName {
   if (row.state === 'needs-you' && row.problem?.current !== undefined) return 'conflict';
   const name = row.mutation.replace(/@\d+$/u, '');
-  return icons[name] ?? families[name.split('.')[0] ?? ''] ?? 'outbox';
+  const family = name.split('.')[0] ?? '';
+  // Own keys only: a name comes from any version of the desk.
+  if (Object.hasOwn(icons, name)) return icons[name] ?? 'outbox';
+  return Object.hasOwn(families, family) ? (families[family] ?? 'outbox') : 'outbox';
 }
 
 /** "14:02" today, else with its day. */
@@ -66,6 +69,7 @@ export function nextWords(row: Pick<OutboxRow, 'state' | 'mutation'>, offline: b
 export function offlineWords(connection: Pick<Connection, 'state' | 'offlineSince'> | null, last: OfflineTime | null, now: string): string {
   if (connection?.offlineSince) return `Offline since ${short(connection.offlineSince, now)}. Everything you do is saved here.`;
   if (connection?.state === 'paused') return 'Paused. Everything you do is saved here.';
+  if (last !== null && sayTime(last.to, now) === sayTime(last.from, now)) return `Offline for a moment at ${short(last.to, now)}. Everything you did is here.`;
   if (last !== null && sayTime(last.to, now).startsWith('today ')) return `Offline from ${short(last.from, now)} to ${sayClock(last.to)}. Everything you did is here.`;
   return 'Everything you did at this desk, and where it is now.';
 }

@@ -26,7 +26,7 @@ export function whyWords(why: string): Why {
   const row = /^The row does not fit the contract at (?<at>[^:]*): ?(?<detail>.*)$/su.exec(why)?.groups;
   if (row) return { what: row['at'] === 'its top' ? 'The row as a whole is not what the contract says.' : 'One of its fields is not what the contract says.', technical: [row['at'], row['detail']].filter(Boolean).join(': ') };
   const change = /^The change does not fit the contract at (?<at>.*)\.$/su.exec(why)?.groups;
-  if (change) return { what: 'It does not say what changed, in a way that the desk can rely on.', technical: change['at'] ?? null };
+  if (change) return { what: 'It does not say what changed, in a way that the desk can rely on.', technical: change['at'] === 'its top' ? null : (change['at'] ?? null) };
   if (why === 'This desk does not know this kind of row.') return { what: 'This desk does not know this kind of row. A newer Duty Desk may.', technical: null };
   if (why === 'The row has another id than its change.') return { what: 'It names two different rows at once.', technical: null };
   return { what: why, technical: null };
