@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { outboxNoticeId } from '../../app/desk-notices.ts';
 import { useKeys } from '../../app/keys/use-keys.ts';
 import { go } from '../../app/routes.ts';
@@ -43,6 +43,7 @@ export function Outbox({ id }: { id: string | null }) {
   useFirst(listing, id, narrow);
   useMoveOn(listing, id, narrow);
   useNoticesTaken(listing);
+  useReturn(id, narrow);
   useKeys({
     'outbox.next': () => step(1, ids, id, narrow),
     'outbox.previous': () => step(-1, ids, id, narrow),
@@ -62,6 +63,17 @@ function useFirst(listing: OutboxListing | null, id: string | null, narrow: bool
   useEffect(() => {
     if (id === null && !narrow && first !== undefined) go({ screen: 'outbox', id: first }, 'replace');
   }, [id, narrow, first]);
+}
+
+/** Back from an entry to the list, one pane at a time: the focus is where it left. */
+function useReturn(id: string | null, narrow: boolean): void {
+  const before = useRef(id);
+  useEffect(() => {
+    const left = before.current;
+    before.current = id;
+    if (!narrow || id !== null || left === null) return;
+    document.getElementById(listId)?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(left)}"]`)?.focus();
+  }, [id, narrow]);
 }
 
 /** What needs the person stands here itself: a notice about it would only lie over the button that settles it. */
