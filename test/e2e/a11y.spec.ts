@@ -3,6 +3,9 @@ import { expect, test, type Page } from '@playwright/test';
 import type { Settings } from '../../shared/contract/bridge/state.ts';
 import { openTeam, type Colleague, type Team } from './support/team.ts';
 
+// Each looks at some twenty states of the page, one after the other.
+test.setTimeout(180_000);
+
 let team: Team;
 let desk: Colleague;
 test.beforeAll(async () => {

@@ -3,6 +3,7 @@ import { BrandMark } from '../../components/Brand.tsx';
 import { ColleagueInitials } from '../../components/Colleague.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { KeyHint } from '../../components/KeyHint.tsx';
+import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
 import { go } from '../routes.ts';
 import { useLayout } from '../use-layout.ts';
 import { ConnectionStatus } from './ConnectionStatus.tsx';
@@ -21,7 +22,7 @@ export function TitleBar({ session, onFind }: TitleBarProps) {
   return (
     <header className="title-bar">
       <span className="title-bar__brand"><BrandMark /><span className="title-bar__name">Duty Desk</span></span>
-      <button type="button" className="find" onClick={onFind} aria-keyshortcuts="Control+K Meta+K" aria-label="Find people, cases, actions">
+      <button type="button" className="find" onClick={onFind} aria-keyshortcuts="Control+K Meta+K">
         <Icon name="find" size={15} />
         <span className="find__words">Find people, cases, actions</span>
         <KeyHint keys="Mod+K" silent />
@@ -29,9 +30,9 @@ export function TitleBar({ session, onFind }: TitleBarProps) {
       <span className="title-bar__gap" />
       {!narrow && <ConnectionStatus />}
       {session && (
-        <button type="button" className="title-bar__you" onClick={() => go({ screen: 'settings', section: 'connection' })} aria-label={`You: ${session.name}. Connection settings`}>
+        <button type="button" className="title-bar__you" onClick={() => go({ screen: 'settings', section: 'connection' })}>
           <ColleagueInitials name={session.name} you decorative />
-          <span className="title-bar__you-name">{firstName(session.name)}</span>
+          <span className="title-bar__you-name">{firstName(session.name)}</span><VisuallyHidden>, your connection</VisuallyHidden>
         </button>
       )}
       <WindowButtons />

@@ -21,10 +21,12 @@ interface EvidenceHeadProps {
 /** What the case is, where it happened, who has it. */
 export function EvidenceHead({ detail, now, layout, acts, onMember }: EvidenceHeadProps) {
   const { spaceKind, spaceName, threadTitle, state, outcome, closedAt, closedBy, withStaff } = detail;
+  // Alone on the screen it is the page's heading; beside the queue the queue's is.
+  const Heading = layout === 'narrow' ? 'h1' : 'h2';
   return (
     <header className="evidence-head">
       {layout === 'narrow' && <IconButton icon="arrow-left" label="Back to the queue" onClick={() => go({ screen: 'cases', id: null })} />}
-      <h2 className="evidence-head__title">{detail.title}</h2>
+      <Heading className="evidence-head__title">{detail.title}</Heading>
       <div className="evidence-head__end">
         {withStaff && state === 'open' && <Badge kind="handed">With staff</Badge>}
         {state === 'open' ? <ClaimState detail={detail} now={now} acts={acts} /> : (
