@@ -153,7 +153,7 @@ test('a wrong token is said at the token; the right one, a passphrase, and the q
   if ((await stateOf(page)).phase === 'passphrase') await choosePassphrase(page, 'four quiet window panes');
   await expect.poll(async () => (await stateOf(page)).phase).toBe('ready');
   await expect.poll(() => casesOf(page)).toBeGreaterThan(0);
-  await expect(page.getByRole('heading', { name: 'Cases' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: /^Cases/ })).toBeVisible();
 });
 
 test('a passphrase has rules, is asked for on the next start, and slips make the desk wait', async () => {

@@ -66,7 +66,7 @@ export function FaultScreen({ fault }: { fault: Fault }) {
         question="Start afresh?"
         consequence={sayAfresh(fault.unsent)}
         typed={fault.unsent !== null && fault.unsent > 0 ? `lose ${fault.unsent}` : undefined}
-        safe={{ label: 'Keep things as they are', onPress: () => setAsking(false) }}
+        safe={{ label: 'Keep as it is', onPress: () => setAsking(false) }}
         other={{
           label: 'Start afresh',
           lasting: true,

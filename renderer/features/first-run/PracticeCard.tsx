@@ -5,8 +5,8 @@ import { Icon } from '../../components/Icon.tsx';
 import { announce } from '../../components/LiveAnnouncer.tsx';
 import { SegmentedControl } from '../../components/SegmentedControl.tsx';
 import { tell } from '../../data/bridge.ts';
-import { sayError } from '../../data/error-words.ts';
 import { useQuery } from '../../data/use-query.ts';
+import { errorSentences } from './error-sentences.ts';
 import { roles } from './roles.ts';
 import { useEscape, type Connecting } from './use-connect.ts';
 
@@ -31,8 +31,7 @@ export function PracticeCard({ connecting, waits }: PracticeCardProps) {
     setProblem(null);
     const answer = await connecting.begin(() => tell('connect.practice', { role }));
     if (answer === null || answer.ok) return;
-    const { happened, next } = sayError(answer.error);
-    setProblem(`${happened.replace(/\.$/, '')}. ${next}`);
+    setProblem(errorSentences(answer.error));
   }
 
   function leave(): void {

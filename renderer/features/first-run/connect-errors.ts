@@ -1,5 +1,5 @@
 import type { DeskError } from '../../../shared/errors.ts';
-import { sayError } from '../../data/error-words.ts';
+import { errorSentences } from './error-sentences.ts';
 
 /** Where a failed connection is said: at the field that has to change, or below the card when no field would help. */
 export type ConnectField = 'address' | 'token' | 'card';
@@ -31,9 +31,6 @@ export function sayConnectProblem(error: DeskError, { online, version }: { onlin
     case 'refused':
     case 'not-ready':
     case 'disk-full': return at('card', error.message);
-    default: {
-      const { happened, next } = sayError(error);
-      return at('card', `${happened}. ${next}`);
-    }
+    default: return at('card', errorSentences(error));
   }
 }

@@ -2,16 +2,15 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { DeskError } from '../../../../shared/errors.ts';
 import { Button } from '../../../components/Button.tsx';
 import { notify } from '../../../components/Notices.tsx';
-import { sayError } from '../../../data/error-words.ts';
 import { useCommand } from '../../../data/use-command.ts';
+import { errorSentences } from '../../first-run/error-sentences.ts';
 import { SecretField } from '../../first-run/SecretField.tsx';
 import { SettingsGroup } from '../SettingsGroup.tsx';
 
 function say(error: DeskError): string {
   if (error.code === 'refused') return `${error.message} Nothing was changed.`;
   if (error.code === 'unreachable') return 'The community cannot be reached just now. Try again when the connection is back; what you typed stays here.';
-  const { happened, next } = sayError(error);
-  return `${happened.replace(/\.$/, '')}. ${next}`;
+  return errorSentences(error);
 }
 
 /** Takes a new access token for the same person, where the old one ran out or was ended. */
