@@ -181,6 +181,8 @@ export function lifecycle(parts: LifecycleParts): Lifecycle {
   }
 
   async function tryAgain(): Promise<void> {
+    // A key that did not fit is looked for again: the person may have put the right one back.
+    if (facts.fault?.kind === 'wrong-key') key = null;
     await host?.close();
     set({ ...opening });
     const problem = folderProblem(profile.folder);
