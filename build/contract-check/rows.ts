@@ -39,9 +39,9 @@ export interface Taken {
 const whole: ReadonlySet<EntityName> = new Set<EntityName>(['staff', 'claim', 'caseAction', 'riskRecord']);
 
 function factsOf(t: EntityName, row: Record<string, unknown>): Known['facts'] {
-  if (t === 'post') return { authorId: row['authorId'], state: row['state'] };
+  if (t === 'post') return { authorId: row['authorId'], state: row['state'], stateBy: row['stateBy'] };
   if (t === 'case') return { kind: row['kind'], postId: row['postId'], memberId: row['memberId'], state: row['state'], withStaff: row['withStaff'], appealOf: row['appealOf'], openedAt: row['openedAt'] };
-  if (t === 'note') return { text: String(row['text']).startsWith(MARK) ? row['text'] : null };
+  if (t === 'note') return String(row['text']).startsWith(MARK) ? row : { text: null };
   if (t === 'conversation') return {};
   return whole.has(t) ? row : null;
 }

@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import { entities, entityNames } from './entities/index.ts';
-import { mutationNames, mutations } from './mutations/index.ts';
+import { entities, entityNames, type EntityName } from './entities/index.ts';
+import { mayAsk } from '../model/permissions.ts';
+import { reach } from '../model/visibility.ts';
+import type { Role } from './entities/people.ts';
+import { effects } from './mutations/effects.ts';
+import { mutationNames, mutations, type MutationName } from './mutations/index.ts';
+import { promises } from './promises.ts';
 import * as wire from './wire.ts';
 
 type Json = Record<string, unknown>;
@@ -14,21 +19,28 @@ const pascal = (name: string): string => name.replace(/(^|[.@])(\w)/g, (_m, _s: 
 const json = (name: string, description: string): Json => ({ description, content: { 'application/json': { schema: ref(name) } } });
 const fault = (description: string): Json => ({ description, content: { 'application/problem+json': { schema: ref('Problem') } } });
 
-const common = { '401': fault('No token, or one that is not known.'), '426': fault('The desk speaks a schema that is no longer served.'), '429': fault('Too many requests; `Retry-After` says when.'), '503': fault('Not available; `Retry-After` says when.') };
+const common = { '400': fault('What was asked does not fit.'), '401': fault('No token, or one that is not known.'), '403': fault('The account has ended, or this is not yours.'), '426': fault('The desk speaks a schema that is no longer served.'), '429': fault('Too many requests; `Retry-After` says when.'), '503': fault('Not available; `Retry-After` says when.') };
+const header = (name: string, required: boolean, description: string): Json => ({ name, in: 'header', required, schema: { type: 'string' }, description });
+const spoken = header('Sync-Schema', true, 'The number of the schema that the desk speaks.');
+const posted = { '413': fault('Too large: halve the batch.'), '415': fault('The body is not application/json.') };
 const query = (name: string, required: boolean, schema: Json, description: string): Json => ({ name, in: 'query', required, schema, description });
 
-const invariants = `
-A community server keeps these promises; a desk depends on every one of them.
+const description = `A community server keeps these promises; a desk depends on every one of them. \`npm run contract-check\` checks a server against them.
 
-1. A change is exposed only when all smaller ones are settled. Pages end on transaction borders. Deletes, merges and lost permission are tombstones (\`op: del\`). The cursor is opaque and bound to epoch and user.
-2. Versions (\`v\`) of a row only grow, so that delivering a row again is harmless.
-3. Exactly once: the client's high-water mark, the stored result and the effect are written in one transaction. \`seq <= last\` answers the stored result with status \`duplicate\`; \`seq > last + 1\` is refused with 409 and \`expectedSeq\`; the same seq with other content is 422. The high-water mark never expires. A rejected mutation uses up its seq.
-4. \`acks\` in a page covers a mutation only if its effect is in this page or an earlier one.
-5. A conflict or rejection carries the server's \`current\` row where there is one.
-6. \`ifVersion\` is met when nobody but the same client has changed the row since that version.
-7. Live events are hints; a desk pulls after each.
-8. A row that the person may not read is never sent; a row they may no longer read is sent once more as a tombstone.
-`.trim();
+${promises.map((promise, i) => `${i + 1}. ${promise}`).join('\n')}`;
+
+const roles: readonly Role[] = ['moderator', 'staff', 'lead'];
+
+/** Who is sent rows of a kind, as the rules in `shared/model/visibility` have it. */
+function readers(t: EntityName): string {
+  const whole = roles.filter((role) => reach(role, t) === 'all');
+  const some = roles.filter((role) => reach(role, t) === 'some');
+  const partly: Partial<Record<EntityName, string>> = { note: 'those whose visibility is team', readMark: 'their own' };
+  return `Sent to: ${[...whole, ...some.map((role) => `${role} (${partly[t] ?? 'some'})`)].join(', ') || 'nobody'}.`;
+}
+
+/** Who may ask for a mutation, and what it does. */
+const purport = (name: MutationName): string => `May be asked by: ${roles.filter((role) => mayAsk(role, name)).join(', ')}. ${effects[name] ?? 'Not carried yet: answered `unsupported-mutation`.'}`;
 
 /** The OpenAPI 3.1 document of the community API, generated from the contract's schemas. Pure and deterministic. */
 export function openApiDocument(): Json {
@@ -43,8 +55,8 @@ export function openApiDocument(): Json {
     Presence: schemaOf(wire.presence),
     LiveChange: schemaOf(wire.liveChange),
   };
-  for (const name of entityNames) schemas[`Row${pascal(name)}`] = schemaOf(entities[name]);
-  for (const name of mutationNames) schemas[`Args${pascal(name)}`] = schemaOf(mutations[name]);
+  for (const name of entityNames) schemas[`Row${pascal(name)}`] = { description: readers(name), ...schemaOf(entities[name]) };
+  for (const name of mutationNames) schemas[`Args${pascal(name)}`] = { description: purport(name), ...schemaOf(mutations[name]) };
   schemas['Change'] = {
     description: 'One change of the feed. `row` is present with `put` and fits the schema of its kind.',
     oneOf: entityNames.map((t) => ({
@@ -61,15 +73,15 @@ export function openApiDocument(): Json {
   };
   return {
     openapi: '3.1.0',
-    info: { title: 'Duty Desk community API', version: String(wire.SYNC_SCHEMA), description: invariants },
+    info: { title: 'Duty Desk community API', version: String(wire.SYNC_SCHEMA), description },
     security: [{ token: [] }],
     paths: {
-      '/v1/me': { get: { operationId: 'me', summary: 'Who am I, and what does this community serve', responses: { '200': json('Me', 'The signed-in colleague.'), ...common } } },
+      '/v1/me': { get: { operationId: 'me', summary: 'Who am I, and what does this community serve', parameters: [{ ...spoken, required: false }], responses: { '200': json('Me', 'The signed-in colleague.'), ...common } } },
       '/v1/sync/changes': {
         get: {
           operationId: 'changes',
           summary: 'Changes after a cursor, oldest first',
-          parameters: [query('cursor', true, { type: 'string' }, 'Where the last page ended.'), query('limit', false, { type: 'integer', minimum: 1, maximum: 1000 }, 'Most changes wanted.')],
+          parameters: [spoken, query('cursor', true, { type: 'string' }, 'Where the last page ended.'), query('limit', false, { type: 'integer', minimum: 1, maximum: 1000 }, 'Most changes wanted.')],
           responses: { '200': json('ChangesPage', 'A page.'), '410': fault('The cursor is of another epoch or too old: take a snapshot.'), ...common },
         },
       },
@@ -77,7 +89,7 @@ export function openApiDocument(): Json {
         get: {
           operationId: 'snapshot',
           summary: 'Everything the person may read, what a desk needs first coming first',
-          parameters: [query('page', false, { type: 'string' }, 'From the page before; absent on the first.')],
+          parameters: [spoken, query('page', false, { type: 'string' }, 'From the page before; absent on the first.')],
           responses: { '200': json('SnapshotPage', 'A page.'), '410': fault('The snapshot is gone: start again.'), ...common },
         },
       },
@@ -85,12 +97,13 @@ export function openApiDocument(): Json {
         post: {
           operationId: 'push',
           summary: 'Apply mutations exactly once, in order',
+          parameters: [spoken],
           requestBody: { required: true, content: { 'application/json': { schema: ref('PushRequest') } } },
-          responses: { '200': json('PushResponse', 'The outcome of each.'), '409': fault('A gap in the sequence, or a push in flight.'), '413': fault('Too large: halve the batch.'), '422': fault('A sequence number with other content.'), ...common },
+          responses: { '200': json('PushResponse', 'The outcome of each.'), '409': fault('A gap in the sequence, or a push in flight.'), ...posted, '422': fault('A sequence number with other content.'), ...common },
         },
       },
-      '/v1/sync/live': { get: { operationId: 'live', summary: 'Server-sent events: `change`, `resync`, `presence`; a comment every 20 s', responses: { '200': { description: 'An event stream.', content: { 'text/event-stream': { schema: { type: 'string' } } } }, ...common } } },
-      '/v1/presence': { post: { operationId: 'presence', summary: 'Say what I view or write', requestBody: { required: true, content: { 'application/json': { schema: ref('PresenceRequest') } } }, responses: { '204': { description: 'Passed on.' }, ...common } } },
+      '/v1/sync/live': { get: { operationId: 'live', summary: 'Server-sent events: `change` (data: LiveChange), `resync`, `presence` (data: Presence); a comment every 20 s', parameters: [spoken, header('Last-Event-ID', false, 'The id of the last event that came.')], responses: { '200': { description: 'An event stream.', content: { 'text/event-stream': { schema: { type: 'string' } } } }, ...common } } },
+      '/v1/presence': { post: { operationId: 'presence', summary: 'Say what I view or write', parameters: [spoken], requestBody: { required: true, content: { 'application/json': { schema: ref('PresenceRequest') } } }, responses: { '204': { description: 'Passed on.' }, ...posted, ...common } } },
     },
     components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } }, schemas },
   };

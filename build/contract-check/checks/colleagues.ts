@@ -14,7 +14,7 @@ export const presenceChecks: readonly Check[] = [
   {
     name: 'presence.post',
     says: 'Presence is taken without an answer',
-    holds: 'wire: POST /v1/presence',
+    holds: 'promise 7',
     needs: { capability: 'presence', writes: true },
     async run(world, trial) {
       const { caseId } = subjectOf(world);
@@ -27,7 +27,7 @@ export const presenceChecks: readonly Check[] = [
   {
     name: 'presence.seen',
     says: 'A colleague hears who views a case, and that they left; not of what they may not read',
-    holds: 'wire: presence; promise 8',
+    holds: 'promises 7 and 8',
     needs: { capability: 'presence', writes: true, colleague: true },
     run: (world, trial) =>
       withChannel(world.colleague!, async (channel) => {
@@ -54,7 +54,7 @@ export const presenceChecks: readonly Check[] = [
 export const staffNoteCheck: Check = {
   name: 'visibility.staff-note',
   says: 'A note for staff never reaches a moderator, by feed or snapshot',
-  holds: 'promise 8; domain 2.11',
+  holds: 'promise 8',
   needs: { writes: true, colleague: true, mutations: ['note.add@1'] },
   async run(world, trial) {
     const people = [world.first, world.colleague!];

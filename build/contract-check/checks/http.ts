@@ -11,7 +11,7 @@ export const httpChecks: readonly Check[] = [
   {
     name: 'http.not-found',
     says: 'An address that is not there is a 404 problem',
-    holds: 'problem details everywhere',
+    holds: 'promise 10',
     async run({ first }, trial) {
       for (const path of ['/v1/nothing-here', '/v1/sync', '/v1/me/more', '/v2/me']) expectProblem(trial, await first.door.ask(path), [404], ['not-found']);
     },
@@ -19,7 +19,7 @@ export const httpChecks: readonly Check[] = [
   {
     name: 'http.method',
     says: 'A method that an address does not answer is a 405 problem with Allow',
-    holds: 'RFC 9110, 15.5.6',
+    holds: 'promise 10',
     async run({ first }, trial) {
       for (const [method, path] of [['DELETE', '/v1/me'], ['PUT', '/v1/sync/changes'], ['POST', '/v1/sync/snapshot'], ['GET', '/v1/sync/mutations'], ['GET', '/v1/presence']] as const) {
         const answer = await first.door.ask(path, { method });
@@ -42,7 +42,7 @@ export const httpChecks: readonly Check[] = [
   {
     name: 'http.gzip',
     says: 'Long answers are packed for a client that takes gzip, and only for one',
-    holds: 'wire: JSON, gzip',
+    holds: 'promise 10',
     async run({ first, walk }, trial) {
       const plain = await first.door.ask('/v1/sync/snapshot', { gzip: false });
       if (plain.headers['content-encoding'] !== undefined) trial.wrong(`${plain.asked} without Accept-Encoding`, 'a body that is not packed', String(plain.headers['content-encoding']));
@@ -57,7 +57,7 @@ export const httpChecks: readonly Check[] = [
   {
     name: 'http.schema-too-old',
     says: 'A desk that is too old is told so',
-    holds: 'status 426',
+    holds: 'promise 12',
     async run({ first: { door, me: { schema } } }, trial) {
       const spoken = String(schema.oldest - 1);
       for (const path of ['/v1/sync/snapshot', '/v1/sync/changes?cursor=c']) {
@@ -69,7 +69,7 @@ export const httpChecks: readonly Check[] = [
   {
     name: 'http.schema-too-new',
     says: 'A desk that is too new is refused, not misread',
-    holds: 'header Sync-Schema',
+    holds: 'promise 12',
     async run({ first: { door, me: { schema } } }, trial) {
       for (const spoken of [String(schema.newest + 1), 'x', '1e9']) {
         const answer = await door.ask('/v1/sync/snapshot', { schema: spoken });
@@ -80,7 +80,7 @@ export const httpChecks: readonly Check[] = [
   {
     name: 'http.schema-and-me',
     says: 'GET /v1/me tells every desk which schemas are served',
-    holds: 'schema Me',
+    holds: 'promise 12',
     async run({ first: { door, me: { schema } } }) {
       for (const spoken of [String(schema.newest + 1), String(Math.max(0, schema.oldest - 1)), String(SYNC_SCHEMA)]) {
         const answer = await door.ask('/v1/me', { schema: spoken });

@@ -29,7 +29,7 @@ export const identityChecks: readonly Check[] = [
   {
     name: 'me.schema',
     says: 'The schema that this suite speaks is among those served',
-    holds: 'schema Me',
+    holds: 'promise 12',
     run({ first: { me: { schema } } }, trial) {
       if (schema.oldest > schema.newest) trial.wrong('GET /v1/me', 'an oldest schema that is not above the newest', `${schema.oldest} to ${schema.newest}`);
       if (SYNC_SCHEMA < schema.oldest || SYNC_SCHEMA > schema.newest) trial.wrong('GET /v1/me', `schema ${SYNC_SCHEMA} between oldest and newest`, `${schema.oldest} to ${schema.newest}`);
@@ -38,7 +38,7 @@ export const identityChecks: readonly Check[] = [
   {
     name: 'me.capabilities',
     says: 'The capabilities name mutations of the contract, each once',
-    holds: 'schema Me',
+    holds: 'promise 13',
     run({ first: { me: { capabilities } } }, trial) {
       const twice = capabilities.mutations.filter((name, i) => capabilities.mutations.indexOf(name) !== i);
       if (twice.length > 0) trial.wrong('GET /v1/me', 'each mutation once', `${twice.join(', ')} more than once`);
@@ -49,7 +49,7 @@ export const identityChecks: readonly Check[] = [
   {
     name: 'me.clock',
     says: 'The Date header and serverTime are the same clock',
-    holds: 'sync invariant 9',
+    holds: 'promise 10',
     async run({ first }, trial) {
       const answer = await first.door.ask('/v1/me');
       const said = fits(answer, me, 'who I am');
@@ -61,19 +61,19 @@ export const identityChecks: readonly Check[] = [
   {
     name: 'auth.none',
     says: 'Nothing is answered without a token',
-    holds: 'status 401',
+    holds: 'promise 11',
     run: (world, trial) => refusesEveryEndpoint(world, trial, null, 'without a token'),
   },
   {
     name: 'auth.wrong',
     says: 'Nothing is answered to a token that is not known',
-    holds: 'status 401',
+    holds: 'promise 11',
     run: (world, trial) => refusesEveryEndpoint(world, trial, `wrong-${world.run}`, 'with a wrong token'),
   },
   {
     name: 'auth.header-only',
     says: 'A token counts in the Authorization header as Bearer, and nowhere else',
-    holds: 'security scheme bearer',
+    holds: 'promise 11',
     async run({ first }, trial) {
       const token = encodeURIComponent(first.token);
       const query = await first.door.ask(`/v1/me?token=${token}&access_token=${token}`, { token: null, label: 'GET /v1/me with the token in the address only' });

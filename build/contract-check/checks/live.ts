@@ -52,7 +52,7 @@ export const liveChecks: readonly Check[] = [
   {
     name: 'live.opens',
     says: 'The live channel is an event stream that begins at once',
-    holds: 'wire: GET /v1/sync/live',
+    holds: 'promise 7',
     needs: { capability: 'live' },
     run: ({ first }, trial) =>
       withChannel(first, async (channel) => {
@@ -66,7 +66,7 @@ export const liveChecks: readonly Check[] = [
   {
     name: 'live.change',
     says: 'A change is told within seconds, with a cursor, and can be pulled by then',
-    holds: 'sync invariant 8',
+    holds: 'promise 7',
     needs: { capability: 'live', writes: true, mutations: ['note.add@1'] },
     run: (world, trial) =>
       withChannel(world.first, async (channel) => {
@@ -79,7 +79,7 @@ export const liveChecks: readonly Check[] = [
   {
     name: 'live.colleague',
     says: 'A colleague’s change is told too',
-    holds: 'sync invariant 8',
+    holds: 'promise 7',
     needs: { capability: 'live', writes: true, colleague: true, mutations: ['note.add@1'] },
     run: (world, trial) =>
       withChannel(world.colleague!, async (channel) => {
@@ -94,7 +94,7 @@ export const liveChecks: readonly Check[] = [
   {
     name: 'live.resume',
     says: 'A channel that comes back with an old Last-Event-ID is told at once that there is something to pull',
-    holds: 'sync invariant 8',
+    holds: 'promise 7',
     needs: { capability: 'live', writes: true, mutations: ['note.add@1'] },
     async run(world, trial) {
       await world.first.reader.catchUp();
@@ -111,7 +111,7 @@ export const liveChecks: readonly Check[] = [
   {
     name: 'live.garbage',
     says: 'A Last-Event-ID that is none is no fault of the server',
-    holds: 'sync invariant 8',
+    holds: 'promises 7 and 10',
     needs: { capability: 'live' },
     async run({ first }, trial) {
       for (const id of ['x', '-1', '__proto__', 'a'.repeat(2_000)]) {
@@ -127,7 +127,7 @@ export const liveChecks: readonly Check[] = [
 export const heartbeatCheck: Check = {
   name: 'live.heartbeat',
   says: 'A live channel is never silent for long',
-  holds: 'wire: a comment every 20 s',
+  holds: 'promise 7',
   needs: { capability: 'live' },
   async run({ quiet, liveWaitMs }, trial) {
     if (!quiet) throw new NotHere('No live channel could be opened.');

@@ -32,7 +32,7 @@ export const onceChecks: readonly Check[] = [
   {
     name: 'once.problem',
     says: 'A refusal sent again is a duplicate with the stored problem',
-    holds: 'promise 3',
+    holds: 'promises 3 and 5',
     needs: { writes: true },
     async run(world, trial) {
       const desk = newDesk(world);
@@ -49,7 +49,7 @@ export const onceChecks: readonly Check[] = [
   {
     name: 'once.parallel',
     says: 'Twenty pushes of one batch at the same time have one effect',
-    holds: 'promise 3',
+    holds: 'promises 3 and 14',
     needs: { writes: true, mutations: ['note.add@1', 'case.touch@1'] },
     async run(world, trial) {
       const desk = newDesk(world);
@@ -73,7 +73,7 @@ export const onceChecks: readonly Check[] = [
   {
     name: 'once.acknowledged',
     says: 'A mutation that the client has acknowledged still has no second effect',
-    holds: 'promise 3: the mark never expires',
+    holds: 'promise 3',
     needs: { writes: true, mutations: ['note.add@1'] },
     async run(world, trial) {
       const desk = newDesk(world);
@@ -101,7 +101,7 @@ export const onceChecks: readonly Check[] = [
   {
     name: 'once.owner',
     says: 'A client’s queue belongs to the person who began it',
-    holds: 'sync invariant 7',
+    holds: 'promise 11',
     needs: { writes: true, colleague: true, mutations: ['note.add@1'] },
     async run(world, trial) {
       const desk = newDesk(world);
@@ -115,7 +115,7 @@ export const onceChecks: readonly Check[] = [
   {
     name: 'once.remembered',
     says: 'A push of an earlier run is still known, however often the server started since',
-    holds: 'promise 3: the mark never expires',
+    holds: 'promise 3',
     needs: { writes: true },
     async run(world, trial) {
       const { remembered, first } = world;

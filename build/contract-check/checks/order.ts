@@ -18,7 +18,7 @@ export const orderChecks: readonly Check[] = [
   {
     name: 'order.gap',
     says: 'A push that leaves a number out is refused with expectedSeq, and has no effect',
-    holds: 'promise 3; status 409',
+    holds: 'promise 3',
     needs: { writes: true, mutations: ['note.add@1'] },
     async run(world, trial) {
       const desk = newDesk(world);
@@ -57,7 +57,7 @@ export const orderChecks: readonly Check[] = [
   {
     name: 'order.reused-seq',
     says: 'A number that comes again with other content is refused',
-    holds: 'promise 3; status 422',
+    holds: 'promise 3',
     needs: { writes: true, mutations: ['note.add@1'] },
     async run(world, trial) {
       const desk = newDesk(world);
@@ -75,7 +75,7 @@ export const orderChecks: readonly Check[] = [
   {
     name: 'order.reused-id',
     says: 'An id that comes again under another number is refused',
-    holds: 'status 422',
+    holds: 'promise 3',
     needs: { writes: true, mutations: ['note.add@1'] },
     async run(world, trial) {
       const desk = newDesk(world);
@@ -105,7 +105,7 @@ export const orderChecks: readonly Check[] = [
   {
     name: 'order.blocked',
     says: 'After a refusal, later changes to the same entity in that push are held, others are not',
-    holds: 'problem “blocked”',
+    holds: 'promises 3 and 13',
     needs: { writes: true, mutations: ['note.add@1'] },
     async run(world, trial) {
       const desk = newDesk(world);

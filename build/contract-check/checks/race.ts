@@ -36,7 +36,7 @@ export const raceChecks: readonly Check[] = [
   {
     name: 'race.claim',
     says: 'When two people claim one case at the same time, one gets it and the other hears who',
-    holds: 'domain 2.8; promise 5',
+    holds: 'promise 14',
     needs: { writes: true, colleague: true, mutations: ['case.claim@1', 'case.release@1'] },
     async run(world, trial) {
       const asked = 'case.claim@1 by two people at the same time';
@@ -54,7 +54,7 @@ export const raceChecks: readonly Check[] = [
   {
     name: 'race.close',
     says: 'When two clients close one case at the same time, one decides and the other is told what was decided',
-    holds: 'promises 5 and 6',
+    holds: 'promise 14',
     needs: { writes: true, mutations: ['case.close@1', 'case.reopen@1'] },
     async run(world, trial) {
       const { caseId, caseKey } = subjectOf(world);

@@ -50,7 +50,7 @@ export const refuseChecks: readonly Check[] = [
   {
     name: 'refuse.unsupported',
     says: 'A mutation that the server does not know is rejected as such, and the next one goes on',
-    holds: 'problem “unsupported-mutation”',
+    holds: 'promise 13',
     needs: { writes: true },
     async run(world, trial) {
       const desk = newDesk(world);
@@ -62,7 +62,7 @@ export const refuseChecks: readonly Check[] = [
   {
     name: 'refuse.capabilities',
     says: 'The mutations that /v1/me names are carried, the others are rejected as unsupported',
-    holds: 'schema Me',
+    holds: 'promise 13',
     needs: { writes: true },
     async run(world, trial) {
       const desk = newDesk(world);
@@ -77,7 +77,7 @@ export const refuseChecks: readonly Check[] = [
   {
     name: 'refuse.invalid',
     says: 'Arguments that do not fit are rejected as invalid and change nothing',
-    holds: 'problem “invalid”; promise 3',
+    holds: 'promises 3 and 13',
     needs: { writes: true, mutations: ['note.add@1'] },
     async run(world, trial) {
       const wrong: Record<string, (good: Draft) => unknown> = {
@@ -102,7 +102,7 @@ export const refuseChecks: readonly Check[] = [
   {
     name: 'refuse.not-found',
     says: 'A change to something that is not there is rejected as not found',
-    holds: 'problem “not-found”',
+    holds: 'promise 13',
     needs: { writes: true, mutations: ['case.claim@1'] },
     async run(world, trial) {
       const desk = newDesk(world);
@@ -113,7 +113,7 @@ export const refuseChecks: readonly Check[] = [
   {
     name: 'refuse.forbidden',
     says: 'What a role may not do is rejected as forbidden by the server itself',
-    holds: 'domain 2.11',
+    holds: 'promise 13',
     needs: { writes: true, mutations: ['case.handBack@1', 'note.add@1'] },
     async run(world, trial) {
       const person = moderatorOf(world);
@@ -169,7 +169,7 @@ export const refuseChecks: readonly Check[] = [
   {
     name: 'refuse.not-held',
     says: 'Only the holder of a case can let it go',
-    holds: 'domain 2.8',
+    holds: 'effects of case.release@1',
     needs: { writes: true, mutations: ['case.claim@1', 'case.release@1'] },
     async run(world, trial) {
       const desk = newDesk(world);
