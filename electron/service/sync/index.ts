@@ -14,12 +14,14 @@ import { Settling } from './settle.ts';
 import { Standing } from './standing.ts';
 import type { Sync, SyncOptions } from './types.ts';
 
-export type { Draft, Entry, EntryState, SettleChoice, Settlement, Sync, SyncEvents, SyncOptions } from './types.ts';
+export type { Draft, Entry, EntryState, Settlement, Sync, SyncOptions } from './types.ts';
 export type { Community } from './community.ts';
 export { communityAddress } from './address.ts';
 export { createApiClient } from './api-client.ts';
 export { communityNow } from './clock.ts';
 export { probeCommunity } from './connect.ts';
+
+const NO_WRITING = 'This computer has no room for what the community sends. What is saved here is safe; the desk goes on once there is room.';
 
 /** The number of this desk's queue: the stored one, else the given one, which is stored. */
 function queueOf(store: Store, given: string): void {
@@ -79,9 +81,11 @@ export function createSync(store: Store, options: SyncOptions): Sync {
     onBroken: (error) => {
       const fault = store.faultOf(error) ?? { fault: 'unknown' as const, detail: error instanceof Error ? error.message : null, unsent: null };
       log('error', `The sync stopped: ${fault.fault} ${fault.detail ?? ''}`);
-      standing.be('blocked', faultError(fault).message);
-      options.onFault?.(fault);
-      return fault.fault === 'disk-full' || fault.fault === 'in-use';
+      const passes = fault.fault === 'disk-full' || fault.fault === 'in-use';
+      standing.be('blocked', passes ? NO_WRITING : faultError(fault).message);
+      // What passes by itself leaves everything readable, so it is no reason to take the screen away.
+      if (!passes) options.onFault?.(fault);
+      return passes;
     },
   });
   const sending = <T extends { readonly ok: boolean }>(result: T): T => {
