@@ -199,10 +199,12 @@ test('a passphrase has rules, is asked for on the next start, and slips make the
   await unlock.press('Enter');
   await expect(unlock).toHaveAccessibleDescription(/Too many attempts\. Wait \d seconds?, then try again/);
   await unlock.fill('four quiet window panes');
-  await expect(async () => {
-    await unlock.press('Enter');
-    await expect.poll(async () => (await stateOf(next)).phase, { timeout: 1_500 }).toBe('ready');
-  }).toPass({ timeout: 20_000 });
+  // What is tried before the wait is over is not counted; the desk opens with the first attempt after it.
+  await expect.poll(async () => {
+    const { phase } = await stateOf(next);
+    if (phase === 'passphrase') await unlock.press('Enter', { timeout: 1_000 }).catch(() => undefined);
+    return phase;
+  }, { timeout: 30_000 }).toBe('ready');
   await expect.poll(() => casesOf(next)).toBeGreaterThan(0);
 });
 
