@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { put, staff } from '../desk/support/world.ts';
 import { act, ask, openTeam, tell, type Colleague, type Team } from './support/team.ts';

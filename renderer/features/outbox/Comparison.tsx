@@ -6,11 +6,13 @@ import { ColleagueInitials } from '../../components/Colleague.tsx';
 import { cx } from '../../components/cx.ts';
 import { MemberWords, type WordSegment } from '../../components/MemberWords.tsx';
 import { TimeText } from '../../components/TimeText.tsx';
+import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
 import { useNow } from '../../data/clock.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { hasCovers, postCells } from './post-words.ts';
 import { useOutboxUi } from './store.ts';
 import { whose } from './words.ts';
+import './comparison.css';
 
 type Line = OutboxDetail['lines'][number];
 
@@ -26,7 +28,7 @@ export function Comparison({ detail }: { detail: OutboxDetail }) {
         <caption className="visually-hidden">{withTheirs ? 'Yours and theirs, side by side' : 'What you did'}</caption>
         <thead>
           <tr>
-            <td className="compare__label" />
+            <th scope="col" className="compare__label"><VisuallyHidden>What</VisuallyHidden></th>
             {withWas && <th scope="col" className="compare__was">As it was</th>}
             <th scope="col" className="compare__mine"><Side person={mineBy} title="Yours" at={detail.mineAt} what="saved here" /></th>
             {withTheirs && <th scope="col"><Side person={theirsBy} title={whose(theirsBy)} at={theirsAt} what="sent" /></th>}

@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import type { OutboxDetail } from '../../../shared/contract/bridge/views.ts';
 import { limits } from '../../../shared/limits.ts';
 import type { KeyId } from '../../app/keys/key-map.ts';
@@ -21,7 +22,7 @@ const choiceKeys: readonly KeyId[] = ['outbox.first', 'outbox.second', 'outbox.t
 /** What needs the person: both sides, the ways to settle it with their consequences, and one button that does it. */
 export function Conflict({ detail }: { detail: OutboxDetail }) {
   const { choices, held } = detail;
-  const settling = useSettling(detail);
+  const [settling, field] = useSettling(detail);
   useKeys({
     ...Object.fromEntries(choices.slice(0, choiceKeys.length).map((choice, at) => [choiceKeys[at], () => settling.pick(choice.id, true)])),
     'outbox.settle': settling.press,
@@ -33,7 +34,7 @@ export function Conflict({ detail }: { detail: OutboxDetail }) {
         <Timeline timeline={detail.timeline} />
         <Comparison detail={detail} />
         <Held held={held} />
-        <Choices detail={detail} settling={settling} />
+        <Choices detail={detail} settling={settling} field={field} />
       </div>
       <EntryFoot detail={detail}>
         {settling.blocked === null && <span className="entry-foot__promise">Nothing is sent until you press this</span>}
@@ -51,7 +52,7 @@ interface Part {
   readonly settling: Settling;
 }
 
-function Choices({ detail: { row, choices }, settling }: Part) {
+function Choices({ detail: { row, choices }, settling, field }: Part & { readonly field: Ref<HTMLTextAreaElement> }) {
   const { chosen, failed } = settling;
   return (
     <div className={choices.length === 4 ? 'settle settle--four' : 'settle'}>
@@ -64,7 +65,7 @@ function Choices({ detail: { row, choices }, settling }: Part) {
       />
       {chosen === 'edit-mine' && (
         <TextArea
-          ref={settling.field} className="settle__reword" label="Your words" hint="What you write here replaces them when you press the button."
+          ref={field} className="settle__reword" label="Your words" hint="What you write here replaces them when you press the button."
           value={settling.text} onChange={(text) => draft(row.id, text)} maxLength={limits.staffTextLength}
         />
       )}

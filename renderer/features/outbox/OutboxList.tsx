@@ -28,17 +28,10 @@ export function OutboxList({ id, listing, groups, selected, now, narrow, onStep 
   const { saved: queued = 0, quarantined = 0 } = useQuery('counts.get', {}).data ?? {};
   const lastOffline = useOutboxUi((ui) => ui.lastOffline);
   const rows = groups.flatMap((group) => group.rows);
-  const keep = useKeptFocus(rows);
+  const keep = useKeptFocus();
   const tabStop = rows.find((row) => row.id === selected) ?? rows[0];
-  const keys = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      onStep(event.key === 'ArrowDown' ? 1 : -1);
-    }
-  };
   return (
-    <section id={id} {...keep} className="outbox__list" aria-labelledby={`${id}-title`} onKeyDown={keys}>
+    <section id={id} {...keep} className="outbox__list" aria-labelledby={`${id}-title`}>
       <header className="outbox__head">
         <h1 className="outbox__title" id={`${id}-title`}>Outbox</h1>
         <p className="outbox__when">{offlineWords(connection, lastOffline, now)}</p>
@@ -50,7 +43,7 @@ export function OutboxList({ id, listing, groups, selected, now, narrow, onStep 
             <SectionHeading tone={group.tone} count={(group.rows.length + more).toLocaleString('en-GB')} id={`${id} ${group.key}`.replaceAll(' ', '-')}>{group.name}</SectionHeading>
             <ul role="list" className="outbox__rows" aria-labelledby={`${id} ${group.key}`.replaceAll(' ', '-')}>
               {group.rows.map((row) => (
-                <li key={row.id}><Entry row={row} now={now} selected={row.id === selected} tabStop={row === tabStop} narrow={narrow} /></li>
+                <li key={row.id}><Entry row={row} now={now} selected={row.id === selected} tabStop={row === tabStop} narrow={narrow} onStep={onStep} /></li>
               ))}
             </ul>
             {more > 0 && <p className="outbox__more">{more.toLocaleString('en-GB')} more are saved here and wait in their turn.</p>}
@@ -69,16 +62,30 @@ export function OutboxList({ id, listing, groups, selected, now, narrow, onStep 
   );
 }
 
-function Entry({ row, now, selected, tabStop, narrow }: { row: OutboxRow; now: string; selected: boolean; tabStop: boolean; narrow: boolean }) {
+interface EntryProps extends Pick<OutboxListProps, 'now' | 'narrow' | 'onStep'> {
+  readonly row: OutboxRow;
+  readonly selected: boolean;
+  /** The one link of the list that Tab reaches. */
+  readonly tabStop: boolean;
+}
+
+function Entry({ row, now, selected, tabStop, narrow, onStep }: EntryProps) {
   const self = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     if (selected) self.current?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
   const detail = rowDetail(row, now);
+  const keys = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    onStep(event.key === 'ArrowDown' ? 1 : -1);
+  };
   return (
     <a
       ref={self} href={`#/outbox/${row.id}`} data-entry={row.id} tabIndex={tabStop ? 0 : -1} aria-current={selected ? 'true' : undefined}
       className={cx('outbox-row', selected && 'outbox-row--selected')}
+      onKeyDown={keys}
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
@@ -108,13 +115,13 @@ export function EntryState({ row, now, grouped = false }: { row: OutboxRow; now:
 }
 
 /** A row that moves to another group is a new element: the focus that was on the old one goes with it. */
-function useKeptFocus(rows: readonly OutboxRow[]): Pick<ComponentPropsWithRef<'section'>, 'ref' | 'onFocus' | 'onBlur'> {
+function useKeptFocus(): Pick<ComponentPropsWithRef<'section'>, 'ref' | 'onFocus' | 'onBlur'> {
   const list = useRef<HTMLElement>(null);
   const focused = useRef<string | null>(null);
   useLayoutEffect(() => {
     if (focused.current === null || document.activeElement !== document.body) return;
     list.current?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(focused.current)}"]`)?.focus({ preventScroll: true });
-  }, [rows]);
+  });
   return {
     ref: list,
     onFocus: (event) => {

@@ -4,6 +4,7 @@ import { TimeText } from '../../components/TimeText.tsx';
 import { useNow } from '../../data/clock.ts';
 import { Visible } from './Visible.tsx';
 import { momentsOf } from './words.ts';
+import './timeline.css';
 
 /** What happened in which order, on one line: mine, theirs, and when this desk was offline. */
 export function Timeline({ timeline }: { timeline: OutboxDetail['timeline'] }) {

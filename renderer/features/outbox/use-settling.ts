@@ -10,7 +10,6 @@ export interface Settling {
   readonly chosen: ChoiceId | null;
   /** The person's words as they would be sent. */
   readonly text: string;
-  readonly field: RefObject<HTMLTextAreaElement | null>;
   /** Why the button cannot be pressed yet; null when it can. */
   readonly blocked: string | null;
   readonly busy: boolean;
@@ -32,8 +31,8 @@ function whyBlocked(detail: OutboxDetail, chosen: ChoiceId | null, text: string)
   return chosen === 'edit-mine' && text.trim() === '' ? 'Your words are empty' : null;
 }
 
-/** Chooses and settles one entry. What was chosen and written survives a look at another entry. */
-export function useSettling(detail: OutboxDetail): Settling {
+/** Chooses and settles one entry; `field` is where the person changes their words. What was chosen and written survives a look at another entry. */
+export function useSettling(detail: OutboxDetail): readonly [settling: Settling, field: RefObject<HTMLTextAreaElement | null>] {
   const { id } = detail.row;
   const chosen = useOutboxUi((ui) => ui.chosen[id] ?? null);
   const text = useOutboxUi((ui) => ui.drafts[id] ?? detail.text ?? '');
@@ -49,8 +48,8 @@ export function useSettling(detail: OutboxDetail): Settling {
     if (answer.ok) forget(id);
     else setFailed(answer.error);
   };
-  return {
-    chosen, text, field, blocked, busy, failed, asking,
+  const settling: Settling = {
+    chosen, text, blocked, busy, failed, asking,
     pick(choice, byKey = false) {
       const picked = detail.choices.find((one) => one.id === choice);
       if (picked === undefined) return;
@@ -74,4 +73,5 @@ export function useSettling(detail: OutboxDetail): Settling {
     },
     keep: () => setAsking(false),
   };
+  return [settling, field];
 }
