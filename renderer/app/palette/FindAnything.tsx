@@ -38,7 +38,7 @@ function openMember(found: Found, id: string): void {
   const row = found.cases.find((one) => one.member.id === id);
   if (row) return go({ screen: 'cases', id: row.id });
   const name = found.members.find((one) => one.member.id === id)?.member.name ?? '';
-  setFilter({ ...firstFilter, member: name, state: 'closed' });
+  setFilter({ ...firstFilter, member: name, state: 'closed', sort: 'newest' });
   go({ screen: 'cases', id: null });
 }
 

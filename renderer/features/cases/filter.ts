@@ -36,10 +36,10 @@ export function chipsOf(filter: CaseFilter, facets: Facets | null): FilterChip[]
 
 /** The filter without one part. */
 export function withoutPart(filter: CaseFilter, part: FilterPart): CaseFilter {
-  return { ...filter, [part]: firstFilter[part] };
+  return { ...filter, ...(part === 'state' ? { sort: firstFilter.sort } : {}), [part]: firstFilter[part] };
 }
 
 /** The filter with only tab and sort left. */
 export function withoutFilter(filter: CaseFilter): CaseFilter {
-  return { ...firstFilter, tab: filter.tab, sort: filter.sort };
+  return { ...firstFilter, tab: filter.tab, sort: filter.state === 'closed' ? firstFilter.sort : filter.sort };
 }

@@ -32,7 +32,12 @@ export const useCasesUi = create<CasesUi>(() => ({ filter: firstFilter, ticked: 
 
 /** Changes what the queue shows; ticks on rows that can no longer be seen would surprise later. */
 export function setFilter(change: Partial<CaseFilter>): void {
-  useCasesUi.setState(({ filter }) => ({ filter: { ...filter, ...change }, ticked: [] }));
+  useCasesUi.setState(({ filter }) => {
+    // What waits is read from its oldest, what is done from its newest.
+    const turned = change.state !== undefined && change.state !== filter.state && change.sort === undefined;
+    const sort = turned ? { sort: change.state === 'closed' ? 'newest' as const : 'oldest' as const } : {};
+    return { filter: { ...filter, ...change, ...sort }, ticked: [] };
+  });
 }
 
 /** Ticks or unticks cases. */

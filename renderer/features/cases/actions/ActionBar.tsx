@@ -3,6 +3,7 @@ import type { Outcome } from '../../../../shared/contract/entities/cases.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Icon } from '../../../components/Icon.tsx';
 import { Menu, type MenuItem } from '../../../components/Menu.tsx';
+import type { KeyId } from '../../../app/keys/key-map.ts';
 import { useKeys } from '../../../app/keys/use-keys.ts';
 import { useLayout } from '../../../app/use-layout.ts';
 import { useCasesUi } from '../store.ts';
@@ -22,10 +23,10 @@ export function ActionBar({ detail, now, acts }: ActionBarProps) {
   const chosen = useCasesUi((ui) => ui.outcome);
   const outcome = outcomeFor(detail, chosen);
   const { acts: onPost, ways } = barActions(detail, acts);
-  const run = (key: BarAction['key']): (() => void) => [...onPost, ...ways].find((one) => one.key === key)?.run ?? (() => undefined);
+  const run = (key: KeyId): (() => void) => [...onPost, ...ways].find((one) => one.key === key)?.run ?? (() => undefined);
   const open = detail.state === 'open';
   useKeys({
-    'case.claim': open ? run('case.claim') : () => undefined,
+    'case.claim': run('case.claim'),
     'case.hide': run('case.hide'),
     'case.approve': run('case.approve'),
     'case.reject': run('case.reject'),
@@ -50,7 +51,7 @@ export function ActionBar({ detail, now, acts }: ActionBarProps) {
           {open && <CloseButton {...{ detail, outcome, acts }} />}
         </div>
       )}
-      {!narrow && <div className="action-bar__line">{onPost.map((one) => <BarButton key={one.label} action={one} kind="secondary" bare={!open && one.step === 'reopen'} />)}</div>}
+      {!narrow && <div className="action-bar__line">{onPost.map((one) => <BarButton key={one.label} action={one} kind="secondary" />)}</div>}
       {!narrow && open && (
         <div className="action-bar__line">
           {ways.map((one) => <BarButton key={one.label} action={one} kind="quiet" />)}
@@ -78,11 +79,11 @@ function ActMenu({ actions }: { actions: readonly BarAction[] }) {
   return <Menu side="top" trigger={<Button size="small" icon="more">Act on this case</Button>} groups={[{ items: actions.map(item) }]} />;
 }
 
-function BarButton({ action, kind, bare }: { action: BarAction; kind: 'secondary' | 'quiet'; bare?: boolean }) {
+function BarButton({ action, kind }: { action: BarAction; kind: 'secondary' | 'quiet' }) {
   const { label, icon, why, byRole, run } = action;
   return (
     <Button
-      kind={kind} size="small" icon={kind === 'secondary' || action.step === 'pass' ? icon : undefined} {...(!bare && { keyHint: keyOf(action) })} onClick={run} reason="none"
+      kind={kind} size="small" icon={kind === 'secondary' || action.step === 'pass' ? icon : undefined} keyHint={keyOf(action)} onClick={run} reason="none"
       locked={byRole ? (why ?? 'Staff and team leads do this.') : undefined} blocked={byRole ? undefined : why}
     >
       {label}

@@ -50,7 +50,7 @@ function Closed({ detail, now }: { detail: CaseDetail; now: string }) {
       <span>
         {capital(outcomeWords[outcome ?? 'no-action'])}{closedBy && <> by {closedBy.you ? 'you' : firstName(closedBy.name)}</>} {closedAt && <TimeText at={closedAt} now={now} form="short" plain />}
       </span>
-      {closing && <StateLine state={closing.saving === 'saved-here' ? 'saved' : closing.saving} />}
+      {closing && (closing.by?.you || closing.saving !== 'sent') && <StateLine state={closing.saving === 'saved-here' ? 'saved' : closing.saving} />}
       {closingNote && <span className="so-far__note"><bdi>{closingNote}</bdi></span>}
     </p>
   );

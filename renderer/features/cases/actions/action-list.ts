@@ -6,7 +6,8 @@ import type { CaseActs } from './use-case-acts.ts';
 /** One button of the bar. */
 export interface BarAction {
   readonly step: CaseStepKind;
-  readonly key: KeyId;
+  /** Null when only the button does it. */
+  readonly key: KeyId | null;
   readonly label: string;
   readonly icon: IconName;
   readonly run: () => void;
@@ -27,12 +28,12 @@ const outOfSight = ({ post }: CaseDetail): boolean => post?.state === 'hidden' |
 
 /** What the bar offers for a case; the post's state decides which of two opposites is there. */
 export function barActions(detail: CaseDetail, acts: CaseActs): BarActions {
-  const action = (step: CaseStepKind, key: KeyId, label: string, icon: IconName, run: () => void): BarAction => {
+  const action = (step: CaseStepKind, key: KeyId | null, label: string, icon: IconName, run: () => void): BarAction => {
     const permission = detail.may[step];
     return { step, key, label, icon, run, why: permission.allowed ? null : (permission.why ?? 'This cannot be done now.'), byRole: permission.byRole };
   };
   const note = action('note', 'case.note', 'Note', 'note', () => acts.open('note'));
-  if (detail.state === 'closed') return { acts: [action('reopen', 'case.claim', 'Open it again', 'undo', () => acts.reopen()), note], ways: [] };
+  if (detail.state === 'closed') return { acts: [action('reopen', null, 'Open it again', 'undo', () => acts.reopen()), note], ways: [] };
 
   const claim = detail.holder?.you
     ? action('release', 'case.claim', 'Release', 'lifted', () => acts.claimOrRelease())
@@ -75,4 +76,4 @@ export function blockedLines(actions: readonly BarAction[]): string[] {
 }
 
 /** The key a button prints. */
-export const keyOf = (action: BarAction): string => keyMap[action.key].keys;
+export const keyOf = (action: BarAction): string | undefined => (action.key === null ? undefined : keyMap[action.key].keys);

@@ -46,7 +46,7 @@ export const CaseRow = memo(function CaseRow({ row, now, id, at, size, selected,
         </span>
       )}
       name={<MemberName name={member.name} onBreak={member.onBreak} watched={member.underWatch} quiet={colleagues} clip />}
-      detail={<>{rowDetail(row)}{row.reportCount > 1 && <b className="case-times"> ×{row.reportCount}<VisuallyHidden> {plural(row.reportCount, 'report')}</VisuallyHidden></b>}</>}
+      detail={<span className="case-detail"><span className="case-detail__words">{rowDetail(row)}</span>{row.reportCount > 1 && <b className="case-times"><span aria-hidden="true">×{row.reportCount}</span><VisuallyHidden> {plural(row.reportCount, 'report')}</VisuallyHidden></b>}</span>}
       claim={<>{row.own && <span className="case-own"><Icon name="locked" size={14} label="About your own post" /></span>}{row.saving !== 'sent' && <Saving state={row.saving} />}{holder && <ColleagueInitials name={holder.name} you={holder.you} />}</>}
       time={<Time row={row} now={now} />}
       when={row.state === 'open' ? sayTime(row.openedAt, now).replace(/^today /, '') : undefined}

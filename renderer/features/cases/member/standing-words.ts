@@ -38,7 +38,7 @@ export function breakCount(breaks: Standing['breaks']): string {
 /** An earlier case in words: how it ended, or that it is open, and why it came. */
 export function caseWords({ state, outcome, reason }: Pick<Standing['cases'][number], 'state' | 'outcome' | 'reason'>): string {
   const end = state === 'open' ? 'Open' : capital(outcomeWords[outcome ?? 'no-action']);
-  return reason === null ? `${end}, waited for approval` : `${end}, ${reason.charAt(0).toLocaleLowerCase('en-GB')}${reason.slice(1)}`;
+  return reason === null ? `${end}, ${state === 'open' ? 'waits' : 'waited'} for approval` : `${end}, ${reason.charAt(0).toLocaleLowerCase('en-GB')}${reason.slice(1)}`;
 }
 
 /** The series parted at today: what was, and what will be without new points. */
