@@ -1,15 +1,12 @@
 import type { DeskError } from '../../errors.ts';
 import type { Result } from '../../result.ts';
-import { commands, events, questions, type CallInput, type CallOutput, type CommandName, type EventName, type EventPayload, type QuestionName } from './calls.ts';
+import { commands, questions, type CallInput, type CallOutput, type CommandName, type EventName, type EventPayload, type QuestionName } from './calls.ts';
 
 /** Any call of the bridge. */
 export type CallName = QuestionName | CommandName;
 
 /** Every call's name. */
 export const callNames = [...Object.keys(questions), ...Object.keys(commands)] as CallName[];
-
-/** Every event's name. */
-export const eventNames = Object.keys(events) as EventName[];
 
 /** Whether a name is a question. */
 export function isQuestion(name: string): name is QuestionName {
