@@ -50,20 +50,17 @@ export function startNode(node: string, script: string, args: readonly string[])
     stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
     windowsHide: true,
   });
+  // Watched from the start: it may have ended before anybody asks.
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('exit', resolve);
+    child.once('error', () => resolve(null));
+  });
   return {
     // A message for a process that is just ending is lost; its end is reported by onExit.
     send: (message) => void (child.connected && child.send(message as object, () => undefined)),
     onMessage: (listener) => void child.on('message', listener),
     onOutput: (listener) => void child.stdout?.setEncoding('utf8').on('data', listener),
-    onExit: (listener) => {
-      let told = false;
-      const tell = (code: number | null): void => {
-        if (!told) listener(code);
-        told = true;
-      };
-      child.once('exit', tell);
-      child.once('error', () => tell(null));
-    },
+    onExit: (listener) => void ended.then(listener),
     stop: () => void child.kill('SIGTERM'),
     kill: () => void child.kill('SIGKILL'),
     pid: child.pid,

@@ -19,12 +19,14 @@ export interface Flags {
   readonly screenshot: string | null;
   /** `api` is a practice community: invented data, so the key may lie in a file. */
   readonly practice: boolean;
+  /** A test drives this desk: its window waits until the driver is attached. */
+  readonly driven: boolean;
 }
 
-/** Flags that a packaged desk does not know: they could point it at another server or take its pictures. */
-const devOnly = ['api', 'token-file', 'screenshot', 'practice'];
+/** Flags that a packaged desk does not know: they could point it at another server, take its pictures or hold it up. */
+const devOnly = ['api', 'token-file', 'screenshot', 'practice', 'driven'];
 const withValue = ['api', 'token-file', 'role', 'profile', 'smoke-out', 'screenshot'];
-const known = new Set([...withValue, 'practice']);
+const known = new Set([...withValue, 'practice', 'driven']);
 
 function isLoopback(url: URL): boolean {
   return ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
@@ -77,6 +79,7 @@ export function readFlags(argv: readonly string[], packaged: boolean, cwd: strin
     smokeOut: path('smoke-out'),
     screenshot: path('screenshot'),
     practice: values.has('practice'),
+    driven: values.has('driven'),
   };
   const wrong = contradiction(flags, values.get('role'));
   return wrong === null ? ok({ flags, ignored }) : fail(wrong);

@@ -28,7 +28,6 @@ export interface LifecycleParts {
   readonly flags: Flags;
   /** The access token that came with the flags. */
   readonly token: string | null;
-  readonly appReady: Promise<void>;
   readonly publish: Publish;
   readonly about: Pick<DeskState, 'version' | 'platform'>;
   readonly quit: () => void;
@@ -200,13 +199,10 @@ export function lifecycle(parts: LifecycleParts): Lifecycle {
   }
 
   async function begin(): Promise<void> {
-    host?.prepare();
     await alone(async () => {
       const problem = folderProblem(profile.folder);
       if (problem !== null) return fault(problem);
-      const early = secrets.findEarly();
-      if (early === null) await parts.appReady;
-      await goOn(early ?? (await secrets.find()));
+      await goOn(await secrets.find());
     });
   }
 

@@ -27,8 +27,6 @@ export interface ServiceListener {
 
 /** The desk service as the main process sees it. */
 export interface ServiceHost {
-  /** Starts the process ahead of time, while Chromium is still starting. */
-  prepare(): void;
   open(request: OpenRequest): Promise<OpenAnswer>;
   call(name: CallName, input: unknown, deadlineMs?: number): Promise<Result<unknown, DeskError>>;
   power(what: Extract<ToService, { kind: 'power' }>['what']): void;
@@ -190,7 +188,6 @@ export function serviceHost(start: () => Promise<ChildProcess>, listener: Servic
   }
 
   return {
-    prepare: () => void running(),
     async open(open) {
       crashes.length = 0;
       opened = open;

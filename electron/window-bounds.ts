@@ -1,13 +1,23 @@
-import { z } from 'zod';
-
-const rectangle = z.object({ x: z.int(), y: z.int(), width: z.int().min(1).max(20_000), height: z.int().min(1).max(20_000) });
+interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** Size and place of the window as they are kept; device-independent pixels. */
-export const keptBounds = rectangle.extend({ maximized: z.boolean() });
-/** See {@link keptBounds}. */
-export type Bounds = z.infer<typeof keptBounds>;
+export interface Bounds extends Rectangle {
+  readonly maximized: boolean;
+}
 
-type Rectangle = z.infer<typeof rectangle>;
+/** Kept bounds if that is what they are, else null. By hand: the schemas are not loaded before the window. */
+export function boundsFrom(kept: unknown): Bounds | null {
+  if (typeof kept !== 'object' || kept === null) return null;
+  const { x, y, width, height, maximized } = kept as Record<string, unknown>;
+  const numbers = [x, y, width, height];
+  if (!numbers.every((number) => Number.isInteger(number) && Math.abs(number as number) <= 20_000) || (width as number) < 1 || (height as number) < 1) return null;
+  return { x: x as number, y: y as number, width: width as number, height: height as number, maximized: maximized === true };
+}
 
 const DEFAULT = { width: 1440, height: 900 };
 /** So much of a window must be on a screen for somebody to get hold of it. */

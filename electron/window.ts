@@ -1,8 +1,8 @@
 import { app, BrowserWindow, dialog, nativeTheme, screen, type Session, type WebPreferences } from 'electron';
-import type { Settings } from '../shared/contract/bridge/state.ts';
 import { readJson, writeWhole } from './files.ts';
+import type { Look } from './look.ts';
 import { APP_PAGE } from './security/app-path.ts';
-import { boundsOn, keptBounds, type Bounds } from './window-bounds.ts';
+import { boundsFrom, boundsOn, type Bounds } from './window-bounds.ts';
 
 /** If the page has not painted by then, the window is shown as it is: a person must see that something started. */
 const SHOW_ANYWAY_MS = 5_000;
@@ -36,9 +36,9 @@ export function webPreferences(session: Session, preload: string, packaged: bool
 }
 
 /** The colour behind the page until it paints: the room of the theme (design/tokens.json). */
-export function roomColour(settings: Settings): string {
-  const dark = settings.theme === 'system' ? nativeTheme.shouldUseDarkColors : settings.theme === 'dark';
-  const high = settings.contrast === 'high' || (settings.contrast === 'system' && nativeTheme.shouldUseHighContrastColors);
+export function roomColour(look: Look): string {
+  const dark = look.theme === 'system' ? nativeTheme.shouldUseDarkColors : look.theme === 'dark';
+  const high = look.contrast === 'high' || (look.contrast === 'system' && nativeTheme.shouldUseHighContrastColors);
   if (high) return dark ? '#000000' : '#FFFFFF';
   return dark ? '#12110E' : '#ECE7DB';
 }
@@ -48,7 +48,7 @@ export interface WindowParts {
   readonly session: Session;
   readonly preload: string;
   readonly packaged: boolean;
-  readonly settings: Settings;
+  readonly look: Look;
   /** Where size and place are kept. */
   readonly boundsFile: string;
   readonly onShown: () => void;
@@ -56,8 +56,7 @@ export interface WindowParts {
 
 function readBounds(file: string): Bounds | null {
   try {
-    const read = keptBounds.safeParse(readJson(file));
-    return read.success ? read.data : null;
+    return boundsFrom(readJson(file));
   } catch {
     return null;
   }
@@ -105,7 +104,7 @@ export function openWindow(parts: WindowParts): BrowserWindow {
     // The page draws its own title bar; on a Mac the system's three buttons stay.
     frame: mac,
     ...(mac ? { titleBarStyle: 'hiddenInset' as const } : {}),
-    backgroundColor: roomColour(parts.settings),
+    backgroundColor: roomColour(parts.look),
     webPreferences: webPreferences(parts.session, parts.preload, parts.packaged),
   });
   const show = (): void => {

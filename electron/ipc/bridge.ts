@@ -1,13 +1,14 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
-import { deskError, DeskFailure, type DeskError } from '../../shared/errors.ts';
+import type { DeskError } from '../../shared/errors.ts';
 import { fail, type Result } from '../../shared/result.ts';
-import type { Log } from '../log.ts';
 import type { Publish } from '../lifecycle.ts';
+import type { Log } from '../log.ts';
 import { isAppPage } from '../security/app-path.ts';
-import { checkCall, type CheckedCall } from './check-call.ts';
 
-/** Answers a call that was checked. */
-export type Answer = (call: CheckedCall) => Promise<Result<unknown, DeskError>>;
+/** Checks and answers what came in on one of the two channels. Never rejects. */
+export type Answer = (channel: 'ask' | 'tell', args: readonly unknown[]) => Promise<Result<unknown, DeskError>>;
+
+const elsewhere: DeskError = { code: 'not-allowed', message: 'Only the desk itself may ask this.', detail: null };
 
 /** Whether a message comes from the top frame of our window, showing our page. */
 function isOurs(event: IpcMainInvokeEvent, window: BrowserWindow | null): boolean {
@@ -17,23 +18,18 @@ function isOurs(event: IpcMainInvokeEvent, window: BrowserWindow | null): boolea
   return isAppPage(frame.url);
 }
 
-/** Opens the bridge: two channels, each call checked before anything sees it, each answer a value. */
-export function openBridge(windowOf: () => BrowserWindow | null, answer: Answer, log: Log): void {
+/**
+ * Opens the bridge: two channels, the sender checked before anything else is looked at. It is open before there is
+ * somebody to answer, because the page loads at the same time: calls wait for `answering`.
+ */
+export function openBridge(windowOf: () => BrowserWindow | null, answering: Promise<Answer>, log: Log): void {
   for (const channel of ['ask', 'tell'] as const) {
     ipcMain.handle(`desk:${channel}`, async (event, ...args: unknown[]): Promise<Result<unknown, DeskError>> => {
       if (!isOurs(event, windowOf())) {
         log('warn', 'a call from somewhere else than the desk page was refused');
-        return fail(deskError('not-allowed', 'Only the desk itself may ask this.'));
+        return fail(elsewhere);
       }
-      const checked = checkCall(channel, args);
-      if (!checked.ok) return checked;
-      try {
-        return await answer(checked.value);
-      } catch (error) {
-        if (error instanceof DeskFailure) return fail(error.error);
-        log('error', `${checked.value.name} failed: ${(error as Error).name} ${(error as NodeJS.ErrnoException).code ?? ''}`);
-        return fail(deskError('internal', 'Something went wrong in the desk itself. What you did before is safe.'));
-      }
+      return (await answering)(channel, args);
     });
   }
 }

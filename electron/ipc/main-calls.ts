@@ -1,11 +1,13 @@
 import { clipboard } from 'electron';
 import type { CallInput, CallOutput, CommandName, QuestionName } from '../../shared/contract/bridge/calls.ts';
 import type { Settings } from '../../shared/contract/bridge/state.ts';
-import type { DeskError } from '../../shared/errors.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { deskError, type DeskError } from '../../shared/errors.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Done } from '../connecting.ts';
 import type { Lifecycle } from '../lifecycle.ts';
+import type { Log } from '../log.ts';
 import type { Answer } from './bridge.ts';
+import { checkCall } from './check-call.ts';
 
 type Replies<N extends QuestionName | CommandName> = (input: CallInput<N>) => Result<CallOutput<N>, DeskError> | Promise<Result<CallOutput<N>, DeskError>>;
 
@@ -20,10 +22,11 @@ export interface MainParts {
   readonly setSettings: (chosen: Settings) => void;
   readonly actOnWindow: (action: CallInput<'window.act'>['action']) => void;
   readonly painted: (what: CallInput<'painted'>['what']) => void;
+  readonly log: Log;
 }
 
 /**
- * Answers the calls that concern the window, the key and the start here; forwards all others to the desk service.
+ * Checks every call; answers those that concern the window, the key and the start here; forwards all others to the desk service.
  * Connecting and signing out pass through here too, because each comes with a key of its own.
  */
 export function answerCalls(parts: MainParts): Answer {
@@ -46,8 +49,16 @@ export function answerCalls(parts: MainParts): Answer {
     painted: ({ what }) => done(() => parts.painted(what)),
   };
   const replies = new Map<string, (input: never) => Result<unknown, DeskError> | Promise<Result<unknown, DeskError>>>(Object.entries(here));
-  return async ({ name, input }) => {
-    const reply = replies.get(name);
-    return reply === undefined ? desk.call(name, input) : reply(input as never);
+  return async (channel, args) => {
+    const checked = checkCall(channel, args);
+    if (!checked.ok) return checked;
+    const { name, input } = checked.value;
+    try {
+      const reply = replies.get(name);
+      return await (reply === undefined ? desk.call(name, input) : reply(input as never));
+    } catch (error) {
+      parts.log('error', `${name} failed: ${(error as Error).name} ${(error as NodeJS.ErrnoException).code ?? ''}`);
+      return fail(deskError('internal', 'Something went wrong in the desk itself. What you did before is safe.'));
+    }
   };
 }

@@ -21,8 +21,6 @@ export type Found = { readonly key: Key } | 'none' | 'ask' | 'unset' | 'lost';
 
 /** The database key of one profile: made here, kept by whoever can, never written down in clear beside real data. */
 export interface Secrets {
-  /** The practice key if this profile has one: needs no keychain, so it is known before the app is ready. */
-  findEarly(): Found | null;
   /** The key, after the app is ready. */
   find(): Promise<Found>;
   /** A new key for invented data: a file outside the profile, so that practising asks nothing. */
@@ -63,23 +61,24 @@ export function openSecrets(profile: Profile, keychain: Keychain, now: () => num
     }
   }
 
-  function findEarly(): Found | null {
+  async function find(): Promise<Found> {
     const record = readKeyRecord(profile.keyRecord);
     if (record === 'none') return 'none';
     if (record === 'unreadable') return 'lost';
-    if (record.keptBy === 'practice-file') return readPracticeKey(profile.practiceKey);
-    if (record.keptBy === 'passphrase') return 'ask';
-    return record.keptBy === 'unset' ? 'unset' : null;
+    switch (record.keptBy) {
+      case 'practice-file':
+        return readPracticeKey(profile.practiceKey);
+      case 'passphrase':
+        return 'ask';
+      case 'unset':
+        return 'unset';
+      case 'keychain':
+        return fromKeychain(record);
+    }
   }
 
   return {
-    findEarly,
-    async find() {
-      const early = findEarly();
-      if (early !== null) return early;
-      const record = readKeyRecord(profile.keyRecord);
-      return typeof record === 'object' && record.keptBy === 'keychain' ? fromKeychain(record) : 'lost';
-    },
+    find,
     makeForPractice() {
       const hex = newKey();
       writeWhole(profile.practiceKey, `${hex}\n`);

@@ -29,7 +29,7 @@ test('a desk on the practice community shows its queue', async () => {
   await expect.poll(() => casesOf(page)).toBeGreaterThan(0);
   const state = await stateOf(page);
   expect(state.session).toMatchObject({ role: 'moderator', practice: true });
-  await expect(page.getByRole('heading', { name: 'Cases' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Cases' })).toBeVisible();
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 

@@ -53,22 +53,22 @@ function holdsKey(folder: string, key: Key): boolean {
 }
 
 describe('the key of a practice profile', () => {
-  test('lies in a file of its owner, outside the profile, and is found without a keychain', () => {
+  test('lies in a file of its owner, outside the profile, and is found without a keychain', async () => {
     const secrets = openSecrets(profile, keychain(false), now);
     const key = secrets.makeForPractice();
     expect(key.hex).toMatch(/^[0-9a-f]{64}$/);
     expect(statSync(profile.practiceKey).mode & 0o777).toBe(0o600);
     expect(holdsKey(profile.folder, key)).toBe(false);
-    expect(openSecrets(profile, keychain(false), now).findEarly()).toEqual({ key });
+    expect(await openSecrets(profile, keychain(false), now).find()).toEqual({ key });
   });
 
-  test('that is gone or spoiled is lost', () => {
+  test('that is gone or spoiled is lost', async () => {
     const secrets = openSecrets(profile, keychain(false), now);
     secrets.makeForPractice();
     writeFileSync(profile.practiceKey, 'nonsense');
-    expect(secrets.findEarly()).toBe('lost');
+    expect(await secrets.find()).toBe('lost');
     rmSync(profile.practiceKey);
-    expect(secrets.findEarly()).toBe('lost');
+    expect(await secrets.find()).toBe('lost');
   });
 });
 
@@ -79,7 +79,6 @@ describe('the key of a real community', () => {
     expect(key).toMatchObject({ keptBy: 'keychain', pending: false });
     expect(holdsKey(root, key)).toBe(false);
     const again = openSecrets(profile, chain, now);
-    expect(again.findEarly()).toBeNull();
     expect(await again.find()).toEqual({ key });
     chain.forget();
     expect(await again.find()).toBe('lost');
@@ -90,11 +89,11 @@ describe('the key of a real community', () => {
     const key = await secrets.makeForCommunity();
     expect(key).toMatchObject({ keptBy: 'passphrase', pending: true });
     expect(holdsKey(root, key)).toBe(false);
-    expect(secrets.findEarly()).toBe('unset');
+    expect(await secrets.find()).toBe('unset');
     const set = await secrets.setPassphrase(key, GOOD);
     expect(set).toEqual({ ok: true, value: { ...key, pending: false } });
     expect(holdsKey(root, key)).toBe(false);
-    expect(secrets.findEarly()).toBe('ask');
+    expect(await secrets.find()).toBe('ask');
     expect(await secrets.unlock(GOOD)).toEqual({ ok: true, value: { ...key, pending: false } });
     expect(existsSync(profile.practiceKey)).toBe(false);
   });
@@ -121,15 +120,15 @@ describe('the key of a real community', () => {
     const secrets = openSecrets(profile, keychain(false), now);
     const key = await secrets.makeForCommunity();
     expect((await secrets.setPassphrase(key, passphrase)).ok).toBe(false);
-    expect(secrets.findEarly()).toBe('unset');
+    expect(await secrets.find()).toBe('unset');
   });
 });
 
-test.each(['{', '{}', '{"version":2,"keptBy":"keychain","blob":""}', 'null'])('a key record that reads %j is a lost key', (content) => {
+test.each(['{', '{}', '{"version":2,"keptBy":"keychain","blob":""}', 'null'])('a key record that reads %j is a lost key', async (content) => {
   const secrets = openSecrets(profile, keychain(false), now);
   secrets.makeForPractice();
   writeFileSync(profile.keyRecord, content);
-  expect(secrets.findEarly()).toBe('lost');
+  expect(await secrets.find()).toBe('lost');
 });
 
 describe('wrapping', () => {

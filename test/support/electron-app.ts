@@ -36,7 +36,7 @@ export async function launchDesk({ profile, args = [], env = {}, app: appDir = r
   const noSandbox = sandboxFlags();
   const app = await _electron.launch({
     executablePath: electron.path,
-    args: [...noSandbox, appDir, `--duty-profile=${profile}`, ...args],
+    args: [...noSandbox, appDir, `--duty-profile=${profile}`, '--duty-driven', ...args],
     env: { ...deskEnv(electron, { env: {} }), ...env },
     chromiumSandbox: noSandbox.length === 0,
     cwd: repoRoot,

@@ -72,10 +72,10 @@ describe('what app://desk serves', () => {
 
   test('never leads out of the folder, whatever the address is made of', () => {
     const piece = fc.oneof(fc.constantFrom('..', '.', '/', '\\', '%2e', '%2f', '%5c', '%00', '%', '//', 'assets', 'secret.js', 'index.html', 'link.js', '?', '#', '@', ':'), fc.string());
-    fc.assert(fc.property(fc.array(piece), (pieces) => {
+    fc.assert(fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
       const found = fileForAddress(files, `app://desk/${pieces.join('')}`);
       expect(found === null || [...files.values()].includes(found)).toBe(true);
-    }), { size: 'max' });
+    }));
     expect([...files.values()].map(({ file }) => file.startsWith(join(root, 'page')))).not.toContain(false);
   });
 

@@ -52,7 +52,6 @@ const tell = (host: ServiceHost, text: string, ms?: number) => host.call('sync.n
 describe('the host of the desk service', () => {
   test('matches answers to calls and drops what nobody asked for', async () => {
     const { host } = start();
-    host.prepare();
     expect(await host.open(open())).toEqual({ session: null });
     const answers = await Promise.all(['a', 'b', 'c'].map((text) => ask(host, text)));
     expect(answers.map((answer) => answer.ok && (answer.value as { text: string }).text)).toEqual(['a', 'b', 'c']);
