@@ -59,9 +59,11 @@ test('a report is cleared start to finish by keyboard, and a second desk sees it
   await page.keyboard.press('h');
   await expect(bar(page).getByText('Hidden by you')).toBeVisible();
   await page.keyboard.press('w');
+  const note = page.getByRole('dialog', { name: 'Write a note' });
+  await expect(note.getByLabel('Note')).toBeFocused();
   await page.keyboard.type('Spoke to both of them.');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('dialog', { name: 'Write a note' })).toHaveCount(0);
+  await expect(note).toHaveCount(0);
   await expect(page.getByText('Spoke to both of them.')).toBeVisible();
 
   // The outcome that suits what was done is chosen; one key closes, and the next case is there with the focus in the queue.
