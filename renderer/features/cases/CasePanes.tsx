@@ -17,6 +17,8 @@ import { CaseDialogs } from './dialogs/CaseDialogs.tsx';
 import { Evidence } from './evidence/Evidence.tsx';
 import { MemberPane } from './member/MemberPane.tsx';
 
+const memberPaneId = 'member-pane';
+
 /** Colleagues see who looks at a case; said again in time, and taken back on leaving. */
 function useAttending(id: string): void {
   useEffect(() => {
@@ -53,7 +55,12 @@ export function CasePanes({ id, rows, layout }: CasePanesProps) {
   const acts = useCaseActs(current ? detail : null, rows);
   const [drawer, setDrawer] = useState(false);
   useAttending(id);
-  useKeys({ 'case.member': () => { if (layout !== 'wide') setDrawer(true); } });
+  useKeys({
+    'case.member': () => {
+      if (layout === 'wide') document.getElementById(memberPaneId)?.focus();
+      else setDrawer(true);
+    },
+  });
 
   const memberId = detail?.member.id;
   useEffect(() => {
@@ -67,7 +74,7 @@ export function CasePanes({ id, rows, layout }: CasePanesProps) {
     <>
       <Evidence detail={detail} layout={layout} acts={acts} onMember={() => setDrawer(true)} />
       {layout === 'wide'
-        ? <div className="cases__member ring-inside" role="region" aria-label={`Standing of ${detail.member.name}`} tabIndex={0}>{pane}</div>
+        ? <div id={memberPaneId} className="cases__member ring-inside" role="region" aria-label={`Standing of ${detail.member.name}`} tabIndex={0}>{pane}</div>
         : <Drawer open={drawer} onClose={() => setDrawer(false)} title={<MemberName name={detail.member.name} onBreak={detail.member.onBreak} watched={detail.member.underWatch} />}>{pane}</Drawer>}
       {current && <CaseDialogs detail={detail} acts={acts} />}
     </>

@@ -8,6 +8,9 @@ import { tick, useCasesUi } from '../store.ts';
 import { CaseRow } from './CaseRow.tsx';
 import { useRowHeight } from './use-row-height.ts';
 
+/** Whether the queue was on the screen before; at the start nothing takes the focus by itself. */
+let comesBack = false;
+
 /** The element that holds the queue's focus. */
 export const queueId = 'queue';
 
@@ -88,6 +91,12 @@ export function QueueRows({ rows, selected, narrow, onPlace, ticked, onMove, onT
     event.preventDefault();
     step();
   };
+
+  // Coming from another screen by key, one goes on by key: the focus is on the queue and not lost with what was left.
+  useEffect(() => {
+    if (comesBack && document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
+    comesBack = true;
+  }, []);
 
   const items = virtual.getVirtualItems();
   const inPage = items.some((item) => item.index === at);
