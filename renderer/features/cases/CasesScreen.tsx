@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { CaseListRow } from '../../../shared/contract/bridge/views.ts';
 import { tell } from '../../data/bridge.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { go } from '../../app/routes.ts';
@@ -9,18 +10,26 @@ import { CaseList } from './list/CaseList.tsx';
 import { useCasesUi } from './store.ts';
 import './cases.css';
 
+const noRows: readonly CaseListRow[] = [];
+
 /** The queue, the evidence and the member, side by side; one at a time where the window is narrow. */
 export function CasesScreen({ selected }: { selected: string | null }) {
   const filter = useCasesUi((ui) => ui.filter);
   const list = useQuery('cases.list', filter);
   const layout = useLayout();
   const narrow = layout === 'narrow';
-  const first = list.data?.rows[0]?.id;
+  const last = useCasesUi((ui) => ui.last);
+  const rows = list.data?.rows;
+  const first = rows?.find((row) => row.id === last)?.id ?? rows?.[0]?.id;
 
   // Where list and evidence stand side by side there is always a case in front of the person.
   useEffect(() => {
     if (!narrow && selected === null && first !== undefined) go({ screen: 'cases', id: first }, 'replace');
   }, [narrow, selected, first]);
+
+  useEffect(() => {
+    if (selected !== null) useCasesUi.setState({ last: selected });
+  }, [selected]);
 
   const shown = list.data !== null;
   useEffect(() => {
@@ -35,7 +44,7 @@ export function CasesScreen({ selected }: { selected: string | null }) {
   return (
     <div className="cases">
       {(!narrow || selected === null) && <CaseList list={list} selected={selected} />}
-      {selected !== null && <CasePanes id={selected} rows={list.data?.rows ?? []} layout={layout} />}
+      {selected !== null && <CasePanes id={selected} rows={rows ?? noRows} layout={layout} />}
       {selected === null && !narrow && <div className="evidence evidence--empty" />}
     </div>
   );

@@ -20,6 +20,8 @@ interface CasesUi {
   readonly uncovered: string | null;
   /** An outcome chosen before closing, for one case. */
   readonly outcome: { readonly caseId: string; readonly outcome: Outcome } | null;
+  /** The case that was last in front of the person; coming back to the screen shows it again. */
+  readonly last: string | null;
   readonly filterOpen: boolean;
   /** A case was just closed here: the rows below it slide up. */
   readonly sliding: boolean;
@@ -28,7 +30,7 @@ interface CasesUi {
 }
 
 /** See {@link CasesUi}. */
-export const useCasesUi = create<CasesUi>(() => ({ filter: firstFilter, ticked: [], view: null, uncovered: null, outcome: null, filterOpen: false, sliding: false, dialog: null }));
+export const useCasesUi = create<CasesUi>(() => ({ filter: firstFilter, ticked: [], view: null, uncovered: null, outcome: null, last: null, filterOpen: false, sliding: false, dialog: null }));
 
 /** Changes what the queue shows; ticks on rows that can no longer be seen would surprise later. */
 export function setFilter(change: Partial<CaseFilter>): void {

@@ -43,7 +43,7 @@ export function ActionBar({ detail, now, acts }: ActionBarProps) {
   const lines = blockedLines([...onPost, ...ways]);
   return (
     <footer className="action-bar" role="group" aria-label="What can be done">
-      <SoFar detail={detail} now={now} outcome={outcome} onChoose={() => acts.open('close')} />
+      <SoFar detail={detail} now={now} outcome={outcome} whyNotClose={lines.length === 0 && !detail.may.close.allowed ? detail.may.close.why : null} onChoose={() => acts.open('close')} />
       {!narrow && lines.map((line) => <p key={line} className="action-bar__why"><Icon name="info" size={14} />{line}</p>)}
       {narrow && (
         <div className="action-bar__line">

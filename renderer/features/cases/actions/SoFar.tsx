@@ -9,6 +9,8 @@ interface SoFarProps {
   readonly detail: CaseDetail;
   readonly now: string;
   readonly outcome: Outcome | null;
+  /** Why the case cannot be closed, where nothing else on the bar says it. */
+  readonly whyNotClose: string | null;
   readonly onChoose: () => void;
 }
 
@@ -19,7 +21,7 @@ function lastAct({ actions }: CaseDetail): CaseDetail['actions'][number] | undef
 }
 
 /** What was done so far and how the case will close: the consequence before the act. */
-export function SoFar({ detail, now, outcome, onChoose }: SoFarProps) {
+export function SoFar({ detail, now, outcome, whyNotClose, onChoose }: SoFarProps) {
   if (detail.state === 'closed') return <Closed detail={detail} now={now} />;
   const last = lastAct(detail);
   return (
@@ -31,6 +33,7 @@ export function SoFar({ detail, now, outcome, onChoose }: SoFarProps) {
           <StateLine state={last.saving === 'saved-here' ? 'saved' : last.saving} />
         </>
       ) : <span>Nothing has been done yet</span>}
+      {whyNotClose !== null && <span className="so-far__why">{whyNotClose}</span>}
       {detail.may.close.allowed && (
         <span className="so-far__outcome">
           {outcome === null ? 'No outcome chosen' : <>Closes as <b>{outcomeWords[outcome]}</b></>}
