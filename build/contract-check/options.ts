@@ -35,10 +35,18 @@ function wrong(sentence: string): never {
   throw new Stop(`${sentence}\n${USAGE}`, 2);
 }
 
+/** A token may begin with a dash, which would be taken for a flag of its own; joined to its flag it is not. */
+function joined(args: readonly string[]): string[] {
+  return args.flatMap((arg, i) => {
+    if (arg === '--token' || arg === '--second-token') return args[i + 1] === undefined ? [arg] : [`${arg}=${args[i + 1]}`];
+    return args[i - 1] === '--token' || args[i - 1] === '--second-token' ? [] : [arg];
+  });
+}
+
 function parse(args: readonly string[]) {
   try {
     return parseArgs({
-      args: [...args],
+      args: joined(args),
       options: {
         api: { type: 'string' }, token: { type: 'string' }, 'second-token': { type: 'string' }, writes: { type: 'string' }, only: { type: 'string' },
         remember: { type: 'string' }, 'live-wait': { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },

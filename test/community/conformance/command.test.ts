@@ -46,6 +46,10 @@ test('ends with 1 when something failed, and says what was asked, expected and c
   expect(out.trim().split('\n').at(-1)).toBe('2 passed, 1 failed, 0 skipped: http.not-found');
 });
 
+test('a token may begin with a dash', () => {
+  expect(readOptions(['--api', 'http://127.0.0.1:1', '--token', '-abc', '--second-token', '--def', '--json'])).toMatchObject({ token: '-abc', secondToken: '--def', json: true });
+});
+
 test('ends with 2 when used wrongly', async () => {
   const { url } = await small();
   for (const args of [[], ['--api', url.href], ['--api', 'community.example', '--token', 't'], ['--api', url.href, '--token', 't', '--writes', 'all'], ['--api', url.href, '--token', 't', '--only', 'nothing'], ['--api', url.href, '--token', '@/no/such/file'], ['--api', url.href, '--token', 't', '--loud'], ['--api', url.href, '--token', 'a b']]) {

@@ -20,7 +20,8 @@ export function tokens(db: Db): Tokens {
   const end = db.prepare('UPDATE token SET revoked_at = ? WHERE hash = ? AND revoked_at IS NULL');
   return {
     issue(staffId, at) {
-      const token = randomBytes(32).toString('base64url');
+      // The prefix keeps it from beginning with a dash, which command lines take for a flag.
+      const token = `duty_${randomBytes(32).toString('base64url')}`;
       insert.run(hashOf(token), staffId, at);
       return token;
     },
