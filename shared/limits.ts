@@ -52,6 +52,8 @@ export const limits = {
   noteRows: 200,
   /** Earlier cases shown beside a case; the member's own screen has all. */
   standingCases: 20,
+  /** Members whose open cases are counted to put those who have some first. */
+  findCandidates: 200,
   /** Members, and cases, that a search answers. */
   findRows: 20,
   /** A claim ends after this long without activity (domain.md 2.8). */

@@ -70,13 +70,13 @@ describe('the queue', () => {
     expect(ids(await desk.ask('cases.list', { ...everything, state: 'closed', member: 'plum' }))).toEqual([]);
   });
 
-  it('finds members without case, marks or wildcards, and their open cases', async () => {
+  it('finds members without case, marks or wildcards; those whose case waits come first', async () => {
     const desk = await deskOf(await community(), 's-imogen');
     const found = async (text: string) => (await desk.ask('find', { text })).members.map((one) => [one.member.name, one.openCases]);
     expect(await found('zoe')).toEqual([['Zoë%quiet', 0]]);
     expect(await found('%')).toEqual([['Zoë%quiet', 0]]);
     expect(await found('_')).toEqual([['paperkite_09', 1]]);
-    expect(await found('m')).toEqual([['mossandmugs', 1], ['imogen.h', 0], ['plumjam', 1]]);
+    expect(await found('m')).toEqual([['mossandmugs', 1], ['plumjam', 1], ['imogen.h', 0]]);
     expect(await found('  ')).toEqual([]);
     expect((await desk.ask('find', { text: 'HALFPAST' })).cases.map((row) => row.id)).toEqual(['c-hazel']);
   });

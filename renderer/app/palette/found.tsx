@@ -4,7 +4,7 @@ import { MemberName } from '../../components/MemberName.tsx';
 import type { PaletteItem } from '../../components/Palette.tsx';
 import { kindOf } from '../../features/cases/kinds.ts';
 
-const openCases = (count: number): string => (count === 0 ? 'closed cases' : count === 1 ? '1 open case' : `${count} open cases`);
+const openCases = (count: number): string => (count === 0 ? 'no open case' : count === 1 ? '1 open case' : `${count} open cases`);
 
 /** Members that were found, and what choosing one will show. */
 export function memberItems(members: CallOutput<'find'>['members'], match: string): PaletteItem[] {
