@@ -10,6 +10,7 @@ import { startClock } from './data/clock.ts';
 import { listen } from './data/live.ts';
 import { prefetch, tellAnswer } from './data/query-cache.ts';
 import { firstFilter } from './features/cases/filter.ts';
+import { followOffline } from './features/outbox/store.ts';
 
 /** Puts the desk on the page: state and settings first, the queue's data asked for in the same moment. */
 async function start(): Promise<void> {
@@ -33,6 +34,7 @@ async function start(): Promise<void> {
   startClock();
   startKeys();
   startDeskNotices();
+  followOffline();
   const root = document.getElementById('root');
   if (root) createRoot(root).render(<App />);
 }

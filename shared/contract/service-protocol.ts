@@ -9,7 +9,7 @@ export interface OpenRequest {
   readonly databaseFile: string;
   readonly key: string;
   /** Where a `computer.get` answer says the key is kept. */
-  readonly keyKeptBy: 'keychain' | 'passphrase' | 'practice-file';
+  readonly keyKeptBy: 'keychain' | 'passphrase' | 'practice-file' | 'key-file';
 }
 
 /** From the main process (or the headless command) to the desk service. */

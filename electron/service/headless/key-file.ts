@@ -52,8 +52,8 @@ export async function openRequest(folder: string, keyFile: string, say: (line: s
     const key = randomBytes(32).toString('hex');
     writeWhole(keyFile, `${key}\n`);
     say(`Made a new key in ${keyFile}. Without this file the data cannot be read; keep it apart from the data.`);
-    return { databaseFile, key, keyKeptBy: 'practice-file' };
+    return { databaseFile, key, keyKeptBy: 'key-file' };
   }
-  if (HEX_KEY.test(secret)) return { databaseFile, key: secret, keyKeptBy: 'practice-file' };
+  if (HEX_KEY.test(secret)) return { databaseFile, key: secret, keyKeptBy: 'key-file' };
   return { databaseFile, key: await fromPassphrase(folder, secret, keyFile), keyKeptBy: 'passphrase' };
 }

@@ -43,6 +43,7 @@ export const keyMap = {
   'outbox.second': one('outbox', '2', 'Second choice'),
   'outbox.third': one('outbox', '3', 'Third choice'),
   'outbox.fourth': one('outbox', '4', 'Fourth choice'),
+  'outbox.fifth': one('outbox', '5', 'Fifth choice'),
   'outbox.settle': one('outbox', 'Mod+Enter', 'Do what is chosen'),
   'outbox.case': one('outbox', 'O', 'Open the case'),
   'outbox.next': one('outbox', 'J', 'Next'),

@@ -37,11 +37,16 @@ export function useConnectionWords(): ConnectionWords | null {
 
 /** Going offline, coming back and what needs a person are said; the clock moving on is not. */
 function useAnnouncedChange(line: ConnectionWords | null): void {
-  const before = useRef<string | null>(null);
-  const kind = line === null ? null : line.tone === 'plain' ? 'plain' : line.words;
+  const before = useRef<{ kind: string; tone: ConnectionWords['tone'] } | null>(null);
+  const tone = line?.tone ?? null;
+  const kind = line === null || line.tone === 'plain' ? tone : line.words;
   useEffect(() => {
-    if (kind === null) return;
-    if (before.current !== null && before.current !== kind) announce(kind === 'plain' ? 'Connected again' : kind);
-    before.current = kind;
-  }, [kind]);
+    if (kind === null || tone === null) return;
+    const last = before.current;
+    before.current = { kind, tone };
+    if (last === null || last.kind === kind) return;
+    if (tone !== 'plain') announce(kind);
+    // That nothing needs a person any more is said by the screen on which they settled it.
+    else if (last.tone === 'offline') announce('Connected again');
+  }, [kind, tone]);
 }

@@ -17,7 +17,7 @@ import { draft } from './store.ts';
 import { Timeline } from './Timeline.tsx';
 import { useSettling, type Settling } from './use-settling.ts';
 
-const choiceKeys: readonly KeyId[] = ['outbox.first', 'outbox.second', 'outbox.third', 'outbox.fourth'];
+const choiceKeys: readonly KeyId[] = ['outbox.first', 'outbox.second', 'outbox.third', 'outbox.fourth', 'outbox.fifth'];
 
 /** What needs the person: both sides, the ways to settle it with their consequences, and one button that does it. */
 export function Conflict({ detail }: { detail: OutboxDetail }) {

@@ -14,11 +14,8 @@ import { useQuery } from '../../data/use-query.ts';
 import { groupsOf, rowsInOrder, type OutboxListing } from './groups.ts';
 import { OutboxEntry } from './OutboxEntry.tsx';
 import { OutboxList } from './OutboxList.tsx';
-import { followOffline } from './store.ts';
 import { useMoveOn } from './use-move-on.ts';
 import './outbox.css';
-
-followOffline();
 
 const listId = 'outbox-list';
 

@@ -36,12 +36,8 @@ export function forget(id: string): void {
   useOutboxUi.setState(({ chosen: { [id]: _chosen, ...chosen }, drafts: { [id]: _draft, ...drafts } }) => ({ chosen, drafts }));
 }
 
-let following = false;
-
-/** Follows the connection, so that the screen can say from when to when the desk was offline. A second call does nothing. */
+/** Follows the connection, so that the screen can say from when to when the desk was offline; once, at the start. */
 export function followOffline(): void {
-  if (following) return;
-  following = true;
   let since: string | null = peek('connection.get', {}).data?.offlineSince ?? null;
   on('connection', ({ offlineSince, lastSyncAt, state }) => {
     // While it connects nothing is known yet.

@@ -21,6 +21,7 @@ export const keyKeepers: Readonly<Record<Computer['keyKeptBy'], string>> = {
   keychain: 'This computer’s keychain; only your account here can ask it',
   passphrase: 'Your passphrase, asked for on every start',
   'practice-file': 'A file beside the practice data, which holds invented people only',
+  'key-file': 'A key file that the headless commands use',
 };
 
 /** The versions as support asks for them; nothing about a person or a place. Electron’s is empty where the service runs on a Node beside it. */

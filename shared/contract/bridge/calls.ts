@@ -63,7 +63,7 @@ export const questions = {
   'outbox.list': { input: nothing, output: z.object({ needsYou: z.array(outboxRow), waiting: z.array(outboxRow), sent: z.array(outboxRow) }) },
   'outbox.get': { input: z.strictObject({ id: z.string().max(64) }), output: outboxDetail },
   'quarantine.list': { input: nothing, output: z.array(quarantined) },
-  'computer.get': { input: nothing, output: z.object({ folder: z.string(), databaseBytes: z.int(), rows: z.int(), encrypted: z.boolean(), keyKeptBy: z.enum(['keychain', 'passphrase', 'practice-file']), electron: z.string(), node: z.string(), sqlite: z.string(), schema: z.int() }) },
+  'computer.get': { input: nothing, output: z.object({ folder: z.string(), databaseBytes: z.int(), rows: z.int(), encrypted: z.boolean(), keyKeptBy: z.enum(['keychain', 'passphrase', 'practice-file', 'key-file']), electron: z.string(), node: z.string(), sqlite: z.string(), schema: z.int() }) },
 } as const;
 
 /** Every command (write) of the bridge. */
