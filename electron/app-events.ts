@@ -1,4 +1,5 @@
 import { app, powerMonitor, type BrowserWindow } from 'electron';
+import { existsSync } from 'node:fs';
 import type { Lifecycle } from './lifecycle.ts';
 
 /** Brings a window to the front, wherever it is. */
@@ -10,28 +11,38 @@ export function bringToFront(window: BrowserWindow): void {
 }
 
 /** Ends the process in order: the database is closed first, within two seconds, then everything else. */
-function closeInOrder(deskOf: () => Lifecycle | null): void {
+function closeInOrder(desk: Lifecycle): void {
   let closing = false;
   app.on('before-quit', (event) => {
     event.preventDefault();
     if (closing) return;
     closing = true;
-    void (deskOf()?.close() ?? Promise.resolve()).finally(() => app.exit(0));
+    void desk.close().finally(() => app.exit(0));
   });
 }
 
-/** Answers what the system tells an app: another start, the last window closed, the end, sleep and waking. */
-export function followApp(deskOf: () => Lifecycle | null, windowOf: () => BrowserWindow | null): void {
+/** Answers what the system tells an app: another start, the last window closed, the end. */
+export function followApp(desk: Lifecycle, windowOf: () => BrowserWindow | null): void {
   app.on('second-instance', () => {
     const window = windowOf();
     if (window !== null) bringToFront(window);
   });
   app.on('window-all-closed', () => app.quit());
-  closeInOrder(deskOf);
-  void app.whenReady().then(() => {
-    powerMonitor.on('suspend', () => deskOf()?.power('suspend'));
-    powerMonitor.on('resume', () => deskOf()?.power('resume'));
-  });
+  closeInOrder(desk);
+}
+
+/** Tells the desk of sleep and waking. Connecting to the system's bus takes a moment, so this comes after the window. */
+export function followPower(desk: Lifecycle): void {
+  powerMonitor.on('suspend', () => desk.power('suspend'));
+  powerMonitor.on('resume', () => desk.power('resume'));
+}
+
+/**
+ * Without a graphics device Chromium starts a process for one, sees it fail, and only then draws by itself: a tenth of
+ * the start. Linux says beforehand whether there is one. Must run before the app is ready.
+ */
+export function drawWithoutDevice(): void {
+  if (process.platform === 'linux' && !existsSync('/dev/dri')) app.disableHardwareAcceleration();
 }
 
 /**

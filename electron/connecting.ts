@@ -9,6 +9,7 @@ import type { Flags } from './flags.ts';
 import type { Log } from './log.ts';
 import type { Practice } from './practice-host.ts';
 import type { Key, Secrets } from './security/secrets.ts';
+import type { CallOptions } from './service-host.ts';
 
 /** A first connection looks for the server and takes its first page; longer than any single request. */
 const CONNECT_MS = 60_000;
@@ -31,7 +32,7 @@ export interface ConnectorParts {
   readonly discard: () => Promise<void>;
   /** Closes the database and moves it aside. */
   readonly setAside: () => Promise<void>;
-  readonly call: (name: CallName, input: unknown, deadlineMs: number) => Promise<Result<unknown, DeskError>>;
+  readonly call: (name: CallName, input: unknown, how: CallOptions) => Promise<Result<unknown, DeskError>>;
 }
 
 /** Connects a desk to a community, each kind under the key that it deserves. */
@@ -51,7 +52,7 @@ export function connector(parts: ConnectorParts): Connector {
   let connecting = false;
 
   const send = async (url: string, token: string): Promise<Done> => {
-    const answer = await parts.call('connect.community', { url, token }, CONNECT_MS);
+    const answer = await parts.call('connect.community', { url, token }, { deadlineMs: CONNECT_MS });
     return answer.ok ? ok({}) : answer;
   };
 

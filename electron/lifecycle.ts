@@ -12,7 +12,7 @@ import type { Log } from './log.ts';
 import type { Practice } from './practice-host.ts';
 import { destroyDatabase, folderProblem, hasDatabase, moveDatabaseAside, type Profile } from './profile.ts';
 import type { Found, Key, Secrets } from './security/secrets.ts';
-import type { ServiceHost, ServiceListener } from './service-host.ts';
+import type { CallOptions, ServiceHost, ServiceListener } from './service-host.ts';
 import { everyTable } from './tables.ts';
 
 /** Sends an event to the page. */
@@ -42,8 +42,8 @@ export interface LifecycleParts {
 export interface Lifecycle {
   begin(): Promise<void>;
   state(): DeskState;
-  /** Forwards a call to the desk service. */
-  call(name: CallName, input: unknown): Promise<Result<unknown, DeskError>>;
+  /** Forwards a call that was checked to the desk service. */
+  call(name: CallName, input: unknown, how?: CallOptions): Promise<Result<unknown, DeskError>>;
   connectCommunity(input: CallInput<'connect.community'>): Promise<Done>;
   connectPractice(input: CallInput<'connect.practice'>): Promise<Done>;
   givePassphrase(passphrase: string): Promise<Done>;
@@ -142,7 +142,7 @@ export function lifecycle(parts: LifecycleParts): Lifecycle {
       key = null;
       set({ open: false, session: null });
     },
-    call: (name, input, deadlineMs) => host?.call(name, input, deadlineMs) ?? Promise.resolve(fail(deskError('not-ready', 'The desk cannot start its service here.'))),
+    call: (name, input, how) => host?.call(name, input, how) ?? Promise.resolve(fail(deskError('not-ready', 'The desk cannot start its service here.'))),
   });
 
   async function firstRun(): Promise<void> {
@@ -209,14 +209,14 @@ export function lifecycle(parts: LifecycleParts): Lifecycle {
   return {
     begin,
     state: () => stateOf(facts, parts.about),
-    async call(name, input) {
+    async call(name, input, how) {
       // The page asks for the queue while the database is still being opened; waiting is faster than asking again.
       if (phaseOf(facts) === 'opening') await Promise.race([begun, new Promise((resolve) => void setTimeout(resolve, limits.bridgeMs))]);
       // Behind a passphrase or a fault there is nothing to see, whoever asks.
       const phase = phaseOf(facts);
       if (phase !== 'ready' && phase !== 'first-run') return fail(deskError('not-ready', 'The desk is not open yet.'));
       if (host === undefined || !facts.open) return fail(deskError('not-signed-in', 'No community is connected yet.'));
-      return host.call(name, input);
+      return host.call(name, input, how);
     },
     connectCommunity: (input) => connect.community(input),
     connectPractice: ({ role }) => connect.practice(role),

@@ -1,13 +1,14 @@
 import { app, nativeTheme, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
-import { followApp, giveUp, whenDriven } from './app-events.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { drawWithoutDevice, followApp, followPower, giveUp, whenDriven } from './app-events.ts';
 import { chooseLauncher } from './child-process.ts';
-import type { Desk } from './desk.ts';
+import { openDesk, type DeskParts } from './desk.ts';
 import { openBridge } from './ipc/bridge.ts';
 import { openLog } from './log.ts';
 import { readLook } from './look.ts';
 import { setMenu, setNoMenu } from './menu.ts';
-import { registerAppScheme } from './security/app-protocol.ts';
+import { readPage, registerAppScheme, type PageSource } from './security/app-protocol.ts';
 import { externalLinks } from './security/external-links.ts';
 import { guardNavigation } from './security/navigation-guard.ts';
 import { silenceChromium } from './security/network-guard.ts';
@@ -17,36 +18,49 @@ import { startUp, type StartUp } from './start-up.ts';
 import { processCreatedAt, startMarks } from './timing.ts';
 import { openWindow } from './window.ts';
 
+/** The page asks its first question before this at the latest; until then there is time for it alone. */
+const PAGE_FIRST_MS = 1_000;
+
 /**
- * The order in which a desk starts: the service's process first, then the window, and while its page loads everything
- * that needs the contract's schemas, and the database. Each step runs beside the one before where it can.
+ * The order in which a desk starts: the service's process, the database, the window, and while its page loads all that
+ * needs the contract's schemas. The main thread does one thing at a time, so what the page waits for comes first.
  */
 function open(start: StartUp): void {
-  const { profile } = start;
+  const { flags, profile } = start;
   const marks = startMarks(processCreatedAt(), Date.now);
   const log = openLog(profile.log, !app.isPackaged);
   const look = readLook(profile.settings);
   const out = join(app.getAppPath(), 'out');
   let window: BrowserWindow | null = null;
-  let desk: Desk | null = null;
   const windowOf = (): BrowserWindow | null => window;
 
   const launcher = chooseLauncher(process.versions['napi'], app.isPackaged, process.env['DUTY_DESK_NODE']);
-  const startService = launcher === null ? null : startAhead(() => startChild(launcher, join(out, 'main', 'service.js'), []));
-  const startCommunity = (args: readonly string[]) =>
-    launcher === null ? Promise.reject(new Error('There is no Node to run it on.')) : startChild(launcher, join(out, 'main', 'practice.js'), args);
+  const launch = (script: string, args: readonly string[]) =>
+    launcher === null ? Promise.reject(new Error('There is no Node to run it on.')) : startChild(launcher, join(out, 'main', script), args);
+  const parts: DeskParts = {
+    ...start,
+    marks,
+    log,
+    windowOf,
+    startService: launcher === null ? null : startAhead(() => launch('service.js', [])),
+    startCommunity: (args) => launch('practice.js', args),
+  };
   marks.mark('forked');
+  const desk = openDesk(parts);
+  let source: PageSource | null = null;
+  const page = (): PageSource => (source ??= readPage(join(out, 'renderer')));
 
   nativeTheme.themeSource = look.theme;
   guardNavigation(app, externalLinks(windowOf));
-  followApp(() => desk?.life ?? null, windowOf);
+  followApp(desk, windowOf);
 
-  const attached = start.flags.driven ? whenDriven() : null;
-  const opened = app.whenReady().then(async () => {
+  const attached = flags.driven ? whenDriven() : null;
+  const answering = app.whenReady().then(async () => {
     await attached;
     marks.mark('ready');
+    const { session, served } = pageSession(page, app.isPackaged);
     window = openWindow({
-      session: pageSession(join(out, 'renderer'), app.isPackaged),
+      session,
       preload: join(out, 'preload', 'preload.cjs'),
       packaged: app.isPackaged,
       look,
@@ -55,18 +69,25 @@ function open(start: StartUp): void {
         marks.mark('window');
         setMenu(app.isPackaged);
         closeDefaultSession();
+        followPower(desk);
       },
     });
-    const { openDesk } = await import('./desk.ts');
-    desk = openDesk({ ...start, marks, log, windowOf, startService, startCommunity });
-    return desk.answer;
+    // While the page's process starts, nobody needs this thread.
+    page();
+    await Promise.race([served, sleep(PAGE_FIRST_MS)]);
+    return (await import('./page-side.ts')).answerPage(parts, desk);
   });
-  openBridge(windowOf, opened, log);
-  opened.catch(giveUp);
+  openBridge(windowOf, answering, log);
+  answering.catch(giveUp);
 }
 
 setNoMenu();
 registerAppScheme();
 silenceChromium(app);
+drawWithoutDevice();
 const start = startUp(process.argv);
-if (start !== null) open(start);
+try {
+  if (start !== null) open(start);
+} catch (error) {
+  giveUp(error as Error);
+}

@@ -1,4 +1,4 @@
-import { isQuestion, type CallName } from '../shared/contract/bridge/index.ts';
+import type { CallName } from '../shared/contract/bridge/index.ts';
 import type { FromService, OpenAnswer, OpenRequest, ToService } from '../shared/contract/service-protocol.ts';
 import { deskError, type DeskError } from '../shared/errors.ts';
 import { limits } from '../shared/limits.ts';
@@ -25,10 +25,18 @@ export interface ServiceListener {
   gaveUp(): void;
 }
 
+/** How a call is made. */
+export interface CallOptions {
+  /** It changes nothing: after a crash the next service may be asked again. */
+  readonly question?: boolean;
+  /** How long to wait for the answer, milliseconds. */
+  readonly deadlineMs?: number;
+}
+
 /** The desk service as the main process sees it. */
 export interface ServiceHost {
   open(request: OpenRequest): Promise<OpenAnswer>;
-  call(name: CallName, input: unknown, deadlineMs?: number): Promise<Result<unknown, DeskError>>;
+  call(name: CallName, input: unknown, how?: CallOptions): Promise<Result<unknown, DeskError>>;
   power(what: Extract<ToService, { kind: 'power' }>['what']): void;
   /** Closes gracefully within two seconds, else by force. The host can be opened again. */
   close(): Promise<void>;
@@ -193,12 +201,12 @@ export function serviceHost(start: () => Promise<ChildProcess>, listener: Servic
       opened = open;
       return (await openFirmly(open)) ?? { fault: 'service-stopped', detail: null, unsent: null };
     },
-    async call(name, input, deadlineMs = limits.bridgeMs) {
+    async call(name, input, { question = false, deadlineMs = limits.bridgeMs } = {}) {
       if (!(await whenReady(deadlineMs))) return fail(deskError('not-ready', 'The desk is not open yet. Try again in a moment.'));
       const ask = (): Promise<FromService | 'gone' | 'late'> => request(deadlineMs, (id) => ({ kind: 'call', id, name, input }));
       let reply = await ask();
       // A question changes nothing, so the next service may answer it; what a command did is for the person to look at.
-      if (reply === 'gone' && isQuestion(name) && (await whenReady(deadlineMs))) reply = await ask();
+      if (reply === 'gone' && question && (await whenReady(deadlineMs))) reply = await ask();
       if (reply === 'gone') return fail(stopped());
       if (reply === 'late' || reply.kind !== 'answer') return fail(deskError('timed-out', 'This takes longer than it should. What you did may still happen; look before you do it again.'));
       return reply.result;

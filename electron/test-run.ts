@@ -18,7 +18,7 @@ export interface PaintParts {
 }
 
 async function value<T>(desk: Lifecycle, name: 'computer.get' | 'counts.get'): Promise<T> {
-  const answer = await desk.call(name, {});
+  const answer = await desk.call(name, {}, { question: true });
   if (!answer.ok) throw new Error(answer.error.message);
   return answer.value as T;
 }

@@ -19,7 +19,8 @@ export function boundsFrom(kept: unknown): Bounds | null {
   return { x: x as number, y: y as number, width: width as number, height: height as number, maximized: maximized === true };
 }
 
-const DEFAULT = { width: 1440, height: 900 };
+/** The size of a window that has none kept. */
+export const DEFAULT_SIZE = { width: 1440, height: 900 } as const;
 /** So much of a window must be on a screen for somebody to get hold of it. */
 const GRIP = 120;
 
@@ -31,15 +32,12 @@ function overlap(a: Rectangle, b: Rectangle): boolean {
 }
 
 /**
- * Where the window opens: as it was kept, if that can still be reached on one of the screens; else in the middle of the
- * first screen, at 1440 × 900 or as much of it as fits.
+ * The size that a window needs to be within reach, in the middle of the first screen: 1440 × 900 or as much of it as
+ * fits. Null when it is well where it is: as it was kept, on one of the screens, or at its first size on one it fits on.
  */
-export function boundsOn(screens: readonly Rectangle[], kept: Bounds | null): { bounds: Partial<Rectangle>; maximized: boolean } {
-  if (kept !== null && screens.some((screen) => overlap(kept, screen))) {
-    const { maximized, ...bounds } = kept;
-    return { bounds, maximized };
-  }
+export function boundsOn(screens: readonly Rectangle[], kept: Bounds | null): { width: number; height: number } | null {
   const first = screens[0];
-  if (first === undefined) return { bounds: DEFAULT, maximized: false };
-  return { bounds: { width: Math.min(DEFAULT.width, first.width), height: Math.min(DEFAULT.height, first.height) }, maximized: false };
+  if (first === undefined) return null;
+  const fits = kept === null ? first.width >= DEFAULT_SIZE.width && first.height >= DEFAULT_SIZE.height : screens.some((screen) => overlap(kept, screen));
+  return fits ? null : { width: Math.min(DEFAULT_SIZE.width, first.width), height: Math.min(DEFAULT_SIZE.height, first.height) };
 }

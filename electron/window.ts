@@ -2,7 +2,7 @@ import { app, BrowserWindow, dialog, nativeTheme, screen, type Session, type Web
 import { readJson, writeWhole } from './files.ts';
 import type { Look } from './look.ts';
 import { APP_PAGE } from './security/app-path.ts';
-import { boundsFrom, boundsOn, type Bounds } from './window-bounds.ts';
+import { boundsFrom, boundsOn, DEFAULT_SIZE, type Bounds } from './window-bounds.ts';
 
 /** If the page has not painted by then, the window is shown as it is: a person must see that something started. */
 const SHOW_ANYWAY_MS = 5_000;
@@ -91,13 +91,20 @@ function reviveCrashedPage(window: BrowserWindow): void {
   });
 }
 
+/** Moves a window that nobody could get hold of. Asking for the screens takes longer than opening the window, so it comes after. */
+function bringOnScreen(window: BrowserWindow, kept: Bounds | null): void {
+  const better = boundsOn(screen.getAllDisplays().map(({ workArea }) => workArea), kept);
+  if (better === null) return;
+  window.setSize(better.width, better.height);
+  window.center();
+}
+
 /** Opens the window and begins to load the page; it shows itself when there is something to see. */
 export function openWindow(parts: WindowParts): BrowserWindow {
-  const places = screen.getAllDisplays().map(({ workArea }) => workArea);
-  const { bounds, maximized } = boundsOn(places, readBounds(parts.boundsFile));
+  const kept = readBounds(parts.boundsFile);
   const mac = process.platform === 'darwin';
   const window = new BrowserWindow({
-    ...bounds,
+    ...(kept ?? DEFAULT_SIZE),
     ...SMALLEST,
     show: false,
     title: 'Duty Desk',
@@ -109,9 +116,10 @@ export function openWindow(parts: WindowParts): BrowserWindow {
   });
   const show = (): void => {
     if (window.isDestroyed() || window.isVisible()) return;
-    if (maximized) window.maximize();
+    if (kept?.maximized === true) window.maximize();
     window.show();
     parts.onShown();
+    bringOnScreen(window, kept);
   };
   window.once('ready-to-show', show);
   const anyway = setTimeout(show, SHOW_ANYWAY_MS);

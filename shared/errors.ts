@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** The closed list of failures that the page can meet; each has its own words on the screen. */
 export const errorCodes = [
   'bad-input', // the call did not fit its schema
@@ -28,14 +26,11 @@ export const errorCodes = [
 export type ErrorCode = (typeof errorCodes)[number];
 
 /** A failure as it crosses the bridge: a code for the screen, a sentence for people, details for support. */
-export const deskErrorSchema = z.strictObject({
-  code: z.enum(errorCodes),
-  message: z.string(),
-  detail: z.string().nullable(),
-});
-
-/** See {@link deskErrorSchema}. */
-export type DeskError = z.infer<typeof deskErrorSchema>;
+export interface DeskError {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly detail: string | null;
+}
 
 /** Makes a {@link DeskError}. */
 export function deskError(code: ErrorCode, message: string, detail: string | null = null): DeskError {

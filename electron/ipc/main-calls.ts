@@ -55,7 +55,7 @@ export function answerCalls(parts: MainParts): Answer {
     const { name, input } = checked.value;
     try {
       const reply = replies.get(name);
-      return await (reply === undefined ? desk.call(name, input) : reply(input as never));
+      return await (reply === undefined ? desk.call(name, input, { question: channel === 'ask' }) : reply(input as never));
     } catch (error) {
       parts.log('error', `${name} failed: ${(error as Error).name} ${(error as NodeJS.ErrnoException).code ?? ''}`);
       return fail(deskError('internal', 'Something went wrong in the desk itself. What you did before is safe.'));

@@ -1,9 +1,8 @@
-import { z } from 'zod';
-
 /** Failed attempts to unlock, as they are kept; `lastAt` is milliseconds since 1970. */
-export const attempts = z.strictObject({ failed: z.int().min(0).max(1_000_000), lastAt: z.number().min(0) });
-/** See {@link attempts}. */
-export type Attempts = z.infer<typeof attempts>;
+export interface Attempts {
+  readonly failed: number;
+  readonly lastAt: number;
+}
 
 /** Nobody has failed yet. */
 export const noAttempts: Attempts = { failed: 0, lastAt: 0 };

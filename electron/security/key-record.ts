@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { readJson, writeWhole } from '../files.ts';
-import { attempts } from './attempts.ts';
-import { wrappedKey } from './passphrase.ts';
+import { readJson } from '../files.ts';
+import { COST } from './passphrase.ts';
 
 const version = z.literal(1);
+const base64 = z.base64().max(200);
+const wrappedKey = z.strictObject({ salt: base64, iv: base64, tag: base64, wrapped: base64, N: z.literal(COST.N), r: z.literal(COST.r), p: z.literal(COST.p) });
+const attempts = z.strictObject({ failed: z.int().min(0).max(1_000_000), lastAt: z.number().min(0) });
 
 /**
  * How a profile's key is kept. `unset` stands for a key that lives in memory only, until the person has chosen a
@@ -28,9 +30,4 @@ export function readKeyRecord(file: string): KeyRecord | 'none' | 'unreadable' {
   } catch {
     return 'unreadable';
   }
-}
-
-/** Keeps the record. Throws what the file system throws. */
-export function writeKeyRecord(file: string, record: KeyRecord): void {
-  writeWhole(file, `${JSON.stringify(record)}\n`);
 }

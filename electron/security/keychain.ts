@@ -1,8 +1,8 @@
-import { safeStorage } from 'electron';
+import { app, safeStorage } from 'electron';
 
 /**
  * The operating system's keychain. Electron 45 asks it asynchronously, Electron 33 can only wait for it: this module
- * owns the difference, nobody else imports safeStorage. Call it after the app is ready.
+ * owns the difference, nobody else imports safeStorage. It waits until the app is ready.
  */
 export interface Keychain {
   /** Whether there is a keychain that protects anything; Linux' `basic_text` is a fixed password and does not. */
@@ -30,17 +30,27 @@ export function systemKeychain(): Keychain {
   const modern = asynchronous();
   if (modern !== null) {
     return {
-      available: async () => backendProtects() && modern.isAsyncEncryptionAvailable(),
+      available: async () => {
+        await app.whenReady();
+        return backendProtects() && (await modern.isAsyncEncryptionAvailable());
+      },
       protect: (secret) => modern.encryptStringAsync(secret),
       reveal: async (bytes) => {
+        await app.whenReady();
         const { result, shouldReEncrypt } = await modern.decryptStringAsync(bytes);
         return { secret: result, renew: shouldReEncrypt };
       },
     };
   }
   return {
-    available: async () => backendProtects() && safeStorage.isEncryptionAvailable(),
+    available: async () => {
+      await app.whenReady();
+      return backendProtects() && safeStorage.isEncryptionAvailable();
+    },
     protect: async (secret) => safeStorage.encryptString(secret),
-    reveal: async (bytes) => ({ secret: safeStorage.decryptString(bytes), renew: false }),
+    reveal: async (bytes) => {
+      await app.whenReady();
+      return { secret: safeStorage.decryptString(bytes), renew: false };
+    },
   };
 }

@@ -1,18 +1,21 @@
 import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
-import { z } from 'zod';
-
 /** Shortest passphrase that may protect real data, in characters as a person counts them. */
 export const SHORTEST_PASSPHRASE = 10;
 
-/** scrypt's cost: about 128 MiB and a third of a second on a small laptop (OWASP's first choice, 2025). */
-const COST = { N: 2 ** 17, r: 8, p: 1 } as const;
+/** scrypt's cost, the only one a record may name: about 128 MiB and a third of a second on a small laptop (OWASP's first choice, 2025). */
+export const COST = { N: 2 ** 17, r: 8, p: 1 } as const;
 const MEMORY_BYTES = 256 * 1024 * 1024;
-const base64 = z.base64().max(200);
 
-/** A key wrapped by a passphrase: scrypt makes the wrapping key, AES-256-GCM wraps and proves it. */
-export const wrappedKey = z.strictObject({ salt: base64, iv: base64, tag: base64, wrapped: base64, N: z.literal(COST.N), r: z.literal(COST.r), p: z.literal(COST.p) });
-/** See {@link wrappedKey}. */
-export type WrappedKey = z.infer<typeof wrappedKey>;
+/** A key wrapped by a passphrase: scrypt makes the wrapping key, AES-256-GCM wraps and proves it. All four texts are base64. */
+export interface WrappedKey {
+  readonly salt: string;
+  readonly iv: string;
+  readonly tag: string;
+  readonly wrapped: string;
+  readonly N: typeof COST.N;
+  readonly r: typeof COST.r;
+  readonly p: typeof COST.p;
+}
 
 function derive(passphrase: string, salt: Buffer): Promise<Buffer> {
   // NFKC: the same passphrase typed on another keyboard or system gives the same bytes.

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { deskError, type DeskError } from '../../shared/errors.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { writeWhole } from '../files.ts';
 import type { Profile } from '../profile.ts';
 import { afterFailure, noAttempts, sayWait, waitBeforeAttempt } from './attempts.ts';
-import { readKeyRecord, writeKeyRecord, type KeyRecord } from './key-record.ts';
+import type { KeyRecord } from './key-record.ts';
 import type { Keychain } from './keychain.ts';
 import { passphraseProblem, unwrapKey, wrapKey } from './passphrase.ts';
 
@@ -44,9 +44,24 @@ function readPracticeKey(file: string): Found {
   }
 }
 
+const text = (record: KeyRecord): string => `${JSON.stringify(record)}\n`;
+const practiceRecord: KeyRecord = { version: 1, keptBy: 'practice-file' };
+
+/** Reads a key record. The plain one of a practice profile is known by its text, so that practising starts without the schemas. */
+async function readRecord(file: string): Promise<KeyRecord | 'none' | 'unreadable'> {
+  try {
+    if (!existsSync(file)) return 'none';
+    if (readFileSync(file, 'utf8') === text(practiceRecord)) return practiceRecord;
+  } catch {
+    return 'unreadable';
+  }
+  const { readKeyRecord } = await import('./key-record.ts');
+  return readKeyRecord(file);
+}
+
 /** Opens the secrets of a profile. `now` is milliseconds since 1970. */
 export function openSecrets(profile: Profile, keychain: Keychain, now: () => number): Secrets {
-  const write = (record: KeyRecord): void => writeKeyRecord(profile.keyRecord, record);
+  const write = (record: KeyRecord): void => writeWhole(profile.keyRecord, text(record));
   let unlocking = false;
   const newKey = (): string => randomBytes(32).toString('hex');
 
@@ -62,7 +77,7 @@ export function openSecrets(profile: Profile, keychain: Keychain, now: () => num
   }
 
   async function find(): Promise<Found> {
-    const record = readKeyRecord(profile.keyRecord);
+    const record = await readRecord(profile.keyRecord);
     if (record === 'none') return 'none';
     if (record === 'unreadable') return 'lost';
     switch (record.keptBy) {
@@ -77,12 +92,25 @@ export function openSecrets(profile: Profile, keychain: Keychain, now: () => num
     }
   }
 
+  async function attempt(passphrase: string): Promise<Result<Key, DeskError>> {
+    const record = await readRecord(profile.keyRecord);
+    if (typeof record !== 'object' || record.keptBy !== 'passphrase') return fail(deskError('not-ready', 'There is nothing to unlock.'));
+    const wait = waitBeforeAttempt(record.attempts, now());
+    if (wait > 0) return fail(deskError('refused', `Too many attempts. Wait ${sayWait(wait)}, then try again.`));
+    // Counted before it is tried: ending the desk in the middle of an attempt must not make it free.
+    write({ ...record, attempts: afterFailure(record.attempts, now()) });
+    const key = await unwrapKey(record.key, passphrase);
+    if (key === null) return fail(deskError('refused', 'That is not the passphrase of this computer. Nothing was changed.'));
+    write({ ...record, attempts: noAttempts });
+    return ok({ hex: key.toString('hex'), keptBy: 'passphrase', pending: false });
+  }
+
   return {
     find,
     makeForPractice() {
       const hex = newKey();
       writeWhole(profile.practiceKey, `${hex}\n`);
-      write({ version: 1, keptBy: 'practice-file' });
+      write(practiceRecord);
       return { hex, keptBy: 'practice-file', pending: false };
     },
     async makeForCommunity() {
@@ -101,19 +129,14 @@ export function openSecrets(profile: Profile, keychain: Keychain, now: () => num
       return ok({ ...key, pending: false });
     },
     async unlock(passphrase) {
-      const record = readKeyRecord(profile.keyRecord);
-      if (typeof record !== 'object' || record.keptBy !== 'passphrase') return fail(deskError('not-ready', 'There is nothing to unlock.'));
-      const wait = waitBeforeAttempt(record.attempts, now());
-      if (wait > 0) return fail(deskError('refused', `Too many attempts. Wait ${sayWait(wait)}, then try again.`));
       // One at a time, or attempts made side by side would count as one.
       if (unlocking) return fail(deskError('refused', 'The last attempt is still being checked.'));
-      // Counted before it is tried: ending the desk in the middle of an attempt must not make it free.
-      write({ ...record, attempts: afterFailure(record.attempts, now()) });
       unlocking = true;
-      const key = await unwrapKey(record.key, passphrase).finally(() => (unlocking = false));
-      if (key === null) return fail(deskError('refused', 'That is not the passphrase of this computer. Nothing was changed.'));
-      write({ ...record, attempts: noAttempts });
-      return ok({ hex: key.toString('hex'), keptBy: 'passphrase', pending: false });
+      try {
+        return await attempt(passphrase);
+      } finally {
+        unlocking = false;
+      }
     },
   };
 }

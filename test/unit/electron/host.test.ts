@@ -46,8 +46,8 @@ function start(args: readonly string[] = []): { host: ServiceHost; told: Told } 
 }
 
 const open = (databaseFile = 'x') => ({ databaseFile, key: 'ab'.repeat(32), keyKeptBy: 'practice-file' as const });
-const ask = (host: ServiceHost, text: string, ms?: number) => host.call('find', { text }, ms);
-const tell = (host: ServiceHost, text: string, ms?: number) => host.call('sync.now', { text }, ms);
+const ask = (host: ServiceHost, text: string, deadlineMs = 15_000) => host.call('find', { text }, { question: true, deadlineMs });
+const tell = (host: ServiceHost, text: string) => host.call('sync.now', { text });
 
 describe('the host of the desk service', () => {
   test('matches answers to calls and drops what nobody asked for', async () => {

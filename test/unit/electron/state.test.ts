@@ -7,7 +7,7 @@ import { faultOf } from '../../../electron/faults.ts';
 import { destroyDatabase, hasDatabase, isUnused, moveDatabaseAside, profileAt } from '../../../electron/profile.ts';
 import { readSettings, writeSettings } from '../../../electron/settings-file.ts';
 import { startMarks } from '../../../electron/timing.ts';
-import { boundsOn } from '../../../electron/window-bounds.ts';
+import { boundsFrom, boundsOn } from '../../../electron/window-bounds.ts';
 import { defaultSettings } from '../../../shared/contract/bridge/state.ts';
 
 const session: DeskFacts['session'] = { staffId: 's1', name: 'Imogen Hart', role: 'moderator', communityName: 'Practice', url: 'http://127.0.0.1:1', practice: true };
@@ -95,17 +95,27 @@ describe('the window', () => {
   const screens = [{ x: 0, y: 0, width: 1600, height: 1000 }];
   const kept = { x: 100, y: 50, width: 1200, height: 800, maximized: true };
 
-  test('opens where it was', () => {
-    expect(boundsOn(screens, kept)).toEqual({ bounds: { x: 100, y: 50, width: 1200, height: 800 }, maximized: true });
+  test('stays where it was', () => {
+    expect(boundsOn(screens, kept)).toBeNull();
+    expect(boundsOn(screens, null)).toBeNull();
+    expect(boundsOn([], kept)).toBeNull();
   });
 
   test('comes back from a screen that is gone', () => {
-    expect(boundsOn(screens, { ...kept, x: 5_000 })).toEqual({ bounds: { width: 1440, height: 900 }, maximized: false });
-    expect(boundsOn(screens, { ...kept, y: -400 }).bounds).toEqual({ width: 1440, height: 900 });
+    expect(boundsOn(screens, { ...kept, x: 5_000 })).toEqual({ width: 1440, height: 900 });
+    expect(boundsOn(screens, { ...kept, y: -400 })).toEqual({ width: 1440, height: 900 });
   });
 
   test('fits on a small screen', () => {
-    expect(boundsOn([{ x: 0, y: 0, width: 1280, height: 720 }], null).bounds).toEqual({ width: 1280, height: 720 });
+    expect(boundsOn([{ x: 0, y: 0, width: 1280, height: 720 }], null)).toEqual({ width: 1280, height: 720 });
+  });
+
+  test.each([null, 'x', {}, { ...kept, x: 0.5 }, { ...kept, width: 0 }, { ...kept, y: 1e9 }, { ...kept, height: '800' }])('takes no place from %j', (found) => {
+    expect(boundsFrom(found)).toBeNull();
+  });
+
+  test('takes a place as it was kept', () => {
+    expect(boundsFrom(JSON.parse(JSON.stringify({ ...kept, more: 1 })))).toEqual(kept);
   });
 });
 

@@ -1,0 +1,34 @@
+import { nativeTheme } from 'electron';
+import type { Settings } from '../shared/contract/bridge/state.ts';
+import type { DeskParts } from './desk.ts';
+import { publisher, type Answer } from './ipc/bridge.ts';
+import { answerCalls } from './ipc/main-calls.ts';
+import type { Lifecycle } from './lifecycle.ts';
+import { readSettings, writeSettings } from './settings-file.ts';
+import { watchPaints } from './test-run.ts';
+import { actOnWindow } from './window.ts';
+
+/** Who answers the page. Loaded while the page loads: the contract's schemas come with it. */
+export function answerPage({ flags, profile, marks, log, windowOf }: DeskParts, desk: Lifecycle): Answer {
+  let settings = readSettings(profile.settings);
+  const send = publisher(windowOf);
+  const use = (chosen: Settings): void => {
+    settings = chosen;
+    nativeTheme.themeSource = chosen.theme;
+    send('settings', chosen);
+  };
+  return answerCalls({
+    desk,
+    settings: () => settings,
+    setSettings: (chosen) => {
+      writeSettings(profile.settings, chosen);
+      use(chosen);
+    },
+    actOnWindow: (action) => {
+      const window = windowOf();
+      if (window !== null) actOnWindow(window, action);
+    },
+    painted: watchPaints({ flags, marks, desk, windowOf, settings: () => settings, use }),
+    log,
+  });
+}
