@@ -11,23 +11,29 @@ const themes = ['light', 'dark'] as const;
 const SMOKE_MS = 90_000;
 const SETTLE_MS = 6_000;
 const BETWEEN_MS = 100;
-/** A screen's code is loaded when it is first shown; until then its part of the page is empty. */
-const HAS_CONTENT = `(document.querySelector('main')?.innerText.trim() ?? '') !== ''`;
+/** A screen's code and its faces are loaded when they are first shown; until then a part of the page is empty. */
+const IS_COMPLETE = `document.fonts.status === 'loaded' && (document.querySelector('main')?.innerText.trim() ?? '') !== ''`;
+/** Settles when the page has drawn what it was asked for. */
+const NEXT_FRAMES = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))';
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
 
+/** Waits until the page has drawn what it was asked for. */
+export async function nextFrames(window: BrowserWindow): Promise<void> {
+  await window.webContents.executeJavaScript(NEXT_FRAMES);
+}
+
 /** The window as it looks once nothing on it changes any more: three equal pictures, or the last after six seconds. */
 async function settledPicture(window: BrowserWindow): Promise<Buffer> {
-  // The page answers only when it has drawn what it was asked for.
-  await window.webContents.executeJavaScript('document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))))');
   const until = performance.now() + SETTLE_MS;
-  while (performance.now() < until && !(await window.webContents.executeJavaScript(HAS_CONTENT))) await pause(BETWEEN_MS);
-  let last = (await window.webContents.capturePage()).toBitmap();
+  let last: Buffer = Buffer.alloc(0);
   for (let equal = 0; equal < 2 && performance.now() < until; ) {
-    await pause(BETWEEN_MS);
+    await nextFrames(window);
+    const complete: unknown = await window.webContents.executeJavaScript(IS_COMPLETE);
     const next = (await window.webContents.capturePage()).toBitmap();
-    equal = next.equals(last) && next.length > 0 ? equal + 1 : 0;
+    equal = complete === true && next.length > 0 && next.equals(last) ? equal + 1 : 0;
     last = next;
+    await pause(BETWEEN_MS);
   }
   return (await window.webContents.capturePage()).toPNG();
 }

@@ -3,7 +3,7 @@ import type { CallInput } from '../shared/contract/bridge/calls.ts';
 import type { Settings } from '../shared/contract/bridge/state.ts';
 import type { Flags } from './flags.ts';
 import type { Lifecycle } from './lifecycle.ts';
-import { endWith, saveScreenshot, takePictures, type SmokeReport } from './pictures.ts';
+import { endWith, nextFrames, saveScreenshot, takePictures, type SmokeReport } from './pictures.ts';
 import type { Marks } from './timing.ts';
 
 /** What watching the page's first paints needs. */
@@ -17,19 +17,41 @@ export interface PaintParts {
   readonly use: (chosen: Settings) => void;
 }
 
-async function value<T>(desk: Lifecycle, name: 'computer.get' | 'counts.get'): Promise<T> {
+async function value<T>(desk: Lifecycle, name: 'computer.get' | 'counts.get' | 'connection.get'): Promise<T> {
   const answer = await desk.call(name, {}, { question: true });
   if (!answer.ok) throw new Error(answer.error.message);
   return answer.value as T;
 }
 
+const LOOK_AGAIN_MS = 20;
+/** The archive fills in behind the queue; the pictures wait this long for it. */
+const ARCHIVE_MS = 30_000;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
+const cases = async (desk: Lifecycle): Promise<number> => (await value<{ cases: number }>(desk, 'counts.get')).cases;
+
+/** The queue was painted, perhaps while the first page of the community was still on its way: waits until it has cases. */
+async function queueWithCases(parts: PaintParts, window: BrowserWindow): Promise<number | null> {
+  const { desk, marks } = parts;
+  if ((await cases(desk)) > 0) return marks.get('queue');
+  while ((await cases(desk)) === 0) await pause(LOOK_AGAIN_MS);
+  await nextFrames(window);
+  return marks.elapsed();
+}
+
+async function archiveIsHere(desk: Lifecycle): Promise<void> {
+  const until = performance.now() + ARCHIVE_MS;
+  while (performance.now() < until && (await value<{ state: string }>(desk, 'connection.get')).state !== 'up-to-date') await pause(LOOK_AGAIN_MS * 5);
+}
+
 async function smoke(parts: PaintParts, window: BrowserWindow, folder: string): Promise<SmokeReport> {
   const { marks, desk } = parts;
+  const queueReadyMs = await queueWithCases(parts, window);
+  await archiveIsHere(desk);
   const { sqlite } = await value<{ sqlite: string }>(desk, 'computer.get');
-  const { cases } = await value<{ cases: number }>(desk, 'counts.get');
   const { electron, node } = process.versions;
   const screens = await takePictures(window, folder, parts.settings(), parts.use);
-  return { electron, node, sqlite, windowMs: marks.get('window'), queueReadyMs: marks.get('queue'), cases, screens, marks: marks.all() };
+  return { electron, node, sqlite, windowMs: marks.get('window'), queueReadyMs, cases: await cases(desk), screens, marks: marks.all() };
 }
 
 /**

@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 export interface Marks {
   mark(name: 'forked' | 'ready' | 'loaded' | 'opened' | 'window' | 'shell' | 'queue'): void;
   get(name: string): number | null;
+  /** Milliseconds since the process was created. */
+  elapsed(): number;
   all(): Readonly<Record<string, number>>;
 }
 
@@ -15,6 +17,7 @@ export function startMarks(createdAt: number, now: () => number): Marks {
       if (!marks.has(name)) marks.set(name, Math.round(now() - createdAt));
     },
     get: (name) => marks.get(name) ?? null,
+    elapsed: () => Math.round(now() - createdAt),
     all: () => Object.fromEntries(marks),
   };
 }
