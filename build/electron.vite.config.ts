@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { resolve } from 'node:path';
+import { firstFonts, startFiles, usedIconWeights } from './lib/page-plugins.ts';
 import { repoRoot } from './lib/paths.ts';
 
 const at = (path: string): string => resolve(repoRoot, path);
@@ -46,7 +47,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react()],
+    plugins: [react(), usedIconWeights(), firstFonts()],
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,
@@ -56,7 +57,7 @@ export default defineConfig({
       // The page's policy allows no inline script, style or data: address: every asset is a file of its own.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { index: at('renderer/index.html') } },
+      rolldownOptions: { input: { index: at('renderer/index.html') }, output: { codeSplitting: { groups: [{ name: startFiles(), debugName: 'start' }] } } },
     },
   },
 });

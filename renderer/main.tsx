@@ -12,12 +12,15 @@ import { prefetch, tellAnswer } from './data/query-cache.ts';
 import { firstFilter } from './features/cases/filter.ts';
 import { followOffline } from './features/outbox/store.ts';
 
+/** What the first rows may take before the desk is drawn without them. */
+const FIRST_ROWS_MS = 100;
+
 /** Puts the desk on the page: state and settings first, the queue's data asked for in the same moment. */
 async function start(): Promise<void> {
   document.documentElement.dataset['platform'] = platform();
   const asked = Promise.all([ask('desk.state', {}), ask('settings.get', {})]);
   // Not waited for: when the desk is not open yet, these are asked again once it is.
-  void prefetch('cases.list', firstFilter);
+  const queue = prefetch('cases.list', firstFilter);
   void prefetch('counts.get', {});
   void prefetch('connection.get', {});
   const [state, settings] = await asked;
@@ -35,6 +38,8 @@ async function start(): Promise<void> {
   startKeys();
   startDeskNotices();
   followOffline();
+  // The queue is drawn once, with its rows; a desk that needs longer to open shows itself without them.
+  if (state.value.phase === 'ready') await Promise.race([queue, new Promise((resolve) => void setTimeout(resolve, FIRST_ROWS_MS))]);
   const root = document.getElementById('root');
   if (root) createRoot(root).render(<App />);
 }

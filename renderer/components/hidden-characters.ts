@@ -22,8 +22,16 @@ const known: Record<string, string> = {
   '\ufeff': 'zero-width space',
 };
 
+// Most names are this plain, and the patterns below take longer to build than a queue to draw.
+const plain = /^[\x20-\x7e\xa1-\xac\xae-\xff]*$/;
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => (made ??= make());
+};
+
 // Control, format and private-use characters, line separators, odd spaces, fillers, joiners, variation selectors.
-const hides = new RegExp(
+const hides = once(() => new RegExp(
   [
     String.raw`[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\u00a0\u2000-\u200a\u202f\u205f\u2800\u3000]`,
     String.raw`[\u115f\u1160\u3164\uffa0]`,
@@ -32,9 +40,9 @@ const hides = new RegExp(
     String.raw`\p{Variation_Selector}`,
   ].join('|'),
   'u',
-);
+));
 
-const emoji = /^\p{RGI_Emoji}$/v;
+const emoji = once(() => /^\p{RGI_Emoji}$/v);
 const latin = /\p{Script=Latin}/u;
 const alphabets: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Cyrillic}/u, 'Cyrillic'],
@@ -52,12 +60,12 @@ function describe(character: string): string {
 }
 
 function partOf(character: string, mixed: boolean): NamePart {
-  if (hides.test(character)) return { text: code(character), hidden: `${describe(character)}, ${code(character)}` };
+  if (hides().test(character)) return { text: code(character), hidden: `${describe(character)}, ${code(character)}` };
   const alphabet = mixed && alphabets.find(([letter]) => letter.test(character));
   return alphabet ? { text: character, foreign: `${alphabet[1]} letter, ${code(character)}` } : { text: character };
 }
 
-const graphemes = new Intl.Segmenter('en-GB', { granularity: 'grapheme' });
+const graphemes = once(() => new Intl.Segmenter('en-GB', { granularity: 'grapheme' }));
 
 /**
  * Splits a name where a character hides or comes from another alphabet. Impersonation is a breach, and "hazel" with a
@@ -65,6 +73,7 @@ const graphemes = new Intl.Segmenter('en-GB', { granularity: 'grapheme' });
  * name beside it. An emoji's own joiners are part of the emoji and are left alone.
  */
 export function splitHidden(name: string): NamePart[] {
+  if (plain.test(name)) return name === '' ? [] : [{ text: name }];
   const mixed = latin.test(name);
   const parts: NamePart[] = [];
   const add = (part: NamePart) => {
@@ -72,8 +81,8 @@ export function splitHidden(name: string): NamePart[] {
     if (last && !part.hidden && !part.foreign && !last.hidden && !last.foreign) last.text += part.text;
     else parts.push(part);
   };
-  for (const { segment } of graphemes.segment(name)) {
-    if (emoji.test(segment)) add({ text: segment });
+  for (const { segment } of graphemes().segment(name)) {
+    if (emoji().test(segment)) add({ text: segment });
     else for (const character of segment) add(partOf(character, mixed));
   }
   return parts;

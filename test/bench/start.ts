@@ -16,12 +16,19 @@ import { spread } from './support/spread.ts';
 
 const RUNS = Number(process.argv[2] ?? 9);
 
+// Linux tells the age of a process to a hundredth of a second; Electron's own figure there is in whole seconds. As electron/timing.ts.
 const bareMain = `
 const { app, BrowserWindow, ipcMain } = require('electron');
+const { readFileSync } = require('node:fs');
+function ageMs() {
+  if (process.platform !== 'linux') return Date.now() - process.getCreationTime();
+  const stat = readFileSync('/proc/self/stat', 'utf8');
+  return Number(readFileSync('/proc/uptime', 'utf8').split(' ')[0]) * 1000 - Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]) * 10;
+}
 app.whenReady().then(() => {
   const window = new BrowserWindow({ width: 1440, height: 900, webPreferences: { preload: require('node:path').join(__dirname, 'preload.cjs') } });
   ipcMain.once('painted', () => {
-    console.log(JSON.stringify({ paintedMs: Date.now() - process.getCreationTime() }));
+    console.log(JSON.stringify({ paintedMs: Math.round(ageMs()) }));
     app.exit(0);
   });
   void window.loadFile(require('node:path').join(__dirname, 'index.html'));
