@@ -9,7 +9,7 @@ import { ask, on, platform } from './data/bridge.ts';
 import { startClock } from './data/clock.ts';
 import { listen } from './data/live.ts';
 import { prefetch, tellAnswer } from './data/query-cache.ts';
-import { firstFilter } from './features/cases/filter.ts';
+import { firstFilter } from '../shared/contract/bridge/first-filter.ts';
 import { followOffline } from './features/outbox/store.ts';
 
 /** What the first rows may take before the desk is drawn without them. */

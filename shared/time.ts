@@ -6,9 +6,18 @@ export const ZONE = 'Europe/London';
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
+/** A screen says the same few instants again and again, "now" above all; finding the zone's offset is the slow part. */
+const KNOWN_AT_MOST = 256;
+const known = new Map<string, Temporal.ZonedDateTime>();
+
 /** An instant as London's clocks show it. Throws RangeError for text that is not an ISO 8601 instant. */
 export function inLondon(instant: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE);
+  const before = known.get(instant);
+  if (before !== undefined) return before;
+  const at = Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE);
+  if (known.size >= KNOWN_AT_MOST) known.clear();
+  known.set(instant, at);
+  return at;
 }
 
 /** Milliseconds since 1970 as the contract's canonical instant, `2026-05-14T13:02:11.000Z`. */
@@ -38,14 +47,16 @@ export function plusLondonMonths(instant: string, count: number): string {
 const two = (n: number): string => String(n).padStart(2, '0');
 const clock = (at: Temporal.ZonedDateTime): string => `${two(at.hour)}:${two(at.minute)}`;
 
+/** Days since 1970 on London's calendar; the difference of two is the days between them. */
+const dayNumber = (at: Temporal.ZonedDateTime): number => Date.UTC(at.year, at.month - 1, at.day) / 86_400_000;
+
 /**
  * A time as people say it, London time: "today 14:02", "yesterday 14:02", "Wed 29 Apr" within a year, else "29 Apr 2024".
  * The exact form for hover and assistive technology is {@link sayExact}.
  */
 export function sayTime(instant: string, now: string): string {
   const at = inLondon(instant);
-  const today = inLondon(now).toPlainDate();
-  const apart = at.toPlainDate().until(today, { largestUnit: 'day' }).days;
+  const apart = dayNumber(inLondon(now)) - dayNumber(at);
   if (apart === 0) return `today ${clock(at)}`;
   if (apart === 1) return `yesterday ${clock(at)}`;
   if (apart === -1) return `tomorrow ${clock(at)}`;

@@ -4,11 +4,11 @@ import { blockNetwork } from './network-guard.ts';
 import { denyPermissions } from './permissions.ts';
 
 /**
- * The session of the desk's page: kept in memory only, so that no cache, cookie, storage or dictionary reaches the disk;
- * without a network and without permissions. `served` settles when the first frame's files were asked for.
+ * The session of the desk's page: without a network, a cache of what was loaded, and permissions. All that it leaves on the
+ * disk is the compiled code of the page's own scripts, a tenth of the time of a start (test/security/planted.exploit.spec.ts). `served` settles when the first frame's files were asked for.
  */
 export function pageSession(page: () => PageSource, packaged: boolean): { session: Session; served: Promise<void> } {
-  const session = sessions.fromPartition('desk', { cache: false });
+  const session = sessions.fromPartition('persist:desk', { cache: false });
   session.setSpellCheckerEnabled(false);
   denyPermissions(session);
   blockNetwork(session, !packaged);

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Palette, type PaletteGroup } from '../../components/Palette.tsx';
 import { refetch } from '../../data/query-cache.ts';
 import type { CallOutput } from '../../../shared/contract/bridge/calls.ts';
-import { firstFilter } from '../../features/cases/filter.ts';
+import { firstFilter } from '../../../shared/contract/bridge/first-filter.ts';
 import { setFilter } from '../../features/cases/store.ts';
 import { useTypedAhead } from '../keys/use-keys.ts';
 import { go } from '../routes.ts';

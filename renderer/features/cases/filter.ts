@@ -1,7 +1,5 @@
 import type { CallOutput, CaseFilter } from '../../../shared/contract/bridge/calls.ts';
-
-/** What the queue shows when the desk starts: everything open, oldest first. */
-export const firstFilter: CaseFilter = { tab: 'all', state: 'open', sort: 'oldest', kind: null, reason: null, spaceId: null, member: '', age: null };
+import { firstFilter } from '../../../shared/contract/bridge/first-filter.ts';
 
 /** The parts that hide rows; tab and sort do not count as a filter. */
 export type FilterPart = 'state' | 'kind' | 'reason' | 'spaceId' | 'member' | 'age';

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { CaseFilter } from '../../../shared/contract/bridge/calls.ts';
 import type { Outcome } from '../../../shared/contract/entities/cases.ts';
-import { firstFilter } from './filter.ts';
+import { firstFilter } from '../../../shared/contract/bridge/first-filter.ts';
 
 /** How the reported post is read. */
 export type EvidenceView = 'reported' | 'changes' | 'now';

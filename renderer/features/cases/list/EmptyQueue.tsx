@@ -2,7 +2,8 @@ import type { CallOutput } from '../../../../shared/contract/bridge/calls.ts';
 import { Button } from '../../../components/Button.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { useQuery } from '../../../data/use-query.ts';
-import { chipsOf, firstFilter, withoutFilter } from '../filter.ts';
+import { firstFilter } from '../../../../shared/contract/bridge/first-filter.ts';
+import { chipsOf, withoutFilter } from '../filter.ts';
 import { setFilter, useCasesUi } from '../store.ts';
 import { plural } from '../words.ts';
 

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useRef, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { CaseListRow } from '../../../../shared/contract/bridge/views.ts';
 import { useNow } from '../../../data/clock.ts';
 import { go } from '../../../app/routes.ts';
@@ -15,6 +15,9 @@ let comesBack = false;
 export const queueId = 'queue';
 
 const rowId = (id: string): string => `queue-${id}`;
+
+/** Rows drawn beyond those in sight, so that scrolling never shows a gap. */
+const SCROLL_MARGIN = 10;
 
 interface QueueRowsProps {
   readonly rows: readonly CaseListRow[];
@@ -34,17 +37,23 @@ export function QueueRows({ rows, selected, narrow, onPlace, ticked, onMove, onT
   const height = useRowHeight();
   const now = useNow();
   const sliding = useCasesUi((ui) => ui.sliding);
+  const [margin, setMargin] = useState(0);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     getItemKey: (index) => rows[index]?.id ?? index,
-    overscan: 10,
+    overscan: margin,
     // Before the first measuring: about a screen, so that the first frame has rows.
     initialRect: { width: 340, height: 760 },
     paddingEnd: 8,
   });
   useEffect(() => virtual.measure(), [virtual, height]);
+  // The first frame draws what is in sight; the rows above and below, for scrolling, come when there is time.
+  useEffect(() => {
+    const later = requestIdleCallback(() => setMargin(SCROLL_MARGIN), { timeout: 300 });
+    return () => cancelIdleCallback(later);
+  }, []);
 
   const at = rows.findIndex((row) => row.id === selected);
   useEffect(() => {

@@ -3,7 +3,8 @@ import { blockedLines, type BarAction } from '../../../../renderer/features/case
 import { minutesLeft } from '../../../../renderer/features/cases/evidence/ClaimState.tsx';
 import { joinLabels } from '../../../../renderer/features/cases/evidence/fact-words.ts';
 import { historyOf } from '../../../../renderer/features/cases/evidence/history-lines.ts';
-import { chipsOf, firstFilter, withoutFilter, withoutPart } from '../../../../renderer/features/cases/filter.ts';
+import { firstFilter } from '../../../../shared/contract/bridge/first-filter.ts';
+import { chipsOf, withoutFilter, withoutPart } from '../../../../renderer/features/cases/filter.ts';
 import { isLate, rowDetail, rowTime } from '../../../../renderer/features/cases/list/row-words.ts';
 import { rowHeight } from '../../../../renderer/features/cases/list/use-row-height.ts';
 import { breakCount, breakDates, caseWords, partedAt } from '../../../../renderer/features/cases/member/standing-words.ts';
