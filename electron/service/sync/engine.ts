@@ -57,8 +57,8 @@ export class Engine {
     this.#parts = parts;
     const { time } = parts;
     this.#waiting = new Waiting(time);
-    this.#backoff = backoff(time.random);
-    this.#liveBackoff = backoff(time.random);
+    this.#backoff = backoff(() => time.random());
+    this.#liveBackoff = backoff(() => time.random());
   }
 
   start(): void {
