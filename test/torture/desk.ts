@@ -16,11 +16,14 @@ const RESTING: ReadonlySet<Connection['state']> = new Set<Connection['state']>([
 /** A made-up failure of the disk that the sync takes for the end. */
 export const DISK_BROKEN = 'SQLITE_IOERR_WRITE';
 
-/** A planted fault of a desk changes its store or its community. */
-export interface DeskFault {
-  readonly store?: (store: Store) => Store;
-  readonly community?: (community: Community) => Community;
+/** What a sync stands on. */
+export interface DeskParts {
+  readonly store: Store;
+  readonly community: Community;
 }
+
+/** A planted fault of a desk changes its store or its community. */
+export type DeskFault = (parts: DeskParts) => Partial<DeskParts>;
 
 export interface DeskSurroundings {
   readonly folder: string;
@@ -120,7 +123,7 @@ export class TortureDesk {
     this.#durable = logBytes(this.#file);
     const { around } = this;
     const { time, server, staff } = around;
-    this.store = around.fault.store?.(opened) ?? opened;
+    this.store = opened;
     this.alive = true;
     this.lives += 1;
     const life = this.lives;
@@ -143,8 +146,10 @@ export class TortureDesk {
         return { close: () => { open = false; if (this.#live === channel) this.#live = null; } };
       },
     };
+    const planted = around.fault({ store: opened, community });
+    this.store = planted.store ?? opened;
     this.sync = createSync(this.store, {
-      community: around.fault.community?.(community) ?? community,
+      community: planted.community ?? community,
       actor: { id: staff.id, role: server().store.records.get('staff', staff.id)!.role, memberId: null },
       clientId: randomUUID(),
       now: () => time.instant(),

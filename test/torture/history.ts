@@ -89,7 +89,7 @@ export class History {
       const saved: Saved = new Map();
       const desk = new TortureDesk(
         {
-          folder: join(this.#folder, `desk-${i}`), time: this.#time, server: () => this.#community, staff, token: () => templates.tokens.get(staff.id)!, fault: planted?.desk ?? {},
+          folder: join(this.#folder, `desk-${i}`), time: this.#time, server: () => this.#community, staff, token: () => templates.tokens.get(staff.id)!, fault: planted?.desk ?? (() => ({})),
           onChanged: (each) => this.findings.push(...flickers(each, this.#community)),
           onThrown: (text) => this.#say('thrown', 'O1', text),
         },
@@ -175,6 +175,7 @@ export class History {
         });
       case 'line':
         desk.line.faults = [...step.faults];
+        desk.line.on = step.on;
         return desk.sync.poke('person');
       case 'crash':
         if (step.after === 0) desk.crash(step.power);

@@ -9,6 +9,10 @@ export type LineFault =
   | { readonly kind: 'status'; readonly status: number; readonly after: boolean }
   | { readonly kind: 'crash'; readonly after: boolean; readonly power: boolean };
 
+/** Which requests a list of faults is for. */
+export type LineTarget = 'any' | 'push' | 'changes' | 'snapshot';
+
+const paths: Readonly<Record<LineTarget, string>> = { any: '', push: '/v1/sync/mutations', changes: '/v1/sync/changes', snapshot: '/v1/sync/snapshot' };
 const types: Readonly<Record<number, string>> = { 401: 'unauthorized', 403: 'forbidden', 409: 'in-flight', 410: 'cursor-expired', 413: 'payload-too-large', 422: 'sequence-reused', 426: 'schema-too-old', 429: 'rate-limited', 500: 'internal', 503: 'unavailable' };
 const HANG_MS = 20_000;
 
@@ -27,6 +31,7 @@ export class Line {
   readonly #time: VirtualTime;
   readonly #end: LineEnd;
   faults: LineFault[] = [];
+  on: LineTarget = 'any';
   up = true;
   /** Requests that the server works on now, and those that wait for virtual time to pass. */
   handling = 0;
@@ -86,7 +91,7 @@ export class Line {
     this.#count();
     if (signal?.aborted) throw broken();
     if (!this.up) throw broken();
-    const fault = this.faults.shift() ?? { kind: 'ok' };
+    const fault = (new URL(url).pathname.startsWith(paths[this.on]) ? this.faults.shift() : null) ?? { kind: 'ok' };
     switch (fault.kind) {
       case 'ok':
         return this.#alive(await this.#reach(url, init), signal);

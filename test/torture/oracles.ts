@@ -99,6 +99,8 @@ export function atRest(desk: TortureDesk, community: TortureCommunity, saved: Sa
     if (!ENDED.has(entry.state)) say('lost', 'O1', `${entry.name} ${id} is still ${entry.state}`);
     const times = community.applied.get(id) ?? 0;
     if (times > 1) say('doubled', 'O2', `${entry.name} ${id} took effect ${times} times`);
+    const t = rowKind(entry.name);
+    if (times > 0 && t !== null && (t === 'note' || entry.caseId !== null) && !community.store.records.get(t, id)) say('lost', 'O2', `${entry.name} ${id} was applied and left nothing`);
     if (entry.state === 'sent' && times === 0) say('lost', 'O2', `${entry.name} ${id} is called sent and took no effect`);
     if (ENDED.has(entry.state) && entry.state !== 'sent' && times > 0) say('diverged', 'O1', `${entry.name} ${id} is called ${entry.state} (${entry.problem?.type ?? 'no problem'}) and took effect`);
     if (entry.state === 'held' && entries.get(entry.heldBy ?? '')?.state !== 'needs-you') say('lost', 'O5', `${id} waits for ${entry.heldBy}, which does not need the person`);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import type { LineFault } from './line.ts';
+import type { LineFault, LineTarget } from './line.ts';
 
 /** One step of a history. `d` is a desk; numbers are taken modulo what there is, so that every script makes sense. */
 export type Step =
   | { readonly k: 'act'; readonly d: number; readonly acts: readonly { readonly a: number; readonly n: number; readonly m: number }[] }
   | { readonly k: 'undo' | 'settle'; readonly d: number; readonly w: number; readonly c: number }
   | { readonly k: 'boards'; readonly a: number; readonly n: number; readonly m: number }
-  | { readonly k: 'line'; readonly d: number; readonly faults: readonly LineFault[] }
+  | { readonly k: 'line'; readonly d: number; readonly on: LineTarget; readonly faults: readonly LineFault[] }
   | { readonly k: 'poke' | 'online' | 'offline' | 'suspend' | 'pause' | 'resume' | 'quit' | 'reopen'; readonly d: number }
   | { readonly k: 'wait'; readonly ms: number }
   | { readonly k: 'crash'; readonly d: number; readonly after: number; readonly power: boolean }
@@ -25,7 +25,7 @@ const d = fc.nat(DESKS - 1);
 const status = fc.constantFrom(401, 403, 409, 410, 413, 422, 426, 429, 500, 503);
 
 const lineFault: fc.Arbitrary<LineFault> = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom<LineFault>({ kind: 'ok' }) },
+  { weight: 2, arbitrary: fc.constantFrom<LineFault>({ kind: 'ok' }) },
   { weight: 4, arbitrary: fc.constantFrom<LineFault>({ kind: 'lost' }, { kind: 'drop' }, { kind: 'dup' }, { kind: 'stale' }) },
   { weight: 1, arbitrary: fc.constantFrom<LineFault>({ kind: 'html' }, { kind: 'empty' }, { kind: 'null' }, { kind: 'hang' }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('delay' as const, 'late' as const), ms: fc.constantFrom(1, 500, 5_000, 60_000) }) },
@@ -38,7 +38,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 12, arbitrary: fc.record({ k: fc.constant('act' as const), d, acts: fc.array(fc.record({ a: fc.nat(19), n: fc.nat(3), m: fc.nat(7) }), { minLength: 1, maxLength: 3 }) }) },
   { weight: 2, arbitrary: fc.record({ k: fc.constantFrom('undo' as const, 'settle' as const), d, w: fc.nat(9), c: fc.nat(4) }) },
   { weight: 4, arbitrary: fc.record({ k: fc.constant('boards' as const), a: fc.nat(14), n: fc.nat(3), m: fc.nat(3) }) },
-  { weight: 4, arbitrary: fc.record({ k: fc.constant('line' as const), d, faults: fc.array(lineFault, { minLength: 1, maxLength: 5 }) }) },
+  { weight: 5, arbitrary: fc.record({ k: fc.constant('line' as const), d, on: fc.constantFrom<LineTarget>('any', 'push', 'push', 'changes', 'snapshot'), faults: fc.array(lineFault, { minLength: 1, maxLength: 5 }) }) },
   { weight: 4, arbitrary: fc.record({ k: fc.constantFrom('poke' as const, 'online' as const, 'offline' as const, 'suspend' as const, 'pause' as const, 'resume' as const, 'quit' as const, 'reopen' as const), d }) },
   { weight: 4, arbitrary: fc.record({ k: fc.constant('wait' as const), ms: fc.constantFrom(10, 1_000, 30_000, 300_000, 4_000_000) }) },
   { weight: 2, arbitrary: fc.record({ k: fc.constant('crash' as const), d, after: fc.nat(40), power: fc.boolean() }) },

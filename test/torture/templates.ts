@@ -30,7 +30,7 @@ export async function makeTemplates(folder: string): Promise<Templates> {
   for (let i = 0; i < DESKS; i++) {
     const staff = people[i % people.length]!;
     const home = join(folder, `synced-${i}`);
-    const desk = new TortureDesk({ folder: home, time, server: () => community, staff, token: () => tokens.get(staff.id)!, fault: {}, onChanged: () => {}, onThrown: (text) => { throw new Error(text); } }, empty);
+    const desk = new TortureDesk({ folder: home, time, server: () => community, staff, token: () => tokens.get(staff.id)!, fault: () => ({}), onChanged: () => {}, onThrown: (text) => { throw new Error(text); } }, empty);
     while (desk.sync.connection().state !== 'up-to-date') await turn();
     await desk.quit();
     synced.push(join(home, '0', 'desk.db'));
