@@ -122,29 +122,29 @@ export class Engine {
   }
 
   async #run(): Promise<void> {
-    const { standing } = this.#parts;
     while (!this.#stopped) {
-      if (this.#paused) {
-        standing.be('paused');
-        await this.#waiting.sleep(null);
-        continue;
-      }
-      let outcome: Result<null, CallFailure>;
       try {
-        outcome = await this.#cycle();
+        await this.#turn();
       } catch (error) {
+        // Whatever step met it: also the looks at the outbox between two cycles.
         this.#connected = false;
+        this.#idling = false;
         if (this.#stopped || !this.#parts.onBroken(error)) return this.#hangUp();
         await this.#waiting.sleep(limits.pollMs);
-        continue;
       }
-      if (this.#stopped) return;
-      if (this.#paused) continue;
-      if (outcome.ok) {
-        this.#backoff.reset();
-        await this.#idle();
-      } else await this.#wait(outcome.error);
     }
+  }
+
+  async #turn(): Promise<void> {
+    if (this.#paused) {
+      this.#parts.standing.be('paused');
+      return this.#waiting.sleep(null);
+    }
+    const outcome = await this.#cycle();
+    if (this.#stopped || this.#paused) return;
+    if (!outcome.ok) return this.#wait(outcome.error);
+    this.#backoff.reset();
+    await this.#idle();
   }
 
   /** From wherever the desk stands to "up to date". */
