@@ -2,13 +2,13 @@ import type { Draft } from '../../electron/service/sync/index.ts';
 import type { MutationName } from '../../shared/contract/mutations/index.ts';
 import type { Outcome } from '../../shared/contract/entities/cases.ts';
 import { CASES, elsewhere, people, post, THEN, type TortureCommunity } from './community.ts';
-import type { TortureDesk } from './desk.ts';
-import type { VirtualTime } from './time.ts';
+import type { Examined } from './oracles.ts';
+import type { Clock } from './time.ts';
 
 const outcomes: readonly Outcome[] = ['no-action', 'hidden', 'removed', 'approved', 'rejected', 'points', 'edited', 'no-action'];
 
 /** What a person at a desk does: every kind of mutation that the community carries. `mark` is in the text, and nowhere else. */
-export function draftOf({ a, n, m }: { a: number; n: number; m: number }, desk: TortureDesk, at: string, mark: string): Draft {
+export function draftOf({ a, n, m }: { a: number; n: number; m: number }, desk: Pick<Examined, 'store' | 'around'>, at: string, mark: string): Draft {
   const caseId = `c-${n % CASES}`;
   const postId = `p-${n % CASES}`;
   const made = (name: MutationName, entity: string, args: object): Draft => {
@@ -48,7 +48,7 @@ export interface Boards {
 }
 
 /** What happens elsewhere: members, colleagues without a desk, the server's keeper. */
-export function onTheBoards({ a, n, m }: { a: number; n: number; m: number }, community: TortureCommunity, boards: Boards, time: VirtualTime): void {
+export function onTheBoards({ a, n, m }: { a: number; n: number; m: number }, community: TortureCommunity, boards: Boards, time: Clock): void {
   const { store } = community;
   const caseId = `c-${n % CASES}`;
   const postId = `p-${n % CASES}`;

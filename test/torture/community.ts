@@ -8,7 +8,7 @@ import type { Case, Post } from '../../shared/contract/entities/cases.ts';
 import { entityNames, type EntityName } from '../../shared/contract/entities/index.ts';
 import type { Member, Staff } from '../../shared/contract/entities/people.ts';
 import { mayRead } from '../../shared/model/visibility.ts';
-import type { VirtualTime } from './time.ts';
+import type { Clock } from './time.ts';
 
 export const THEN = '2026-05-14T08:00:00.000Z';
 export const CASES = 4;
@@ -43,6 +43,8 @@ export interface TortureCommunity extends Colleagues {
   issueToken(staffId: string): string;
   /** How often a mutation took effect, by its id. */
   readonly applied: ReadonlyMap<string, number>;
+  /** Whether the server has decided about a mutation, by its id. */
+  decided(mutationId: string): boolean;
   /** The transaction of a cursor that a desk holds, or null when it is not of this history, person or role. */
   at(staffId: string, cursor: string): number | null;
   /** Everything that a colleague may read, by kind and id, with its version. */
@@ -57,14 +59,16 @@ export interface ServerFault {
 }
 
 /** Opens a community on a file. */
-export function openCommunity(file: string, time: VirtualTime, fault: ServerFault = {}): TortureCommunity {
+export function openCommunity(file: string, time: Clock, fault: ServerFault = {}): TortureCommunity {
   const opened = openStore(file, { durable: false });
   const applied = new Map<string, number>();
+  const decided = new Set<string>();
   const counted: CommunityStore = {
     ...opened,
     pushes: {
       ...opened.pushes,
       record(clientId, staffId, result) {
+        decided.add(result.mutationId);
         if (result.status === 'applied') applied.set(result.mutationId, (applied.get(result.mutationId) ?? 0) + 1);
         opened.pushes.record(clientId, staffId, result);
       },
@@ -77,6 +81,7 @@ export function openCommunity(file: string, time: VirtualTime, fault: ServerFaul
   };
   const made = app(service, { hosts: () => null, middleware: [], log: () => undefined });
   const plain = async (request: Request): Promise<Response> => made.fetch(request);
+  const cache = new Map<string, Map<string, { readonly row: unknown; readonly v: number }>>();
   const staffOf = (id: string): Staff => opened.records.get('staff', id)!;
   return {
     store,
@@ -84,11 +89,16 @@ export function openCommunity(file: string, time: VirtualTime, fault: ServerFaul
     ...colleagues(store, service.now),
     issueToken: (staffId) => store.tokens.issue(staffId, service.now()),
     applied,
+    decided: (id) => decided.has(id),
     at: (staffId, cursor) => readCursor({ epoch: opened.epoch(), staff: staffOf(staffId) }, cursor),
     rows(staffId) {
       const reader = staffOf(staffId);
+      const key = `${opened.head()} ${opened.horizon()} ${staffId} ${reader.role}`;
+      const known = cache.get(key);
+      if (known) return known;
       const all = new Map<string, { row: unknown; v: number }>();
       for (const t of entityNames) for (const row of opened.records.all(t)) if (mayRead(reader, t, row)) all.set(`${t}/${row.id}`, { row, v: opened.records.standing(t, row.id)!.tx });
+      cache.set(key, all);
       return all;
     },
     close: () => opened.close(),

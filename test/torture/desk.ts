@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { openStore, type Store } from '../../electron/service/store/index.ts';
 import { createApiClient, createSync, type Community, type Sync } from '../../electron/service/sync/index.ts';
+import type { LiveChannel, LiveHandlers } from '../../electron/service/sync/community.ts';
 import type { Connection } from '../../shared/contract/bridge/state.ts';
 import type { Staff } from '../../shared/contract/entities/people.ts';
 import type { TortureCommunity } from './community.ts';
@@ -134,17 +135,7 @@ export class TortureDesk {
       ...client,
       sayPresence: () => Promise.resolve({ ok: true, value: null }),
       // The hints of the live channel without its stream; a line that is down ends it.
-      live: (_cursor, handlers) => {
-        let open = true;
-        const channel = { change: () => { if (open && now()) this.line.up ? handlers.onChange() : this.#endLive(handlers.onEnd, () => { open = false; }) } };
-        time.after(1, () => {
-          if (!open || !now()) return;
-          if (!this.line.up) return this.#endLive(handlers.onEnd, () => { open = false; });
-          this.#live = channel;
-          handlers.onOpen();
-        });
-        return { close: () => { open = false; if (this.#live === channel) this.#live = null; } };
-      },
+      live: (_cursor, handlers) => this.#openLive(handlers, now),
     };
     const planted = around.fault({ store: opened, community });
     this.store = planted.store ?? opened;
@@ -168,10 +159,33 @@ export class TortureDesk {
     this.sync.start();
   }
 
-  #endLive(onEnd: (failure: never) => void, end: () => void): void {
-    end();
-    this.#live = null;
-    onEnd({ kind: 'transport', sentence: '', detail: null, retryAfterMs: null, expectedSeq: null, problem: null } as never);
+  /** The hints of the live channel without its stream; a line that is down ends it. */
+  #openLive(handlers: LiveHandlers, now: () => boolean): LiveChannel {
+    let open = true;
+    const end = (): void => {
+      open = false;
+      this.#live = null;
+      handlers.onEnd({ kind: 'transport', sentence: '', detail: null, retryAfterMs: null, expectedSeq: null, problem: null });
+    };
+    const live = {
+      change: () => {
+        if (!open || !now()) return;
+        if (this.line.up) handlers.onChange();
+        else end();
+      },
+    };
+    this.around.time.after(1, () => {
+      if (!open || !now()) return;
+      if (!this.line.up) return end();
+      this.#live = live;
+      handlers.onOpen();
+    });
+    return {
+      close: () => {
+        open = false;
+        if (this.#live === live) this.#live = null;
+      },
+    };
   }
 
   /** The community has something new. */

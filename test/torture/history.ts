@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { join } from 'node:path';
 import { mkdirSync } from 'node:fs';
+import type { Draft } from '../../electron/service/sync/index.ts';
 import { limits } from '../../shared/limits.ts';
 import { draftOf, onTheBoards, type Boards } from './acts.ts';
 import { openCommunity, people, type ServerFault, type TortureCommunity } from './community.ts';
@@ -95,6 +96,7 @@ export class History {
         },
         fresh ? templates.empty : templates.synced[i]!,
       );
+      desk.line.lossy = this.#script.lossy;
       this.#seats.push({ desk, saved });
     });
   }
@@ -138,6 +140,12 @@ export class History {
     this.findings.push(...holes(seat.desk, this.#community));
   }
 
+  #save({ desk, saved }: Seat, drafts: readonly Draft[]): boolean {
+    const done = desk.sync.enqueue(drafts);
+    if (done.ok) done.value.forEach((id, i) => saved.set(id, JSON.stringify(drafts[i]!.args)));
+    return done.ok;
+  }
+
   #remember({ desk, saved }: Seat): void {
     for (const entry of desk.sync.entries()) if (!saved.has(entry.id)) saved.set(entry.id, JSON.stringify(entry.args));
   }
@@ -158,8 +166,9 @@ export class History {
       case 'act':
         return this.#person(seat, () => {
           const drafts = step.acts.map((act) => draftOf(act, desk, this.#time.instant(), `mark-${this.#marks++}-`));
-          const done = desk.sync.enqueue(drafts);
-          if (done.ok) done.value.forEach((id, i) => seat.saved.set(id, JSON.stringify(drafts[i]!.args)));
+          // All or none at once; what a rule says no to together may pass one by one.
+          if (this.#save(seat, drafts) || drafts.length === 1) return;
+          for (const draft of drafts) this.#save(seat, [draft]);
         });
       case 'undo':
         return this.#person(seat, () => {
@@ -176,7 +185,9 @@ export class History {
       case 'line':
         desk.line.faults = [...step.faults];
         desk.line.on = step.on;
-        return desk.sync.poke('person');
+        // A push comes when somebody does something; then the desk may not have heard of what a colleague did.
+        if (step.on !== 'push') desk.sync.poke('person');
+        return;
       case 'crash':
         if (step.after === 0) desk.crash(step.power);
         else desk.armCrash(step.after, step.power);
@@ -203,12 +214,11 @@ export class History {
     }
   }
 
-  /** A good line, nobody at work: everything has to come to its end within hours of virtual time. */
+  /** What the line still has in store comes to its end; nobody at work: everything has to come to its end within hours of virtual time. */
   async #rest(): Promise<void> {
     for (const seat of this.#seats) {
       if (!seat.desk.alive) this.#reopen(seat, false);
       seat.desk.disarm();
-      seat.desk.line.faults = [];
       seat.desk.line.up = true;
     }
     await this.#drain();
@@ -218,10 +228,18 @@ export class History {
     }
     const late = this.#time.now() + HOURS_MS;
     const quiet = (): boolean => this.#seats.every(({ desk }) => desk.alive && desk.sync.connection().state === 'up-to-date' && desk.store.outbox.pending(1).length === 0);
-    do await this.#advance(60_000);
-    while (this.findings.length === 0 && !quiet() && this.#time.now() < late);
+    do {
+      await this.#advance(60_000);
+      for (const seat of this.#seats) {
+        seat.desk.line.lossy = 0;
+        if (!seat.desk.alive) this.#reopen(seat, false);
+        // Signing in is the person's.
+        if (seat.desk.sync.connection().state === 'sign-in-needed') seat.desk.sync.poke('person');
+      }
+    } while (this.findings.length === 0 && !quiet() && this.#time.now() < late);
     if (this.findings.length > 0) return;
     if (!quiet()) this.#say('stuck', 'O1', this.#seats.map(({ desk }) => JSON.stringify(desk.sync.connection())).join(' '));
+    for (const { desk } of this.#seats) desk.line.faults = [];
     // Everything is said; now a poll's time for what the last of them caused.
     const before = this.#seats.map(({ desk }) => desk.line.requests);
     await this.#advance(600_000);

@@ -14,6 +14,8 @@ export type LineTarget = 'any' | 'push' | 'changes' | 'snapshot';
 
 const paths: Readonly<Record<LineTarget, string>> = { any: '', push: '/v1/sync/mutations', changes: '/v1/sync/changes', snapshot: '/v1/sync/snapshot' };
 const types: Readonly<Record<number, string>> = { 401: 'unauthorized', 403: 'forbidden', 409: 'in-flight', 410: 'cursor-expired', 413: 'payload-too-large', 422: 'sequence-reused', 426: 'schema-too-old', 429: 'rate-limited', 500: 'internal', 503: 'unavailable' };
+/** These say that what was sent did not happen; a community does not say so of what it has decided. */
+const TELLING: ReadonlySet<number> = new Set([403, 413, 422]);
 const HANG_MS = 20_000;
 
 /** What a line needs to know of its desk. */
@@ -33,6 +35,8 @@ export class Line {
   faults: LineFault[] = [];
   on: LineTarget = 'any';
   up = true;
+  /** Of a hundred answers to a push, so many are lost. */
+  lossy = 0;
   /** Requests that the server works on now, and those that wait for virtual time to pass. */
   handling = 0;
   waiting = 0;
@@ -64,7 +68,7 @@ export class Line {
       const answer = await this.#community().fetch(new Request(url, rest));
       const body = await answer.text();
       const { pathname } = new URL(url);
-      if (pathname === '/v1/sync/changes' && answer.status === 200) this.#earlier.push({ path: pathname, body });
+      if (pathname === '/v1/sync/changes' && answer.status === 200 && !body.includes('"changes":[]')) this.#earlier.push({ path: pathname, body });
       return new Response(answer.status === 204 ? null : body, { status: answer.status, headers: answer.headers });
     } finally {
       this.handling -= 1;
@@ -91,7 +95,7 @@ export class Line {
     this.#count();
     if (signal?.aborted) throw broken();
     if (!this.up) throw broken();
-    const fault = (new URL(url).pathname.startsWith(paths[this.on]) ? this.faults.shift() : null) ?? { kind: 'ok' };
+    const fault = this.#next(new URL(url).pathname);
     switch (fault.kind) {
       case 'ok':
         return this.#alive(await this.#reach(url, init), signal);
@@ -122,7 +126,7 @@ export class Line {
       case 'stale': {
         const earlier = this.#earlier.filter(({ path }) => path === new URL(url).pathname);
         if (earlier.length === 0) return this.#alive(await this.#reach(url, init), signal);
-        return new Response(earlier[Math.floor(this.#time.random() * earlier.length)]!.body, { headers: { 'content-type': 'application/json' } });
+        return new Response(earlier[Math.floor((this.#time.random() * earlier.length) / 2)]!.body, { headers: { 'content-type': 'application/json' } });
       }
       case 'html':
         return new Response('<html>Welcome to the guest network</html>', { headers: { 'content-type': 'text/html' } });
@@ -131,7 +135,8 @@ export class Line {
       case 'null':
         return new Response('null', { headers: { 'content-type': 'application/json' } });
       case 'status':
-        if (fault.after) await this.#reach(url, init);
+        if (TELLING.has(fault.status) && this.#decided(init)) return this.#alive(await this.#reach(url, init), signal);
+        if (fault.after && !TELLING.has(fault.status)) await this.#reach(url, init);
         return this.#refusal(fault.status);
       case 'crash':
         if (fault.after) await this.#reach(url, init);
@@ -140,8 +145,20 @@ export class Line {
     }
   };
 
+  #next(path: string): LineFault {
+    const next = path.startsWith(paths[this.on]) ? this.faults.shift() : undefined;
+    if (next) return next;
+    return path === paths.push && this.#time.random() * 100 < this.lossy ? { kind: 'lost' } : { kind: 'ok' };
+  }
+
   #alive(answer: Response, signal: AbortSignal | null | undefined): Response | Promise<never> {
     return this.#end.dead() || signal?.aborted ? Promise.reject(broken()) : answer;
+  }
+
+  #decided({ body }: RequestInit): boolean {
+    if (typeof body !== 'string') return false;
+    const { mutations } = JSON.parse(body) as { mutations: { id: string }[] };
+    return mutations.some(({ id }) => this.#community().decided(id));
   }
 
   #refusal(status: number): Response {

@@ -1,15 +1,25 @@
 import { columnList, decodeRow } from '../../electron/service/store/rows.ts';
 import { tables } from '../../electron/service/store/tables.ts';
-import type { Entry } from '../../electron/service/sync/index.ts';
+import type { Store } from '../../electron/service/store/index.ts';
+import type { Entry, Sync } from '../../electron/service/sync/index.ts';
+import type { Staff } from '../../shared/contract/entities/people.ts';
 import { entityNames } from '../../shared/contract/entities/index.ts';
 import { kindOf, type TortureCommunity } from './community.ts';
-import type { TortureDesk } from './desk.ts';
 
 /** What an oracle found. The first three are counted in the report. */
 export interface Finding {
   readonly kind: 'lost' | 'doubled' | 'diverged' | 'flickered' | 'busy' | 'stuck' | 'thrown' | 'damaged';
   readonly oracle: string;
   readonly text: string;
+}
+
+/** A desk as the oracles look at it. */
+export interface Examined {
+  readonly store: Store;
+  readonly sync: Pick<Sync, 'entries'>;
+  readonly around: { readonly staff: Staff };
+  /** The highest version seen of each row: no row goes back. */
+  readonly highest: Map<string, number>;
 }
 
 /** What a person saved at a desk: the arguments as they were. */
@@ -24,7 +34,7 @@ const ENDED: ReadonlySet<Entry['state']> = new Set<Entry['state']>(['sent', 'ove
 const rowKind = (name: string): 'note' | 'caseAction' | null => (name === 'note.add@1' ? 'note' : /^case\.(claim|release|touch)@/.test(name) ? null : 'caseAction');
 
 /** The community's copy at a desk: what is shown, without the outbox. */
-export function copyOf({ store }: TortureDesk): Map<string, Copy> {
+export function copyOf({ store }: Examined): Map<string, Copy> {
   const rows = new Map<string, Copy>();
   for (const t of entityNames) {
     for (const values of store.db.prepare<[], unknown[]>(`SELECT ${columnList(t)}, "v" FROM "${tables[t].name}"`).raw().all()) {
@@ -43,7 +53,7 @@ export function copyOf({ store }: TortureDesk): Map<string, Copy> {
 const keptMember = (key: string, row: unknown): boolean => kindOf(key) === 'member' && (row as { mergedInto: unknown }).mergedInto !== null;
 
 /** After a crash and between steps: the cursor is not ahead of the rows (O4), and no row has gone back. */
-export function holes(desk: TortureDesk, community: TortureCommunity): Finding[] {
+export function holes(desk: Examined, community: TortureCommunity): Finding[] {
   const { store } = desk;
   const cursor = store.meta.get('sync.cursor');
   const staffId = desk.around.staff.id;
@@ -71,7 +81,7 @@ export function holes(desk: TortureDesk, community: TortureCommunity): Finding[]
 }
 
 /** What a person did stays on the screen, from saving it until it has ended: no flicker. */
-export function flickers(desk: TortureDesk, community: TortureCommunity): Finding[] {
+export function flickers(desk: Examined, community: TortureCommunity): Finding[] {
   const { store, around } = desk;
   const found: Finding[] = [];
   const entries = store.db.prepare<[], { id: string; name: string; state: string }>(`SELECT "id", "name", "state" FROM "outbox" WHERE "state" = 'sent'`).all();
@@ -87,7 +97,7 @@ export function flickers(desk: TortureDesk, community: TortureCommunity): Findin
 }
 
 /** After quiescence: O1 to O5 and O7 of one desk. */
-export function atRest(desk: TortureDesk, community: TortureCommunity, saved: Saved): Finding[] {
+export function atRest(desk: Examined, community: TortureCommunity, saved: Saved): Finding[] {
   const found: Finding[] = [];
   const say = (kind: Finding['kind'], oracle: string, text: string): void => void found.push({ kind, oracle, text });
   const { store, sync } = desk;

@@ -17,6 +17,8 @@ export interface Script {
   readonly seed: number;
   readonly fresh: readonly boolean[];
   readonly page: number;
+  /** Of a hundred answers to a push, so many are lost. */
+  readonly lossy: number;
   readonly steps: readonly Step[];
 }
 
@@ -34,11 +36,16 @@ const lineFault: fc.Arbitrary<LineFault> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('crash' as const), after: fc.boolean(), power: fc.boolean() }) },
 );
 
+/** People meet at few cases: that is where they get into each other's way. */
+const subject = fc.constantFrom(0, 0, 0, 1, 1, 2, 3);
+
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 12, arbitrary: fc.record({ k: fc.constant('act' as const), d, acts: fc.array(fc.record({ a: fc.nat(19), n: fc.nat(3), m: fc.nat(7) }), { minLength: 1, maxLength: 3 }) }) },
-  { weight: 2, arbitrary: fc.record({ k: fc.constantFrom('undo' as const, 'settle' as const), d, w: fc.nat(9), c: fc.nat(4) }) },
-  { weight: 4, arbitrary: fc.record({ k: fc.constant('boards' as const), a: fc.nat(14), n: fc.nat(3), m: fc.nat(3) }) },
+  { weight: 22, arbitrary: fc.record({ k: fc.constant('act' as const), d, acts: fc.array(fc.record({ a: fc.nat(19), n: subject, m: fc.nat(7) }), { minLength: 1, maxLength: 3 }) }) },
+  { weight: 3, arbitrary: fc.record({ k: fc.constantFrom('undo' as const, 'undo' as const, 'settle' as const), d, w: fc.nat(9), c: fc.nat(4) }) },
+  { weight: 4, arbitrary: fc.record({ k: fc.constant('boards' as const), a: fc.nat(14), n: subject, m: fc.nat(3) }) },
   { weight: 5, arbitrary: fc.record({ k: fc.constant('line' as const), d, on: fc.constantFrom<LineTarget>('any', 'push', 'push', 'changes', 'snapshot'), faults: fc.array(lineFault, { minLength: 1, maxLength: 5 }) }) },
+  { weight: 2, arbitrary: fc.record({ k: fc.constant('line' as const), d, on: fc.constant<LineTarget>('changes'), faults: fc.constant<LineFault[]>([{ kind: 'stale' }]) }) },
+  { weight: 3, arbitrary: fc.record({ k: fc.constant('line' as const), d, on: fc.constant<LineTarget>('push'), faults: fc.constantFrom<LineFault[]>([{ kind: 'lost' }], [{ kind: 'crash', after: true, power: false }], [{ kind: 'lost' }, { kind: 'crash', after: true, power: true }]) }) },
   { weight: 4, arbitrary: fc.record({ k: fc.constantFrom('poke' as const, 'online' as const, 'offline' as const, 'suspend' as const, 'pause' as const, 'resume' as const, 'quit' as const, 'reopen' as const), d }) },
   { weight: 4, arbitrary: fc.record({ k: fc.constant('wait' as const), ms: fc.constantFrom(10, 1_000, 30_000, 300_000, 4_000_000) }) },
   { weight: 2, arbitrary: fc.record({ k: fc.constant('crash' as const), d, after: fc.nat(40), power: fc.boolean() }) },
@@ -50,5 +57,6 @@ export const scripts: fc.Arbitrary<Script> = fc.record({
   seed: fc.nat(0xffff_ffff),
   fresh: fc.array(fc.boolean(), { minLength: 2, maxLength: DESKS }),
   page: fc.constantFrom(2, 5, 12, 1_000),
-  steps: fc.array(step, { minLength: 3, maxLength: 30, size: 'max' }),
+  lossy: fc.constantFrom(0, 0, 20, 60),
+  steps: fc.array(step, { minLength: 5, maxLength: 40, size: 'max' }),
 });

@@ -10,8 +10,19 @@ interface Timer {
   readonly run: () => void;
 }
 
+/** The time of day. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  wall(): number;
+  /** The same as a canonical instant. */
+  instant(): string;
+}
+
+/** This computer's time of day. */
+export const computerClock: Clock = { wall: () => Date.now(), instant: () => instantOf(Date.now()) };
+
 /** A clock that only moves when the harness moves it, and dice with a seed. */
-export class VirtualTime implements SyncTime {
+export class VirtualTime implements SyncTime, Clock {
   #ms = 0;
   #order = 0;
   #state: number;
