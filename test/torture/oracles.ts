@@ -1,9 +1,9 @@
 import { columnList, decodeRow } from '../../electron/service/store/rows.ts';
 import { tables } from '../../electron/service/store/tables.ts';
-import type { Store } from '../../electron/service/store/index.ts';
+import type { Database, Store } from '../../electron/service/store/index.ts';
 import type { Entry, Sync } from '../../electron/service/sync/index.ts';
 import type { Staff } from '../../shared/contract/entities/people.ts';
-import { entityNames } from '../../shared/contract/entities/index.ts';
+import { entityNames, type EntityName } from '../../shared/contract/entities/index.ts';
 import { kindOf, type TortureCommunity } from './community.ts';
 
 /** What an oracle found. The first three are counted in the report. */
@@ -33,11 +33,30 @@ interface Copy {
 const ENDED: ReadonlySet<Entry['state']> = new Set<Entry['state']>(['sent', 'overtaken', 'needs-you', 'held', 'discarded', 'undone']);
 const rowKind = (name: string): 'note' | 'caseAction' | null => (name === 'note.add@1' ? 'note' : /^case\.(claim|release|touch)@/.test(name) ? null : 'caseAction');
 
+interface Looks {
+  readonly rows: readonly (readonly [EntityName, { all(): unknown[][] }])[];
+  readonly changes: { get(): number | undefined };
+  /** What was looked at last. */
+  at: string;
+}
+
+const looks = new WeakMap<Database, Looks>();
+
+/** Statements of the oracles, prepared once for an open database. */
+function looksOf(db: Database): Looks {
+  let made = looks.get(db);
+  if (made === undefined) {
+    const rows = entityNames.map((t) => [t, db.prepare<[], unknown[]>(`SELECT ${columnList(t)}, "v" FROM "${tables[t].name}"`).raw()] as const);
+    looks.set(db, (made = { rows, changes: db.prepare<[], number>('SELECT total_changes()').pluck(), at: '' }));
+  }
+  return made;
+}
+
 /** The community's copy at a desk: what is shown, without the outbox. */
 export function copyOf({ store }: Examined): Map<string, Copy> {
   const rows = new Map<string, Copy>();
-  for (const t of entityNames) {
-    for (const values of store.db.prepare<[], unknown[]>(`SELECT ${columnList(t)}, "v" FROM "${tables[t].name}"`).raw().all()) {
+  for (const [t, all] of looksOf(store.db).rows) {
+    for (const values of all.all()) {
       const row = decodeRow(t, values);
       rows.set(`${t}/${row.id}`, { row, v: values.at(-1) as number });
     }
@@ -63,6 +82,10 @@ export function holes(desk: Examined, community: TortureCommunity): Finding[] {
     return [];
   }
   const found: Finding[] = [];
+  const look = looksOf(store.db);
+  const state = `${look.changes.get()} ${community.store.head()} ${at}`;
+  if (look.at === state) return found;
+  look.at = state;
   const have = copyOf(desk);
   const theirs = community.rows(staffId);
   const say = (text: string): void => void found.push({ kind: 'diverged', oracle: 'O4', text });
