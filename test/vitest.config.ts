@@ -34,7 +34,7 @@ export default defineConfig({
     unstubGlobals: true,
     projects: [
       ...TIME_ZONES.map((timeZone) => folder('unit', timeZone)),
-      ...['store', 'sync', 'community', 'desk', 'security'].map((name) => folder(name, null)),
+      ...['store', 'sync', 'torture', 'community', 'desk', 'security'].map((name) => folder(name, null)),
     ],
   },
 });

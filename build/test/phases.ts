@@ -64,7 +64,7 @@ async function build(): Promise<Counts> {
   return { passed: 1, failed: 0, skipped: [] };
 }
 
-const IN_NODE = ['unit', 'store', 'sync', 'community', 'desk', 'security'];
+const IN_NODE = ['unit', 'store', 'sync', 'torture', 'community', 'desk', 'security'];
 const IN_ELECTRON = ['security', 'e2e'];
 
 /** The names that `npm test -- NAME ...` takes. */

@@ -12,6 +12,8 @@ export interface ClientOptions {
   /** The base address, from `communityAddress`. */
   readonly url: string;
   readonly token: () => string;
+  /** The line; the platform's own unless given. */
+  readonly fetch?: typeof fetch;
 }
 
 interface Asked {
@@ -59,14 +61,14 @@ function problemIn(text: string): Problem | null {
  * The community's API over HTTP: the one place that asks a community (architecture.md, rule 4). Every answer has a
  * deadline, a largest size, a checked type and a schema; no redirection is followed, so the token goes nowhere else.
  */
-export function createApiClient({ url, token }: ClientOptions): Community {
+export function createApiClient({ url, token, fetch: line = fetch }: ClientOptions): Community {
   const clock = serverClock();
 
   const request = async ({ method, path, query, body }: Asked, signal: AbortSignal, accept: string, more: Record<string, string> = {}): Promise<Response> => {
     const search = query === undefined ? '' : `?${new URLSearchParams(query).toString()}`;
     const headers: Record<string, string> = { authorization: `Bearer ${token()}`, 'sync-schema': String(SYNC_SCHEMA), accept, ...more };
     if (body !== undefined) headers['content-type'] = 'application/json';
-    const response = await fetch(url + path + search, { method, headers, redirect: 'manual', signal, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    const response = await line(url + path + search, { method, headers, redirect: 'manual', signal, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
     clock.rough(response.headers.get('date'), Date.now());
     return response;
   };

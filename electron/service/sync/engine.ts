@@ -1,7 +1,7 @@
 import { limits } from '../../../shared/limits.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Me } from '../../../shared/contract/wire.ts';
-import { backoff } from './backoff.ts';
+import { backoff, type Backoff } from './backoff.ts';
 import type { CallFailure, Community, LiveChannel } from './community.ts';
 import { facts, type SyncContext } from './context.ts';
 import { failure } from './failures.ts';
@@ -9,6 +9,7 @@ import type { PresenceBook } from './presence.ts';
 import type { Puller } from './pull.ts';
 import type { Pusher } from './push.ts';
 import type { Standing } from './standing.ts';
+import type { SyncTime } from './time.ts';
 import { Waiting } from './waiting.ts';
 
 /** What the engine drives and whom it tells. */
@@ -19,6 +20,7 @@ export interface EngineParts {
   readonly pusher: Pusher;
   readonly standing: Standing;
   readonly presence: PresenceBook;
+  readonly time: SyncTime;
   readonly onMe: (me: Me) => void;
   readonly onAccountClosed: () => void;
   /** A thrown error: the database's, or a defect of ours. Answers whether trying again later can help. */
@@ -35,9 +37,9 @@ const MOST_SNAPSHOTS = 2;
 /** One sync at a time; whatever asks for another meanwhile is one request (README.md has the diagram of states). */
 export class Engine {
   readonly #parts: EngineParts;
-  readonly #waiting = new Waiting();
-  readonly #backoff = backoff();
-  readonly #liveBackoff = backoff();
+  readonly #waiting: Waiting;
+  readonly #backoff: Backoff;
+  readonly #liveBackoff: Backoff;
   #abort = new AbortController();
   #running: Promise<void> | null = null;
   #stopped = false;
@@ -53,6 +55,10 @@ export class Engine {
 
   constructor(parts: EngineParts) {
     this.#parts = parts;
+    const { time } = parts;
+    this.#waiting = new Waiting(time);
+    this.#backoff = backoff(() => time.random());
+    this.#liveBackoff = backoff(() => time.random());
   }
 
   start(): void {
@@ -116,29 +122,29 @@ export class Engine {
   }
 
   async #run(): Promise<void> {
-    const { standing } = this.#parts;
     while (!this.#stopped) {
-      if (this.#paused) {
-        standing.be('paused');
-        await this.#waiting.sleep(null);
-        continue;
-      }
-      let outcome: Result<null, CallFailure>;
       try {
-        outcome = await this.#cycle();
+        await this.#turn();
       } catch (error) {
+        // Whatever step met it: also the looks at the outbox between two cycles.
         this.#connected = false;
+        this.#idling = false;
         if (this.#stopped || !this.#parts.onBroken(error)) return this.#hangUp();
         await this.#waiting.sleep(limits.pollMs);
-        continue;
       }
-      if (this.#stopped) return;
-      if (this.#paused) continue;
-      if (outcome.ok) {
-        this.#backoff.reset();
-        await this.#idle();
-      } else await this.#wait(outcome.error);
     }
+  }
+
+  async #turn(): Promise<void> {
+    if (this.#paused) {
+      this.#parts.standing.be('paused');
+      return this.#waiting.sleep(null);
+    }
+    const outcome = await this.#cycle();
+    if (this.#stopped || this.#paused) return;
+    if (!outcome.ok) return this.#wait(outcome.error);
+    this.#backoff.reset();
+    await this.#idle();
   }
 
   /** From wherever the desk stands to "up to date". */
@@ -222,8 +228,8 @@ export class Engine {
     this.#waiting.clear();
     if (this.#pullDue || pusher.due) return;
     this.#openLive();
-    const poll = limits.pollMs * (0.8 + 0.4 * Math.random());
-    const liveIn = this.#hasLive && this.#live === null ? Math.max(0, this.#liveDueAt - performance.now()) : null;
+    const poll = limits.pollMs * (0.8 + 0.4 * this.#parts.time.random());
+    const liveIn = this.#hasLive && this.#live === null ? Math.max(0, this.#liveDueAt - this.#parts.time.now()) : null;
     this.#idling = true;
     await this.#waiting.sleep(this.#live === null ? Math.min(poll, liveIn ?? poll) : null);
     this.#idling = false;
@@ -234,7 +240,7 @@ export class Engine {
   #openLive(): void {
     const { community, context, presence } = this.#parts;
     const cursor = context.store.meta.get(facts.cursor);
-    if (!this.#hasLive || this.#live !== null || cursor === null || performance.now() < this.#liveDueAt) return;
+    if (!this.#hasLive || this.#live !== null || cursor === null || this.#parts.time.now() < this.#liveDueAt) return;
     const channel: LiveChannel = community.live(cursor, {
       onOpen: () => {
         presence.again();
@@ -252,7 +258,7 @@ export class Engine {
       onPresence: (said) => presence.hear(said),
       onEnd: () => {
         if (this.#live === channel) this.#live = null;
-        this.#liveDueAt = performance.now() + this.#liveBackoff.next();
+        this.#liveDueAt = this.#parts.time.now() + this.#liveBackoff.next();
         this.pullSoon();
       },
     });

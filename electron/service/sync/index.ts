@@ -12,10 +12,12 @@ import { Puller } from './pull.ts';
 import { Pusher } from './push.ts';
 import { Settling } from './settle.ts';
 import { Standing } from './standing.ts';
+import { realTime } from './time.ts';
 import type { Sync, SyncOptions } from './types.ts';
 
 export type { Draft, Entry, EntryState, Settlement, Sync, SyncOptions } from './types.ts';
 export type { Community } from './community.ts';
+export type { SyncTime } from './time.ts';
 export { communityAddress } from './address.ts';
 export { createApiClient } from './api-client.ts';
 export { communityNow } from './clock.ts';
@@ -73,6 +75,7 @@ export function createSync(store: Store, options: SyncOptions): Sync {
     pusher: new Pusher(context, community, outcomes),
     standing,
     presence,
+    time: options.time ?? realTime,
     onMe: (answer) => {
       me = { ...me, role: answer.staff.role };
       options.onMe?.(answer);

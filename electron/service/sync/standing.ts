@@ -11,6 +11,7 @@ export class Standing {
   #lastSyncAt: string | null;
   #progress: Connection['progress'] = null;
   #told = '';
+  #lastCounts: { readonly unsent: number; readonly needsYou: number } = { unsent: 0, needsYou: 0 };
 
   constructor(context: SyncContext, tell: (connection: Connection) => void) {
     this.#context = context;
@@ -48,8 +49,18 @@ export class Standing {
   }
 
   connection(): Connection {
-    const { unsent, needsYou } = this.#context.store.outbox.counts();
+    const { unsent, needsYou } = this.#counts();
     return { state: this.#state, offlineSince: this.#offlineSince, lastSyncAt: this.#lastSyncAt, queued: unsent, needsYou, progress: this.#progress, why: this.#why };
+  }
+
+  /** As last read, once the database cannot be read any more: then how it stands has to be told all the same. */
+  #counts(): { readonly unsent: number; readonly needsYou: number } {
+    try {
+      this.#lastCounts = this.#context.store.outbox.counts();
+    } catch (error) {
+      if (this.#context.store.faultOf(error) === null) throw error;
+    }
+    return this.#lastCounts;
   }
 
   /** Tells if anything differs from what was told last. */

@@ -8,6 +8,7 @@ import type { Result } from '../../../shared/result.ts';
 import type { Actor } from '../../../shared/model/rules/types.ts';
 import type { StoreFault, StoreLog } from '../store/database.ts';
 import type { Community } from './community.ts';
+import type { SyncTime } from './time.ts';
 
 /** One change that a person asks for. `entity` is `kind/id` as on the wire; `ifVersion` is the version they saw, or null when it does not matter. */
 export type Draft = { [N in MutationName]: { readonly name: N; readonly entity: string; readonly ifVersion: number | null; readonly args: MutationArgs<N> } }[MutationName];
@@ -70,6 +71,8 @@ export interface SyncOptions extends SyncEvents {
   /** The community's time, canonical UTC; see `serverClock`. */
   readonly now: () => string;
   readonly log: StoreLog;
+  /** This computer's clock unless given. */
+  readonly time?: SyncTime;
 }
 
 /** Keeps one desk in step with its community (sync.md). */

@@ -1,7 +1,14 @@
+import type { SyncTime } from './time.ts';
+
 /** A sleep that can be ended early; whatever comes while nobody sleeps is remembered, so that no call is lost. */
 export class Waiting {
+  readonly #time: SyncTime;
   #due = false;
   #end: (() => void) | null = null;
+
+  constructor(time: SyncTime) {
+    this.#time = time;
+  }
 
   /** Ends the sleep, or the next one at once. */
   wake(): void {
@@ -18,10 +25,10 @@ export class Waiting {
   async sleep(ms: number | null): Promise<void> {
     if (!this.#due) {
       const { promise, resolve } = Promise.withResolvers<void>();
-      const timer = ms === null ? undefined : setTimeout(resolve, ms);
+      const callOff = ms === null ? null : this.#time.after(ms, resolve);
       this.#end = resolve;
       await promise;
-      clearTimeout(timer);
+      callOff?.();
       this.#end = null;
     }
     this.#due = false;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { openStore, type Store } from '../../../electron/service/store/index.ts';
+import { openStore, type Store, type StoreFault } from '../../../electron/service/store/index.ts';
 import { tables } from '../../../electron/service/store/tables.ts';
 import { columnList, decodeRow } from '../../../electron/service/store/rows.ts';
 import { communityNow, createApiClient, createSync, type Community, type Draft, type Sync } from '../../../electron/service/sync/index.ts';
@@ -30,6 +30,7 @@ export interface TestDesk {
   readonly notices: Notice[];
   readonly states: Connection['state'][];
   readonly changed: string[][];
+  readonly faults: StoreFault[];
   /** Resolves once `holds`, looked at after everything that the sync tells; rejects after ten seconds. */
   until(holds: () => boolean, what?: string): Promise<void>;
   /** Everything sent and everything pulled. */
@@ -46,7 +47,7 @@ export function desk(world: World, options: DeskOptions = {}): TestDesk {
   if (!opened.ok) throw new Error(`The desk does not open: ${JSON.stringify(opened.error)}`);
   const store = opened.value;
   const client = createApiClient({ url: options.url ?? world.server.url, token: options.token ?? (() => world.tokens[who]) });
-  const seen = { notices: [] as Notice[], states: [] as Connection['state'][], changed: [] as string[][] };
+  const seen = { notices: [] as Notice[], states: [] as Connection['state'][], changed: [] as string[][], faults: [] as StoreFault[] };
   const waiting = new Set<() => void>();
   const look = (): void => { for (const check of waiting) check(); };
   const sync = createSync(store, {
@@ -58,6 +59,7 @@ export function desk(world: World, options: DeskOptions = {}): TestDesk {
     onChanged: (names) => { seen.changed.push([...names]); look(); },
     onNotice: (notice) => { seen.notices.push(notice); look(); },
     onPresence: look,
+    onFault: (fault) => { seen.faults.push(fault); look(); },
     log: () => {},
   });
   const until = (holds: () => boolean, what = 'what the test waits for'): Promise<void> =>

@@ -1,0 +1,87 @@
+import type { Draft } from '../../electron/service/sync/index.ts';
+import type { MutationName } from '../../shared/contract/mutations/index.ts';
+import type { Outcome } from '../../shared/contract/entities/cases.ts';
+import { CASES, elsewhere, people, post, THEN, type TortureCommunity } from './community.ts';
+import type { Examined } from './oracles.ts';
+import type { Clock } from './time.ts';
+
+const outcomes: readonly Outcome[] = ['no-action', 'hidden', 'removed', 'approved', 'rejected', 'points', 'edited', 'no-action'];
+
+/** What a person at a desk does: every kind of mutation that the community carries. `mark` is in the text, and nowhere else. */
+export function draftOf({ a, n, m }: { a: number; n: number; m: number }, desk: Pick<Examined, 'store' | 'around'>, at: string, mark: string): Draft {
+  const caseId = `c-${n % CASES}`;
+  const postId = `p-${n % CASES}`;
+  const made = (name: MutationName, entity: string, args: object): Draft => {
+    const slash = entity.indexOf('/');
+    const seen = m % 2 === 1 ? desk.store.versionOf(entity.slice(0, slash) as 'case', entity.slice(slash + 1)) : null;
+    return { name, entity, ifVersion: seen, args } as unknown as Draft;
+  };
+  const onCase = (name: MutationName, more: object): Draft => made(name, `case/${caseId}`, { caseId, ...more, at });
+  const onPost = (name: MutationName, more: object = {}): Draft => made(name, `post/${postId}`, { postId, caseId: m < 5 ? caseId : null, text: mark, ...more, at });
+  const other = [...people, elsewhere].find(({ id }) => id !== desk.around.staff.id)!;
+  switch (a) {
+    case 0: return onCase('case.claim@1', {});
+    case 1: return onCase('case.release@1', {});
+    case 2: return onCase('case.touch@1', {});
+    case 3: return onCase('case.takeOver@1', { from: desk.store.reader.get('claim', caseId)?.by ?? other.id });
+    case 4: return onCase('case.pass@1', { toStaffId: m % 2 ? null : other.id, text: mark });
+    case 5: return onCase('case.handToStaff@1', { text: mark });
+    case 6: return onCase('case.handBack@1', { text: mark });
+    case 7: case 8: return onCase('case.close@1', { outcome: outcomes[m], text: mark });
+    case 9: case 10: return onCase('case.reopen@1', { text: mark });
+    case 11: return onPost('post.hide@1');
+    case 12: return onPost('post.restore@1');
+    case 13: return onPost('post.remove@1');
+    case 14: return onPost('post.edit@1', { body: `Edited ${mark}` });
+    case 15: return made('post.approve@1', `post/${postId}`, { postId, caseId, text: mark, at });
+    case 16: return made('post.reject@1', `post/${postId}`, { postId, caseId, text: mark, at });
+    case 17: return made('note.add@1', `member/m-${n}`, { aboutKind: 'member', aboutId: `m-${n}`, visibility: 'team', text: mark, at });
+    default: return made('note.add@1', `case/${caseId}`, { aboutKind: 'case', aboutId: caseId, visibility: m === 7 ? 'staff' : 'team', text: mark, at });
+  }
+}
+
+/** What the boards hold besides what a test made, so that fresh ids are new. */
+export interface Boards {
+  serial: number;
+  /** Ids of rows that a colleague without a desk made. */
+  readonly foreign: Set<string>;
+}
+
+/** What happens elsewhere: members, colleagues without a desk, the server's keeper. */
+export function onTheBoards({ a, n, m }: { a: number; n: number; m: number }, community: TortureCommunity, boards: Boards, time: Clock): void {
+  const { store } = community;
+  const caseId = `c-${n % CASES}`;
+  const postId = `p-${n % CASES}`;
+  const at = time.instant();
+  const colleague = <N extends MutationName>(name: N, args: object): void => {
+    const id = crypto.randomUUID();
+    boards.foreign.add(id);
+    community.applyAsColleague(elsewhere.id, name, args as never, id);
+  };
+  const row = store.records.get('post', postId);
+  switch (a) {
+    case 0: return colleague('case.close@1', { caseId, outcome: 'no-action', text: 'Ada', at });
+    case 1: return colleague('case.claim@1', { caseId, at });
+    case 2: return colleague('post.hide@1', { postId, caseId: null, text: '', at });
+    case 3: return colleague('case.reopen@1', { caseId, text: 'Ada', at });
+    case 4: return colleague('note.add@1', { aboutKind: 'case', aboutId: caseId, visibility: m % 2 ? 'staff' : 'team', text: 'Ada', at });
+    // The author edits their post.
+    case 5: if (row) community.ingest([{ op: 'put', t: 'post', row: { ...row, body: `Edited by its author ${boards.serial++}`, editedAt: at, editedBy: row.authorId } }]); return;
+    // One more report on it.
+    case 6: community.ingest([{ op: 'put', t: 'report', row: { id: `r-${boards.serial++}`, caseId, postId, reporterId: `m-${m}`, reason: 'unkind', words: 'Again', at } }]); return;
+    // A post with a case of its own, in one transaction, and its end.
+    case 7: { const id = `p-new-${boards.serial++}`; community.ingest(Array.from({ length: m + 1 }, (_, i) => ({ op: 'put' as const, t: 'post' as const, row: { ...post(0), id: `${id}-${i}`, threadId: id, createdAt: THEN } }))); return; }
+    case 8: { const id = store.records.all('post').map((each) => each.id).filter((each) => each.startsWith('p-new')).at(n); if (id) community.ingest([{ op: 'del', t: 'post', id }]); return; }
+    case 9: if (store.records.get('member', `m-${n + 2}`) && store.records.get('member', 'm-1')) community.mergeMembers(`m-${n + 2}`, 'm-1'); return;
+    case 10: {
+      const staff = store.records.get('staff', people[n % 2]!.id)!;
+      const role = n % 2 === 0 ? (staff.role === 'moderator' ? 'staff' : 'moderator') : staff.role === 'staff' ? 'moderator' : 'staff';
+      community.ingest([{ op: 'put', t: 'staff', row: { ...staff, role } }]);
+      return;
+    }
+    case 11: store.newEpoch(); return;
+    case 12: store.expireBefore(store.head()); return;
+    case 13: { const id = store.records.all('report').at(n)?.id; if (id) community.ingest([{ op: 'del', t: 'report', id }]); return; }
+    default: return colleague('case.handToStaff@1', { caseId, text: 'Ada', at });
+  }
+}
