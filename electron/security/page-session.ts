@@ -4,8 +4,9 @@ import { blockNetwork } from './network-guard.ts';
 import { denyPermissions } from './permissions.ts';
 
 /**
- * The session of the desk's page: without a network, a cache of what was loaded, and permissions. All that it leaves on the
- * disk is the compiled code of the page's own scripts, a tenth of the time of a start (test/security/planted.exploit.spec.ts). `served` settles when the first frame's files were asked for.
+ * The session of the desk's page: without network, permissions, dictionary or a cache of what it loads. What it leaves on
+ * the disk is the compiled code of the page's own scripts, which spares every start 50 ms; that nothing of a person is
+ * among it is tested (test/security/planted.exploit.spec.ts). `served` settles when the first frame's files were asked for.
  */
 export function pageSession(page: () => PageSource, packaged: boolean): { session: Session; served: Promise<void> } {
   const session = sessions.fromPartition('persist:desk', { cache: false });
