@@ -23,7 +23,7 @@ export function phaseOf(facts: DeskFacts): DeskState['phase'] {
 }
 
 /** The state as the page gets it. While a passphrase is asked for, it says nothing about whose desk this is. */
-export function stateOf(facts: DeskFacts, about: Pick<DeskState, 'version' | 'platform'>): DeskState {
+export function stateOf(facts: DeskFacts, about: Pick<DeskState, 'version' | 'platform' | 'suggestedUrl'>): DeskState {
   const phase = phaseOf(facts);
-  return { phase, fault: facts.fault, passphrase: facts.passphrase, session: phase === 'ready' ? facts.session : null, version: about.version, platform: about.platform };
+  return { phase, fault: facts.fault, passphrase: facts.passphrase, session: phase === 'ready' ? facts.session : null, suggestedUrl: phase === 'first-run' ? about.suggestedUrl : null, version: about.version, platform: about.platform };
 }

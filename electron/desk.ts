@@ -38,7 +38,7 @@ export function openDesk({ flags, profile, token, marks, log, windowOf, startSer
     flags,
     token,
     publish,
-    about: { version: app.getVersion(), platform: process.platform as 'linux' | 'darwin' | 'win32' },
+    about: { version: app.getVersion(), platform: process.platform as 'linux' | 'darwin' | 'win32', suggestedUrl: flags.practice ? null : flags.api },
     quit: () => app.quit(),
     showFolder,
     onOpened: () => marks.mark('opened'),

@@ -29,7 +29,7 @@ export interface LifecycleParts {
   /** The access token that came with the flags. */
   readonly token: string | null;
   readonly publish: Publish;
-  readonly about: Pick<DeskState, 'version' | 'platform'>;
+  readonly about: Pick<DeskState, 'version' | 'platform' | 'suggestedUrl'>;
   readonly quit: () => void;
   readonly showFolder: (folder: string) => void;
   readonly onOpened: () => void;

@@ -86,6 +86,11 @@ async function choosePassphrase(page: Page, passphrase: string): Promise<void> {
   await page.getByLabel('The same once more').press('Enter');
 }
 
+test('a desk that was started with an address begins with it', async () => {
+  const { page } = await stage.plainDesk(profile, ['--duty-api=https://community.example']);
+  await expect(address(page)).toHaveValue('https://community.example');
+});
+
 test('each wrong address has its own message at the field, and nothing typed is lost', async () => {
   const page = await openFirstRun();
   await expect(address(page)).toBeFocused();

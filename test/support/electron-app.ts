@@ -30,18 +30,35 @@ export function testElectron(): ElectronRuntime {
   return JSON.parse(found) as ElectronRuntime;
 }
 
+/**
+ * V8 holds the answer of an evaluation weakly and collects it now and then before Playwright has it (microsoft/playwright
+ * #33737). The question is asked again then, twice at most: what tests evaluate in the main process may happen twice.
+ */
+function askAgainWhenCollected(app: ElectronApplication): ElectronApplication {
+  const evaluate = app.evaluate.bind(app) as (...args: unknown[]) => Promise<unknown>;
+  const patient = async (args: unknown[], left: number): Promise<unknown> => {
+    try {
+      return await evaluate(...args);
+    } catch (error) {
+      if (left === 0 || !/garbage collected|Promise was collected/.test((error as Error).message)) throw error;
+      return patient(args, left - 1);
+    }
+  };
+  return Object.assign(app, { evaluate: (...args: unknown[]) => patient(args, 2) });
+}
+
 /** Launches a desk as a person would: Chromium's sandbox is on, except for root on Linux, where it cannot be. */
 export async function launchDesk({ profile, args = [], env = {}, app: appDir = repoRoot }: DeskLaunchOptions): Promise<LaunchedDesk> {
   const electron = testElectron();
   const noSandbox = sandboxFlags();
-  const app = await _electron.launch({
+  const app = askAgainWhenCollected(await _electron.launch({
     executablePath: electron.path,
     args: [...noSandbox, appDir, `--duty-profile=${profile}`, '--duty-driven', ...args],
     env: { ...deskEnv(electron, { env: {} }), ...env },
     chromiumSandbox: noSandbox.length === 0,
     cwd: repoRoot,
     timeout: LAUNCH_DEADLINE_MS,
-  });
+  }));
   const page = await app.firstWindow({ timeout: LAUNCH_DEADLINE_MS });
   return { app, page, close: () => app.close() };
 }

@@ -10,14 +10,16 @@ import { lookForCommunity, useEscape, type Connecting } from './use-connect.ts';
 
 interface ConnectCardProps {
   readonly version: string;
+  /** The address that the desk was started with, or empty. */
+  readonly suggested: string;
   readonly connecting: Connecting;
   /** Something else on this screen is under way. */
   readonly waits: boolean;
 }
 
 /** Address first, then the access token; each mistake is said at its field, and nothing typed is lost. */
-export function ConnectCard({ version, connecting, waits }: ConnectCardProps) {
-  const [address, setAddress] = useState('');
+export function ConnectCard({ version, suggested, connecting, waits }: ConnectCardProps) {
+  const [address, setAddress] = useState(suggested);
   const [token, setToken] = useState('');
   const [found, setFound] = useState(false);
   const [problem, setProblem] = useState<ConnectProblem | null>(null);

@@ -23,7 +23,7 @@ export function FirstRun({ state }: { state: DeskState }) {
       <h1 className="room-title first-run__title">A quiet place to look after your community</h1>
       <p className="room-intro">Read reports and messages, decide together, and make sure nobody is left waiting. Your work is kept on this computer first, so a lost connection never loses it.</p>
       <div className="first-run__ways">
-        <ConnectCard version={state.version} connecting={way('community')} waits={connecting.busy && under === 'practice'} />
+        <ConnectCard version={state.version} suggested={state.suggestedUrl ?? ''} connecting={way('community')} waits={connecting.busy && under === 'practice'} />
         <PracticeCard connecting={way('practice')} waits={connecting.busy && under === 'community'} />
       </div>
     </RoomFrame>

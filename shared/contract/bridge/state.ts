@@ -33,6 +33,8 @@ export const deskState = z.object({
   /** What the passphrase screen asks for: a new one, or the one that unlocks. */
   passphrase: z.enum(['set', 'unlock']).nullable(),
   session: z.object({ staffId: z.string(), name: z.string(), role, communityName: z.string(), url: z.string(), practice: z.boolean() }).nullable(),
+  /** The address that the desk was started with, for the first-run screen to begin with; null elsewhere. */
+  suggestedUrl: z.string().nullable(),
   version: z.string(),
   platform: z.enum(['linux', 'darwin', 'win32']),
 });

@@ -11,7 +11,7 @@ import { boundsFrom, boundsOn } from '../../../electron/window-bounds.ts';
 import { defaultSettings } from '../../../shared/contract/bridge/state.ts';
 
 const session: DeskFacts['session'] = { staffId: 's1', name: 'Imogen Hart', role: 'moderator', communityName: 'Practice', url: 'http://127.0.0.1:1', practice: true };
-const about = { version: '1.0.0', platform: 'linux' as const };
+const about = { version: '1.0.0', platform: 'linux' as const, suggestedUrl: 'https://community.example' };
 
 let folder = '';
 beforeEach(() => {
@@ -31,6 +31,11 @@ describe('the phase', () => {
     ['a session, not open yet', { session }, 'opening'],
   ])('%s', (_what, change, phase) => {
     expect(phaseOf({ ...opening, ...change })).toBe(phase);
+  });
+
+  test('offers the address that the desk was started with on the first-run screen alone', () => {
+    expect(stateOf({ ...opening, firstRun: true }, about).suggestedUrl).toBe('https://community.example');
+    expect(stateOf({ ...opening, session, open: true }, about).suggestedUrl).toBeNull();
   });
 
   test('tells nobody whose desk it is before it is open', () => {
