@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { FaultKind } from '../../../shared/contract/bridge/state.ts';
 import type { Actor } from '../../../shared/model/rules/types.ts';
 import type { Store } from '../store/types.ts';
 import { Applier } from './apply.ts';
@@ -23,7 +24,11 @@ export { createApiClient } from './api-client.ts';
 export { communityNow } from './clock.ts';
 export { probeCommunity } from './connect.ts';
 
-const NO_WRITING = 'This computer has no room for what the community sends. What is saved here is safe; the desk goes on once there is room.';
+/** What passes by itself, and what a person reads meanwhile. */
+const passing: Readonly<Partial<Record<FaultKind, string>>> = {
+  'disk-full': 'This computer has no room for what the community sends. What is saved here is safe; the desk goes on once there is room.',
+  'in-use': 'Another program holds the desk’s data. What is saved here is safe; the desk goes on once it lets go.',
+};
 
 /** The number of this desk's queue: the stored one, else the given one, which is stored. */
 function queueOf(store: Store, given: string): void {
@@ -84,11 +89,11 @@ export function createSync(store: Store, options: SyncOptions): Sync {
     onBroken: (error) => {
       const fault = store.faultOf(error) ?? { fault: 'unknown' as const, detail: error instanceof Error ? error.message : null, unsent: null };
       log('error', `The sync stopped: ${fault.fault} ${fault.detail ?? ''}`);
-      const passes = fault.fault === 'disk-full' || fault.fault === 'in-use';
-      standing.be('blocked', passes ? NO_WRITING : faultError(fault).message);
+      const words = passing[fault.fault];
+      standing.be('blocked', words ?? faultError(fault).message);
       // What passes by itself leaves everything readable, so it is no reason to take the screen away.
-      if (!passes) options.onFault?.(fault);
-      return passes;
+      if (words === undefined) options.onFault?.(fault);
+      return words !== undefined;
     },
   });
   const sending = <T extends { readonly ok: boolean }>(result: T): T => {
