@@ -28,6 +28,15 @@ test('Retry-After is a floor, and success starts over', () => {
   expect(high.next()).toBeLessThanOrEqual(limits.backoffBaseMs);
 });
 
+test('desks that were told the same Retry-After do not come back in the same second', () => {
+  const waits = Array.from({ length: 200 }, () => backoff().next(30_000));
+  expect(Math.min(...waits)).toBeGreaterThanOrEqual(30_000);
+  expect(Math.max(...waits)).toBeLessThanOrEqual(60_000);
+  const seconds = new Map<number, number>();
+  for (const wait of waits) seconds.set(Math.floor(wait / 1_000), (seconds.get(Math.floor(wait / 1_000)) ?? 0) + 1);
+  expect(Math.max(...seconds.values())).toBeLessThan(30);
+});
+
 test('Retry-After in seconds, as a date, or nonsense', () => {
   const now = Date.parse('2026-05-14T08:00:00Z');
   expect(retryAfter('7', now)).toBe(7_000);
