@@ -58,7 +58,7 @@ function open(start: StartUp): void {
   const answering = app.whenReady().then(async () => {
     await attached;
     marks.mark('ready');
-    const { session, served } = pageSession(page, app.isPackaged);
+    const { session, served } = pageSession(page, app.isPackaged, app.getPath('userData') === profile.folder);
     window = openWindow({
       session,
       preload: join(out, 'preload', 'preload.cjs'),

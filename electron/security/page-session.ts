@@ -4,12 +4,13 @@ import { blockNetwork } from './network-guard.ts';
 import { denyPermissions } from './permissions.ts';
 
 /**
- * The session of the desk's page: without network, permissions, dictionary or a cache of what it loads. What it leaves on
- * the disk is the compiled code of the page's own scripts, which spares every start 50 ms; that nothing of a person is
- * among it is tested (test/security/planted.exploit.spec.ts). `served` settles when the first frame's files were asked for.
+ * The session of the desk's page: without network, permissions, dictionary or a cache of what it loads. A `lasting` one
+ * leaves the compiled code of the page's own scripts behind, which spares every start 50 ms; that nothing of a person is
+ * among it is tested (test/security/planted.exploit.spec.ts). Where Chromium's files lie in a temporary folder it must not
+ * last: Chromium hung at its end over files that were gone. `served` settles when the first frame's files were asked for.
  */
-export function pageSession(page: () => PageSource, packaged: boolean): { session: Session; served: Promise<void> } {
-  const session = sessions.fromPartition('persist:desk', { cache: false });
+export function pageSession(page: () => PageSource, packaged: boolean, lasting: boolean): { session: Session; served: Promise<void> } {
+  const session = sessions.fromPartition(lasting ? 'persist:desk' : 'desk', { cache: false });
   session.setSpellCheckerEnabled(false);
   denyPermissions(session);
   blockNetwork(session, !packaged);
