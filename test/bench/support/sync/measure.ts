@@ -1,0 +1,119 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { run, start, type Child } from './child.ts';
+import { distribution, quantile, tidy } from './figures.ts';
+import type { ExtraMemory } from './memory.ts';
+
+/** What is measured, and with how much. */
+export interface Plan {
+  readonly scratch: string;
+  readonly rows: number;
+  readonly rounds: number;
+  readonly peers: boolean;
+  /** One part alone, for work on it; null for all. */
+  readonly only: string | null;
+  readonly say: (text: string) => void;
+}
+
+interface Served {
+  readonly url: string;
+  readonly tokens: readonly string[];
+}
+
+interface Rate {
+  readonly rowsPerS: number;
+}
+
+const QUEUED = 1_000;
+const DUPLICATE_PAGES = 100;
+const NOTES = 100;
+/** Between two notes, so that the writer has its own confirmation; milliseconds. */
+const NOTE_GAP_MS = 30;
+/** A search index is measured with no more rows than this: it is about a ratio. */
+const SEARCH_ROWS = 100_000;
+
+const median = (figures: readonly number[]): number => quantile(figures, 0.5);
+
+/** Runs the parts one after another and answers their figures. */
+export async function measure({ scratch, rows, rounds, only, say }: Plan): Promise<object> {
+  const due = (part: string): boolean => only === null || only.split(',').includes(part);
+  let files = 0;
+  const inFile = async <T>(work: (file: string) => Promise<T>): Promise<T> => {
+    const folder = join(scratch, String((files += 1)));
+    mkdirSync(folder);
+    try {
+      return await work(join(folder, 'desk.db'));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+  say(`Filling a community with ${rows} rows …`);
+  const community = start('community.ts', { file: join(scratch, 'community.sqlite'), rows });
+  const served = await community.next<Served>();
+  const as = (who: number): { url: string; token: string } => ({ url: served.url, token: served.tokens[who]! });
+
+  const raw = (index: string, count: number): Promise<Rate> => inFile((file) => run<Rate>('raw.ts', { file, rows: count, index }));
+  const first = (http: boolean, probe: boolean) => inFile((file) => run<Rate & { memory: ExtraMemory; readWaitMs?: object; saveWaitMs?: object; stretches?: object }>('first-sync.ts', { file, rows, community: http ? as(0) : null, probe }, ['--expose-gc']));
+
+  const result: Record<string, unknown> = { rows, rounds };
+  const turns: { raw: number; memory: number; http: number }[] = [];
+  let extra: ExtraMemory | null = null;
+  for (let round = 0; round < rounds; round++) {
+    say(`Round ${round + 1} of ${rounds}: raw insert, first sync in memory, first sync over HTTP …`);
+    const r = await raw('none', rows);
+    const memory = due('memory') ? await first(false, false) : null;
+    const http = due('http') ? await first(true, false) : null;
+    extra = http?.memory ?? extra;
+    turns.push({ raw: r.rowsPerS, memory: memory?.rowsPerS ?? NaN, http: http?.rowsPerS ?? NaN });
+    say(`  R ${Math.round(r.rowsPerS)}/s, memory ${tidy((memory?.rowsPerS ?? NaN) / r.rowsPerS)} R, HTTP ${tidy((http?.rowsPerS ?? NaN) / r.rowsPerS)} R`);
+  }
+  const r = median(turns.map((turn) => turn.raw));
+  result['rawRowsPerS'] = Math.round(r);
+  result['firstSync'] = { ofRaw: { http: median(turns.map((turn) => turn.http / turn.raw)), memory: median(turns.map((turn) => turn.memory / turn.raw)) }, goal: 0.4, extraMemory: extra, memoryGoalMib: 100 };
+  if (due('local')) {
+    say('Pages that are there already, saving, replay …');
+    const pair = await raw('none', rows);
+    const local = await inFile((file) => run<{ duplicateRowsPerS: number }>('local.ts', { file, rows, pages: DUPLICATE_PAGES, queued: QUEUED }));
+    result['duplicatePage'] = { ofRaw: tidy(local.duplicateRowsPerS / pair.rowsPerS), goal: 1 };
+    result['local'] = local;
+  }
+  if (due('probe')) {
+    say('A person reads and saves during a first sync …');
+    const probed = await first(true, true);
+    result['personDuringFirstSync'] = { readWaitMs: probed.readWaitMs, saveWaitMs: probed.saveWaitMs, writerStretches: probed.stretches, goalMs: 25 };
+  }
+  if (due('colleague')) {
+    say('From one desk to another …');
+    result['changeToVisibleMs'] = { ...(await inFile((a) => inFile((b) => visible(a, b, as)))), goalP95: 250 };
+  }
+  if (due('search')) {
+    say('What a search index would cost …');
+    const count = Math.min(rows, SEARCH_ROWS);
+    const none = await raw('none', count);
+    const search: Record<string, number> = {};
+    for (const way of ['triggers', 'direct', 'rebuilt']) search[way] = tidy((await raw(way, count)).rowsPerS / none.rowsPerS);
+    result['searchIndexOfRaw'] = { note: 'the desk has no search index yet: a raw insert with an FTS5 table beside it, as a share of R', rows: count, ...search };
+  }
+  community.process.disconnect();
+  await community.ended;
+  return result;
+}
+
+/** How long a note saved on one desk takes until the other desk's screen could show it. */
+async function visible(a: string, b: string, as: (who: number) => object): Promise<object> {
+  const desks: Child[] = [start('colleague.ts', { file: a, who: 0, community: as(0) }), start('colleague.ts', { file: b, who: 1, community: as(1) })];
+  const [writer, watcher] = desks as [Child, Child];
+  await Promise.all(desks.map((desk) => desk.next()));
+  const waits: number[] = [];
+  for (let n = 0; n < NOTES; n++) {
+    writer.send({ save: n });
+    const [saved, seen] = await Promise.all([writer.next<{ at: number; text: string }>(), watcher.next<{ at: number; text: string }>()]);
+    if (saved.text !== seen.text) throw new Error(`The colleague saw ${seen.text}.`);
+    waits.push(seen.at - saved.at);
+    await pause(NOTE_GAP_MS);
+  }
+  for (const desk of desks) desk.process.disconnect();
+  await Promise.all(desks.map((desk) => desk.ended));
+  return distribution(waits);
+}
