@@ -12,6 +12,8 @@ import type { Outcomes } from './outcomes.ts';
 /** So many waiting entries are looked at for one batch: enough to fill it when some must wait their turn. */
 const LOOK_AHEAD = limits.pushMutations * 4;
 
+const TOO_LONG = 'This is longer than the community takes. It stays here: copy it, and send it in shorter parts.';
+
 const wire = ({ seq, id, name, entity, ifVersion, args }: OutboxRecord): WireMutation => ({ seq: seq!, id, name, entity, ifVersion, args });
 
 /** Whether an entry has to wait until another one's outcome is known: what was built on it, or stands on the same row, must not overtake a refusal. */
@@ -122,7 +124,8 @@ export class Pusher {
 
   /** One entry that the community takes in no form: the person decides, the others go on. */
   #person(record: OutboxRecord, error: CallFailure, otherwise: Problem['type']): Result<number, CallFailure> {
-    const problem = error.problem ?? { type: otherwise, title: error.sentence };
+    // "Send less at once" helps nobody who has made one change.
+    const problem = error.kind === 'too-large' ? { type: otherwise, title: TOO_LONG } : (error.problem ?? { type: otherwise, title: error.sentence });
     this.#context.store.transact(() => {
       this.#outcomes.refuse(record, 'rejected', problem);
       // The feed will never acknowledge it, so it must not wait for that.

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { isMutationName, mutations, type MutationName } from '../../contract/mutations/index.ts';
 import { mayAsk, whoMay } from '../permissions.ts';
 import * as cases from './cases.ts';
@@ -27,6 +28,12 @@ const rules: { readonly [N in MutationName]?: Rule<N> } = {
 /** The mutations that {@link decide} has a rule for. */
 export const supportedMutations = Object.keys(rules) as MutationName[];
 
+/** What is wrong with arguments; a text that is too long is the one mistake that a person can make. */
+function misfit(issue: z.core.$ZodIssue | undefined): string {
+  if (issue?.code === 'too_big' && issue.origin === 'string') return `This text is too long: ${Number(issue.maximum).toLocaleString('en-GB')} characters are the most.`;
+  return `This change does not fit the contract: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim();
+}
+
 /**
  * Decides one mutation: schema, role, then its rule. The server runs it to decide, the desk runs it to show the outbox
  * on top of its copy; both get the same answer from the same rows. Pure: the same inputs give the same verdict.
@@ -36,7 +43,7 @@ export function decide(name: string, args: unknown, context: RuleContext, read: 
   const rule = rules[name] as Rule<MutationName> | undefined;
   if (!rule) return rejected('unsupported-mutation', 'The community does not carry this kind of change yet.');
   const parsed = mutations[name].safeParse(args);
-  if (!parsed.success) return rejected('invalid', `This change does not fit the contract: ${parsed.error.issues[0]?.path.join('.') ?? ''} ${parsed.error.issues[0]?.message ?? ''}`.trim());
+  if (!parsed.success) return rejected('invalid', misfit(parsed.error.issues[0]));
   if (!mayAsk(context.actor.role, name)) return rejected('forbidden', whoMay(name));
   return rule(parsed.data as never, context, read);
 }

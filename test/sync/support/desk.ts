@@ -31,8 +31,8 @@ export interface TestDesk {
   readonly states: Connection['state'][];
   readonly changed: string[][];
   readonly faults: StoreFault[];
-  /** Resolves once `holds`, looked at after everything that the sync tells; rejects after ten seconds. */
-  until(holds: () => boolean, what?: string): Promise<void>;
+  /** Resolves once `holds`, looked at after everything that the sync tells; rejects after `withinMs`, ten seconds unless given. */
+  until(holds: () => boolean, what?: string, withinMs?: number): Promise<void>;
   /** Everything sent and everything pulled. */
   settled(): Promise<void>;
   /** Stops and closes; the folder stays for a restart. */
@@ -62,7 +62,7 @@ export function desk(world: World, options: DeskOptions = {}): TestDesk {
     onFault: (fault) => { seen.faults.push(fault); look(); },
     log: () => {},
   });
-  const until = (holds: () => boolean, what = 'what the test waits for'): Promise<void> =>
+  const until = (holds: () => boolean, what = 'what the test waits for', withinMs = WAIT_MS): Promise<void> =>
     new Promise((resolve, reject) => {
       const check = (): void => {
         if (!store.db.open || !holds()) return;
@@ -75,7 +75,7 @@ export function desk(world: World, options: DeskOptions = {}): TestDesk {
         waiting.delete(check);
         clearInterval(often);
         reject(new Error(`${what} did not come: ${JSON.stringify(store.db.open ? sync.connection() : 'closed')} ${seen.states.join(' ')}`));
-      }, WAIT_MS);
+      }, withinMs);
       // The other end may change without telling this desk anything.
       const often = setInterval(check, 10);
       waiting.add(check);

@@ -35,8 +35,8 @@ export interface World {
 }
 
 /** A real community server with three colleagues, `cases` open cases and their posts. Layers of `middleware` inject faults. */
-export async function community({ cases = 4, middleware = [], heartbeatMs }: { cases?: number; middleware?: MiddlewareHandler[]; heartbeatMs?: number } = {}): Promise<World> {
-  const server = await createCommunityServer({ file: join(temporary(), 'community.sqlite'), durable: false, middleware, ...(heartbeatMs === undefined ? {} : { heartbeatMs }) });
+export async function community({ cases = 4, middleware = [], ...more }: { cases?: number; middleware?: MiddlewareHandler[]; heartbeatMs?: number; nowMs?: () => number } = {}): Promise<World> {
+  const server = await createCommunityServer({ file: join(temporary(), 'community.sqlite'), durable: false, middleware, ...more });
   onTestFinished(() => server.close());
   server.ingest([
     ...Object.values(people).map((row) => ({ op: 'put', t: 'staff', row }) as const),
