@@ -1,5 +1,5 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -145,14 +145,32 @@ test('a place that cannot be written is read-only', (context) => {
   expect(openStore(request(folder))).toMatchObject({ ok: false, error: { fault: 'read-only' } });
 });
 
-test('a folder without permission is read-only', (context) => {
-  if (process.getuid?.() === 0) context.skip('root may write everywhere');
+/** Runs a script as somebody whom permissions hold: this user, or nobody in place of root. Skips where nobody may not run programs of this place. */
+function asOrdinary(context: TestContext, script: string): string {
+  const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  const index = JSON.stringify(fileURLToPath(new URL('../../electron/service/store/index.ts', import.meta.url)));
+  const run = (source: string) => spawnSync(process.execPath, ['-e', source], { encoding: 'utf8', ...nobody });
+  if (run(`import(${index}).then(() => {})`).status !== 0) context.skip('root runs the tests, and nobody else may read the program');
+  const { stdout, stderr } = run(`import(${index}).then(({ openStore }) => { ${script} });`);
+  return stdout.trim() + stderr;
+}
+
+test.for(['a file', 'a folder'])('%s that cannot be written is read-only, for an ordinary user', (what, context) => {
   const folder = temporary();
-  opened(folder).close();
-  chmodSync(request(folder).databaseFile, 0o400);
-  chmodSync(folder, 0o500);
+  const store = opened(folder);
+  waiting(store);
+  store.close();
+  const { databaseFile } = request(folder);
+  if (process.getuid?.() === 0) for (const path of [folder, ...readdirSync(folder).map((name) => join(folder, name))]) chownSync(path, 65_534, 65_534);
+  if (what === 'a file') chmodSync(databaseFile, 0o400);
+  else chmodSync(folder, 0o500);
   onTestFinished(() => chmodSync(folder, 0o700));
-  expect(openStore(request(folder))).toMatchObject({ ok: false, error: { fault: 'read-only' } });
+  const script = `const s = openStore(${JSON.stringify(request(folder))}); console.log(JSON.stringify(s.ok ? 'open' : s.error));`;
+  expect(JSON.parse(asOrdinary(context, script))).toMatchObject({ fault: 'read-only' });
+  // Nothing was harmed by the try.
+  chmodSync(folder, 0o700);
+  chmodSync(databaseFile, 0o600);
+  expect(opened(folder).outbox.get('e-1')).toMatchObject({ state: 'queued' });
 });
 
 test('a key that is no key is refused before anything is written', () => {
