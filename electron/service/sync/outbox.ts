@@ -165,16 +165,13 @@ export class Outbox {
 
   /** What of some cases the community does not have yet. What needs a person counts more than what only waits. */
   entryStatesFor(caseIds: readonly string[]): Map<string, 'saved-here' | 'needs-you'> {
-    const states = new Map<string, 'saved-here' | 'needs-you'>();
-    for (const { caseId, state } of this.#context.store.outbox.forCases(caseIds)) {
-      if (caseId === null) continue;
-      if (state === 'needs-you' || state === 'held') states.set(caseId, 'needs-you');
-      else if ((state === 'queued' || state === 'sending') && !states.has(caseId)) states.set(caseId, 'saved-here');
-    }
+    const { waiting, stuck } = this.#context.store.outbox.openCases(caseIds);
+    const states = new Map<string, 'saved-here' | 'needs-you'>(waiting.map((caseId) => [caseId, 'saved-here']));
+    for (const caseId of stuck) states.set(caseId, 'needs-you');
     return states;
   }
 
   statesOf(ids: readonly string[]): Map<string, EntryState> {
-    return new Map(this.#context.store.outbox.byIds(ids).map((record) => [record.id, record.state]));
+    return new Map(this.#context.store.outbox.states(ids).map(({ id, state }) => [id, state]));
   }
 }

@@ -61,7 +61,10 @@ export interface OutboxTable {
   ended(limit: number): OutboxRecord[];
   /** In order: entries of a queue from a number on, whatever became of them. */
   sentFrom(client: string, seq: number): OutboxRecord[];
-  forCases(caseIds: readonly string[]): OutboxRecord[];
+  /** Which of some cases an open entry is about. Costs what is asked and what is stuck, however much waits. */
+  openCases(caseIds: readonly string[]): { readonly waiting: string[]; readonly stuck: string[] };
+  /** Which of some entries are here, and in which state. */
+  states(ids: readonly string[]): { readonly id: string; readonly state: OutboxRow['state'] }[];
   byIds(ids: readonly string[]): OutboxRecord[];
   counts(): { readonly unsent: number; readonly needsYou: number };
   /** Forgets the oldest of `sent` and `overtaken` beyond `keep`; what a person discarded or must settle stays. */
@@ -139,7 +142,13 @@ export function outboxTable(db: Database): OutboxTable {
   const moveToEnd = db.prepare<[string]>('UPDATE "outbox" SET "ord" = (SELECT max("ord") + 1 FROM "outbox") WHERE "id" = ?');
   const ended = select(`WHERE "state" IN ('sent', 'overtaken', 'discarded', 'undone') ORDER BY "settled_at" DESC, "ord" DESC LIMIT ?`);
   const sentFrom = select('WHERE "client" = ? AND "seq" >= ? ORDER BY "seq"');
-  const forCases = select('WHERE "case_id" IN (SELECT "value" FROM json_each(?)) ORDER BY "ord"');
+  const waitingCases = db.prepare<[string], string>(
+    `SELECT DISTINCT "asked"."value" FROM json_each(?) AS "asked" WHERE EXISTS (SELECT 1 FROM "outbox" INDEXED BY "outbox_case" WHERE "case_id" = "asked"."value" AND "state" IN ('queued', 'sending'))`,
+  ).pluck();
+  const stuckCases = db.prepare<[string], string>(
+    `SELECT DISTINCT "case_id" FROM "outbox" INDEXED BY "outbox_state" WHERE "state" IN ('needs-you', 'held') AND "case_id" IN (SELECT "value" FROM json_each(?))`,
+  ).pluck();
+  const states = db.prepare<[string], { id: string; state: OutboxRow['state'] }>('SELECT "id", "state" FROM "outbox" WHERE "id" IN (SELECT "value" FROM json_each(?)) ORDER BY "ord"');
   const byIds = select('WHERE "id" IN (SELECT "value" FROM json_each(?)) ORDER BY "ord"');
   const counts = db.prepare<[], { unsent: number; needsYou: number }>(
     `SELECT count(*) FILTER (WHERE "state" IN ('queued', 'sending', 'held')) AS "unsent", count(*) FILTER (WHERE "state" = 'needs-you') AS "needsYou" FROM "outbox" WHERE ${OPEN}`,
@@ -171,7 +180,11 @@ export function outboxTable(db: Database): OutboxTable {
     moveToEnd: (id) => void moveToEnd.run(id),
     ended: (limit) => ended.all(limit).map(record),
     sentFrom: (client, seq) => sentFrom.all(client, seq).map(record),
-    forCases: (caseIds) => forCases.all(JSON.stringify(caseIds)).map(record),
+    openCases(caseIds) {
+      const asked = JSON.stringify(caseIds);
+      return { waiting: waitingCases.all(asked), stuck: stuckCases.all(asked) };
+    },
+    states: (ids) => states.all(JSON.stringify(ids)),
     byIds: (ids) => byIds.all(JSON.stringify(ids)).map(record),
     counts: () => counts.get() ?? { unsent: 0, needsYou: 0 },
     trim: (keep) => void trim.run(keep),
