@@ -6,6 +6,13 @@ export const ZONE = 'Europe/London';
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
+/** The contract's canonical form needs no parser of every form; whatever else it is, Temporal decides. */
+function read(instant: string): Temporal.Instant {
+  const ms = Date.parse(instant);
+  const canonical = !Number.isNaN(ms) && new Date(ms).toISOString() === instant;
+  return canonical ? Temporal.Instant.fromEpochMilliseconds(ms) : Temporal.Instant.from(instant);
+}
+
 /** A screen says the same few instants again and again, "now" above all; finding the zone's offset is the slow part. */
 const KNOWN_AT_MOST = 256;
 const known = new Map<string, Temporal.ZonedDateTime>();
@@ -14,7 +21,7 @@ const known = new Map<string, Temporal.ZonedDateTime>();
 export function inLondon(instant: string): Temporal.ZonedDateTime {
   const before = known.get(instant);
   if (before !== undefined) return before;
-  const at = Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE);
+  const at = read(instant).toZonedDateTimeISO(ZONE);
   if (known.size >= KNOWN_AT_MOST) known.clear();
   known.set(instant, at);
   return at;
@@ -27,7 +34,7 @@ export function instantOf(epochMs: number): string {
 
 /** Milliseconds since 1970 of an ISO 8601 instant. */
 export function epochOf(instant: string): number {
-  return Temporal.Instant.from(instant).epochMilliseconds;
+  return read(instant).epochMilliseconds;
 }
 
 /** The instant that lies `ms` milliseconds after (before, when negative) another, in canonical form. */

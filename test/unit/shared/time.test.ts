@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { epochOf, instantOf, plusLondonMonths, sayAge, sayExact, sayMonth, sayTime } from '../../../shared/time.ts';
+import { epochOf, inLondon, instantOf, plusLondonMonths, sayAge, sayExact, sayMonth, sayTime } from '../../../shared/time.ts';
 
 describe('calendar months in London (domain.md 2.1)', () => {
   test.each([
@@ -51,4 +52,33 @@ test('instants keep their milliseconds and their order as text', () => {
       expect(instantOf(a) < instantOf(b)).toBe(a < b);
     }),
   );
+});
+
+test('an instant in any form is what Temporal takes it for, and a day that is none is refused', () => {
+  const written = fc.tuple(fc.date({ min: new Date('1900-01-01'), max: new Date('2200-01-01'), noInvalidDate: true }), fc.constantFrom('Z', '+01:00', '')).map(([date, offset]) => date.toISOString().replace('Z', offset));
+  const numbers = fc.tuple(fc.integer({ min: 1990, max: 2030 }), fc.integer({ min: 0, max: 13 }), fc.integer({ min: 0, max: 32 }), fc.integer({ min: 0, max: 24 }));
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const made = numbers.map(([year, month, day, hour]) => `${year}-${two(month)}-${two(day)}T${two(hour)}:00:00.000Z`);
+  const outcome = (what: () => unknown): unknown => {
+    try {
+      return String(what());
+    } catch (error) {
+      return (error as Error).name;
+    }
+  };
+  fc.assert(fc.property(fc.oneof(written, made, fc.constantFrom('', '2026-05-14', 'May 14 2026', '1', '2026-05-14T13:02Z')), (text) => {
+    expect(outcome(() => epochOf(text))).toBe(outcome(() => Temporal.Instant.from(text).epochMilliseconds));
+    expect(outcome(() => inLondon(text))).toBe(outcome(() => Temporal.Instant.from(text).toZonedDateTimeISO('Europe/London')));
+  }), { numRuns: 400 });
+});
+
+test('days apart are counted on London’s calendar', () => {
+  const at = fc.date({ min: new Date('2024-01-01'), max: new Date('2027-12-31'), noInvalidDate: true });
+  fc.assert(fc.property(at, fc.integer({ min: -72, max: 72 }), (date, hours) => {
+    const now = date.toISOString();
+    const then = new Date(date.getTime() + hours * 3_600_000).toISOString();
+    const apart = inLondon(then).toPlainDate().until(inLondon(now).toPlainDate(), { largestUnit: 'day' }).days;
+    const word = apart === 0 ? 'today' : apart === 1 ? 'yesterday' : apart === -1 ? 'tomorrow' : null;
+    expect(/^(today|yesterday|tomorrow) /.exec(sayTime(then, now))?.[1] ?? null).toBe(word);
+  }));
 });
