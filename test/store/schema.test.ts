@@ -45,6 +45,7 @@ const hot: readonly (readonly [string, string])[] = [
   [`SELECT * FROM outbox INDEXED BY outbox_queued WHERE state = 'queued' ORDER BY ord LIMIT 400`, 'outbox_queued'],
   [`SELECT * FROM outbox WHERE overlay = 1 ORDER BY ord`, 'outbox_overlay'],
   [`SELECT * FROM outbox WHERE state = 'sending' AND status IS NULL`, 'outbox_state'],
+  [`SELECT * FROM outbox WHERE client = ? AND seq <= ? AND +overlay = 1 AND status IS NOT NULL`, 'sqlite_autoindex_outbox_2'],
   [`SELECT 1 FROM outbox INDEXED BY outbox_case WHERE case_id = ? AND state IN ('queued', 'sending')`, 'outbox_case'],
   [`SELECT count(*) FROM outbox INDEXED BY outbox_state WHERE state IN ('needs-you', 'held') AND case_id IN ('c-1')`, 'outbox_state'],
 ];

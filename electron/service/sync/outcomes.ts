@@ -70,7 +70,8 @@ export class Outcomes {
     const { store, clientId } = this.#context;
     const client = clientId();
     // A queue that was given up is not in the acks of this one; a feed at its end has brought all of it.
-    return store.outbox.answered().filter((record) => (record.client === client ? (record.seq ?? 0) <= acked : complete));
+    const passed = store.outbox.answered(client, acked);
+    return complete ? [...passed, ...store.outbox.answeredElsewhere(client)].toSorted((a, b) => a.ord - b.ord) : passed;
   }
 
   /** Gives entries of {@link due} their end; the overlay has taken them off. */

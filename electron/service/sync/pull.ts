@@ -107,7 +107,7 @@ export class Puller {
 
   #nothingDue(page: ChangesPage): boolean {
     const acked = String(page.acks[this.#context.clientId()] ?? 0);
-    return (this.#context.store.meta.get(facts.acked) ?? '0') === acked && this.#context.store.outbox.answered().length === 0;
+    return (this.#context.store.meta.get(facts.acked) ?? '0') === acked && !this.#context.store.outbox.anyAnswered();
   }
 
   /** Takes a snapshot from where it stands to its end; then the feed goes on from the snapshot's start. */

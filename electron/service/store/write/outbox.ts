@@ -47,8 +47,12 @@ export interface OutboxTable {
   overlaid(): OutboxRecord[];
   /** What was sent without an answer so far, by its numbers; then, in order and at most `limit`, what waits to be sent. */
   pending(limit: number): OutboxRecord[];
-  /** In order: what has been answered and is still shown until the feed has brought it. */
-  answered(): OutboxRecord[];
+  /** Whether something has been answered and is still shown until the feed has brought it. */
+  anyAnswered(): boolean;
+  /** In order: what has been answered, is still shown, and stands at `acked` or before in a client's queue. */
+  answered(client: string, acked: number): OutboxRecord[];
+  /** In order: what has been answered and is still shown, of any other queue or of none. */
+  answeredElsewhere(client: string): OutboxRecord[];
   /** In order: what was saved after an entry and never sent. */
   unsentAfter(ord: number): OutboxRecord[];
   /** In order: what needs a person, and what waits for that. */
@@ -135,7 +139,10 @@ export function outboxTable(db: Database): OutboxTable {
   const overlaid = select('WHERE "overlay" = 1 ORDER BY "ord"');
   const unanswered = select(`WHERE "state" = 'sending' AND "status" IS NULL ORDER BY "seq"`);
   const queued = select(`INDEXED BY "outbox_queued" WHERE "state" = 'queued' ORDER BY "ord" LIMIT ?`);
-  const answered = select('WHERE "overlay" = 1 AND "status" IS NOT NULL ORDER BY "ord"');
+  const anyAnswered = db.prepare<[], number>('SELECT 1 FROM "outbox" WHERE "overlay" = 1 AND "status" IS NOT NULL LIMIT 1').pluck();
+  // By its numbers and not by what is shown: of a long queue nearly everything is shown and little has been passed.
+  const answered = select('WHERE "client" = ? AND "seq" <= ? AND +"overlay" = 1 AND "status" IS NOT NULL ORDER BY "ord"');
+  const answeredElsewhere = select('WHERE "overlay" = 1 AND "status" IS NOT NULL AND "client" IS NOT ? ORDER BY "ord"');
   const unsentAfter = select(`WHERE "ord" > ? AND "state" IN ('queued', 'held') ORDER BY "ord"`);
   const stuck = select(`WHERE "state" IN ('needs-you', 'held') ORDER BY "ord"`);
   const madeFrom = db.prepare<[string], number>(`SELECT 1 FROM "outbox" WHERE "made_from" = ? AND "state" <> 'undone' LIMIT 1`).pluck();
@@ -173,7 +180,9 @@ export function outboxTable(db: Database): OutboxTable {
     open: () => open.all().map(record),
     overlaid: () => overlaid.all().map(record),
     pending: (limit) => [...unanswered.all(), ...queued.all(limit)].map(record),
-    answered: () => answered.all().map(record),
+    anyAnswered: () => anyAnswered.get() === 1,
+    answered: (client, acked) => answered.all(client, acked).map(record),
+    answeredElsewhere: (client) => answeredElsewhere.all(client).map(record),
     unsentAfter: (ord) => unsentAfter.all(ord).map(record),
     stuck: () => stuck.all().map(record),
     madeFrom: (id) => madeFrom.get(id) === 1,
