@@ -56,6 +56,8 @@ export default defineConfig({
       minify: 'oxc',
       // The page's policy allows no inline script, style or data: address: every asset is a file of its own.
       assetsInlineLimit: 0,
+      // One script on purpose, see startFiles; it comes from the disk.
+      chunkSizeWarningLimit: 1_000,
       modulePreload: { polyfill: false },
       rolldownOptions: { input: { index: at('renderer/index.html') }, output: { codeSplitting: { groups: [{ name: startFiles(), debugName: 'start' }] } } },
     },

@@ -1,5 +1,5 @@
 import type { DeskState } from '../../shared/contract/bridge/state.ts';
-import { on } from './bridge.ts';
+import { on, tell } from './bridge.ts';
 import { questionChanged, sessionChanged, tablesChanged, tellAnswer } from './query-cache.ts';
 
 /** Who is signed in and where, as one value to compare. */
@@ -12,6 +12,8 @@ export function listen(first: DeskState): void {
   on('connection', (connection) => tellAnswer('connection.get', {}, connection));
   on('settings', (settings) => tellAnswer('settings.get', {}, settings));
   on('presence', ({ targetId }) => questionChanged('cases.get', (input) => (input as { id: string }).id === targetId));
+  // The computer has a network again: nobody waits for the next attempt.
+  addEventListener('online', () => void tell('sync.now', {}));
   on('state', (state) => {
     tellAnswer('desk.state', {}, state);
     const next = sessionOf(state);

@@ -105,6 +105,18 @@ test('the same offline: saved here, kept through a restart, applied once after i
   expect(actions.map((one) => one.kind)).toEqual(['hidden', 'closed']);
 });
 
+test('a network that comes back is used at once, however long the next attempt was put off', async () => {
+  const { page, line } = await joined('s-imogen');
+  const reachable = async (): Promise<boolean> => (await ask(page, 'connection.get', {})).state === 'up-to-date';
+  line.overload(3_600);
+  await expect.poll(reachable).toBe(false);
+  await act(page, 'c-hazel', { kind: 'note', visibility: 'team', text: 'Spoke to both of them.' });
+  line.overload(null);
+  await page.evaluate(() => void dispatchEvent(new Event('online')));
+  await expect.poll(reachable).toBe(true);
+  await expect.poll(async () => (await ask(page, 'counts.get', {})).saved).toBe(0);
+});
+
 test('a colleague’s case says who has it, can be taken over, and they are told', async () => {
   const imogen = await joined('s-imogen');
   const priya = await joined('s-priya');

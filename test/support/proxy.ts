@@ -8,6 +8,8 @@ export interface Line {
   /** Ends what is under way and refuses whatever comes, as a pulled cable does. */
   cut(): Promise<void>;
   mend(): Promise<void>;
+  /** Ends what is under way and answers everything with 503 and Retry-After, until it is told null. */
+  overload(retryAfterSeconds: number | null): void;
   close(): Promise<void>;
 }
 
@@ -17,7 +19,13 @@ const LOOPBACK = '127.0.0.1';
 export async function lineTo(target: string): Promise<Line> {
   const { hostname, port, host } = new URL(target);
   const sockets = new Set<Socket>();
+  let retryAfter: number | null = null;
   const pass = (incoming: IncomingMessage, answer: ServerResponse): void => {
+    if (retryAfter !== null) {
+      incoming.resume();
+      answer.writeHead(503, { 'retry-after': retryAfter }).end();
+      return;
+    }
     const onward = request({ hostname, port, method: incoming.method, path: incoming.url, headers: { ...incoming.headers, host } }, (upstream) => {
       answer.writeHead(upstream.statusCode ?? 502, upstream.headers);
       // Headers of a live channel must arrive before its first event does.
@@ -49,5 +57,9 @@ export async function lineTo(target: string): Promise<Line> {
     for (const socket of sockets) socket.destroy();
     return undefined;
   });
-  return { url: `http://${LOOPBACK}:${own}`, cut, mend: () => (server.listening ? Promise.resolve() : listen(own)), close: cut };
+  const overload = (retryAfterSeconds: number | null): void => {
+    retryAfter = retryAfterSeconds;
+    if (retryAfter !== null) for (const socket of sockets) socket.destroy();
+  };
+  return { url: `http://${LOOPBACK}:${own}`, cut, overload, mend: () => (server.listening ? Promise.resolve() : listen(own)), close: cut };
 }
