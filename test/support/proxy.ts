@@ -23,7 +23,7 @@ export async function lineTo(target: string): Promise<Line> {
   const pass = (incoming: IncomingMessage, answer: ServerResponse): void => {
     if (retryAfter !== null) {
       incoming.resume();
-      answer.writeHead(503, { 'retry-after': retryAfter }).end();
+      answer.writeHead(503, { 'retry-after': String(retryAfter) }).end();
       return;
     }
     const onward = request({ hostname, port, method: incoming.method, path: incoming.url, headers: { ...incoming.headers, host } }, (upstream) => {
