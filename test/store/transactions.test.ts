@@ -57,3 +57,17 @@ test('work inside work is a part of it', () => {
   })).toThrow('outer');
   expect(store.meta.get('fact')).toBeNull();
 });
+
+test('a bulk is committed between two steps before its commit takes long, and not before', async () => {
+  const folder = temporary();
+  const store = opened(folder);
+  store.bulk(true);
+  store.transact(() => store.meta.set('relaxed', 'little'), true);
+  await store.relieve();
+  expect(afterACrash(folder).get('relaxed')).toBeNull();
+  store.transact(() => { for (let n = 0; n < 5_000; n++) store.meta.set('relaxed', String(n)); }, true);
+  await store.relieve();
+  expect(afterACrash(folder).get('relaxed')).toBe('4999');
+  expect(store.db.inTransaction).toBe(false);
+  store.bulk(false);
+});

@@ -14,9 +14,8 @@ const BUSY_MS = 2_000;
 const PAGE_BYTES = 4_096;
 /** The page cache in kibibytes; negative as SQLite wants it. */
 const CACHE_KIB = -32_000;
-const WAL_KEPT_BYTES = 16 * 1024 * 1024;
 /** More would be copied back in one go, which holds questions up; fewer would wait for the disk more often. */
-const CHECKPOINT_PAGES = 3_000;
+export const CHECKPOINT_PAGES = 3_000;
 
 /** An open, migrated database with the lock that keeps other processes out. */
 export interface Connection {
@@ -71,7 +70,8 @@ function setUp(db: Database): void {
   db.pragma('mmap_size = 0');
   // A page of the feed touches the same pages of the indexes again, so the log is copied back less often than SQLite would.
   db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
-  db.pragma(`journal_size_limit = ${WAL_KEPT_BYTES}`);
+  // Cut to what is in it whenever it begins anew, so that its length tells how much waits to be copied back.
+  db.pragma('journal_size_limit = 0');
 }
 
 /** The desk's last words in the file: present only when it was closed in an orderly way. */

@@ -1,8 +1,10 @@
 import { statSync } from 'node:fs';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { entityNames } from '../../../shared/contract/entities/index.ts';
 import type { OpenRequest } from '../../../shared/contract/service-protocol.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import { connect, markClosed } from './connection.ts';
+import { checkpointer } from './checkpoint.ts';
+import { CHECKPOINT_PAGES, connect, markClosed } from './connection.ts';
 import type { StoreFault, StoreLog } from './database.ts';
 import { faultOf } from './faults.ts';
 import { perKind, rowReader } from './rows.ts';
@@ -20,6 +22,12 @@ import { stagingTables } from './write/staging.ts';
 export type { Database, StoreFault, StoreLog } from './database.ts';
 export type { Store } from './types.ts';
 export { SCHEMA_VERSION } from './migrate.ts';
+
+/** A log longer than this is copied back beside the writer; one longer than that is waited for. Bytes. */
+const LOG_COPIED = 8 * 1024 * 1024;
+const LOG_AWAITED = 40 * 1024 * 1024;
+/** Behind the copying thread SQLite's own checkpoint is the last resort. */
+const LAST_RESORT_PAGES = 16 * CHECKPOINT_PAGES;
 
 const silent: StoreLog = () => {};
 
@@ -46,6 +54,20 @@ export function openStore(request: OpenRequest, log: StoreLog = silent): Result<
   const file = request.databaseFile;
   const writes = transactions(db);
   const meta = metaTable(db);
+  const byWriter = (pages: number): void => {
+    if (db.open) db.pragma(`wal_autocheckpoint = ${pages}`);
+  };
+  let copying: ReturnType<typeof checkpointer> | null = null;
+  const copyBack = async (): Promise<void> => {
+    const bytes = sizeOf(`${file}-wal`);
+    if (bytes < LOG_COPIED) return;
+    if (copying === null) {
+      copying = checkpointer(file, request.key, log, () => byWriter(CHECKPOINT_PAGES));
+      byWriter(LAST_RESORT_PAGES);
+    }
+    const copied = copying.start();
+    if (bytes > LOG_AWAITED) await copied;
+  };
   return ok({
     db,
     file,
@@ -69,11 +91,20 @@ export function openStore(request: OpenRequest, log: StoreLog = silent): Result<
     transact: writes.transact,
     bulk: writes.bulk,
     flush: writes.flush,
+    async relieve() {
+      await breathe();
+      if (writes.heavy()) {
+        writes.flush();
+        await breathe();
+      }
+      await copyBack();
+    },
     faultOf: (error) => faultOf(error, file),
     close() {
       if (!db.open) return;
       try {
         writes.bulk(false);
+        copying?.stop();
         markClosed(db);
       } catch (error) {
         log('warn', `The database was closed without its last words: ${faultOf(error, file)?.detail ?? 'unknown'}`);

@@ -8,28 +8,47 @@ export interface Transactions {
   bulk(on: boolean): void;
   /** Commits what a bulk has open; nothing is open afterwards. */
   flush(): void;
+  /** Whether committing what a bulk has open takes about as long as a person may be kept waiting. */
+  heavy(): boolean;
   /** Whether the caller is outside of any `work`. */
   outside(): boolean;
 }
+
+/** A commit of a bulk should take no longer than this, milliseconds: every page that it touched is encrypted at once. */
+const COMMIT_MS = 10;
+/** Commits of fewer rows than this cost more than they spare. */
+const LEAST_ROWS = 100;
+/** So many commits tell what the next will cost. */
+const KEPT = 3;
+/** What a row costs at its commit until that is known, milliseconds: about one page of an index. */
+const FIRST_ROW_MS = 0.02;
 
 /**
  * The transactions of an open database. Small commits are dear under a cipher: each encrypts every page it touched, and
  * a copy of an archive touches the same pages of the indexes again and again. A bulk therefore keeps one relaxed
  * transaction open over several calls; questions run on the same connection, so they see it all the time. Durable work
- * commits it first.
+ * commits it first, and whoever asks something meanwhile waits for a commit, so `heavy` tells in time when one is due.
  */
 export function transactions(db: Database): Transactions {
   let bulk = false;
   let open = false;
   let depth = 0;
+  // The least of the last few: one commit that other programs have held up must not make all that follow small.
+  let rowMs = [FIRST_ROW_MS];
+  let openFrom = 0;
+  const changes = db.prepare<[], number>('SELECT total_changes()').pluck();
+  const rowsOpen = (): number => (changes.get() ?? 0) - openFrom;
 
   const relax = (): void => void db.exec('PRAGMA synchronous = NORMAL');
   const tighten = (): void => void db.exec('PRAGMA synchronous = FULL');
   const flush = (): void => {
     if (!open) return;
+    const rows = rowsOpen();
+    const start = performance.now();
     open = false;
     try {
       db.exec('COMMIT');
+      if (rows > 0) rowMs = [...rowMs.slice(1 - KEPT), (performance.now() - start) / rows];
     } catch (error) {
       if (db.inTransaction) db.exec('ROLLBACK');
       throw error;
@@ -42,6 +61,7 @@ export function transactions(db: Database): Transactions {
       relax();
       db.exec('BEGIN IMMEDIATE');
       open = true;
+      openFrom = changes.get() ?? 0;
     }
     try {
       return work();
@@ -78,6 +98,7 @@ export function transactions(db: Database): Transactions {
       if (!on) flush();
     },
     flush,
+    heavy: () => open && rowsOpen() >= Math.max(LEAST_ROWS, COMMIT_MS / Math.min(...rowMs)),
     outside: () => depth === 0,
   };
 }

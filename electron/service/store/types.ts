@@ -32,6 +32,8 @@ export interface Store {
   bulk(on: boolean): void;
   /** Commits what a bulk has open. */
   flush(): void;
+  /** Between two steps of a long copy: keeps commits short and the write-ahead log small, and lets questions through. */
+  relieve(): Promise<void>;
   /** What a thrown database error means for a person, or null when it was no database error. */
   faultOf(error: unknown): StoreFault | null;
   /** Closes the database and lets the next process open it; calling it twice is no mistake. */

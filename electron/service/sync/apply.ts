@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { CaseAction } from '../../../shared/contract/entities/cases.ts';
 import { tableName } from '../store/tables.ts';
 import type { FeedChange, Target } from '../store/write/feed.ts';
@@ -8,7 +7,7 @@ import type { Outcomes } from './outcomes.ts';
 import { checkChange } from './wire-change.ts';
 
 /** A transaction of a page should take no longer than this, so that questions of the screen are not kept waiting; milliseconds. */
-const SLICE_MS = 12;
+const SLICE_MS = 8;
 const LEAST = 25;
 const MOST = 500;
 
@@ -60,10 +59,20 @@ export class Applier {
       at += size;
       this.#write(slice, at >= changes.length ? end : null, options, tables, news);
       this.#adapt(slice.length, performance.now() - start);
-      if (at < changes.length) await breathe();
+      await this.#relieve();
     } while (at < changes.length);
     for (const action of news) this.#tell(action);
     return tables;
+  }
+
+  async #relieve(): Promise<void> {
+    try {
+      await this.#context.store.relieve();
+    } catch (error) {
+      // A commit that fails takes back slices that the overlay has built on.
+      this.#context.overlay.forget();
+      throw error;
+    }
   }
 
   #adapt(rows: number, ms: number): void {

@@ -34,8 +34,6 @@ export interface PullEvents {
 
 /** A screen that shows the archive filling in is told this often, milliseconds; what it needs first is told at once. */
 const TELL_MS = 1_000;
-/** Pages of a snapshot that are committed together: more would be quicker and hold a question up for longer. */
-const PAGES_TOGETHER = 4;
 
 /** The facts of a finished snapshot: the feed goes on where it began. */
 const endOf = (state: SnapshotState): Record<string, string | null> => ({ [facts.snapshot]: null, [facts.cursor]: state.cursor, [facts.epoch]: state.epoch });
@@ -122,7 +120,6 @@ export class Puller {
   }
 
   async #snapshot(signal: AbortSignal): Promise<Result<null, CallFailure>> {
-    let pages = 0;
     let state = this.#resumed();
     if (state?.next === '') {
       // Everything had come when the desk was stopped; only the exchange was left to do.
@@ -149,7 +146,6 @@ export class Puller {
       const tables = await this.#applyPage(state, page.value);
       if (tables === null) return fail(interrupted);
       for (const table of tables) untold.add(table);
-      if (++pages % PAGES_TOGETHER === 0) this.#context.store.flush();
       if (page.value.next === null) {
         this.#events.onTables([...untold]);
         this.#events.onProgress(null);

@@ -11,6 +11,18 @@ export interface Child {
   readonly ended: Promise<void>;
 }
 
+/** Where a community in its own process is. */
+export interface Served {
+  readonly url: string;
+  readonly tokens: readonly string[];
+}
+
+/** Rows in a second: on the wall, and in a second of the thread's own work, for machines that do other things as well. */
+export interface Rate {
+  readonly rowsPerS: number;
+  readonly cpuRowsPerS: number;
+}
+
 const running = new Set<ChildProcess>();
 
 /** Ends whatever still runs: after a failure a child would keep this process from ending. */

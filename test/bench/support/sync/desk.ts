@@ -6,6 +6,9 @@ import { people } from './rows.ts';
 /** The key of every database of the benchmark: the desk's files are always under the cipher. */
 export const KEY = 'ab'.repeat(32);
 
+/** The desk's cipher and key as pragmas. */
+export const CIPHER = [`cipher = 'sqlcipher'`, `key = "x'${KEY}'"`] as const;
+
 /** A real sync on a real encrypted file. */
 export interface BenchDesk {
   readonly store: Store;

@@ -5,6 +5,7 @@ import { distribution } from './figures.ts';
 import { inMemory } from './in-memory.ts';
 import { MemoryCurve } from './memory.ts';
 import { CASES } from './rows.ts';
+import { stopwatch } from './stopwatch.ts';
 import { watched } from './watched-store.ts';
 
 // A desk's first sync in a process of its own: over HTTP, or with the pages handed over in memory. With `probe` a person
@@ -38,15 +39,17 @@ function ask(n: number, due: number): void {
 let ended = false;
 const curve = new MemoryCurve();
 const upToDate = desk.upToDate();
-const start = performance.now();
+const watch = stopwatch();
+watch.start();
 desk.sync.start();
 if (probe) ask(1, performance.now());
 await upToDate;
-const ms = performance.now() - start - memory.makingMs();
+watch.stop();
 ended = true;
+const { ms, cpuMs } = memory.making();
 const extra = curve.end();
 const got = desk.store.rowCount();
 if (got < rows) throw new Error(`Only ${got} of ${rows} rows came.`);
 await desk.sync.stop();
 desk.store.close();
-answer({ rowsPerS: (rows / ms) * 1_000, memory: extra, ...(probe ? { readWaitMs: distribution(reads), saveWaitMs: distribution(saves), stretches: watched.figures() } : {}) });
+answer({ rowsPerS: (rows / (watch.ms - ms)) * 1_000, cpuRowsPerS: (rows / (watch.cpuMs - cpuMs)) * 1_000, memory: extra, ...(probe ? { readWaitMs: distribution(reads), saveWaitMs: distribution(saves), stretches: watched.figures() } : {}) });

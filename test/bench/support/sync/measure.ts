@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { run, start, type Child } from './child.ts';
+import { compare } from './compare.ts';
+import { run, start, type Child, type Rate, type Served } from './child.ts';
 import { distribution, quantile, tidy } from './figures.ts';
 import type { ExtraMemory } from './memory.ts';
 
@@ -16,15 +17,6 @@ export interface Plan {
   readonly say: (text: string) => void;
 }
 
-interface Served {
-  readonly url: string;
-  readonly tokens: readonly string[];
-}
-
-interface Rate {
-  readonly rowsPerS: number;
-}
-
 const QUEUED = 1_000;
 const DUPLICATE_PAGES = 100;
 const NOTES = 100;
@@ -36,7 +28,7 @@ const SEARCH_ROWS = 100_000;
 const median = (figures: readonly number[]): number => quantile(figures, 0.5);
 
 /** Runs the parts one after another and answers their figures. */
-export async function measure({ scratch, rows, rounds, only, say }: Plan): Promise<object> {
+export async function measure({ scratch, rows, rounds, peers, only, say }: Plan): Promise<object> {
   const due = (part: string): boolean => only === null || only.split(',').includes(part);
   let files = 0;
   const inFile = async <T>(work: (file: string) => Promise<T>): Promise<T> => {
@@ -57,20 +49,21 @@ export async function measure({ scratch, rows, rounds, only, say }: Plan): Promi
   const first = (http: boolean, probe: boolean) => inFile((file) => run<Rate & { memory: ExtraMemory; readWaitMs?: object; saveWaitMs?: object; stretches?: object }>('first-sync.ts', { file, rows, community: http ? as(0) : null, probe }, ['--expose-gc']));
 
   const result: Record<string, unknown> = { rows, rounds };
-  const turns: { raw: number; memory: number; http: number }[] = [];
+  const turns: { raw: Rate; memory: Rate; http: Rate }[] = [];
   let extra: ExtraMemory | null = null;
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; due('first') && round < rounds; round++) {
     say(`Round ${round + 1} of ${rounds}: raw insert, first sync in memory, first sync over HTTP …`);
-    const r = await raw('none', rows);
-    const memory = due('memory') ? await first(false, false) : null;
-    const http = due('http') ? await first(true, false) : null;
-    extra = http?.memory ?? extra;
-    turns.push({ raw: r.rowsPerS, memory: memory?.rowsPerS ?? NaN, http: http?.rowsPerS ?? NaN });
-    say(`  R ${Math.round(r.rowsPerS)}/s, memory ${tidy((memory?.rowsPerS ?? NaN) / r.rowsPerS)} R, HTTP ${tidy((http?.rowsPerS ?? NaN) / r.rowsPerS)} R`);
+    const turn = { raw: await raw('none', rows), memory: await first(false, false), http: await first(true, false) };
+    extra = turn.http.memory;
+    turns.push(turn);
+    say(`  R ${Math.round(turn.raw.rowsPerS)}/s, memory ${tidy(turn.memory.rowsPerS / turn.raw.rowsPerS)} R, HTTP ${tidy(turn.http.rowsPerS / turn.raw.rowsPerS)} R`);
   }
-  const r = median(turns.map((turn) => turn.raw));
-  result['rawRowsPerS'] = Math.round(r);
-  result['firstSync'] = { ofRaw: { http: median(turns.map((turn) => turn.http / turn.raw)), memory: median(turns.map((turn) => turn.memory / turn.raw)) }, goal: 0.4, extraMemory: extra, memoryGoalMib: 100 };
+  if (turns.length > 0) {
+    const ratio = (of: (rate: Rate) => number) => ({ http: median(turns.map((turn) => of(turn.http) / of(turn.raw))), memory: median(turns.map((turn) => of(turn.memory) / of(turn.raw))) });
+    result['rawRowsPerS'] = Math.round(median(turns.map((turn) => turn.raw.rowsPerS)));
+    result['firstSyncOfRaw'] = { wall: ratio((rate) => rate.rowsPerS), threadCpu: ratio((rate) => rate.cpuRowsPerS), goal: 0.4 };
+    result['extraMemory'] = { ...extra, goalMib: 100 };
+  }
   if (due('local')) {
     say('Pages that are there already, saving, replay …');
     const pair = await raw('none', rows);
@@ -95,6 +88,7 @@ export async function measure({ scratch, rows, rounds, only, say }: Plan): Promi
     for (const way of ['triggers', 'direct', 'rebuilt']) search[way] = tidy((await raw(way, count)).rowsPerS / none.rowsPerS);
     result['searchIndexOfRaw'] = { note: 'the desk has no search index yet: a raw insert with an FTS5 table beside it, as a share of R', rows: count, ...search };
   }
+  if (peers && due('peers')) result['peers'] = await compare({ scratch, rows, inFile, say });
   community.process.disconnect();
   await community.ended;
   return result;

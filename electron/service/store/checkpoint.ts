@@ -1,0 +1,84 @@
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
+import type { StoreLog } from './database.ts';
+
+/** Copies the write-ahead log back into its file on a thread of its own, so that nobody waits for it. */
+export interface Checkpointer {
+  /** Starts unless it is under way; answers its end, which never rejects. Null when this computer has no such thread: then SQLite does it as part of a commit. */
+  start(): Promise<void> | null;
+  /** Ends the thread; a copy under way may be cut anywhere, as the log still has all of it. */
+  stop(): void;
+}
+
+/** What the thread is told when it starts. */
+interface Task {
+  readonly driver: string;
+  readonly file: string;
+  readonly key: string;
+}
+
+/**
+ * What runs in the thread, as text: it must use nothing from outside itself. The file is opened anew each time, so that
+ * nothing holds it in between. `PASSIVE` neither waits for the writer nor makes it wait.
+ */
+function copyBack(): void {
+  const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
+  const { driver, file, key } = workerData as Task;
+  const Database = process.getBuiltinModule('node:module').createRequire(driver)(driver) as typeof import('better-sqlite3');
+  parentPort!.on('message', () => {
+    const db = new Database(file, { fileMustExist: true });
+    try {
+      db.pragma(`cipher = 'sqlcipher'`);
+      db.pragma(`key = "x'${key}'"`);
+      // The copy is safe without waiting for the disk at each step: SQLite itself orders log and file.
+      db.pragma('synchronous = NORMAL');
+      db.pragma('cache_size = -1000');
+      db.pragma('wal_checkpoint(PASSIVE)');
+    } finally {
+      db.close();
+    }
+    parentPort!.postMessage('done');
+  });
+}
+
+/** Makes the checkpointer of a database that is open; the thread starts when it is first needed. */
+export function checkpointer(file: string, key: string, log: StoreLog, onUnavailable: () => void): Checkpointer {
+  let worker: Worker | null = null;
+  let running: PromiseWithResolvers<void> | null = null;
+  let available = true;
+  const done = (): void => {
+    running?.resolve();
+    running = null;
+  };
+  const open = (): Worker => {
+    const driver = createRequire(import.meta.url).resolve('better-sqlite3');
+    const made = new Worker(`(${copyBack.toString()})()`, { eval: true, workerData: { driver, file, key } satisfies Task, resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 4 } });
+    made.on('message', done);
+    made.on('error', (error) => {
+      available = false;
+      log('warn', `The log is copied back by the writer: ${(error as { code?: string }).code ?? error.name}`);
+      onUnavailable();
+      done();
+    });
+    made.on('exit', done);
+    made.unref();
+    return made;
+  };
+  return {
+    start() {
+      if (!available) return null;
+      if (running === null) {
+        running = Promise.withResolvers();
+        worker ??= open();
+        worker.postMessage('copy');
+      }
+      return running.promise;
+    },
+    stop() {
+      available = false;
+      void worker?.terminate();
+      worker = null;
+      done();
+    },
+  };
+}

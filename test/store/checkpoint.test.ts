@@ -1,0 +1,65 @@
+import { statSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { checkpointer } from '../../electron/service/store/checkpoint.ts';
+import { openStore, type Store } from '../../electron/service/store/index.ts';
+import { opened, request, temporary } from './support/files.ts';
+
+const MIB = 1024 * 1024;
+const size = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+
+/** Over eight MiB in short relaxed commits: fewer pages than SQLite copies back by itself. */
+function writeMuch(store: Store): void {
+  for (let n = 0; n < 82; n++) store.transact(() => store.meta.set(`fact-${n}`, `${n}`.padEnd(MIB / 10, 'x')), true);
+}
+
+test('a long log is copied back on a thread of its own, and everything is there afterwards', async () => {
+  const folder = temporary();
+  const store = opened(folder);
+  const { databaseFile } = request(folder);
+  writeMuch(store);
+  expect(size(databaseFile)).toBeLessThan(MIB);
+  expect(size(`${databaseFile}-wal`)).toBeGreaterThan(8 * MIB);
+  // Each asks for a copy while the log is long; the copy itself runs beside.
+  while (size(databaseFile) < 8 * MIB) await store.relieve();
+  store.close();
+  const again = opened(folder);
+  expect(again.meta.get('fact-81')).toBe('81'.padEnd(MIB / 10, 'x'));
+  expect(again.db.pragma('quick_check', { simple: true })).toBe('ok');
+});
+
+test('a log that has been copied back is cut, so that its length tells what waits', async () => {
+  const folder = temporary();
+  const store = opened(folder);
+  const { databaseFile } = request(folder);
+  writeMuch(store);
+  while (size(`${databaseFile}-wal`) > MIB) {
+    await store.relieve();
+    store.transact(() => store.meta.set('small', String(Math.random())), true);
+  }
+  expect(store.meta.get('fact-0')?.startsWith('0')).toBe(true);
+});
+
+test('closing while a copy is under way loses nothing', async () => {
+  const folder = temporary();
+  const store = opened(folder);
+  writeMuch(store);
+  const relieved = store.relieve();
+  store.close();
+  await relieved;
+  const again = openStore(request(folder));
+  expect(again.ok && again.value.meta.get('fact-42')?.startsWith('42')).toBe(true);
+  if (again.ok) again.value.close();
+});
+
+test('a thread that cannot work says so once and hands the work back', async () => {
+  const folder = temporary();
+  const store = opened(folder);
+  writeMuch(store);
+  const told: string[] = [];
+  const copying = checkpointer(request(folder).databaseFile, '00'.repeat(32), (_level, text) => told.push(text), () => told.push('unavailable'));
+  await copying.start();
+  expect(told).toHaveLength(2);
+  expect(told).toContain('unavailable');
+  expect(copying.start()).toBeNull();
+  copying.stop();
+});
