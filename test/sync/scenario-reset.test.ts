@@ -3,7 +3,7 @@ import { failure } from '../../electron/service/sync/failures.ts';
 import type { Community } from '../../electron/service/sync/index.ts';
 import { fail } from '../../shared/result.ts';
 import { act, desk, did, rowsOf, serverRows } from './support/desk.ts';
-import { apart, killed, online, together, written } from './support/lives.ts';
+import { apart, killed, online, together, watched } from './support/lives.ts';
 import { community, post } from './support/world.ts';
 
 const cut = fail(failure('transport', 'ECONNRESET'));
@@ -66,17 +66,17 @@ test('offline, then a crash, in the middle of the staged snapshot: the old copy 
 
 test('power loss: the last commits of pages vanish whole, what a person saved does not', async () => {
   const world = await community();
-  const mine = await online(world);
+  const mine = await watched(world);
   await apart(mine);
   const [note] = did(mine.sync, act.note(1, 'on the disk before it was said'));
-  const durable = written(mine.folder);
+  const durable = mine.durable();
   world.server.ingest(posts(100, 160));
   // As a page is written: nothing durable follows it.
   mine.store.transact(() => {
     mine.store.feed.apply({ op: 'put', t: 'post', id: 'p-100', v: 1_000, row: post(100) }, 'visible');
     mine.store.meta.set('sync.cursor', 'after the page');
   }, true);
-  expect(written(mine.folder)).toBeGreaterThan(durable);
+  expect(mine.durable()).toBe(durable);
   const left = killed(mine.folder, durable);
   const again = desk(world, { folder: left });
   expect(again.store.reader.get('post', 'p-100')).toBeUndefined();

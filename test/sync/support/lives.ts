@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { copyDatabase, logBytes } from '../../torture/files.ts';
+import { hookWrites, patchStatements } from '../../torture/hooks.ts';
 import { desk, type DeskOptions, type TestDesk } from './desk.ts';
 import { temporary, type World } from './world.ts';
 
@@ -37,7 +38,26 @@ export function killed(folder: string, survives: number | null = null): string {
   return left;
 }
 
-/** Bytes of a desk's log that are written; after a commit with `synchronous=FULL` they are on the disk. */
-export function written(folder: string): number {
-  return logBytes(fileIn(folder));
+/**
+ * A desk whose disk is watched: `durable` answers how many bytes of its log a power cut would leave. What is in the log
+ * when a commit with `synchronous=FULL` returns has reached the disk; what was committed with less may not have.
+ */
+export async function watched(world: World): Promise<TestDesk & { readonly durable: () => number }> {
+  const unhooked = await online(world);
+  patchStatements(unhooked.store.db);
+  // Only statements that are prepared from now on are hooked.
+  await unhooked.close();
+  const each = desk(world, { folder: unhooked.folder });
+  let relaxed = false;
+  let bytes = logBytes(fileIn(each.folder));
+  hookWrites(each.store.db, {
+    before: () => {},
+    after(sql) {
+      if (sql.startsWith('PRAGMA synchronous')) relaxed = sql.includes('NORMAL');
+      else if (!relaxed && !each.store.db.inTransaction) bytes = logBytes(fileIn(each.folder));
+    },
+  });
+  each.sync.start();
+  await each.settled();
+  return { ...each, durable: () => bytes };
 }
