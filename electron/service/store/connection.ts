@@ -1,5 +1,5 @@
 import BetterSqlite3 from 'better-sqlite3';
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { OpenRequest } from '../../../shared/contract/service-protocol.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -12,6 +12,7 @@ import { migrate, SCHEMA_VERSION, versionOfSchema } from './migrate.ts';
 /** How long SQLite itself waits for a lock, milliseconds; a backup tool may hold the file for a moment. */
 const BUSY_MS = 2_000;
 const PAGE_BYTES = 4_096;
+const OWNER_WRITES = 0o200;
 /** The page cache in kibibytes; negative as SQLite wants it. */
 const CACHE_KIB = -32_000;
 /** More would be copied back in one go, which holds questions up; fewer would wait for the disk more often. */
@@ -120,6 +121,16 @@ function openLocked(request: OpenRequest, existed: boolean, lock: Lock): Result<
 }
 
 /**
+ * SQLite gives the files beside a database its permissions. A try on a read-only database leaves them read-only, and they
+ * would stay so when the person has made the database writable again.
+ */
+function freeSideFiles(databaseFile: string): void {
+  const { mode } = statSync(databaseFile);
+  if ((mode & OWNER_WRITES) === 0) return;
+  for (const file of [`${databaseFile}-wal`, `${databaseFile}-shm`]) if (existsSync(file) && (statSync(file).mode & OWNER_WRITES) === 0) chmodSync(file, mode);
+}
+
+/**
  * Opens the one connection to a desk's database: locked against other processes, encrypted (SQLCipher, raw key),
  * write-ahead log, `synchronous=FULL`, migrated. Every failure is one of the faults that have a screen of their own.
  */
@@ -132,7 +143,8 @@ export function connect(request: OpenRequest, log: StoreLog): Result<Connection,
     lock = takeLock(databaseFile);
     if (lock === null) return fault('in-use', null);
     existed = existsSync(databaseFile) && statSync(databaseFile).size > 0;
-    if (!existed) rmSync(`${databaseFile}.keycheck`, { force: true });
+    if (existed) freeSideFiles(databaseFile);
+    else rmSync(`${databaseFile}.keycheck`, { force: true });
   } catch (error) {
     lock?.release();
     return classified(error, databaseFile);
