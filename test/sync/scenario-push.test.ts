@@ -201,3 +201,26 @@ test('forbidden for one mutation because the role was lowered: its words stay, t
   expect(mine.sync.entry(forAll!)?.state).toBe('sent');
   expect(texts(world)).toEqual(['for all']);
 });
+
+test('two computers with copies of one database: what meets a number that is taken is put before the person, the rest goes, nothing is doubled', async () => {
+  const world = await community();
+  const before = await online(world);
+  await before.close();
+  const copy = killed(before.folder);
+  const one = await online(world, { folder: before.folder });
+  did(one.sync, act.note(1, 'from the first'));
+  await one.settled();
+  const two = await online(world, { folder: copy });
+  await apart(two);
+  const [met, later] = did(two.sync, act.note(1, 'from the second'), act.note(2, 'and one more'));
+  together(two);
+  await decided(two);
+  // Whether it had arrived cannot be told from here, so nobody but the person says "again".
+  expect(two.sync.entry(met!)).toMatchObject({ state: 'needs-you', args: { text: 'from the second' }, problem: { type: 'sequence-reused' } });
+  expect(two.sync.entry(later!)?.state).toBe('sent');
+  expect(two.sync.settle(met!, 'use-mine', null).ok).toBe(true);
+  await two.settled();
+  did(one.sync, act.note(3, 'the first goes on'));
+  await one.settled();
+  expect(texts(world)).toEqual(['and one more', 'from the first', 'from the second', 'the first goes on']);
+});
