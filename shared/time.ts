@@ -37,6 +37,19 @@ export function epochOf(instant: string): number {
   return read(instant).epochMilliseconds;
 }
 
+/**
+ * An instant as a person types it: ISO 8601 with its offset, or a day, which begins at midnight on London's clocks. In
+ * canonical form; null when it is neither.
+ */
+export function instantTyped(text: string): string | null {
+  try {
+    if (/^\d{4}-\d\d-\d\d$/.test(text)) return instantOf(Temporal.PlainDate.from(text).toZonedDateTime(ZONE).epochMilliseconds);
+    return instantOf(read(text).epochMilliseconds);
+  } catch {
+    return null;
+  }
+}
+
 /** The instant that lies `ms` milliseconds after (before, when negative) another, in canonical form. */
 export function plusMs(instant: string, ms: number): string {
   return instantOf(epochOf(instant) + ms);

@@ -52,6 +52,34 @@ export function pointsSeries(entries: readonly LedgerFact[], from: string, to: s
   return series;
 }
 
+/**
+ * What has become of an entry at an instant, and since when: it counts until `until`; it expired or was voided at `since`
+ * (what happened first is said); or it is given only later.
+ */
+export type EntryFate =
+  | { readonly state: 'counts'; readonly until: string }
+  | { readonly state: 'expired' | 'voided'; readonly since: string }
+  | { readonly state: 'later'; readonly from: string };
+
+/** Why the total at an instant is what it is: the fate of every entry that gives points, in the order given (domain.md 2.2). */
+export function explainTotal<T extends LedgerFact>(entries: readonly T[], t: string): { readonly entry: T; readonly fate: EntryFate }[] {
+  const voided = voidedAt(entries);
+  return entries.filter((entry) => entry.kind === 'given').map((entry) => {
+    const end = voided.get(entry.id);
+    if (t < entry.at) return { entry, fate: { state: 'later', from: entry.at } };
+    if (end !== undefined && end <= t && end < entry.expiresAt) return { entry, fate: { state: 'voided', since: end } };
+    if (entry.expiresAt <= t) return { entry, fate: { state: 'expired', since: entry.expiresAt } };
+    return { entry, fate: { state: 'counts', until: entry.expiresAt } };
+  });
+}
+
+/** Every fall of the total after an instant if nothing is added, to the last: when, and the total from then on (domain.md 2.2). */
+export function forecast(entries: readonly LedgerFact[], t: string): { readonly at: string; readonly total: number }[] {
+  const counting = countingEntries(entries, t).filter((entry) => entry.points > 0);
+  const moments = [...new Set(counting.map((entry) => entry.expiresAt))].sort();
+  return moments.map((at) => ({ at, total: counting.reduce((sum, entry) => sum + (at < entry.expiresAt ? entry.points : 0), 0) }));
+}
+
 /** The length that the ladder suggests next: breaks lengthen, the last step repeats (domain.md 1.4). A person decides. */
 export function nextOnLadder(policy: Pick<Policy, 'ladder'>, past: readonly Pick<Break, 'kind' | 'state'>[]): BreakLength {
   const served = past.filter((one) => one.kind === 'enforced' && (one.state === 'active' || one.state === 'ended' || one.state === 'lifted')).length;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { community, deskOf } from './support/desk.ts';
-import { ago, claim, member, openCase, post, put, smallWorld } from './support/world.ts';
+import { ago, claim, given, member, openCase, post, put, rest, smallWorld } from './support/world.ts';
 
 const allowed = (may: Record<string, { allowed: boolean }>): string[] => Object.entries(may).filter(([, one]) => one.allowed).map(([kind]) => kind).sort();
 
@@ -86,18 +86,16 @@ describe('one case', () => {
 });
 
 describe('a member’s standing', () => {
-  const entry = (id: string, points: number, at: string, expiresAt: string) =>
-    put('ledgerEntry', { id, kind: 'given', memberId: 'm-hazel', voids: null, reasonId: null, wording: `Reason ${id}`, band: 'middle', points, offBandReason: null, policyId: 'policy-1', by: 's-tom', at, expiresAt, caseId: null, conversationId: null, evidence: '', privateNote: '' });
   const day = 24 * 60;
 
   it('counts points, breaks and earlier cases', async () => {
     const desk = await deskOf(
       await community([
         ...smallWorld(),
-        entry('l-1', 10, ago(80 * day), ago(-10 * day)),
-        entry('l-2', 6, ago(30 * day), ago(-30 * day)),
-        entry('l-3', 5, ago(70 * day), ago(10 * day)),
-        put('break', { id: 'b-1', memberId: 'm-hazel', scope: 'both', kind: 'enforced', state: 'ended', startsAt: '2026-01-30T10:00:00.000Z', endsAt: '2026-02-06T10:00:00.000Z', reviewAt: null, watchUntil: ago(-day), conditions: '', reason: '', caseId: null, entryId: null, proposedBy: null, proposedAt: ago(200 * day), decidedBy: 's-tom', decidedAt: ago(200 * day), endedAt: '2026-02-06T10:00:00.000Z' }),
+        given('l-1', 'm-hazel', 10, ago(80 * day), ago(-10 * day)),
+        given('l-2', 'm-hazel', 6, ago(30 * day), ago(-30 * day)),
+        given('l-3', 'm-hazel', 5, ago(70 * day), ago(10 * day)),
+        rest('b-1', 'm-hazel', 'ended', '2026-01-30T10:00:00.000Z', '2026-02-06T10:00:00.000Z', { watchUntil: ago(-day), endedAt: '2026-02-06T10:00:00.000Z' }),
         put('note', { id: 'n-1', aboutKind: 'member', aboutId: 'm-hazel', visibility: 'staff', by: 's-tom', at: ago(day), text: 'Exams until mid June.' }),
       ]),
       's-tom',

@@ -1,7 +1,7 @@
 import type { Break, LedgerEntry } from '../../../shared/contract/entities/points.ts';
 import type { Member } from '../../../shared/contract/entities/people.ts';
 import { publishedPolicy } from '../../../shared/model/published-policy.ts';
-import { plusLondonMonths } from '../../../shared/time.ts';
+import { expiryOf } from '../../../shared/model/points-policy.ts';
 import { named } from './people.ts';
 import type { Random } from './random.ts';
 import { DAY, HOUR, MINUTE, iso, type World } from './world.ts';
@@ -39,7 +39,7 @@ export function give(world: World, { member, reasonId, points, at, by, caseId = 
   const id = world.id('led');
   const entry = world.add('ledgerEntry', {
     id, kind: 'given', memberId: member.id, voids: null, reasonId, wording: reason.wording, band: found.band, points, offBandReason: null, policyId: publishedPolicy.id, by,
-    at: iso(at), expiresAt: plusLondonMonths(iso(at), found.months), caseId, conversationId: null, evidence, privateNote: '',
+    at: iso(at), expiresAt: expiryOf(publishedPolicy, points, iso(at)), caseId, conversationId: null, evidence, privateNote: '',
   }, at);
   if (told) tell(world, member, 'ledger', id, by, at);
   return entry;

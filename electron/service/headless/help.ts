@@ -12,6 +12,12 @@ export const help = `Duty Desk without a window: the same service, for scheduled
               sends it. --if-version N. Example: do case.claim@1 '{"caseId":"c-12"}'
   outbox      what was done here: what needs a person, what waits, what was sent.
   quarantine  rows of the community that do not fit the contract, as they came.
+  points      --member ID or NAME: the points that count, why, and when they fall. --at INSTANT, past or future.
+  breaks      the breaks of a stretch of time, a month from now without --from INSTANT --to INSTANT.
+  told        points and breaks that a member has not been told of yet.
+  policy      every version of the points policy, and which is in force. --at INSTANT.
+
+An INSTANT is 2026-05-14T13:02Z, or a day, which begins at midnight in London.
 
 The data is encrypted. Its key is in --key-file (64 hex digits, or the passphrase of a desk that has one; only you may
 read it). Without the option it is FOLDER.key beside the folder, made if it is missing.

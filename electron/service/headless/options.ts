@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { misused } from './exit-codes.ts';
 
 /** What the headless desk can do. */
-export const verbs = ['sync', 'status', 'cases', 'do', 'outbox', 'quarantine', 'help'] as const;
+export const verbs = ['sync', 'status', 'cases', 'do', 'outbox', 'quarantine', 'points', 'breaks', 'told', 'policy', 'help'] as const;
 /** One verb. */
 export type Verb = (typeof verbs)[number];
 
@@ -28,6 +28,10 @@ const own: Readonly<Record<Verb, ParseArgsOptionsConfig>> = {
   do: { 'if-version': text },
   outbox: {},
   quarantine: {},
+  points: { member: text, at: text },
+  breaks: { from: text, to: text },
+  told: {},
+  policy: { at: text },
   help: {},
 };
 

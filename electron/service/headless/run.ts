@@ -1,8 +1,9 @@
 import type { Connection } from '../../../shared/contract/bridge/state.ts';
 import { instantOf } from '../../../shared/time.ts';
+import { DeskFailure } from '../../../shared/errors.ts';
 import { redacted } from '../desk/redacted.ts';
 import { serviceCore, type ServiceCore } from '../desk/service-core.ts';
-import { exitCodes, failureOfFault, HeadlessFailure, type ExitCode } from './exit-codes.ts';
+import { exitCodes, failureOf, failureOfFault, HeadlessFailure, type ExitCode } from './exit-codes.ts';
 import { help } from './help.ts';
 import { openRequest } from './key-file.ts';
 import { readOptions, type Options } from './options.ts';
@@ -37,7 +38,7 @@ async function work(options: Options, streams: Streams): Promise<ExitCode> {
     streams.out(json ? `${JSON.stringify(document)}\n` : `${asText(verb, document, instantOf(Date.now()))}\n`);
     return code;
   } catch (error) {
-    throw broken ?? error;
+    throw broken ?? (error instanceof DeskFailure ? failureOf(error.error) : error);
   } finally {
     await core.close();
   }

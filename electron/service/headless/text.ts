@@ -1,8 +1,11 @@
 import type { CallOutput } from '../../../shared/contract/bridge/calls.ts';
+import type { Break } from '../../../shared/contract/entities/points.ts';
 import type { OutboxRow, Quarantined } from '../../../shared/contract/bridge/views.ts';
-import { sayTime } from '../../../shared/time.ts';
+import { sayDay, sayExact, sayTime } from '../../../shared/time.ts';
+import type { breakCalendar, ExplainedEntry, notYetTold, PointsAt, policyBook } from '../desk/points.ts';
 import type { verbTable } from './verbs.ts';
 
+type NamedBreak = ReturnType<typeof breakCalendar>[number];
 type Document = Readonly<Record<string, unknown>>;
 
 const table = (rows: readonly (readonly string[])[]): string => {
@@ -51,11 +54,49 @@ function quarantine(document: Document): string {
   return [heading('Quarantined', rows.length), ...(rows.length > 0 ? [table(rows.map((row) => [`  ${row.t}`, row.id, row.why]))] : [])].join('\n');
 }
 
+function fate({ fate: what }: ExplainedEntry, now: string): string {
+  switch (what.state) {
+    case 'counts': return `counts until ${sayTime(what.until, now)}`;
+    case 'later': return `given ${sayTime(what.from, now)}`;
+    default: return `${what.state} ${sayTime(what.since, now)}`;
+  }
+}
+
+function points(document: Document, now: string): string {
+  const { member, at, total, threshold, entries, forecast } = document as unknown as PointsAt;
+  const lines = entries.map((entry) => [`  ${entry.points}`, entry.wording, sayDay(entry.at), fate(entry, now)]);
+  const drops = forecast.map((drop) => [`  ${sayTime(drop.at, now)}`, `down to ${drop.total}`]);
+  return [`${member.name}: ${total} of ${threshold} points at ${sayExact(at)}`, ...(lines.length > 0 ? [table(lines)] : []), ...(drops.length > 0 ? ['If nothing is added', table(drops)] : [])].join('\n');
+}
+
+const span = (one: Pick<Break, 'startsAt' | 'endsAt' | 'endedAt'>, now: string): string => `${sayTime(one.startsAt, now)} to ${one.endedAt ?? one.endsAt ? sayTime((one.endedAt ?? one.endsAt)!, now) : 'open-ended'}`;
+const breakLines = (rows: readonly NamedBreak[], now: string): string[][] => rows.map((one) => [`  ${one.memberName}`, one.scope, one.state, span(one, now)]);
+
+function breaks(document: Document, now: string): string {
+  const rows = document['breaks'] as NamedBreak[];
+  return [heading('Breaks', rows.length), ...(rows.length > 0 ? [table(breakLines(rows, now))] : [])].join('\n');
+}
+
+function told(document: Document, now: string): string {
+  const untold = document as unknown as ReturnType<typeof notYetTold>;
+  const entries = untold.points.map((one) => [`  ${one.memberName}`, String(one.points), one.wording, sayTime(one.at, now)]);
+  return [heading('Points not yet told', entries.length), ...(entries.length > 0 ? [table(entries)] : []), heading('Breaks not yet told', untold.breaks.length), ...(untold.breaks.length > 0 ? [table(breakLines(untold.breaks, now))] : [])].join('\n');
+}
+
+function policy(document: Document): string {
+  const { inForce, versions } = document as unknown as ReturnType<typeof policyBook>;
+  return table(versions.map((one) => [`Version ${one.version}`, `from ${sayDay(one.effectiveFrom)} ${one.effectiveFrom.slice(0, 4)}`, `a break at ${one.threshold}`, `${one.reasons.length} reasons`, one.version === inForce ? 'in force' : '']));
+}
+
 /** A verb's document for people; `now` is an instant in UTC. */
 export function asText(verb: keyof typeof verbTable, document: Document, now: string): string {
   if (verb === 'sync' || verb === 'status') return status(document, now);
   if (verb === 'cases') return cases(document, now);
   if (verb === 'outbox') return outbox(document, now);
   if (verb === 'quarantine') return quarantine(document);
+  if (verb === 'points') return points(document, now);
+  if (verb === 'breaks') return breaks(document, now);
+  if (verb === 'told') return told(document, now);
+  if (verb === 'policy') return policy(document);
   return String(document['mutationId']);
 }

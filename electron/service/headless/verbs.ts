@@ -5,6 +5,8 @@ import { listCases } from '../desk/cases-list.ts';
 import { listOutbox } from '../desk/outbox/rows.ts';
 import type { ServiceCore } from '../desk/service-core.ts';
 import type { Running } from '../desk/session/running.ts';
+import { breakCalendar, notYetTold, pointsAt, policyBook } from '../desk/points.ts';
+import { instantTyped, plusLondonMonths } from '../../../shared/time.ts';
 import { computerFacts } from '../desk/computer.ts';
 import { limits } from '../../../shared/limits.ts';
 import { headlessDraft } from './draft.ts';
@@ -124,5 +126,40 @@ async function quarantine(bench: Bench): Promise<Outcome> {
   return { document: { rows: signedIn(bench).desk.store.quarantine.list(limits.quarantineRows) }, code: exitCodes.ok };
 }
 
+function wrong(sentence: string): never {
+  throw misused(sentence);
+}
+
+/** The instant that an option names, or the given one without it. */
+function instantIn({ values }: Options, name: string, otherwise: string): string {
+  const said = values[name];
+  if (said === undefined) return otherwise;
+  return instantTyped(said) ?? wrong(`--${name} takes an instant such as 2026-05-14T13:02Z, or a day such as 2026-05-14.`);
+}
+
+async function points(bench: Bench): Promise<Outcome> {
+  const { desk } = signedIn(bench);
+  const { member } = bench.options.values;
+  if (member === undefined || member.trim() === '') throw misused('Say whose points: --member ID or NAME.');
+  return { document: { ...pointsAt(desk, member, instantIn(bench.options, 'at', desk.now())) }, code: exitCodes.ok };
+}
+
+async function breaks(bench: Bench): Promise<Outcome> {
+  const { desk } = signedIn(bench);
+  const from = instantIn(bench.options, 'from', desk.now());
+  const to = instantIn(bench.options, 'to', plusLondonMonths(from, 1));
+  if (to <= from) throw misused('--to must be later than --from.');
+  return { document: { from, to, breaks: breakCalendar(desk, from, to) }, code: exitCodes.ok };
+}
+
+async function told(bench: Bench): Promise<Outcome> {
+  return { document: notYetTold(signedIn(bench).desk), code: exitCodes.ok };
+}
+
+async function policy(bench: Bench): Promise<Outcome> {
+  const { desk } = signedIn(bench);
+  return { document: policyBook(desk, instantIn(bench.options, 'at', desk.now())), code: exitCodes.ok };
+}
+
 /** Every verb that works on data; `help` does not. */
-export const verbTable = { sync, status, cases, do: doOne, outbox, quarantine } as const;
+export const verbTable = { sync, status, cases, do: doOne, outbox, quarantine, points, breaks, told, policy } as const;

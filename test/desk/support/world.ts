@@ -33,6 +33,8 @@ interface Rows {
   note: EntityRow<'note'>;
   ledgerEntry: EntityRow<'ledgerEntry'>;
   break: EntityRow<'break'>;
+  policy: EntityRow<'policy'>;
+  toldMark: EntityRow<'toldMark'>;
   shift: EntityRow<'shift'>;
   caseAction: EntityRow<'caseAction'>;
 }
@@ -63,6 +65,16 @@ export function openCase(id: string, about: { postId: string; memberId: string; 
 /** A report of a case. */
 export function report(id: string, caseId: string, postId: string, reporterId: string | null, reason: string, words = '', at = ago(60)): Put {
   return put('report', { id, caseId, postId, reporterId, reason, words, at });
+}
+
+/** Points given; `id` is also what the reason says. */
+export function given(id: string, memberId: string, points: number, at: string, expiresAt: string): Put {
+  return put('ledgerEntry', { id, kind: 'given', memberId, voids: null, reasonId: null, wording: `Reason ${id}`, band: 'middle', points, offBandReason: null, policyId: 'policy-1', by: 's-tom', at, expiresAt, caseId: null, conversationId: null, evidence: '', privateNote: '' });
+}
+
+/** A break of the boards and chat that is or was enforced. */
+export function rest(id: string, memberId: string, state: EntityRow<'break'>['state'], startsAt: string, endsAt: string | null, more: Partial<EntityRow<'break'>> = {}): Put {
+  return put('break', { id, memberId, scope: 'both', kind: 'enforced', state, startsAt, endsAt, reviewAt: null, watchUntil: null, conditions: '', reason: '', caseId: null, entryId: null, proposedBy: null, proposedAt: startsAt, decidedBy: 's-tom', decidedAt: startsAt, endedAt: null, ...more });
 }
 
 /** A claim; `minutesAgo` is when it was last active. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { epochOf, inLondon, instantOf, plusLondonMonths, sayAge, sayExact, sayMonth, sayTime } from '../../../shared/time.ts';
+import { epochOf, inLondon, instantOf, instantTyped, plusLondonMonths, sayAge, sayExact, sayMonth, sayTime } from '../../../shared/time.ts';
 
 describe('calendar months in London (domain.md 2.1)', () => {
   test.each([
@@ -81,4 +81,10 @@ test('days apart are counted on London’s calendar', () => {
     const word = apart === 0 ? 'today' : apart === 1 ? 'yesterday' : apart === -1 ? 'tomorrow' : null;
     expect(/^(today|yesterday|tomorrow) /.exec(sayTime(then, now))?.[1] ?? null).toBe(word);
   }));
+});
+
+test('an instant is typed with its offset, or as a day that begins at midnight in London', () => {
+  expect(['2026-05-14T13:02Z', '2026-05-14T14:02+01:00', '2026-05-14', '2026-01-14', '2026-05-14T14:02', '2026-02-30', 'today', ''].map(instantTyped)).toEqual([
+    '2026-05-14T13:02:00.000Z', '2026-05-14T13:02:00.000Z', '2026-05-13T23:00:00.000Z', '2026-01-14T00:00:00.000Z', null, null, null, null,
+  ]);
 });

@@ -3,6 +3,8 @@ import type { Shift } from '../../../../shared/contract/entities/cover.ts';
 import type { Staff } from '../../../../shared/contract/entities/people.ts';
 import { limits } from '../../../../shared/limits.ts';
 import type { Database } from '../database.ts';
+import { policyInForce } from '../../../../shared/model/points-policy.ts';
+import { columnList, decodeRow } from '../rows.ts';
 import { prepared } from './prepared.ts';
 
 /** A colleague's row as the desk names people. */
@@ -26,12 +28,13 @@ export function shiftsAt(db: Database, now: string): ShiftRow[] {
   return prepared<[{ now: string; most: number }], ShiftRow>(db, shiftsSql).all({ now, most: limits.listRows });
 }
 
+/** Every version of the points policy, the earliest first; none before the first sync. */
+export function policies(db: Database): Policy[] {
+  const rows = prepared<[], unknown[]>(db, `SELECT ${columnList('policy')} FROM "policies" ORDER BY "effective_from", "version"`).raw(true).all();
+  return rows.map((values) => decodeRow('policy', values));
+}
+
 /** The points policy in force at an instant, or null before the first sync. */
-export function policyAt(db: Database, now: string): Pick<Policy, 'threshold' | 'ladder' | 'reasons'> | null {
-  const row = prepared<[string], { threshold: number; ladder: string; reasons: string }>(
-    db,
-    `SELECT "threshold", "ladder", "reasons" FROM "policies" WHERE "effective_from" <= ? ORDER BY "effective_from" DESC, "version" DESC LIMIT 1`,
-  ).get(now);
-  if (!row) return null;
-  return { threshold: row.threshold, ladder: JSON.parse(row.ladder) as Policy['ladder'], reasons: JSON.parse(row.reasons) as Policy['reasons'] };
+export function policyAt(db: Database, now: string): Policy | null {
+  return policyInForce(policies(db), now);
 }

@@ -1,0 +1,74 @@
+import type { Break, LedgerEntry, Policy } from '../../../shared/contract/entities/points.ts';
+import { activePoints, explainTotal, forecast, type EntryFate } from '../../../shared/model/ledger.ts';
+import { policyInForce } from '../../../shared/model/points-policy.ts';
+import { publishedPolicy } from '../../../shared/model/published-policy.ts';
+import { memberNames } from '../store/read/members.ts';
+import { breaksBetween, entriesOf, untoldBreaks, untoldEntries } from '../store/read/points.ts';
+import { policies } from '../store/read/team.ts';
+import { fails, type Desk } from './context.ts';
+
+type Named<T> = T & { readonly memberName: string };
+
+const named = <T extends { readonly memberId: string }>(desk: Desk, rows: readonly T[]): Named<T>[] => {
+  const names = memberNames(desk.store.db, rows.map((row) => row.memberId));
+  return rows.map((row) => ({ ...row, memberName: names.get(row.memberId)?.name ?? row.memberId }));
+};
+
+/** An entry with what has become of it, and the version of the policy it was given under. */
+export type ExplainedEntry = Pick<LedgerEntry, 'id' | 'at' | 'points' | 'band' | 'wording' | 'offBandReason' | 'expiresAt' | 'by' | 'caseId'> & { readonly policyVersion: number | null; readonly fate: EntryFate };
+
+/** A member's total at an instant, and why (domain.md 2.2). Instants are canonical UTC. */
+export interface PointsAt {
+  readonly member: { readonly id: string; readonly name: string };
+  readonly at: string;
+  readonly total: number;
+  readonly threshold: number;
+  readonly entries: readonly ExplainedEntry[];
+  readonly forecast: readonly { readonly at: string; readonly total: number }[];
+}
+
+/** A member by id, or by the whole name whatever its case. Fails with `not-found`. */
+function memberCalled(desk: Desk, called: string): { id: string; name: string } {
+  const { db, reader } = desk.store;
+  const known = reader.get('member', called);
+  if (known) return { id: known.id, name: known.name };
+  const rows = db.prepare<[string], { id: string; name: string }>('SELECT "id", "name" FROM "members" WHERE "name" = ? COLLATE NOCASE LIMIT 2').all(called);
+  if (rows.length > 1) return fails('refused', `Several members are called ${called}. Say which by its id.`);
+  return rows[0] ?? fails('not-found', `No member on this computer is called ${called}.`);
+}
+
+/** A member's points as they stood or will stand at an instant, if nothing is added. Fails with `not-found`. */
+export function pointsAt(desk: Desk, called: string, at: string): PointsAt {
+  const member = memberCalled(desk, called);
+  const entries = entriesOf(desk.store.db, member.id);
+  const versions = policies(desk.store.db);
+  const versionOf = new Map(versions.map(({ id, version }) => [id, version]));
+  return {
+    member,
+    at,
+    total: activePoints(entries, at),
+    threshold: (policyInForce(versions, at) ?? publishedPolicy).threshold,
+    entries: explainTotal(entries, at).map(({ entry, fate }) => ({
+      id: entry.id, at: entry.at, points: entry.points, band: entry.band, wording: entry.wording, offBandReason: entry.offBandReason, expiresAt: entry.expiresAt, by: entry.by, caseId: entry.caseId,
+      policyVersion: versionOf.get(entry.policyId) ?? null, fate,
+    })),
+    forecast: forecast(entries, at),
+  };
+}
+
+/** Every version of the policy and which is in force at an instant; the published one before the first sync (domain.md 1.1). */
+export function policyBook(desk: Desk, at: string): { readonly at: string; readonly inForce: number | null; readonly versions: readonly Policy[] } {
+  const known = policies(desk.store.db);
+  const versions = known.length === 0 ? [publishedPolicy] : known;
+  return { at, inForce: policyInForce(versions, at)?.version ?? null, versions };
+}
+
+/** The breaks of a stretch of time with the names of their members (domain.md 2.6). */
+export function breakCalendar(desk: Desk, from: string, to: string): Named<Break>[] {
+  return named(desk, breaksBetween(desk.store.db, from, to));
+}
+
+/** What members have not been told of yet (domain.md 2.5). */
+export function notYetTold(desk: Desk): { readonly points: Named<LedgerEntry>[]; readonly breaks: Named<Break>[] } {
+  return { points: named(desk, untoldEntries(desk.store.db)), breaks: named(desk, untoldBreaks(desk.store.db)) };
+}
