@@ -66,6 +66,7 @@ export class TortureDesk {
   #relaxed = false;
   #durable: number | null = null;
   #live: { readonly change: () => void } | null = null;
+  #state: Connection['state'] = 'connecting';
 
   constructor(around: DeskSurroundings, template: string | null) {
     this.around = around;
@@ -76,7 +77,7 @@ export class TortureDesk {
   }
 
   get resting(): boolean {
-    return !this.alive || RESTING.has(this.sync.connection().state);
+    return !this.alive || RESTING.has(this.#state);
   }
 
   /** Ends the process at the `n`th write from now. */
@@ -126,6 +127,7 @@ export class TortureDesk {
     const { time, server, staff } = around;
     this.store = opened;
     this.alive = true;
+    this.#state = 'connecting';
     this.lives += 1;
     const life = this.lives;
     const now = (): boolean => this.alive && this.lives === life;
@@ -144,7 +146,7 @@ export class TortureDesk {
       actor: { id: staff.id, role: server().store.records.get('staff', staff.id)!.role, memberId: null },
       clientId: randomUUID(),
       now: () => time.instant(),
-      onConnection: () => {},
+      onConnection: ({ state }) => { if (now()) this.#state = state; },
       onChanged: () => { if (now()) around.onChanged(this); },
       onNotice: () => {},
       onFault: (fault) => {
@@ -210,6 +212,14 @@ export class TortureDesk {
     void sync.stop().catch(() => {});
     // The statement under way throws first; then the handle goes.
     setImmediate(() => store.db.close());
+  }
+
+  /** Ends without last words; the file is not looked at again. */
+  async drop(): Promise<void> {
+    if (!this.alive) return;
+    this.alive = false;
+    await this.sync.stop();
+    this.store.db.close();
   }
 
   /** Ends in an orderly way. */

@@ -250,7 +250,7 @@ export class History {
   }
 
   async #end(): Promise<void> {
-    for (const { desk } of this.#seats) await desk.quit().catch(() => {});
+    for (const { desk } of this.#seats) await desk.drop().catch(() => {});
     await turn();
     this.#community?.close();
     remove(this.#folder);

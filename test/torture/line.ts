@@ -14,7 +14,7 @@ export type LineTarget = 'any' | 'push' | 'changes' | 'snapshot';
 
 const paths: Readonly<Record<LineTarget, string>> = { any: '', push: '/v1/sync/mutations', changes: '/v1/sync/changes', snapshot: '/v1/sync/snapshot' };
 const types: Readonly<Record<number, string>> = { 401: 'unauthorized', 403: 'forbidden', 409: 'in-flight', 410: 'cursor-expired', 413: 'payload-too-large', 422: 'sequence-reused', 426: 'schema-too-old', 429: 'rate-limited', 500: 'internal', 503: 'unavailable' };
-/** These say that what was sent did not happen; a community does not say so of what it has decided. */
+/** These say that the request did nothing; of an earlier delivery of the same they say nothing. */
 const TELLING: ReadonlySet<number> = new Set([403, 413, 422]);
 const HANG_MS = 20_000;
 
@@ -135,7 +135,6 @@ export class Line {
       case 'null':
         return new Response('null', { headers: { 'content-type': 'application/json' } });
       case 'status':
-        if (TELLING.has(fault.status) && this.#decided(init)) return this.#alive(await this.#reach(url, init), signal);
         if (fault.after && !TELLING.has(fault.status)) await this.#reach(url, init);
         return this.#refusal(fault.status);
       case 'crash':
@@ -153,12 +152,6 @@ export class Line {
 
   #alive(answer: Response, signal: AbortSignal | null | undefined): Response | Promise<never> {
     return this.#end.dead() || signal?.aborted ? Promise.reject(broken()) : answer;
-  }
-
-  #decided({ body }: RequestInit): boolean {
-    if (typeof body !== 'string') return false;
-    const { mutations } = JSON.parse(body) as { mutations: { id: string }[] };
-    return mutations.some(({ id }) => this.#community().decided(id));
   }
 
   #refusal(status: number): Response {

@@ -36,6 +36,7 @@ const rowKind = (name: string): 'note' | 'caseAction' | null => (name === 'note.
 interface Looks {
   readonly rows: readonly (readonly [EntityName, { all(): unknown[][] }])[];
   readonly changes: { get(): number | undefined };
+  readonly sent: { all(): { readonly id: string; readonly name: string }[] };
   /** What was looked at last. */
   at: string;
 }
@@ -47,7 +48,7 @@ function looksOf(db: Database): Looks {
   let made = looks.get(db);
   if (made === undefined) {
     const rows = entityNames.map((t) => [t, db.prepare<[], unknown[]>(`SELECT ${columnList(t)}, "v" FROM "${tables[t].name}"`).raw()] as const);
-    looks.set(db, (made = { rows, changes: db.prepare<[], number>('SELECT total_changes()').pluck(), at: '' }));
+    looks.set(db, (made = { rows, changes: db.prepare<[], number>('SELECT total_changes()').pluck(), sent: db.prepare<[], { id: string; name: string }>(`SELECT "id", "name" FROM "outbox" WHERE "state" = 'sent'`), at: '' }));
   }
   return made;
 }
@@ -107,7 +108,7 @@ export function holes(desk: Examined, community: TortureCommunity): Finding[] {
 export function flickers(desk: Examined, community: TortureCommunity): Finding[] {
   const { store, around } = desk;
   const found: Finding[] = [];
-  const entries = store.db.prepare<[], { id: string; name: string; state: string }>(`SELECT "id", "name", "state" FROM "outbox" WHERE "state" = 'sent'`).all();
+  const entries = looksOf(store.db).sent.all();
   const role = community.store.records.get('staff', around.staff.id)!.role;
   for (const { id, name } of entries) {
     const t = rowKind(name);
@@ -125,6 +126,7 @@ export function atRest(desk: Examined, community: TortureCommunity, saved: Saved
   const say = (kind: Finding['kind'], oracle: string, text: string): void => void found.push({ kind, oracle, text });
   const { store, sync } = desk;
   const entries = new Map(sync.entries().map((entry) => [entry.id, entry]));
+  const theirs = community.rows(desk.around.staff.id);
   for (const [id, args] of saved) {
     const entry = entries.get(id);
     if (!entry) { say('lost', 'O1', `${id} is not in the outbox any more`); continue; }
@@ -135,11 +137,12 @@ export function atRest(desk: Examined, community: TortureCommunity, saved: Saved
     const t = rowKind(entry.name);
     if (times > 0 && t !== null && (t === 'note' || entry.caseId !== null) && !community.store.records.get(t, id)) say('lost', 'O2', `${entry.name} ${id} was applied and left nothing`);
     if (entry.state === 'sent' && times === 0) say('lost', 'O2', `${entry.name} ${id} is called sent and took no effect`);
-    if (ENDED.has(entry.state) && entry.state !== 'sent' && times > 0) say('diverged', 'O1', `${entry.name} ${id} is called ${entry.state} (${entry.problem?.type ?? 'no problem'}) and took effect`);
+    // The person was told that nobody knows, and nothing that they may read could tell the desk.
+    const toldOf = store.outbox.get(id)?.status === null && (entry.state !== 'needs-you' || t === null || !theirs.has(`${t}/${id}`));
+    if (ENDED.has(entry.state) && entry.state !== 'sent' && times > 0 && !toldOf) say('diverged', 'O1', `${entry.name} ${id} is called ${entry.state} (${entry.problem?.type ?? 'no problem'}) and took effect`);
     if (entry.state === 'held' && entries.get(entry.heldBy ?? '')?.state !== 'needs-you') say('lost', 'O5', `${id} waits for ${entry.heldBy}, which does not need the person`);
   }
   for (const id of entries.keys()) if (!saved.has(id)) say('doubled', 'O1', `${id} is in the outbox and nobody saved it`);
-  const theirs = community.rows(desk.around.staff.id);
   const shown = copyOf(desk);
   for (const [key, { row, v }] of theirs) {
     const mine = shown.get(key);

@@ -1,5 +1,6 @@
 import type { Store } from '../../electron/service/store/index.ts';
 import type { CommunityStore } from '../../electron/community/server/store/store.ts';
+import { Doubts } from '../../electron/service/sync/doubts.ts';
 import { Outcomes } from '../../electron/service/sync/outcomes.ts';
 import { Overlay } from '../../electron/service/sync/overlay.ts';
 import { Waiting } from '../../electron/service/sync/waiting.ts';
@@ -82,6 +83,7 @@ export const plantedFaults: readonly Planted[] = [
   { name: 'a swap keeps the old copies', desk: ({ store }) => ({ store: { ...store, overlayBase: { ...store.overlayBase, forget() {} } } }) },
   { name: 'saving does not wait for the disk', desk: ({ store }) => ({ store: { ...store, transact: (work) => store.transact(work, true) } }) },
   { name: 'a queue begins anew at each start', desk: ({ store }) => { store.meta.set('sync.lastSeq', '0'); return {}; } },
+  { name: 'what may have been done is numbered anew', patch: replaced(Doubts.prototype, 'about', () => () => false) },
   { name: 'no back-off', patch: replaced(Waiting.prototype, 'sleep', (plain) => function (this: Waiting, ms) { return plain.call(this, ms === null ? null : 0); }) },
 ];
 

@@ -46,6 +46,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ k: fc.constant('line' as const), d, on: fc.constantFrom<LineTarget>('any', 'push', 'push', 'changes', 'snapshot'), faults: fc.array(lineFault, { minLength: 1, maxLength: 5 }) }) },
   { weight: 2, arbitrary: fc.record({ k: fc.constant('line' as const), d, on: fc.constant<LineTarget>('changes'), faults: fc.constant<LineFault[]>([{ kind: 'stale' }]) }) },
   { weight: 3, arbitrary: fc.record({ k: fc.constant('line' as const), d, on: fc.constant<LineTarget>('push'), faults: fc.constantFrom<LineFault[]>([{ kind: 'lost' }], [{ kind: 'crash', after: true, power: false }], [{ kind: 'lost' }, { kind: 'crash', after: true, power: true }]) }) },
+  // Applied and not answered; then refused as if it had not been.
+  { weight: 2, arbitrary: fc.record({ k: fc.constant('line' as const), d, on: fc.constant<LineTarget>('push'), faults: fc.constantFrom(403, 413, 422).map((refused): LineFault[] => [{ kind: 'lost' }, { kind: 'status', status: refused, after: false }]) }) },
   { weight: 4, arbitrary: fc.record({ k: fc.constantFrom('poke' as const, 'online' as const, 'offline' as const, 'suspend' as const, 'pause' as const, 'resume' as const, 'quit' as const, 'reopen' as const), d }) },
   { weight: 4, arbitrary: fc.record({ k: fc.constant('wait' as const), ms: fc.constantFrom(10, 1_000, 30_000, 300_000, 4_000_000) }) },
   { weight: 2, arbitrary: fc.record({ k: fc.constant('crash' as const), d, after: fc.nat(40), power: fc.boolean() }) },

@@ -65,8 +65,8 @@ async function share(place: Arena, index: number): Promise<void> {
     counts.plantedTotal += 1;
     const { failure, histories } = await campaign(place, seed, PLANTED_RUNS, fault, false);
     if (failure) counts.plantedCaught += 1;
-    if (failure && values.keep) keepScript(fault.name, failure.script);
-    else process.exitCode = 1;
+    if (!failure) process.exitCode = 1;
+    else if (values.keep) keepScript(fault.name, failure.script);
     say(`${failure ? 'caught' : 'MISSED'} ${fault.name} (${histories} histories)${failure ? `: ${failure.findings[0]!.oracle} ${failure.findings[0]!.text.slice(0, 120)}` : ''}`);
   }
 }

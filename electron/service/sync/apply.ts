@@ -90,18 +90,20 @@ export class Applier {
       if (checked.ok) good.push(checked.change);
       else bad.push({ ...checked.bad, at: now() });
     }
-    const acked = end?.acks ? (end.acks[this.#context.clientId()] ?? 0) : null;
+    // Before the feed's end a row may be missing that was changed again since, so the marks do not yet say what is here.
+    const acked = end?.acks && end.complete ? (end.acks[this.#context.clientId()] ?? 0) : null;
     try {
       store.transact(() => {
         if (options.target === 'staging') this.#put(good, options, tables, news);
         else {
-          const due = acked === null ? [] : this.#outcomes.due(acked, end?.complete ?? false);
+          const due = acked === null ? [] : this.#outcomes.due(acked, true);
           if (due.length > 0) tables.add('outbox');
           overlay.around(good, due.map((record) => record.ord), () => {
             this.#put(good, options, tables, news);
             this.#outcomes.end(due);
           });
           if (acked !== null) store.meta.set(facts.acked, String(acked));
+          if (end?.complete && this.#outcomes.found()) tables.add('outbox');
         }
         for (const row of bad) store.quarantine.put(row);
         if (bad.length > 0) tables.add('quarantine');

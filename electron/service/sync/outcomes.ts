@@ -1,3 +1,4 @@
+import { isEntityName } from '../../../shared/contract/entities/index.ts';
 import { softMutations } from '../../../shared/contract/mutations/index.ts';
 import type { Problem, ProblemType, PushResult } from '../../../shared/contract/wire.ts';
 import { limits } from '../../../shared/limits.ts';
@@ -41,7 +42,7 @@ export class Outcomes {
   }
 
   /** The community, or this desk, cannot take an entry: it waits for the person, and what was built on it waits with it. */
-  refuse(record: OutboxRecord, status: Status, problem: Problem): void {
+  refuse(record: OutboxRecord, status: Status | null, problem: Problem): void {
     const { store, now, notify } = this.#context;
     const soft = softMutations.has(record.name);
     store.outbox.patch(record.id, { status, problem, state: soft ? 'overtaken' : 'needs-you', settledAt: now(), heldBy: null });
@@ -49,6 +50,39 @@ export class Outcomes {
     const overtakenClaim = soft && record.name === 'case.claim@1';
     if (soft && !overtakenClaim) return;
     notify({ kind: soft ? 'overtaken' : 'needs-you', title: soft ? 'Somebody else was first' : 'One change needs you', detail: problem.title, caseId: record.caseId, outboxId: record.id });
+  }
+
+  /** No outcome will come for an entry, and no acknowledgement: it is taken off and waits for the person, or for the feed to show it after all. */
+  unanswered(record: OutboxRecord, problem: Problem): void {
+    const { store, overlay } = this.#context;
+    this.refuse(record, null, problem);
+    overlay.around([], [record.ord], () => store.outbox.patch(record.id, { overlay: false }));
+    this.found();
+  }
+
+  /** What had no outcome has been done after all when the community's copy has what it made; what waited for it goes on. */
+  found(): boolean {
+    const { store, overlay, now } = this.#context;
+    const stuck = store.outbox.stuck();
+    const done = stuck.filter((record) => record.state === 'needs-you' && record.status === null && this.#madeRow(record));
+    if (done.length === 0) return false;
+    const at = now();
+    overlay.rebuild(() => {
+      for (const record of done) {
+        store.outbox.patch(record.id, { state: 'sent', status: 'applied', problem: null, settledAt: at });
+        for (const held of stuck) if (held.heldBy === record.id) store.outbox.patch(held.id, { state: 'queued', heldBy: null, overlay: true });
+      }
+    });
+    return true;
+  }
+
+  /** Whether a row is here that only this entry makes: the action or note with its id, or the row with the id that it brought. */
+  #madeRow({ id, entity, args }: OutboxRecord): boolean {
+    const { reader } = this.#context.store;
+    if (reader.get('caseAction', id) ?? reader.get('note', id)) return true;
+    const [t, own] = [entity.slice(0, entity.indexOf('/')), entity.slice(entity.indexOf('/') + 1)];
+    const brought = Object.values(args).some((value) => (value as { id?: unknown } | null)?.id === own);
+    return brought && isEntityName(t) && reader.get(t, own) !== undefined;
   }
 
   /** What was built on a refused entry is neither sent nor shown until the person has settled it: its ground is gone. */

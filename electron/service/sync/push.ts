@@ -7,6 +7,7 @@ import type { OutboxRecord } from '../store/write/outbox.ts';
 import type { CallFailure, Community } from './community.ts';
 import { factNumber, facts, type SyncContext } from './context.ts';
 import { dependsOn, sameSubject } from './dependence.ts';
+import { Doubts } from './doubts.ts';
 import type { Outcomes } from './outcomes.ts';
 
 /** So many waiting entries are looked at for one batch: enough to fill it when some must wait their turn. */
@@ -21,11 +22,15 @@ function waitsFor(later: OutboxRecord, earlier: OutboxRecord): boolean {
   return dependsOn(later, earlier) || (later.entity === earlier.entity && !softMutations.has(earlier.name));
 }
 
+/** What the person is told of an entry that may have been done. Its type says that its sending has no known end. */
+const unknown = ({ problem, sentence }: CallFailure): Problem => ({ type: 'in-flight', title: 'The community did not say whether this was done. Look before you do it again.', detail: problem?.title ?? sentence });
+
 /** Sends the outbox, one batch at a time, in its order (sync.md, invariants 3 and 7). */
 export class Pusher {
   readonly #context: SyncContext;
   readonly #community: Community;
   readonly #outcomes: Outcomes;
+  readonly #doubts = new Doubts();
   #most: number = limits.pushMutations;
   /** A queue is repaired once between two successes, so that a server at odds with itself is not asked for ever. */
   #repaired = false;
@@ -39,17 +44,23 @@ export class Pusher {
 
   /** Whether something waits to be sent. */
   get due(): boolean {
-    return this.#context.store.outbox.pending(1).length > 0;
+    return this.#context.store.outbox.waits();
   }
 
   /** Sends one batch and writes down its outcomes; answers how many entries were settled. */
   async batch(signal: AbortSignal): Promise<Result<number, CallFailure>> {
-    const { store, clientId } = this.#context;
-    const sent = this.#numbered(this.#choose());
-    if (sent.length === 0) return ok(0);
-    const request = { clientId: clientId(), schema: SYNC_SCHEMA, ackedThrough: sent[0]!.seq! - 1, mutations: sent.map(wire) };
+    const { store } = this.#context;
+    const chosen = this.#choose();
+    if (chosen.length === 0) return ok(0);
+    const fresh = new Set(chosen.filter(({ seq }) => seq === null).map(({ id }) => id));
+    const sent = this.#numbered(chosen);
+    const request = { clientId: sent[0]!.client!, schema: SYNC_SCHEMA, ackedThrough: sent[0]!.seq! - 1, mutations: sent.map(wire) };
     const answer = await this.#community.push(request, signal);
-    if (!answer.ok) return this.#failed(sent, answer.error);
+    if (!answer.ok) {
+      this.#doubts.failed(sent, fresh, answer.error);
+      return this.#failed(sent, answer.error);
+    }
+    this.#doubts.answered(sent);
     const settled = answer.value.results.length;
     store.transact(() => this.#outcomes.record(sent, answer.value.results), true);
     this.#told();
@@ -64,7 +75,10 @@ export class Pusher {
     const batch: OutboxRecord[] = [];
     const left: OutboxRecord[] = [];
     let bytes = 0;
-    for (const record of this.#context.store.outbox.pending(LOOK_AHEAD)) {
+    const pending = this.#context.store.outbox.pending(LOOK_AHEAD);
+    // What a queue that was given up still has to ask goes by itself, under that queue's number.
+    const { client: earlier = null } = pending.find(({ client }) => client !== null && client !== this.#context.clientId()) ?? {};
+    for (const record of earlier === null ? pending : pending.filter(({ client }) => client === earlier)) {
       const resent = record.seq !== null;
       // What is left behind keeps its order with whatever follows on the same case or post.
       const waits = !resent && (batch.some((other) => waitsFor(record, other)) || left.some((other) => sameSubject(record, other)));
@@ -101,12 +115,17 @@ export class Pusher {
     switch (error.kind) {
       case 'too-large':
       case 'refused':
-        return sent.length > 1 ? this.#smaller(sent) : this.#person(sent[0]!, error, 'payload-too-large');
+        return sent.length > 1 ? this.#smaller(sent) : this.#refused(sent[0]!, error);
       case 'sequence-reused':
         return sent.length > 1 ? this.#smaller(sent) : this.#reused(sent[0]!, error);
-      case 'sequence-gap':
-        return this.#repair(error, () => this.#renumber(error.expectedSeq ?? 1));
+      case 'sequence-gap': {
+        const { expectedSeq } = error;
+        // Without the number nothing can be said about what arrived.
+        if (expectedSeq === null) return fail({ ...error, kind: 'unavailable' });
+        return this.#repair(error, () => this.#renumber(sent[0]!.client!, expectedSeq));
+      }
       case 'forbidden':
+        if (sent.some((record) => this.#doubts.about(record))) return sent.length > 1 ? this.#smaller(sent) : this.#doubted(sent[0]!, error);
         // The server knows this number as somebody else's queue; a second "no" means something else.
         if (this.#requeued) return fail(error);
         this.#requeued = true;
@@ -123,14 +142,21 @@ export class Pusher {
   }
 
   /** One entry that the community takes in no form: the person decides, the others go on. */
-  #person(record: OutboxRecord, error: CallFailure, otherwise: Problem['type']): Result<number, CallFailure> {
+  #refused(record: OutboxRecord, error: CallFailure): Result<number, CallFailure> {
+    if (this.#doubts.about(record)) return this.#doubted(record, { ...error, kind: 'unavailable' });
     // "Send less at once" helps nobody who has made one change.
-    const problem = error.kind === 'too-large' ? { type: otherwise, title: TOO_LONG } : (error.problem ?? { type: otherwise, title: error.sentence });
-    this.#context.store.transact(() => {
-      this.#outcomes.refuse(record, 'rejected', problem);
-      // The feed will never acknowledge it, so it must not wait for that.
-      this.#context.overlay.around([], [record.ord], () => this.#context.store.outbox.patch(record.id, { overlay: false }));
-    });
+    const problem: Problem = error.kind === 'too-large' ? { type: 'payload-too-large', title: TOO_LONG } : (error.problem ?? { type: 'invalid', title: error.sentence });
+    return this.#person(record, problem);
+  }
+
+  /** One entry that is refused now and may have been done before: it is asked about again, and then it is the person who looks. */
+  #doubted(record: OutboxRecord, error: CallFailure): Result<number, CallFailure> {
+    if (this.#doubts.askAgain()) return fail(error);
+    return this.#person(record, unknown(error));
+  }
+
+  #person(record: OutboxRecord, problem: Problem): Result<number, CallFailure> {
+    this.#context.store.transact(() => this.#outcomes.unanswered(record, problem));
     this.#told();
     this.#repaired = false;
     return ok(1);
@@ -138,8 +164,9 @@ export class Pusher {
 
   /** The number stands for something else over there: whether this entry arrived cannot be told, so the person looks; a new queue carries the rest. */
   #reused(record: OutboxRecord, error: CallFailure): Result<number, CallFailure> {
-    const asked = this.#person(record, error, 'sequence-reused');
-    this.#context.store.transact(() => this.#newQueue());
+    if (this.#doubts.about(record) && this.#doubts.askAgain()) return fail({ ...error, kind: 'unavailable' });
+    const asked = this.#person(record, unknown(error));
+    if (record.client === this.#context.clientId()) this.#context.store.transact(() => this.#newQueue());
     return asked;
   }
 
@@ -153,11 +180,11 @@ export class Pusher {
     return ok(0);
   }
 
-  /** A new number for the queue; what has no outcome yet goes with it. */
+  /** A new number for the queue. What is known not to have been done goes with it; what may have been keeps the number that it was sent under. */
   #newQueue(): void {
     const { store } = this.#context;
     for (const record of store.outbox.pending(Number.MAX_SAFE_INTEGER)) {
-      if (record.seq !== null) store.outbox.patch(record.id, { client: null, seq: null, state: 'queued' });
+      if (record.seq !== null && !this.#doubts.about(record)) store.outbox.patch(record.id, { client: null, seq: null, state: 'queued' });
     }
     store.meta.set(facts.clientId, randomUUID());
     store.meta.set(facts.lastSeq, '0');
@@ -168,15 +195,15 @@ export class Pusher {
    * The community expects an earlier number: it was restored to a state before things that it had confirmed. Those are
    * still in the history here, so they are sent again, in their order, and what waits is numbered behind them.
    */
-  #renumber(expected: number): void {
+  #renumber(client: string, expected: number): void {
     const { store, clientId, overlay } = this.#context;
-    const lost = store.outbox.sentFrom(clientId(), expected);
+    const lost = store.outbox.sentFrom(client, expected);
     overlay.rebuild(() => {
       for (const record of lost) {
-        if (record.status === null || record.status === 'applied') store.outbox.patch(record.id, { client: null, seq: null, state: 'queued', status: null, overlay: true, settledAt: null });
+        if (record.state === 'sending' || record.status === 'applied') store.outbox.patch(record.id, { client: null, seq: null, state: 'queued', status: null, overlay: true, settledAt: null });
         else store.outbox.patch(record.id, { client: null, seq: null });
       }
-      store.meta.set(facts.lastSeq, String(expected - 1));
+      if (client === clientId()) store.meta.set(facts.lastSeq, String(expected - 1));
     });
   }
 }

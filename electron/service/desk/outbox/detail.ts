@@ -26,6 +26,7 @@ const refusals: Partial<Record<ProblemType, string>> = {
   'wrong-state': 'This step does not fit any more',
   'not-found': 'What this was about is not there any more',
   'text-missing': 'A written reason is needed',
+  'in-flight': 'Nobody knows whether this was done',
   'blocked': 'This followed a change that was not made',
   'unsupported-mutation': 'The community does not know this kind of change',
 };

@@ -53,6 +53,8 @@ export interface OutboxTable {
   answered(client: string, acked: number): OutboxRecord[];
   /** In order: what has been answered and is still shown, of any other queue or of none. */
   answeredElsewhere(client: string): OutboxRecord[];
+  /** Whether {@link pending} has anything. */
+  waits(): boolean;
   /** In order: what was saved after an entry and never sent. */
   unsentAfter(ord: number): OutboxRecord[];
   /** In order: what needs a person, and what waits for that. */
@@ -143,6 +145,7 @@ export function outboxTable(db: Database): OutboxTable {
   // By its numbers and not by what is shown: of a long queue nearly everything is shown and little has been passed.
   const answered = select('WHERE "client" = ? AND "seq" <= ? AND +"overlay" = 1 AND "status" IS NOT NULL ORDER BY "ord"');
   const answeredElsewhere = select('WHERE "overlay" = 1 AND "status" IS NOT NULL AND "client" IS NOT ? ORDER BY "ord"');
+  const waits = db.prepare<[], number>(`SELECT EXISTS (SELECT 1 FROM "outbox" WHERE "state" = 'sending' AND "status" IS NULL) OR EXISTS (SELECT 1 FROM "outbox" INDEXED BY "outbox_queued" WHERE "state" = 'queued')`).pluck();
   const unsentAfter = select(`WHERE "ord" > ? AND "state" IN ('queued', 'held') ORDER BY "ord"`);
   const stuck = select(`WHERE "state" IN ('needs-you', 'held') ORDER BY "ord"`);
   const madeFrom = db.prepare<[string], number>(`SELECT 1 FROM "outbox" WHERE "made_from" = ? AND "state" <> 'undone' LIMIT 1`).pluck();
@@ -183,6 +186,7 @@ export function outboxTable(db: Database): OutboxTable {
     anyAnswered: () => anyAnswered.get() === 1,
     answered: (client, acked) => answered.all(client, acked).map(record),
     answeredElsewhere: (client) => answeredElsewhere.all(client).map(record),
+    waits: () => waits.get() === 1,
     unsentAfter: (ord) => unsentAfter.all(ord).map(record),
     stuck: () => stuck.all().map(record),
     madeFrom: (id) => madeFrom.get(id) === 1,
