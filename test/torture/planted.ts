@@ -44,7 +44,7 @@ function withoutDedupe(): Planted['server'] & object {
 export const plantedFaults: readonly Planted[] = [
   { name: 'server: no dedupe', server: withoutDedupe() },
   { name: 'server: results not stored', server: { store: (store) => pushes(store, (plain) => ({ result: (c, s) => { const found = plain.result(c, s); return found && { ...found, status: 'applied', problem: null }; } })) } },
-  { name: 'server: acks ahead of effects', server: { store: (store) => pushes(store, (plain) => ({ acks: (staffId) => plain.acks(staffId, Number.MAX_SAFE_INTEGER) })) } },
+  { name: 'server: acks ahead of effects', server: { store: (store) => pushes(store, (plain) => ({ acks: (...asked) => Object.fromEntries(Object.entries(plain.acks(...asked)).map(([client, seq]) => [client, seq + 1])) })) } },
   { name: 'server: a page skips a transaction', server: { store: (store) => ({ ...store, feed: { after: (...args) => { const page = store.feed.after(...args); return page.more ? { ...page, end: page.end + 1 } : page; } } }) } },
   { name: 'server: the mark moves before the effect', server: { store: (store) => {
     let skip = 0;
