@@ -1,19 +1,32 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { communityNow, createApiClient, createSync } from '../../electron/service/sync/index.ts';
 import { limits } from '../../shared/limits.ts';
 import { draftOf } from './acts.ts';
 import { people } from './community.ts';
 import { openAt } from './desk.ts';
+import { killFaults } from './kill-faults.ts';
+import { Phases, type Phase } from './kill-phases.ts';
 
 // A desk as a process of its own, made to be killed: it does things as fast as it can and says what was saved.
-const [folder, url, token, staffId, mode, page] = process.argv.slice(2) as [string, string, string, string, 'work' | 'settle', string];
-Object.assign(limits, { pageRows: Number(page) });
+const [folder, url, token, staffId, mode, page, aim, fault] = process.argv.slice(2) as [string, string, string, string, 'work' | 'settle', string, Phase | '', string];
+/** About how long some phases last here, milliseconds: the instant is drawn from it. */
+const lasts: Readonly<Partial<Record<Phase, number>>> = { migration: 10, pull: 6, push: 6, swap: 6, apply: 2 };
+const phases = new Phases(join(folder, 'phase'));
+phases.watchSync();
+// Standing by takes longer than opening the database does.
+if (aim !== '') await phases.aim(aim, Math.floor(Math.random() * 4), lasts[aim] ?? 1);
+// The oracles ask for every entry at the end.
+Object.assign(limits, { pageRows: Number(page), sentHistory: 1_000_000 });
 const staff = people.find(({ id }) => id === staffId)!;
-const store = openAt(join(folder, 'desk.db'));
+const file = join(folder, 'desk.db');
+const opened = phases.in(existsSync(file) ? 'open' : 'migration', () => openAt(file));
 const client = createApiClient({ url, token: () => token });
+const planted = killFaults.find(({ name }) => name === fault)?.desk?.({ store: opened, community: client }) ?? {};
+const store = phases.watched(planted.store ?? opened);
 const sync = createSync(store, {
-  community: client,
+  community: planted.community ?? client,
   actor: { id: staff.id, role: staff.role, memberId: staff.memberId },
   clientId: randomUUID(),
   now: () => communityNow(client),
@@ -30,7 +43,7 @@ process.send!({ ready: true });
 
 function work(): void {
   const drafts = Array.from({ length: 1 + dice(3) }, () => draftOf({ a: dice(20), n: dice(4), m: dice(8) }, { store, around: { staff } }, communityNow(client), `mark-${randomUUID()}`));
-  const done = sync.enqueue(drafts);
+  const done = phases.in('enqueue', () => sync.enqueue(drafts));
   // "Saved here" is a promise from this moment on.
   if (done.ok) process.send!({ saved: done.value.map((id, i) => [id, JSON.stringify(drafts[i]!.args)]) });
   const entries = sync.entries();

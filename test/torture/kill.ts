@@ -1,27 +1,47 @@
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createSync } from '../../electron/service/sync/index.ts';
 import { createCommunityServer } from '../../electron/community/server/server.ts';
 import { onTheBoards, type Boards } from './acts.ts';
-import { openCommunity, people, seed, type TortureCommunity } from './community.ts';
+import { openCommunity, people, post, seed, type TortureCommunity } from './community.ts';
 import { openAt } from './desk.ts';
-import { remove, scratch } from './files.ts';
+import { copyDatabase, remove, scratch } from './files.ts';
+import type { KillFault } from './kill-faults.ts';
+import { afterMigration } from './kill-migrated.ts';
+import { dangerous, phaseIn, type Phase } from './kill-phases.ts';
 import { atRest, holes, type Examined, type Finding, type Saved } from './oracles.ts';
 import { computerClock, VirtualTime } from './time.ts';
 
 /** A desk lives at most this long after it has said that it works, milliseconds. */
 const LIFE_MS = 250;
+/** One that is to be ended in a certain phase is given so much longer to come there. */
+const AIMED_MS = 1_500;
 /** So many of a hundred are killed while they open their database. */
 const EARLY = 15;
 const SETTLE_MS = 60_000;
+/** With fewer kills than this, a phase may be missed by chance. */
+const ENOUGH = 60;
+const EXTRAS = 500;
+
+/** Where a desk is to be ended: while it does something, or at any instant. */
+type Aim = Phase | '';
+/** Two aimed kills, then one at any instant. */
+const aimOf = (n: number): Aim => (n % 3 === 2 ? '' : dangerous[Math.floor((n * 2) / 3) % dangerous.length]!);
 
 interface Said {
   readonly ready?: true;
   readonly saved?: readonly (readonly [string, string])[];
   readonly fault?: string;
+}
+
+/** What came of a massacre. */
+export interface Massacre {
+  readonly kills: number;
+  readonly killsBy: Readonly<Partial<Record<Phase, number>>>;
+  readonly findings: readonly Finding[];
 }
 
 /** One desk that is killed again and again. */
@@ -33,9 +53,10 @@ class Victim {
   readonly #staff: (typeof people)[number];
   readonly #community: TortureCommunity;
   readonly #dice: VirtualTime;
+  readonly #fault: KillFault | null;
   readonly findings: Finding[] = [];
 
-  constructor(folder: string, url: string, index: number, community: TortureCommunity, dice: VirtualTime) {
+  constructor(folder: string, url: string, index: number, community: TortureCommunity, dice: VirtualTime, fault: KillFault | null) {
     this.#folder = folder;
     mkdirSync(folder, { recursive: true });
     this.#url = url;
@@ -43,30 +64,53 @@ class Victim {
     this.#token = community.issueToken(this.#staff.id);
     this.#community = community;
     this.#dice = dice;
+    this.#fault = fault;
   }
 
-  /** Starts the desk and kills it at some instant; `settle` lets it come to its end instead. */
-  live(mode: 'work' | 'settle'): Promise<void> {
+  #fork(script: string, args: readonly string[]): ChildProcess {
+    return fork(fileURLToPath(new URL(script, import.meta.url)), [...args], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  }
+
+  /** Starts the desk and kills it at some instant, or in a phase; `settle` lets it come to its end instead. Answers what it was doing. */
+  async live(mode: 'work' | 'settle', aim: Aim = ''): Promise<Phase> {
+    if (aim === 'migration' && existsSync(join(this.#folder, 'desk.db'))) return this.#migrate();
     const page = [3, 20, 1_000][Math.floor(this.#dice.random() * 3)]!;
-    const process = fork(fileURLToPath(new URL('kill-desk.ts', import.meta.url)), [this.#folder, this.#url, this.#token, this.#staff.id, mode, String(page)], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const process = this.#fork('kill-desk.ts', [this.#folder, this.#url, this.#token, this.#staff.id, mode, String(page), aim, this.#fault?.name ?? '']);
+    const kill = (ms: number): void => void setTimeout(() => process.kill('SIGKILL'), this.#dice.random() * ms);
+    if (mode === 'work' && aim === '' && this.#dice.random() * 100 < EARLY) kill(LIFE_MS * 3);
+    process.on('message', ({ ready, saved, fault }: Said) => {
+      for (const [id, args] of saved ?? []) this.saved.set(id, args);
+      if (fault) this.findings.push({ kind: 'thrown', oracle: 'O1', text: fault });
+      if (ready && mode === 'work') kill(aim === '' ? LIFE_MS : AIMED_MS);
+    });
+    const code = await this.#ended(process);
+    if (mode === 'settle' && code !== 0) this.findings.push({ kind: 'stuck', oracle: 'O1', text: `a desk ended with ${code}` });
+    return phaseIn(join(this.#folder, 'phase'));
+  }
+
+  #ended(process: ChildProcess): Promise<number | null> {
     return new Promise((resolve) => {
       const late = setTimeout(() => {
         this.findings.push({ kind: 'stuck', oracle: 'O1', text: 'a desk did not come to rest' });
         process.kill('SIGKILL');
       }, SETTLE_MS);
-      const kill = (ms: number): void => void setTimeout(() => process.kill('SIGKILL'), this.#dice.random() * ms);
-      if (mode === 'work' && this.#dice.random() * 100 < EARLY) kill(LIFE_MS * 3);
-      process.on('message', ({ ready, saved, fault }: Said) => {
-        for (const [id, args] of saved ?? []) this.saved.set(id, args);
-        if (fault) this.findings.push({ kind: 'thrown', oracle: 'O1', text: fault });
-        if (ready && mode === 'work') kill(LIFE_MS);
-      });
       process.on('close', (code) => {
         clearTimeout(late);
-        if (mode === 'settle' && code !== 0) this.findings.push({ kind: 'stuck', oracle: 'O1', text: `a desk ended with ${code}` });
-        resolve();
+        resolve(code);
       });
     });
+  }
+
+  /** Brings a copy of what is on the disk to a later schema and kills that; then it is finished, and everything has to be there. */
+  async #migrate(): Promise<Phase> {
+    const folder = join(this.#folder, 'later');
+    rmSync(folder, { recursive: true, force: true });
+    const file = join(folder, 'desk.db');
+    copyDatabase(join(this.#folder, 'desk.db'), file);
+    const process = this.#fork('kill-migrate.ts', [file, this.#fault?.migration ? 'number-first' : 'whole']);
+    await this.#ended(process);
+    this.findings.push(...afterMigration(file, this.saved));
+    return phaseIn(join(folder, 'phase'));
   }
 
   /** Opens what is on the disk, as the next start would, and looks at it. */
@@ -110,30 +154,36 @@ function everything(desk: Examined): ReturnType<Examined['sync']['entries']> {
   return desk.store.outbox.byIds(ids);
 }
 
-/** Kills desks `kills` times, then lets them come to rest and asks the oracles. */
-export async function massacre(seedNumber: number, kills: number, lanes: number): Promise<{ kills: number; findings: Finding[] }> {
+/** Kills desks `kills` times, then lets them come to rest and asks the oracles; with a fault it ends at the first finding. */
+export async function massacre(seedNumber: number, kills: number, lanes: number, fault: KillFault | null = null): Promise<Massacre> {
   const folder = scratch();
   const dice = new VirtualTime(seedNumber);
   const community = openCommunity(join(folder, 'community.db'), computerClock);
   seed(community);
+  // Enough rows that applying a page takes its time.
+  community.ingest(Array.from({ length: EXTRAS }, (_, n) => ({ op: 'put' as const, t: 'post' as const, row: { ...post(0), id: `p-extra-${n}` } })));
   const server = await createCommunityServer({ store: community.store });
   const boards: Boards = { serial: 0, foreign: new Set() };
   const busy = setInterval(() => onTheBoards({ a: Math.floor(dice.random() * 14), n: Math.floor(dice.random() * 4), m: Math.floor(dice.random() * 4) }, community, boards, computerClock), 40);
-  const victims = Array.from({ length: lanes }, (_, i) => new Victim(join(folder, `desk-${i}`), server.url, i, community, dice));
+  const victims = Array.from({ length: lanes }, (_, i) => new Victim(join(folder, `desk-${i}`), server.url, i, community, dice, fault));
+  const killsBy: Partial<Record<Phase, number>> = {};
+  const fine = (): boolean => victims.every(({ findings }) => findings.length === 0);
   let done = 0;
   await Promise.all(victims.map(async (victim) => {
-    while (done < kills && victim.findings.length === 0) {
-      done += 1;
-      await victim.live('work');
+    while (done < kills && fine()) {
+      const phase = await victim.live('work', aimOf(done++));
+      killsBy[phase] = (killsBy[phase] ?? 0) + 1;
       victim.afterKill();
     }
   }));
   clearInterval(busy);
-  for (const victim of victims) if (victim.findings.length === 0) await victim.live('settle');
-  for (const victim of victims) if (victim.findings.length === 0) await victim.live('settle');
-  for (const victim of victims) if (victim.findings.length === 0) victim.atEnd();
+  // The second time brings what the first sent last.
+  for (const victim of [...victims, ...victims]) if (fine()) await victim.live('settle');
+  for (const victim of victims) if (fine()) victim.atEnd();
   await server.close();
   community.close();
   remove(folder);
-  return { kills: done, findings: victims.flatMap(({ findings }) => findings) };
+  const missed = done < ENOUGH ? [] : dangerous.filter((phase) => killsBy[phase] === undefined);
+  const findings = victims.flatMap((victim) => victim.findings);
+  return { kills: done, killsBy, findings: [...findings, ...missed.map((phase): Finding => ({ kind: 'stuck', oracle: 'none', text: `no kill fell into ${phase}` }))] };
 }
