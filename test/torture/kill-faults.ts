@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Store } from '../../electron/service/store/index.ts';
 import type { DeskFault } from './desk.ts';
 import { plantedFaults } from './planted.ts';
@@ -13,6 +14,8 @@ export interface KillFault {
 
 /** So many transactions are kept open together by {@link together}. */
 const TOGETHER = 12;
+/** What lies between a cursor and its rows, milliseconds. */
+const BETWEEN_MS = 5;
 
 /** Commits now and then, while "saved" is told at once. */
 function together(store: Store): Store {
@@ -37,9 +40,19 @@ function forgetful(store: Store): void {
 
 const cursorFirst = plantedFaults.find(({ name }) => name === 'cursor before rows')!.desk!;
 
+/** The cursor is written first, and the rows of its page after something else. */
+const cursorEarly: DeskFault = (parts) => {
+  const planted = cursorFirst(parts).community!;
+  return { community: { ...planted, async changes(...asked) {
+    const page = await planted.changes(...asked);
+    await pause(BETWEEN_MS);
+    return page;
+  } } };
+};
+
 /** Faults that killing must show. What only a power cut shows (`synchronous`) is for the histories. */
 export const killFaults: readonly KillFault[] = [
-  { name: 'cursor before rows', desk: cursorFirst },
+  { name: 'cursor before rows', desk: cursorEarly },
   { name: 'saved is told before the commit', desk: ({ store }) => ({ store: together(store) }) },
   { name: 'what was sent is forgotten at each start', desk: ({ store }) => { forgetful(store); return {}; } },
   { name: 'the schema’s number is written before its step', migration: true },

@@ -9,6 +9,7 @@ import { onTheBoards, type Boards } from './acts.ts';
 import { openCommunity, people, post, seed, type TortureCommunity } from './community.ts';
 import { openAt } from './desk.ts';
 import { copyDatabase, remove, scratch } from './files.ts';
+import type { DeskTask } from './kill-desk.ts';
 import type { KillFault } from './kill-faults.ts';
 import { afterMigration } from './kill-migrated.ts';
 import { dangerous, phaseIn, type Phase } from './kill-phases.ts';
@@ -71,11 +72,11 @@ class Victim {
     return fork(fileURLToPath(new URL(script, import.meta.url)), [...args], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   }
 
-  /** Starts the desk and kills it at some instant, or in a phase; `settle` lets it come to its end instead. Answers what it was doing. */
-  async live(mode: 'work' | 'settle', aim: Aim = ''): Promise<Phase> {
+  /** Starts the desk and kills it at some instant, or in a phase; `settle` lets it come to its end instead. Answers what it was doing when it was killed, or null. */
+  async live(mode: 'work' | 'settle', aim: Aim = ''): Promise<Phase | null> {
     if (aim === 'migration' && existsSync(join(this.#folder, 'desk.db'))) return this.#migrate();
-    const page = [3, 20, 1_000][Math.floor(this.#dice.random() * 3)]!;
-    const process = this.#fork('kill-desk.ts', [this.#folder, this.#url, this.#token, this.#staff.id, mode, String(page), aim, this.#fault?.name ?? '']);
+    const page = aim === 'apply' ? 1_000 : [3, 20, 1_000][Math.floor(this.#dice.random() * 3)]!;
+    const process = this.#fork('kill-desk.ts', [JSON.stringify({ folder: this.#folder, url: this.#url, token: this.#token, staffId: this.#staff.id, mode, page, aim, fault: this.#fault?.name ?? '', hasty: false } satisfies DeskTask)]);
     const kill = (ms: number): void => void setTimeout(() => process.kill('SIGKILL'), this.#dice.random() * ms);
     if (mode === 'work' && aim === '' && this.#dice.random() * 100 < EARLY) kill(LIFE_MS * 3);
     process.on('message', ({ ready, saved, fault }: Said) => {
@@ -84,8 +85,9 @@ class Victim {
       if (ready && mode === 'work') kill(aim === '' ? LIFE_MS : AIMED_MS);
     });
     const code = await this.#ended(process);
-    if (mode === 'settle' && code !== 0) this.findings.push({ kind: 'stuck', oracle: 'O1', text: `a desk ended with ${code}` });
-    return phaseIn(join(this.#folder, 'phase'));
+    // Killed, a process has no code.
+    if (code !== (mode === 'settle' ? 0 : null)) this.findings.push({ kind: 'stuck', oracle: 'O1', text: `a desk ended with ${code}` });
+    return code === null ? phaseIn(join(this.#folder, 'phase')) : null;
   }
 
   #ended(process: ChildProcess): Promise<number | null> {
@@ -102,15 +104,16 @@ class Victim {
   }
 
   /** Brings a copy of what is on the disk to a later schema and kills that; then it is finished, and everything has to be there. */
-  async #migrate(): Promise<Phase> {
+  async #migrate(): Promise<Phase | null> {
     const folder = join(this.#folder, 'later');
     rmSync(folder, { recursive: true, force: true });
     const file = join(folder, 'desk.db');
     copyDatabase(join(this.#folder, 'desk.db'), file);
     const process = this.#fork('kill-migrate.ts', [file, this.#fault?.migration ? 'number-first' : 'whole']);
-    await this.#ended(process);
+    const code = await this.#ended(process);
     this.findings.push(...afterMigration(file, this.saved));
-    return phaseIn(join(folder, 'phase'));
+    // It may be through before the shot comes.
+    return code === null ? phaseIn(join(folder, 'phase')) : null;
   }
 
   /** Opens what is on the disk, as the next start would, and looks at it. */
@@ -149,9 +152,16 @@ class Victim {
 }
 
 /** Every entry, also of those that the screen lists no more. */
-function everything(desk: Examined): ReturnType<Examined['sync']['entries']> {
+export function everything(desk: Examined): ReturnType<Examined['sync']['entries']> {
   const ids = desk.store.db.prepare<[], string>('SELECT "id" FROM "outbox"').pluck().all();
   return desk.store.outbox.byIds(ids);
+}
+
+/** Something happens on the boards. Another role, a new history or an expired cursor seldom: while a whole copy is fetched, the feed is not exercised. */
+export function somebody(dice: VirtualTime, community: TortureCommunity, boards: Boards): void {
+  const drawn = Math.floor(dice.random() * 14);
+  const a = drawn >= 10 && drawn <= 12 && dice.random() < 0.9 ? 5 : drawn;
+  onTheBoards({ a, n: Math.floor(dice.random() * 4), m: Math.floor(dice.random() * 4) }, community, boards, computerClock);
 }
 
 /** Kills desks `kills` times, then lets them come to rest and asks the oracles; with a fault it ends at the first finding. */
@@ -161,19 +171,27 @@ export async function massacre(seedNumber: number, kills: number, lanes: number,
   const community = openCommunity(join(folder, 'community.db'), computerClock);
   seed(community);
   // Enough rows that applying a page takes its time.
-  community.ingest(Array.from({ length: EXTRAS }, (_, n) => ({ op: 'put' as const, t: 'post' as const, row: { ...post(0), id: `p-extra-${n}` } })));
+  const busyDay = (words: string): void => void community.ingest(Array.from({ length: EXTRAS }, (_, n) => ({ op: 'put' as const, t: 'post' as const, row: { ...post(0), id: `p-extra-${n}`, body: words } })));
+  busyDay('Good morning');
   const server = await createCommunityServer({ store: community.store });
   const boards: Boards = { serial: 0, foreign: new Set() };
-  const busy = setInterval(() => onTheBoards({ a: Math.floor(dice.random() * 14), n: Math.floor(dice.random() * 4), m: Math.floor(dice.random() * 4) }, community, boards, computerClock), 40);
+  const busy = setInterval(() => somebody(dice, community, boards), 40);
   const victims = Array.from({ length: lanes }, (_, i) => new Victim(join(folder, `desk-${i}`), server.url, i, community, dice, fault));
   const killsBy: Partial<Record<Phase, number>> = {};
   const fine = (): boolean => victims.every(({ findings }) => findings.length === 0);
+  let begun = 0;
   let done = 0;
   await Promise.all(victims.map(async (victim) => {
     while (done < kills && fine()) {
-      const phase = await victim.live('work', aimOf(done++));
-      killsBy[phase] = (killsBy[phase] ?? 0) + 1;
+      const aim = aimOf(begun++);
+      // Tables are only exchanged for another history.
+      if (aim === 'swap') community.store.newEpoch();
+      if (aim === 'apply') busyDay(`Changed before kill ${begun}`);
+      const phase = await victim.live('work', aim);
       victim.afterKill();
+      if (phase === null) continue;
+      done += 1;
+      killsBy[phase] = (killsBy[phase] ?? 0) + 1;
     }
   }));
   clearInterval(busy);

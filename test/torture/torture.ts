@@ -5,12 +5,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { arena, campaign, type Arena, type Failure } from './campaign.ts';
+import { killFaults } from './kill-faults.ts';
+import type { Phase } from './kill-phases.ts';
 import { massacre } from './kill.ts';
+import { badLine } from './bad-line.ts';
+import type { Finding } from './oracles.ts';
 import { plantedFaults } from './planted.ts';
 import type { Script } from './script.ts';
 
 const { values } = parseArgs({
-  options: { seed: { type: 'string' }, runs: { type: 'string' }, only: { type: 'string' }, replay: { type: 'string' }, kills: { type: 'string' }, jobs: { type: 'string' }, part: { type: 'string' }, keep: { type: 'boolean', default: false } },
+  options: { seed: { type: 'string' }, runs: { type: 'string' }, only: { type: 'string' }, replay: { type: 'string' }, kills: { type: 'string' }, proxy: { type: 'string' }, jobs: { type: 'string' }, part: { type: 'string' }, keep: { type: 'boolean', default: false } },
 });
 /** A planted fault that this many histories let pass is missed. */
 const PLANTED_RUNS = 400;
@@ -20,6 +24,15 @@ const part = values.part === undefined ? null : Number(values.part);
 
 const counts = { histories: 0, steps: 0, lost: 0, doubled: 0, diverged: 0, other: 0, plantedCaught: 0, plantedTotal: 0, kills: 0 };
 type Counts = typeof counts;
+/** Kills by what they fell into. */
+let killsBy: Readonly<Partial<Record<Phase, number>>> | null = null;
+/** What the third layer adds to the last line. */
+let line: object = {};
+/** Faults that a bad line must show, and how many troubled requests may let them pass. */
+const LINE_FAULTS = ['entry dropped when the response is lost', 'resent under a new number'];
+const PLANTED_TROUBLES = 150;
+/** A planted fault that this many kills let pass is missed. */
+const PLANTED_KILLS = 60;
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
@@ -99,19 +112,49 @@ process.on('unhandledRejection', (error) => {
   process.exitCode = 1;
 });
 
-async function kills(number: number): Promise<void> {
-  const done = await massacre(seed, number, jobs);
-  counts.kills = done.kills;
-  for (const { kind, oracle, text } of done.findings) {
+/** Counts what a layer of real processes found, and says how to have it again. */
+function found(findings: readonly Finding[], again: string): void {
+  for (const { kind, oracle, text } of findings) {
     say(`  ${oracle} ${kind}: ${text}`);
     if (kind === 'lost' || kind === 'doubled' || kind === 'diverged') counts[kind] += 1;
     else counts.other += 1;
     process.exitCode = 1;
   }
-  if (done.findings.length > 0) say(`again: npm run torture -- --seed ${seed} --kills ${number}`);
+  if (findings.length > 0) say(`again: npm run torture -- --seed ${seed} ${again}`);
+}
+
+/** Whether a planted fault was seen. */
+function judged(name: string, findings: readonly Finding[], cost: string): void {
+  const seen = findings.find(({ oracle }) => oracle !== 'none');
+  counts.plantedTotal += 1;
+  if (seen) counts.plantedCaught += 1;
+  else process.exitCode = 1;
+  say(`${seen ? 'caught' : 'MISSED'} ${name} (${cost})${seen ? `: ${seen.oracle} ${seen.text}` : ''}`);
+}
+
+async function proxied(number: number): Promise<void> {
+  const { findings, ...more } = await badLine(seed, number, jobs);
+  line = more;
+  found(findings, `--proxy ${number}`);
+  for (const name of LINE_FAULTS) {
+    const { findings: seen, troubles } = await badLine(seed, PLANTED_TROUBLES, jobs, name);
+    judged(name, seen, `${troubles} troubled requests`);
+  }
+}
+
+async function kills(number: number): Promise<void> {
+  const done = await massacre(seed, number, jobs);
+  counts.kills = done.kills;
+  killsBy = done.killsBy;
+  found(done.findings, `--kills ${number}`);
+  for (const fault of killFaults) {
+    const { findings, kills: needed } = await massacre(seed, PLANTED_KILLS, jobs, fault);
+    judged(fault.name, findings, `${needed} kills`);
+  }
 }
 
 if (values.kills !== undefined) await kills(Number(values.kills));
+else if (values.proxy !== undefined) await proxied(Number(values.proxy));
 else if (part === null && values.replay === undefined && jobs > 1) await Promise.all(Array.from({ length: jobs }, (_, index) => child(index)));
 else {
   const place = await arena();
@@ -122,6 +165,6 @@ else {
     place.close();
   }
 }
-if (part === null) process.stdout.write(`${JSON.stringify(counts)}\n`);
+if (part === null) process.stdout.write(`${JSON.stringify({ ...counts, ...(killsBy === null ? {} : { killsBy }), ...line })}\n`);
 else await new Promise((resolve) => process.send!(counts, resolve));
 process.exit();
