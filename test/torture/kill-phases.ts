@@ -12,6 +12,8 @@ export type Phase = (typeof phases)[number];
 export const dangerous: readonly Phase[] = ['migration', 'enqueue', 'pull', 'apply', 'swap', 'push'];
 
 const END = '\n';
+/** The other thread is given so long to wake up. */
+const WAKING_MS = 50;
 
 /** What a desk was doing when it ended, from the file that {@link Phases} keeps; `start` when it had not begun to. */
 export function phaseIn(file: string): Phase {
@@ -32,6 +34,8 @@ export class Phases {
   readonly #fd: number;
   readonly #counts = new Int32Array(new SharedArrayBuffer(phases.length * 4));
   readonly #stack: Phase[] = ['idle'];
+  readonly #awake = new Int32Array(new SharedArrayBuffer(4));
+  #aimed = { at: -1, count: 0 };
 
   constructor(file: string) {
     this.#fd = openSync(file, 'w');
@@ -45,13 +49,16 @@ export class Phases {
     const phase = this.#stack.at(-1)!;
     const at = phases.indexOf(phase);
     writeSync(this.#fd, phase + END, 0);
-    Atomics.add(this.#counts, at, 1);
+    const count = Atomics.add(this.#counts, at, 1) + 1;
     Atomics.notify(this.#counts, at);
+    // What lasts less than a thread needs to wake up waits for it.
+    if (at === this.#aimed.at && count === this.#aimed.count) Atomics.wait(this.#awake, 0, 0, WAKING_MS);
   }
 
   /** Ends this process in the `skip`th time of a phase from now, at most `withinMs` after it began. Resolves once the other thread stands by. */
   aim(phase: Phase, skip: number, withinMs: number): Promise<void> {
-    const shot = new Worker(new URL('kill-shot.ts', import.meta.url), { workerData: { counts: this.#counts, at: phases.indexOf(phase), skip, withinMs } });
+    this.#aimed = { at: phases.indexOf(phase), count: Atomics.load(this.#counts, phases.indexOf(phase)) + skip + 1 };
+    const shot = new Worker(new URL('kill-shot.ts', import.meta.url), { workerData: { counts: this.#counts, awake: this.#awake, ...this.#aimed, withinMs } });
     shot.unref();
     return new Promise((resolve, reject) => shot.once('message', () => resolve()).once('error', reject));
   }
@@ -85,7 +92,8 @@ export class Phases {
       ...store,
       transact: (work, relaxed) => writing(() => store.transact(work, relaxed)),
       flush: () => writing(() => store.flush()),
-      bulk: (on) => writing(() => store.bulk(on)),
+      // Beginning one writes nothing.
+      bulk: (on) => (on ? store.bulk(on) : writing(() => store.bulk(on))),
       staging: {
         ...store.staging,
         begin: () => writing(() => store.staging.begin()),
