@@ -4,13 +4,13 @@ import { Faults, problemAnswer, PUSH, type Fault } from './support/faults.ts';
 import { community, type World } from './support/world.ts';
 
 /** A desk whose first push was applied and not answered, while whatever it sends then is met by `fault`. */
-async function unanswered(fault: Fault, ...drafts: Parameters<typeof did>[1][]): Promise<TestDesk & { readonly world: World; readonly ids: string[]; readonly faults: Faults }> {
+async function unanswered(fault: Fault, ...drafts: Parameters<typeof did>[1][]): Promise<TestDesk & { readonly world: World; readonly ids: string[]; readonly line: Faults }> {
   const faults = new Faults();
   const world = await community({ middleware: [faults.layer] });
   const made = desk(world);
   made.sync.start();
   await made.settled();
-  faults.fault = async (path, count, answer) => {
+  faults.fault = async (path, _count, answer) => {
     if (path !== PUSH) return undefined;
     faults.fault = fault;
     await answer();
@@ -18,7 +18,7 @@ async function unanswered(fault: Fault, ...drafts: Parameters<typeof did>[1][]):
   };
   const ids = did(made.sync, ...drafts);
   await made.until(() => made.sync.connection().state === 'offline');
-  return { ...made, world, ids, faults };
+  return { ...made, world, ids, line: faults };
 }
 
 /** A person who will not wait for the back-off. */
@@ -29,7 +29,7 @@ test.each([[413, 'payload-too-large'], [422, 'sequence-reused'], [403, 'forbidde
   const here = await unanswered((path) => (path === PUSH ? problemAnswer(status, type) : undefined), act.note(1, 'first'), act.note(2, 'second'), act.close(3, 'no-action'));
   await impatient(here, () => here.sync.entries().every(({ state }) => state === 'sent'));
   expect(here.sync.connection().needsYou).toBe(0);
-  here.faults.fault = null;
+  here.line.fault = null;
   did(here.sync, act.note(1, 'later'));
   await impatient(here, () => here.sync.connection().queued === 0 && here.sync.connection().state === 'up-to-date');
   expect(notes(here.world)).toEqual(['first', 'second', 'later']);
@@ -70,7 +70,7 @@ test('a queue that is somebody else’s is left, but what may have been done kee
   let refusals = 0;
   const here = await unanswered((path) => {
     if (path !== PUSH) return undefined;
-    const { clientId, mutations } = JSON.parse(here.faults.body) as { clientId: string; mutations: { id: string }[] };
+    const { clientId, mutations } = JSON.parse(here.line.body) as { clientId: string; mutations: { id: string }[] };
     asked.push({ clientId, ids: mutations.map(({ id }) => id) });
     return refusals++ < 2 ? problemAnswer(422, 'sequence-reused') : undefined;
   }, act.note(1, 'first'), act.note(2, 'second'));

@@ -164,8 +164,9 @@ export class Pusher {
 
   /** The number stands for something else over there: whether this entry arrived cannot be told, so the person looks; a new queue carries the rest. */
   #reused(record: OutboxRecord, error: CallFailure): Result<number, CallFailure> {
-    if (this.#doubts.about(record) && this.#doubts.askAgain()) return fail({ ...error, kind: 'unavailable' });
-    const asked = this.#person(record, unknown(error));
+    const doubted = this.#doubts.about(record);
+    if (doubted && this.#doubts.askAgain()) return fail({ ...error, kind: 'unavailable' });
+    const asked = this.#person(record, doubted ? unknown(error) : (error.problem ?? { type: 'sequence-reused', title: error.sentence }));
     if (record.client === this.#context.clientId()) this.#context.store.transact(() => this.#newQueue());
     return asked;
   }
