@@ -23,9 +23,12 @@ export type { Database, StoreFault, StoreLog } from './database.ts';
 export type { Store } from './types.ts';
 export { SCHEMA_VERSION } from './migrate.ts';
 
-/** A log longer than this is copied back beside the writer; one longer than that is waited for. Bytes. */
-const LOG_COPIED = 8 * 1024 * 1024;
-const LOG_AWAITED = 40 * 1024 * 1024;
+/** A log of this length is the first that is copied back beside the writer: before SQLite would do it in a commit. Bytes. */
+const LOG_FIRST = 8 * 1024 * 1024;
+/** From then on it is copied at this length: the same pages change again and again, and each is copied once. */
+const LOG_COPIED = 24 * 1024 * 1024;
+/** A longer one is waited for. */
+const LOG_AWAITED = 64 * 1024 * 1024;
 /** Behind the copying thread SQLite's own checkpoint is the last resort. */
 const LAST_RESORT_PAGES = 16 * CHECKPOINT_PAGES;
 
@@ -60,7 +63,7 @@ export function openStore(request: OpenRequest, log: StoreLog = silent): Result<
   let copying: ReturnType<typeof checkpointer> | null = null;
   const copyBack = async (): Promise<void> => {
     const bytes = sizeOf(`${file}-wal`);
-    if (bytes < LOG_COPIED) return;
+    if (bytes < (copying === null ? LOG_FIRST : LOG_COPIED)) return;
     if (copying === null) {
       copying = checkpointer(file, request.key, log, () => byWriter(CHECKPOINT_PAGES));
       byWriter(LAST_RESORT_PAGES);

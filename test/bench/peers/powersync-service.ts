@@ -35,5 +35,4 @@ const server = createServer((request, response) => {
   };
   more();
 });
-process.on('disconnect', () => process.exit(0));
 server.listen(0, '127.0.0.1', () => process.send!({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, tokens: ['t'] }));

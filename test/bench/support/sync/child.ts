@@ -72,8 +72,9 @@ export async function run<T>(file: string, args: object, flags: readonly string[
   return answer;
 }
 
-/** The arguments that a child was started with. */
+/** The arguments that a child was started with; it ends with whoever started it. */
 export function given<T>(): T {
+  process.on('disconnect', () => process.exit(0));
   return JSON.parse(process.argv[2] ?? 'null') as T;
 }
 

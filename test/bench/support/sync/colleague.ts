@@ -17,7 +17,6 @@ const desk = openDesk(file, createApiClient({ url: community.url, token: () => c
     }
   },
 });
-process.on('disconnect', () => process.exit(0));
 process.on('message', ({ save }: { save: number }) => {
   const text = `between desks ${save}`;
   seen.add(text);

@@ -10,6 +10,5 @@ const server = await createCommunityServer({ file, durable: false, community: { 
 server.ingest(surroundings());
 const CHUNK = 5_000;
 for (let n = 0; n < rows; n += CHUNK) server.ingest(Array.from({ length: Math.min(CHUNK, rows - n) }, (_, i): Change => ({ op: 'put', t: 'post', row: post(n + i) })));
-process.on('disconnect', () => process.exit(0));
 process.on('message', (changes) => void server.ingest(changes as Change[]));
 process.send!({ url: server.url, tokens: people.map(({ id }) => server.issueToken(id)) });

@@ -49,6 +49,10 @@ export async function measure({ scratch, rows, rounds, peers, only, say }: Plan)
   const first = (http: boolean, probe: boolean) => inFile((file) => run<Rate & { memory: ExtraMemory; readWaitMs?: object; saveWaitMs?: object; stretches?: object }>('first-sync.ts', { file, rows, community: http ? as(0) : null, probe }, ['--expose-gc']));
 
   const result: Record<string, unknown> = { rows, rounds };
+  const note = (name: string, value: object): void => {
+    result[name] = value;
+    say(`  ${name}: ${JSON.stringify(value)}`);
+  };
   const turns: { raw: Rate; memory: Rate; http: Rate }[] = [];
   let extra: ExtraMemory | null = null;
   for (let round = 0; due('first') && round < rounds; round++) {
@@ -61,24 +65,24 @@ export async function measure({ scratch, rows, rounds, peers, only, say }: Plan)
   if (turns.length > 0) {
     const ratio = (of: (rate: Rate) => number) => ({ http: median(turns.map((turn) => of(turn.http) / of(turn.raw))), memory: median(turns.map((turn) => of(turn.memory) / of(turn.raw))) });
     result['rawRowsPerS'] = Math.round(median(turns.map((turn) => turn.raw.rowsPerS)));
-    result['firstSyncOfRaw'] = { wall: ratio((rate) => rate.rowsPerS), threadCpu: ratio((rate) => rate.cpuRowsPerS), goal: 0.4 };
-    result['extraMemory'] = { ...extra, goalMib: 100 };
+    note('firstSyncOfRaw', { wall: ratio((rate) => rate.rowsPerS), threadCpu: ratio((rate) => rate.cpuRowsPerS), goal: 0.4 });
+    note('extraMemory', { ...extra, goalMib: 100 });
   }
   if (due('local')) {
     say('Pages that are there already, saving, replay …');
     const pair = await raw('none', rows);
     const local = await inFile((file) => run<{ duplicateRowsPerS: number }>('local.ts', { file, rows, pages: DUPLICATE_PAGES, queued: QUEUED }));
-    result['duplicatePage'] = { ofRaw: tidy(local.duplicateRowsPerS / pair.rowsPerS), goal: 1 };
-    result['local'] = local;
+    note('duplicatePage', { ofRaw: tidy(local.duplicateRowsPerS / pair.rowsPerS), goal: 1 });
+    note('local', local);
   }
   if (due('probe')) {
     say('A person reads and saves during a first sync …');
     const probed = await first(true, true);
-    result['personDuringFirstSync'] = { readWaitMs: probed.readWaitMs, saveWaitMs: probed.saveWaitMs, writerStretches: probed.stretches, goalMs: 25 };
+    note('personDuringFirstSync', { rowsPerS: Math.round(probed.rowsPerS), extraMemory: probed.memory, readWaitMs: probed.readWaitMs, saveWaitMs: probed.saveWaitMs, writerStretches: probed.stretches, goalMs: 25 });
   }
   if (due('colleague')) {
     say('From one desk to another …');
-    result['changeToVisibleMs'] = { ...(await inFile((a) => inFile((b) => visible(a, b, as)))), goalP95: 250 };
+    note('changeToVisibleMs', { ...(await inFile((a) => inFile((b) => visible(a, b, as)))), goalP95: 250 });
   }
   if (due('search')) {
     say('What a search index would cost …');
@@ -86,9 +90,9 @@ export async function measure({ scratch, rows, rounds, peers, only, say }: Plan)
     const none = await raw('none', count);
     const search: Record<string, number> = {};
     for (const way of ['triggers', 'direct', 'rebuilt']) search[way] = tidy((await raw(way, count)).rowsPerS / none.rowsPerS);
-    result['searchIndexOfRaw'] = { note: 'the desk has no search index yet: a raw insert with an FTS5 table beside it, as a share of R', rows: count, ...search };
+    note('searchIndexOfRaw', { note: 'the desk has no search index yet: a raw insert with an FTS5 table beside it, as a share of R', rows: count, ...search });
   }
-  if (peers && due('peers')) result['peers'] = await compare({ scratch, rows, inFile, say });
+  if (peers && due('peers')) note('peers', await compare({ scratch, rows, inFile, say }));
   community.process.disconnect();
   await community.ended;
   return result;
