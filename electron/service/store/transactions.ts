@@ -33,7 +33,7 @@ export function transactions(db: Database): Transactions {
   let bulk = false;
   let open = false;
   let depth = 0;
-  // The least of the last few: one commit that other programs have held up must not make all that follow small.
+  // The middle of the last few: one commit that other programs have held up must not make all that follow small.
   let rowMs = [FIRST_ROW_MS];
   let openFrom = 0;
   const changes = db.prepare<[], number>('SELECT total_changes()').pluck();
@@ -98,7 +98,7 @@ export function transactions(db: Database): Transactions {
       if (!on) flush();
     },
     flush,
-    heavy: () => open && rowsOpen() >= Math.max(LEAST_ROWS, COMMIT_MS / Math.min(...rowMs)),
+    heavy: () => open && rowsOpen() >= Math.max(LEAST_ROWS, COMMIT_MS / rowMs.toSorted((a, b) => a - b)[rowMs.length >> 1]!),
     outside: () => depth === 0,
   };
 }
