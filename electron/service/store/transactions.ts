@@ -15,7 +15,7 @@ export interface Transactions {
 }
 
 /** A commit of a bulk should take no longer than this, milliseconds: every page that it touched is encrypted at once. */
-const COMMIT_MS = 10;
+const COMMIT_MS = 8;
 /** Commits of fewer rows than this cost more than they spare. */
 const LEAST_ROWS = 100;
 /** So many commits tell what the next will cost. */
