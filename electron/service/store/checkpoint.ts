@@ -6,7 +6,7 @@ import type { StoreLog } from './database.ts';
 export interface Checkpointer {
   /** Starts unless it is under way; answers its end, which never rejects. Null when this computer has no such thread: then SQLite does it as part of a commit. */
   start(): Promise<void> | null;
-  /** Ends the thread; a copy under way may be cut anywhere, as the log still has all of it. */
+  /** Ends the thread once a copy under way has ended: a second connection that outlives the first deletes the log by its name, which may be a new database's by then. */
   stop(): void;
 }
 
@@ -15,7 +15,13 @@ interface Task {
   readonly driver: string;
   readonly file: string;
   readonly key: string;
+  /** One number: 1 from the question for a copy until the file is closed again, else 0. */
+  readonly state: Int32Array;
 }
+
+const BUSY = 1;
+/** A copy takes some tenths of a second; a thread that does not answer is left behind. */
+const STOP_MS = 2_000;
 
 /**
  * What runs in the thread, as text: it must use nothing from outside itself. The file is opened anew each time, so that
@@ -23,11 +29,12 @@ interface Task {
  */
 function copyBack(): void {
   const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
-  const { driver, file, key } = workerData as Task;
+  const { driver, file, key, state } = workerData as Task;
   const Database = process.getBuiltinModule('node:module').createRequire(driver)(driver) as typeof import('better-sqlite3');
   parentPort!.on('message', () => {
-    const db = new Database(file, { fileMustExist: true });
+    let db: import('better-sqlite3').Database | null = null;
     try {
+      db = new Database(file, { fileMustExist: true });
       db.pragma(`cipher = 'sqlcipher'`);
       db.pragma(`key = "x'${key}'"`);
       // The copy is safe without waiting for the disk at each step: SQLite itself orders log and file.
@@ -35,7 +42,9 @@ function copyBack(): void {
       db.pragma('cache_size = -1000');
       db.pragma('wal_checkpoint(PASSIVE)');
     } finally {
-      db.close();
+      db?.close();
+      Atomics.store(state, 0, 0);
+      Atomics.notify(state, 0);
     }
     parentPort!.postMessage('done');
   });
@@ -43,6 +52,7 @@ function copyBack(): void {
 
 /** Makes the checkpointer of a database that is open; the thread starts when it is first needed. */
 export function checkpointer(file: string, key: string, log: StoreLog, onUnavailable: () => void): Checkpointer {
+  const state = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   let worker: Worker | null = null;
   let running: PromiseWithResolvers<void> | null = null;
   let available = true;
@@ -52,7 +62,7 @@ export function checkpointer(file: string, key: string, log: StoreLog, onUnavail
   };
   const open = (): Worker => {
     const driver = createRequire(import.meta.url).resolve('better-sqlite3');
-    const made = new Worker(`(${copyBack.toString()})()`, { eval: true, workerData: { driver, file, key } satisfies Task, resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 4 } });
+    const made = new Worker(`(${copyBack.toString()})()`, { eval: true, workerData: { driver, file, key, state } satisfies Task, resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 4 } });
     made.on('message', done);
     made.on('error', (error) => {
       available = false;
@@ -70,12 +80,14 @@ export function checkpointer(file: string, key: string, log: StoreLog, onUnavail
       if (running === null) {
         running = Promise.withResolvers();
         worker ??= open();
+        Atomics.store(state, 0, BUSY);
         worker.postMessage('copy');
       }
       return running.promise;
     },
     stop() {
       available = false;
+      if (running !== null) Atomics.wait(state, 0, BUSY, STOP_MS);
       void worker?.terminate();
       worker = null;
       done();
