@@ -30,7 +30,7 @@ export interface DeskTask {
 // A desk as a process of its own, made to be killed or to have a bad line: it does things as fast as it can and says what was saved.
 const { folder, url, token, staffId, mode, page, aim, fault, hasty } = JSON.parse(process.argv[2]!) as DeskTask;
 /** About how long some phases last here, milliseconds: the instant is drawn from it. */
-const lasts: Readonly<Partial<Record<Phase, number>>> = { migration: 10, pull: 6, push: 3, swap: 4, apply: 0.8, enqueue: 0.6 };
+const lasts: Readonly<Partial<Record<Phase, number>>> = { migration: 10, pull: 6, push: 1.5, swap: 3, apply: 0.4, enqueue: 0.5 };
 const phases = new Phases(join(folder, 'phase'));
 phases.watchSync();
 // Standing by takes longer than opening the database does.

@@ -18,19 +18,19 @@ import { computerClock, VirtualTime } from './time.ts';
 
 /** A desk lives at most this long after it has said that it works, milliseconds. */
 const LIFE_MS = 250;
-/** One that is to be ended in a certain phase is given so much longer to come there. */
-const AIMED_MS = 1_500;
+/** One that is to be ended in a certain phase is given so long to come there. */
+const AIMED_MS = 2_500;
 /** So many of a hundred are killed while they open their database. */
 const EARLY = 15;
 const SETTLE_MS = 60_000;
 /** With fewer kills than this, a phase may be missed by chance. */
-const ENOUGH = 60;
+const ENOUGH = 120;
 const EXTRAS = 500;
 
 /** Where a desk is to be ended: while it does something, or at any instant. */
 type Aim = Phase | '';
 /** Two aimed kills, then one at any instant. */
-const aimOf = (n: number): Aim => (n % 3 === 2 ? '' : dangerous[Math.floor((n * 2) / 3) % dangerous.length]!);
+const aimOf = (n: number): Aim => (n % 3 === 2 ? '' : dangerous[(Math.floor(n / 3) * 2 + (n % 3)) % dangerous.length]!);
 
 interface Said {
   readonly ready?: true;
@@ -75,14 +75,16 @@ class Victim {
   /** Starts the desk and kills it at some instant, or in a phase; `settle` lets it come to its end instead. Answers what it was doing when it was killed, or null. */
   async live(mode: 'work' | 'settle', aim: Aim = ''): Promise<Phase | null> {
     if (aim === 'migration' && existsSync(join(this.#folder, 'desk.db'))) return this.#migrate();
-    const page = aim === 'apply' ? 1_000 : [3, 20, 1_000][Math.floor(this.#dice.random() * 3)]!;
+    const page = aim === 'apply' ? 1_000 : [20, 100, 1_000][Math.floor(this.#dice.random() * 3)]!;
     const process = this.#fork('kill-desk.ts', [JSON.stringify({ folder: this.#folder, url: this.#url, token: this.#token, staffId: this.#staff.id, mode, page, aim, fault: this.#fault?.name ?? '', hasty: false } satisfies DeskTask)]);
     const kill = (ms: number): void => void setTimeout(() => process.kill('SIGKILL'), this.#dice.random() * ms);
     if (mode === 'work' && aim === '' && this.#dice.random() * 100 < EARLY) kill(LIFE_MS * 3);
     process.on('message', ({ ready, saved, fault }: Said) => {
       for (const [id, args] of saved ?? []) this.saved.set(id, args);
       if (fault) this.findings.push({ kind: 'thrown', oracle: 'O1', text: fault });
-      if (ready && mode === 'work') kill(aim === '' ? LIFE_MS : AIMED_MS);
+      if (!ready || mode !== 'work') return;
+      if (aim === '') kill(LIFE_MS);
+      else setTimeout(() => process.kill('SIGKILL'), AIMED_MS);
     });
     const code = await this.#ended(process);
     // Killed, a process has no code.
