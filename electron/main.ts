@@ -2,7 +2,7 @@ import { app, nativeTheme, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { drawWithoutDevice, followApp, followPower, giveUp, whenDriven } from './app-events.ts';
-import { chooseLauncher } from './child-process.ts';
+import { chooseLauncher, SMALL_HEAP } from './child-process.ts';
 import { openDesk, type DeskParts } from './desk.ts';
 import { openBridge } from './ipc/bridge.ts';
 import { openLog } from './log.ts';
@@ -35,14 +35,14 @@ function open(start: StartUp): void {
   const windowOf = (): BrowserWindow | null => window;
 
   const launcher = chooseLauncher(process.versions['napi'], app.isPackaged, process.env['DUTY_DESK_NODE']);
-  const launch = (script: string, args: readonly string[]) =>
-    launcher === null ? Promise.reject(new Error('There is no Node to run it on.')) : startChild(launcher, join(out, 'main', script), args);
+  const launch = (script: string, args: readonly string[], flags: readonly string[] = []) =>
+    launcher === null ? Promise.reject(new Error('There is no Node to run it on.')) : startChild(launcher, join(out, 'main', script), args, flags);
   const parts: DeskParts = {
     ...start,
     marks,
     log,
     windowOf,
-    startService: launcher === null ? null : startAhead(() => launch('service.js', [])),
+    startService: launcher === null ? null : startAhead(() => launch('service.js', [], SMALL_HEAP)),
     startCommunity: (args) => launch('practice.js', args),
   };
   marks.mark('forked');

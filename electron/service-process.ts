@@ -1,8 +1,8 @@
 import { app, utilityProcess } from 'electron';
 import { childEnvironment, startNode, type ChildProcess, type Launcher } from './child-process.ts';
 
-function startUtility(script: string, args: readonly string[]): ChildProcess {
-  const child = utilityProcess.fork(script, [...args], { serviceName: 'Duty Desk service', stdio: ['ignore', 'pipe', 'inherit'], env: childEnvironment(process.env), execArgv: [] });
+function startUtility(script: string, args: readonly string[], flags: readonly string[]): ChildProcess {
+  const child = utilityProcess.fork(script, [...args], { serviceName: 'Duty Desk service', stdio: ['ignore', 'pipe', 'inherit'], env: childEnvironment(process.env), execArgv: [...flags] });
   // Watched from the start: it may have ended before anybody asks.
   const ended = new Promise<number>((resolve) => void child.once('exit', resolve));
   return {
@@ -18,11 +18,11 @@ function startUtility(script: string, args: readonly string[]): ChildProcess {
   };
 }
 
-/** Starts a script of ours. Inside Electron it waits until the app is ready, on Node it starts at once. */
-export async function startChild(launcher: Launcher, script: string, args: readonly string[]): Promise<ChildProcess> {
-  if (launcher.kind === 'node') return startNode(launcher.node, script, args);
+/** Starts a script of ours; `flags` are Node's own. Inside Electron it waits until the app is ready, on Node it starts at once. */
+export async function startChild(launcher: Launcher, script: string, args: readonly string[], flags: readonly string[] = []): Promise<ChildProcess> {
+  if (launcher.kind === 'node') return startNode(launcher.node, script, args, flags);
   await app.whenReady();
-  return startUtility(script, args);
+  return startUtility(script, args, flags);
 }
 
 /** Starts a program at once and hands that first process to the first who asks; whoever asks later gets a new one. */

@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import { join } from 'node:path';
+import { SMALL_HEAP } from '../../../electron/child-process.ts';
 import { serviceHost } from '../../../electron/service-host.ts';
 import { startAhead, startChild } from '../../../electron/service-process.ts';
 
@@ -9,7 +10,7 @@ const script = join(app.getAppPath(), 'child.js');
 const told: string[] = [];
 let reopened: () => void = () => undefined;
 const host = serviceHost(
-  startAhead(() => startChild({ kind: 'utility' }, script, [])),
+  startAhead(() => startChild({ kind: 'utility' }, script, [], SMALL_HEAP)),
   { event: () => undefined, session: () => undefined, fault: () => undefined, log: () => undefined, gaveUp: () => told.push('gave up'), reopened: () => {
     told.push('reopened');
     reopened();

@@ -1,3 +1,4 @@
+import { SMALL_HEAP } from '../../../../electron/child-process.ts';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -46,7 +47,7 @@ export async function measure({ scratch, rows, rounds, peers, only, say }: Plan)
   const as = (who: number): { url: string; token: string } => ({ url: served.url, token: served.tokens[who]! });
 
   const raw = (index: string, count: number): Promise<Rate> => inFile((file) => run<Rate>('raw.ts', { file, rows: count, index }));
-  const first = (http: boolean, probe: boolean) => inFile((file) => run<Rate & { memory: ExtraMemory; readWaitMs?: object; saveWaitMs?: object; stretches?: object }>('first-sync.ts', { file, rows, community: http ? as(0) : null, probe }, ['--expose-gc']));
+  const first = (http: boolean, probe: boolean) => inFile((file) => run<Rate & { memory: ExtraMemory; readWaitMs?: object; saveWaitMs?: object; stretches?: object }>('first-sync.ts', { file, rows, community: http ? as(0) : null, probe }, [...SMALL_HEAP, '--expose-gc']));
 
   const result: Record<string, unknown> = { rows, rounds };
   const note = (name: string, value: object): void => {
