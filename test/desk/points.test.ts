@@ -66,6 +66,14 @@ it('lists the breaks of a stretch of time, what was not told, and the policy in 
   expect((await run('policy', ...at, '--at', '2026-06-01T00:00:00Z')).json()).toMatchObject({ inForce: 2 });
 });
 
+it('prints no name that a terminal would obey, and no evidence', async () => {
+  const { at, sync, data } = place(await community([...smallWorld(), member('m-evil', 'x\u001b[2J\u202eolleh'), given('l-evil', 'm-evil', 3, '2026-05-01T10:00:00.000Z', '2026-06-01T10:00:00.000Z')]));
+  await run(...sync);
+  const { out } = await run('points', '--data', data, '--member', 'm-evil', '--at', '2026-05-14');
+  expect(out).toMatch(/^x\ufffd\[2J\ufffdolleh: 3 of 30 points/u);
+  expect((await run('told', ...at)).json()['points']).toEqual([{ id: 'l-evil', memberId: 'm-evil', memberName: expect.any(String), points: 3, wording: 'Reason l-evil', at: '2026-05-01T10:00:00.000Z', by: 's-tom', caseId: null }]);
+});
+
 it('asks for an id where a name is not enough', async () => {
   const { at, sync } = place(await community([...smallWorld(), member('m-one', 'same.name'), member('m-two', 'Same.Name')]));
   await run(...sync);

@@ -68,7 +68,11 @@ export function breakCalendar(desk: Desk, from: string, to: string): Named<Break
   return named(desk, breaksBetween(desk.store.db, from, to));
 }
 
+/** What a list of the untold says of points; evidence and private notes stay where they are. */
+export type UntoldEntry = Pick<LedgerEntry, 'id' | 'memberId' | 'points' | 'wording' | 'at' | 'by' | 'caseId'>;
+
 /** What members have not been told of yet (domain.md 2.5). */
-export function notYetTold(desk: Desk): { readonly points: Named<LedgerEntry>[]; readonly breaks: Named<Break>[] } {
-  return { points: named(desk, untoldEntries(desk.store.db)), breaks: named(desk, untoldBreaks(desk.store.db)) };
+export function notYetTold(desk: Desk): { readonly points: Named<UntoldEntry>[]; readonly breaks: Named<Break>[] } {
+  const points = untoldEntries(desk.store.db).map(({ id, memberId, points: given, wording, at, by, caseId }): UntoldEntry => ({ id, memberId, points: given, wording, at, by, caseId }));
+  return { points: named(desk, points), breaks: named(desk, untoldBreaks(desk.store.db)) };
 }

@@ -88,8 +88,7 @@ function policy(document: Document): string {
   return table(versions.map((one) => [`Version ${one.version}`, `from ${sayDay(one.effectiveFrom)} ${one.effectiveFrom.slice(0, 4)}`, `a break at ${one.threshold}`, `${one.reasons.length} reasons`, one.version === inForce ? 'in force' : '']));
 }
 
-/** A verb's document for people; `now` is an instant in UTC. */
-export function asText(verb: keyof typeof verbTable, document: Document, now: string): string {
+function said(verb: keyof typeof verbTable, document: Document, now: string): string {
   if (verb === 'sync' || verb === 'status') return status(document, now);
   if (verb === 'cases') return cases(document, now);
   if (verb === 'outbox') return outbox(document, now);
@@ -99,4 +98,12 @@ export function asText(verb: keyof typeof verbTable, document: Document, now: st
   if (verb === 'told') return told(document, now);
   if (verb === 'policy') return policy(document);
   return String(document['mutationId']);
+}
+
+/** What a terminal would obey, or what turns the reading order: a member's name may hold either. Line breaks are ours. */
+const COMMANDS = /[^\n\P{Cc}]|[\u202a-\u202e\u2066-\u2069]/gu;
+
+/** A verb's document for people; `now` is an instant in UTC. Nothing in it can move the cursor or reorder what stands beside it. */
+export function asText(verb: keyof typeof verbTable, document: Document, now: string): string {
+  return said(verb, document, now).replaceAll(COMMANDS, '\ufffd');
 }
