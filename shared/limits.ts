@@ -56,6 +56,8 @@ export const limits = {
   findCandidates: 200,
   /** Members, and cases, that a search answers. */
   findRows: 20,
+  /** Weeks until the first review of an open-ended break that the desk proposes. */
+  reviewWeeks: 4,
   /** A claim ends after this long without activity (domain.md 2.8). */
   claimMs: 30 * 60_000,
   /** A holder at work renews the claim at most this often. */

@@ -64,6 +64,12 @@ export function plusLondonMonths(instant: string, count: number): string {
   return instantOf(later.toZonedDateTime(ZONE, { disambiguation: 'compatible' }).epochMilliseconds);
 }
 
+/** Whole weeks later at the same London wall-clock time, as {@link plusLondonMonths} does it for months. */
+export function plusLondonWeeks(instant: string, count: number): string {
+  const later = inLondon(instant).toPlainDateTime().add({ weeks: count });
+  return instantOf(later.toZonedDateTime(ZONE, { disambiguation: 'compatible' }).epochMilliseconds);
+}
+
 const two = (n: number): string => String(n).padStart(2, '0');
 const clock = (at: Temporal.ZonedDateTime): string => `${two(at.hour)}:${two(at.minute)}`;
 

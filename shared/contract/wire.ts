@@ -29,12 +29,15 @@ export const problemTypes = [
   'claimed-by-colleague', // conflict: a colleague works on this now
   'already-closed', // conflict: decided by somebody else
   'already-open', // conflict
+  'already-decided', // conflict: somebody else decided about this proposal, break or entry
   'post-changed', // conflict: the text is not the one that was judged
   'wrong-state', // rejected: the state machine has no such step
   'own-post', // rejected: nobody handles a report about their own post
   'own-decision', // rejected: an appeal does not go to the person who decided
   'outcome-missing', // rejected: closing needs an outcome that fits
   'text-missing', // rejected: this step needs a written reason
+  'overlap', // conflict: two breaks of one scope would run at the same time
+  'dates-do-not-fit', // rejected: the dates of a break make no sense together
   'blocked', // blocked: an earlier change to the same entity in this push was not accepted, so this one was not tried
   'id-taken', // rejected: a client-made id is in use for something else
   'internal', // 500

@@ -31,6 +31,7 @@ const allowed: Readonly<Record<MutationName, readonly Role[]>> = {
   'break.propose@1': everyone,
   'break.decide@1': staffOnly,
   'break.change@1': staffOnly,
+  'break.review@1': staffOnly,
   'break.lift@1': staffOnly,
   'break.cancel@1': staffOnly,
   'told.mark@1': staffOnly,

@@ -1,5 +1,5 @@
 import type { Policy } from '../contract/entities/points.ts';
-import { plusLondonMonths } from '../time.ts';
+import { plusLondonMonths, plusMs } from '../time.ts';
 
 type Bands = Pick<Policy, 'bands'>;
 
@@ -24,4 +24,23 @@ export function policyInForce<T extends Pick<Policy, 'version' | 'effectiveFrom'
     if (best === null || one.effectiveFrom > best.effectiveFrom) return one;
     return one.effectiveFrom === best.effectiveFrom && one.version > best.version ? one : best;
   }, null);
+}
+
+/** A desk that was offline when a new version came may still give points under the one before it for this long. */
+const GRACE_DAYS = 14;
+
+/** Whether points could be given under a version at an instant: in force, or superseded so lately that a desk without a connection could not know (domain.md 2.2). */
+export function isUsable(policies: readonly Pick<Policy, 'id' | 'version' | 'effectiveFrom'>[], policy: Pick<Policy, 'id' | 'version' | 'effectiveFrom'>, at: string): boolean {
+  if (policy.effectiveFrom > at) return false;
+  const later = policies.filter((one) => one.effectiveFrom > policy.effectiveFrom || (one.effectiveFrom === policy.effectiveFrom && one.version > policy.version));
+  return later.every((one) => plusMs(one.effectiveFrom, GRACE_DAYS * 86_400_000) > at);
+}
+
+/** What is wrong with a policy as a whole, as a sentence; null when it can be published (domain.md 1.1, 2.3). */
+export function policyMisfit({ threshold, bands, reasons }: Pick<Policy, 'threshold' | 'bands' | 'reasons'>): string | null {
+  if (threshold < 1) return 'The threshold is at least one point.';
+  if (bands.map((one) => one.band).join() !== 'lower,middle,upper') return 'The bands are lower, middle and upper, in this order.';
+  const gap = bands.some((one, i) => one.min !== (i === 0 ? 0 : (bands[i - 1]!.max ?? -2) + 1) || (one.max !== null && one.max < one.min));
+  if (gap || bands.at(-1)!.max !== null) return 'The bands follow one another from 0 points without a gap, and the last has no end.';
+  return new Set(reasons.map((one) => one.id)).size < reasons.length ? 'Two reasons have the same number.' : null;
 }

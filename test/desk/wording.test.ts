@@ -6,7 +6,7 @@ import { excerpt } from '../../electron/service/desk/outbox/words.ts';
 import { wordingOf } from '../../electron/service/desk/outbox/wording.ts';
 import { sampleOf } from './support/sample.ts';
 
-const nobody: RowReader = { get: () => undefined };
+const nobody: RowReader = { get: () => undefined, list: () => [] };
 const everybody = { get: (t: string) => ({ name: t === 'staff' ? 'Priya Raman' : 'mossandmugs', memberId: 'm', authorId: 'm' }) } as unknown as RowReader;
 
 describe('words for changes', () => {

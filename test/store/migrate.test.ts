@@ -13,9 +13,9 @@ test('steps are numbered by tens, in order', () => {
 
 test('a step that fails leaves the database as it was before that step', () => {
   const { db, file } = opened(temporary());
-  const steps = [...migrations, { to: 20, up: () => void db.exec('CREATE TABLE "twenty" ("x" TEXT)') }, { to: 30, up: () => { db.exec('CREATE TABLE "thirty" ("x" TEXT)'); throw new Error('power cut'); } }];
+  const steps = [...migrations, { to: SCHEMA_VERSION + 10, up: () => void db.exec('CREATE TABLE "twenty" ("x" TEXT)') }, { to: SCHEMA_VERSION + 20, up: () => { db.exec('CREATE TABLE "thirty" ("x" TEXT)'); throw new Error('power cut'); } }];
   expect(() => migrate(db, file, steps)).toThrow('power cut');
-  expect(versionOfSchema(db)).toBe(20);
+  expect(versionOfSchema(db)).toBe(SCHEMA_VERSION + 10);
   const made = db.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE name IN ('twenty', 'thirty')`).pluck().all();
   expect(made).toEqual(['twenty']);
 });
@@ -24,12 +24,12 @@ test('before a migration the database is copied, encrypted with the same key', (
   const folder = temporary();
   const { db, file, meta } = opened(folder);
   meta.set('kept', 'as it was');
-  migrate(db, file, [{ to: 20, up: (d) => void d.exec(`UPDATE meta SET value = 'changed'`) }]);
-  const backup = new BetterSqlite3(backupFile(file, 10));
+  migrate(db, file, [{ to: SCHEMA_VERSION + 10, up: (d) => void d.exec(`UPDATE meta SET value = 'changed'`) }]);
+  const backup = new BetterSqlite3(backupFile(file, SCHEMA_VERSION));
   backup.pragma(`cipher = 'sqlcipher'`);
   backup.pragma(`key = "x'${KEY}'"`);
   expect(backup.prepare(`SELECT value FROM meta WHERE key = 'kept'`).pluck().get()).toBe('as it was');
-  expect(versionOfSchema(backup)).toBe(10);
+  expect(versionOfSchema(backup)).toBe(SCHEMA_VERSION);
   backup.close();
 });
 
@@ -48,4 +48,18 @@ test('the database of the first release opens, whole', () => {
   expect(store.value.db.pragma('quick_check', { simple: true })).toBe('ok');
   store.value.close();
   expect(existsSync(golden)).toBe(true);
+});
+
+test('step 20 keeps proposals, adds what they lack, and lets go of a replacement with the old columns', () => {
+  const folder = temporary();
+  copyFileSync(golden, request(folder).databaseFile);
+  const before = new BetterSqlite3(request(folder).databaseFile);
+  before.pragma(`cipher = 'sqlcipher'`);
+  before.pragma(`key = "x'${KEY}'"`);
+  before.exec(`INSERT INTO points_proposals VALUES ('p-1', 'm-golden', NULL, 'w', 'lower', 2, NULL, 'e', 'n', 's', '2026-05-14T08:00:00.000Z', 'proposed', NULL, NULL, NULL, 7);
+    CREATE TABLE staging_members (id TEXT); INSERT INTO meta VALUES ('sync.snapshot', '{"mode":"staged","epoch":"e"}')`);
+  before.close();
+  const { db, reader, meta } = opened(folder);
+  expect(reader.get('pointsProposal', 'p-1')).toMatchObject({ points: 2, declineReason: null, entryId: null });
+  expect([db.prepare(`SELECT count(*) FROM sqlite_schema WHERE name LIKE 'staging%'`).pluck().get(), meta.get('sync.snapshot')]).toEqual([0, null]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { entityNames } from '../../shared/contract/entities/index.ts';
-import { decodeRow, encodeRow } from '../../electron/service/store/rows.ts';
+import { decodeRow, encodeRow, listSql } from '../../electron/service/store/rows.ts';
 import { tables } from '../../electron/service/store/tables.ts';
 import { opened, temporary } from './support/files.ts';
 
@@ -39,6 +39,13 @@ const hot: readonly (readonly [string, string])[] = [
   [`SELECT * FROM posts WHERE author_id = ? ORDER BY created_at DESC LIMIT 20`, 'posts_author'],
   [`SELECT * FROM ledger_entries WHERE member_id = ? ORDER BY "at"`, 'ledger_entries_member'],
   [`SELECT * FROM breaks WHERE member_id = ?`, 'breaks_member'],
+  [listSql('ledgerEntry'), 'ledger_entries_member'],
+  [listSql('break'), 'breaks_member'],
+  [listSql('member'), 'members_merged'],
+  [`SELECT * FROM points_proposals WHERE state = 'proposed' ORDER BY "at"`, 'points_proposals_state'],
+  [`SELECT * FROM break_events WHERE break_id = ? ORDER BY "at"`, 'break_events_break'],
+  [`SELECT * FROM break_events WHERE member_id = ? ORDER BY "at"`, 'break_events_member'],
+  [`SELECT * FROM told_marks WHERE about_id = ?`, 'told_marks_about'],
   [`SELECT * FROM members WHERE name = ? COLLATE NOCASE`, 'members_name'],
   [`SELECT * FROM messages WHERE conversation_id = ? ORDER BY "at"`, 'messages_conversation'],
   [`SELECT * FROM shifts WHERE ends_at > ?`, 'shifts_ends_at'],

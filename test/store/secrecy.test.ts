@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { logSlow } from '../../electron/service/store/slow-log.ts';
-import { backupFile, migrate } from '../../electron/service/store/migrate.ts';
+import { backupFile, migrate, SCHEMA_VERSION } from '../../electron/service/store/migrate.ts';
 import { existsSync } from 'node:fs';
 import { everyByte, opened, request, temporary } from './support/files.ts';
 
@@ -24,8 +24,8 @@ test('nothing of what is kept can be read in any file: database, log, backup, lo
   // A sort larger than the cache must not spill into a file without the cipher.
   store.db.pragma('cache_size = 10');
   store.db.prepare('SELECT * FROM messages ORDER BY body DESC').all();
-  migrate(store.db, request(folder).databaseFile, [{ to: 20, up: (db) => db.exec('CREATE TABLE "later" ("x" TEXT)') }]);
-  expect(existsSync(backupFile(request(folder).databaseFile, 10))).toBe(true);
+  migrate(store.db, request(folder).databaseFile, [{ to: SCHEMA_VERSION + 10, up: (db) => db.exec('CREATE TABLE "later" ("x" TEXT)') }]);
+  expect(existsSync(backupFile(request(folder).databaseFile, SCHEMA_VERSION))).toBe(true);
   const before = everyByte(folder);
   expect(before.length).toBeGreaterThan(100_000);
   for (const text of PLANTED) expect(before.includes(text)).toBe(false);

@@ -1,7 +1,7 @@
-import type { Break, LedgerEntry } from '../../../shared/contract/entities/points.ts';
+import type { Break, BreakEvent, LedgerEntry } from '../../../shared/contract/entities/points.ts';
 import type { Member } from '../../../shared/contract/entities/people.ts';
 import { publishedPolicy } from '../../../shared/model/published-policy.ts';
-import { expiryOf } from '../../../shared/model/points-policy.ts';
+import { bandOf, expiryOf } from '../../../shared/model/points-policy.ts';
 import { named } from './people.ts';
 import type { Random } from './random.ts';
 import { DAY, HOUR, MINUTE, iso, type World } from './world.ts';
@@ -55,6 +55,27 @@ export function mayRest(world: World, member: Member, at: number): boolean {
   return !world.rested.has(member.id) && at < world.nowMs - 12 * DAY;
 }
 
+/** The history of a break: proposed, decided on, and what stopped it (domain.md 2.6). */
+function addEvents(world: World, row: Break, decided: number | null, stopped: number | null): void {
+  const { id, memberId, scope, startsAt, endsAt, reviewAt, watchUntil, conditions } = row;
+  const add = (kind: BreakEvent['kind'], by: string | null, at: number, reason: string): void =>
+    void world.add('breakEvent', { id: world.id('bev'), breakId: id, memberId, kind, by, at: iso(at), receivedAt: iso(at), reason, reasonId: null, scope, startsAt, endsAt, reviewAt, watchUntil, conditions }, at);
+  add('proposed', row.proposedBy, Date.parse(row.proposedAt), row.reason);
+  if (decided !== null) add('approved', row.decidedBy, decided, '');
+  if (stopped !== null && (row.state === 'lifted' || row.state === 'cancelled')) add(row.state, row.decidedBy, stopped, row.state === 'lifted' ? 'They wrote to us and we believe them.' : 'Settled in a conversation.');
+}
+
+/** Points that a volunteer proposes and nobody has decided about yet (domain.md 2.11). */
+function propose(world: World, name: string, reasonId: string, points: number, hours: number, privateNote: string): void {
+  const reason = publishedPolicy.reasons.find((one) => one.id === reasonId)!;
+  const at = world.nowMs - hours * HOUR;
+  if (!inForce(at)) return;
+  world.add('pointsProposal', {
+    id: world.id('prop'), memberId: named(world, name).id, reasonId, wording: reason.wording, band: bandOf(publishedPolicy, points).band, points, caseId: null, evidence: '', privateNote,
+    by: 'st-callum', at: iso(at), state: 'proposed', decidedBy: null, decidedAt: null, declineReason: null, entryId: null,
+  }, at);
+}
+
 /** Adds a break; times are days from now, so that -3 was three days ago. */
 export function addBreak(world: World, member: Member, state: Break['state'], from: number, to: number | null, more: Partial<Break> & { told?: boolean } = {}): Break {
   const { told = state !== 'proposed', ...rest } = more;
@@ -70,6 +91,7 @@ export function addBreak(world: World, member: Member, state: Break['state'], fr
   };
   const at = ended ?? decided ?? proposedAt;
   world.add('break', row, at);
+  addEvents(world, row, decided, ended);
   if (told) tell(world, member, 'break', row.id, row.decidedBy ?? 'st-tom', Math.min(decided ?? at, world.nowMs - 15 * MINUTE));
   return row;
 }
@@ -115,6 +137,8 @@ export function addPoints(world: World): void {
     ['saltmarsh.ez', [['contact-information', 3, 26], ['contact-information', 4, 11], ['unkind-conflict', 6, 33]]],
   ];
   for (const [name, entries] of near) for (const [reasonId, points, days] of entries) give(world, { member: named(world, name), reasonId, points, at: world.nowMs - days * DAY, by: random.pick(staffIds) });
+  propose(world, 'oddsocks_ollie', 'backseat-moderating', 2, 5, 'Third time this week, always kindly meant.');
+  propose(world, 'saltmarsh.ez', 'derailing', 3, 20, 'Took the whole thread with it.');
   give(world, { member: named(world, 'juniper_jo'), reasonId: 'contact-information', points: 4, at: world.nowMs - 2 * DAY, by: 'st-imogen', told: false });
 
   const ordinary = world.members.slice(45);

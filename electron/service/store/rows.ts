@@ -1,5 +1,6 @@
 import type { EntityName, EntityRow } from '../../../shared/contract/entities/index.ts';
 import type { RowReader } from '../../../shared/model/rules/types.ts';
+import { parentKeys, type ListedKind } from '../../../shared/contract/entities/parents.ts';
 import { quoted, tables, type Column } from './tables.ts';
 import type { Database } from './database.ts';
 
@@ -47,10 +48,18 @@ export function perKind<S>(prepare: (t: EntityName) => S): (t: EntityName) => S 
   };
 }
 
-/** Reads whole rows of the visible tables by id. */
+/** The rows that a rule reads as a list: by what they belong to, or all of a kind that belongs to nothing. */
+export function listSql(t: ListedKind): string {
+  const parent = tables[t].columns.find(({ key }) => key === parentKeys[t]);
+  return `SELECT ${columnList(t)} FROM ${quoted(tables[t].name)}${parent ? ` WHERE ${quoted(parent.name)} = ?` : ''}`;
+}
+
+/** Reads whole rows of the visible tables, by id or as the lists that rules need. */
 export function rowReader(db: Database): RowReader {
   const byId = perKind((t) => db.prepare<[string], unknown[]>(`SELECT ${columnList(t)} FROM ${quoted(tables[t].name)} WHERE "id" = ?`).raw());
+  const lists = perKind((t) => db.prepare<string[], unknown[]>(listSql(t as ListedKind)).raw());
   return {
+    list: (t, parent) => (parentKeys[t] === undefined ? lists(t).all() : lists(t).all(parent ?? '')).map((values) => decodeRow(t, values)),
     get(t, id) {
       const values = byId(t).get(id);
       return values === undefined ? undefined : decodeRow(t, values);

@@ -35,6 +35,7 @@ const tableNames: Readonly<Record<EntityName, string>> = {
   ledgerEntry: 'ledger_entries',
   pointsProposal: 'points_proposals',
   break: 'breaks',
+  breakEvent: 'break_events',
   toldMark: 'told_marks',
   conversation: 'conversations',
   message: 'messages',

@@ -12,6 +12,9 @@ const postSteps: ReadonlySet<MutationName> = new Set<MutationName>(['post.hide@1
 /** After these the case stands differently, so whatever is done next on it was decided in that light. */
 const turning: ReadonlySet<MutationName> = new Set<MutationName>(['case.close@1', 'case.reopen@1', 'case.takeOver@1', 'case.handToStaff@1', 'case.handBack@1', 'case.pass@1']);
 
+/** A case is closed as what these have done. */
+const decisive: ReadonlySet<MutationName> = new Set<MutationName>(['ledger.give@1', 'ledger.propose@1', 'break.propose@1']);
+
 const isNote = (step: Step): boolean => step.name === 'note.add@1';
 
 /** Whether two changes are about the same case, post or row. */
@@ -28,6 +31,7 @@ export function sameSubject(a: Step, b: Step): boolean {
 export function dependsOn(later: Step, earlier: Step): boolean {
   if (isNote(later) || isNote(earlier) || softMutations.has(earlier.name) || !sameSubject(later, earlier)) return false;
   if (turning.has(earlier.name)) return true;
+  if (decisive.has(earlier.name) && later.name === 'case.close@1') return true;
   if (!postSteps.has(earlier.name)) return later.entity === earlier.entity;
   return postSteps.has(later.name) || later.name === 'case.close@1' || later.name === 'case.handToStaff@1';
 }
@@ -35,5 +39,9 @@ export function dependsOn(later: Step, earlier: Step): boolean {
 /** The case that a change is about, or null. */
 export function caseOf(args: Readonly<Record<string, unknown>>): string | null {
   if (typeof args['caseId'] === 'string') return args['caseId'];
+  for (const part of [args['entry'], args['proposal'], args['break']]) {
+    const caseId = (part as { caseId?: unknown } | undefined)?.caseId;
+    if (typeof caseId === 'string') return caseId;
+  }
   return args['aboutKind'] === 'case' && typeof args['aboutId'] === 'string' ? args['aboutId'] : null;
 }

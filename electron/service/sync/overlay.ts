@@ -1,14 +1,17 @@
-import { isEntityName, type EntityName } from '../../../shared/contract/entities/index.ts';
+import { isEntityName, type EntityName, type EntityRow } from '../../../shared/contract/entities/index.ts';
 import { decide } from '../../../shared/model/rules/index.ts';
-import type { Actor, RowReader, Verdict } from '../../../shared/model/rules/types.ts';
+import { listKey, listKeyOf, type Actor, type RowReader, type Verdict } from '../../../shared/model/rules/types.ts';
+import { isListed } from '../../../shared/contract/entities/parents.ts';
 import type { Store } from '../store/types.ts';
 import { tableName } from '../store/tables.ts';
 import type { OutboxRecord } from '../store/write/outbox.ts';
 
-/** A row by kind and id. */
+/** A row by kind and id. `row` is how it comes, absent when it goes; a merged member goes into another. */
 export interface RowKey {
   readonly t: EntityName;
   readonly id: string;
+  readonly row?: object;
+  readonly mergedInto?: string | null;
 }
 
 /** What replay needs of an entry. */
@@ -18,6 +21,8 @@ interface Touch {
   readonly shown: Shown;
   readonly reads: ReadonlySet<string>;
   readonly writes: ReadonlyMap<string, RowKey>;
+  /** The rows written, and the lists that they belong to. */
+  readonly marks: ReadonlySet<string>;
 }
 
 const keyOf = (t: EntityName, id: string): string => `${t}/${id}`;
@@ -114,11 +119,16 @@ export class Overlay {
   #show(entry: Shown): Verdict {
     const reads = new Set<string>();
     const writes = new Map<string, RowKey>();
+    const marks = new Set<string>();
     const { reader, overlayBase } = this.#store;
     const watched: RowReader = {
       get(t, id) {
         reads.add(keyOf(t, id));
         return reader.get(t, id);
+      },
+      list(t, parent) {
+        reads.add(listKeyOf(t, parent));
+        return reader.list(t, parent);
       },
     };
     const verdict = decide(entry.name, entry.args, { actor: this.#actor(), mutationId: entry.id, now: this.#now() }, watched);
@@ -126,12 +136,15 @@ export class Overlay {
       for (const { t, row } of verdict.puts) {
         overlayBase.cover(t, row);
         writes.set(keyOf(t, row.id), { t, id: row.id });
+        marks.add(keyOf(t, row.id));
+        const list = listKey(t, row);
+        if (list !== null) marks.add(list);
         this.#tables.add(tableName(t));
       }
     }
-    this.#touches?.set(entry.ord, { shown: { ord: entry.ord, id: entry.id, name: entry.name, args: entry.args }, reads, writes });
+    this.#touches?.set(entry.ord, { shown: { ord: entry.ord, id: entry.id, name: entry.name, args: entry.args }, reads, writes, marks });
     for (const key of reads) this.#enter(this.#readers, key, entry.ord);
-    for (const key of writes.keys()) this.#enter(this.#writers, key, entry.ord);
+    for (const key of marks) this.#enter(this.#writers, key, entry.ord);
     return verdict;
   }
 
@@ -145,7 +158,7 @@ export class Overlay {
     const touch = this.#touches!.get(ord)!;
     this.#touches!.delete(ord);
     for (const key of touch.reads) this.#leave(this.#readers, key, ord);
-    for (const key of touch.writes.keys()) this.#leave(this.#writers, key, ord);
+    for (const key of touch.marks) this.#leave(this.#writers, key, ord);
     return touch.shown;
   }
 
@@ -168,16 +181,16 @@ export class Overlay {
     const take = (ords: Set<number> | undefined): void => {
       if (ords) queue.push(...ords);
     };
-    for (const { t, id } of rows) {
-      take(this.#readers.get(keyOf(t, id)));
-      take(this.#writers.get(keyOf(t, id)));
+    for (const key of rows.flatMap((row) => this.#marksOf(row))) {
+      take(this.#readers.get(key));
+      take(this.#writers.get(key));
     }
     for (let ord = queue.pop(); ord !== undefined; ord = queue.pop()) {
       if (found.has(ord)) continue;
       found.add(ord);
-      const { reads, writes } = this.#touches!.get(ord)!;
+      const { reads, marks } = this.#touches!.get(ord)!;
       for (const key of reads) take(this.#writers.get(key));
-      for (const key of writes.keys()) {
+      for (const key of marks) {
         take(this.#readers.get(key));
         take(this.#writers.get(key));
       }
@@ -185,9 +198,18 @@ export class Overlay {
     return found;
   }
 
+  /** A row of the community's and the lists that it leaves and joins. */
+  #marksOf({ t, id, row, mergedInto }: RowKey): string[] {
+    const marks = [keyOf(t, id)];
+    if (!isListed(t)) return marks;
+    if (t === 'member' && mergedInto) marks.push(listKeyOf(t, mergedInto));
+    for (const one of [this.#store.reader.get(t, id), row as EntityRow<typeof t> | undefined]) if (one) marks.push(listKey(t, one)!);
+    return marks;
+  }
+
   #meetsOthers(ord: number, concerned: ReadonlySet<number>): boolean {
-    const { reads, writes } = this.#touches!.get(ord)!;
+    const { reads, marks } = this.#touches!.get(ord)!;
     const others = (ords: Set<number> | undefined): boolean => [...(ords ?? [])].some((other) => !concerned.has(other));
-    return [...reads].some((key) => others(this.#writers.get(key))) || [...writes.keys()].some((key) => others(this.#readers.get(key)) || others(this.#writers.get(key)));
+    return [...reads].some((key) => others(this.#writers.get(key))) || [...marks].some((key) => others(this.#readers.get(key)) || others(this.#writers.get(key)));
   }
 }

@@ -1,8 +1,10 @@
 import type { Outcome } from '../../../shared/contract/entities/cases.ts';
+import type { Break } from '../../../shared/contract/entities/points.ts';
+import type { MutationArgs } from '../../../shared/contract/mutations/index.ts';
 import { isEntityName } from '../../../shared/contract/entities/index.ts';
 import { deskError, type DeskError } from '../../../shared/errors.ts';
 import { decide } from '../../../shared/model/rules/index.ts';
-import type { RowReader } from '../../../shared/model/rules/types.ts';
+import { withWritten, type Put } from '../../../shared/model/rules/types.ts';
 import { fail, type Result } from '../../../shared/result.ts';
 import type { OutboxRecord } from '../store/write/outbox.ts';
 import type { SyncContext } from './context.ts';
@@ -101,11 +103,13 @@ export class Settling {
   /** The person's change again, with what has to come before it now. */
   #mine(record: OutboxRecord, text: string | null): Plan {
     const at = this.#context.now();
-    const args: Record<string, unknown> = { ...record.args, at, ...(text === null ? {} : { text }) };
+    const key = textKeyOf(record);
+    const args: Record<string, unknown> = { ...record.args, ...('at' in record.args ? { at } : {}), ...(text === null || key === null ? {} : { [key]: text }) };
     const again = (changed: Record<string, unknown> = args): Draft => ({ name: record.name, entity: record.entity, ifVersion: this.#versionNow(record), args: changed }) as Draft;
     const { caseId } = record;
     const current = record.problem?.current ?? {};
     if (record.problem?.type === 'already-open') return 'The case is open already.';
+    if (record.problem?.type === 'already-decided') return decideAgain(record, args, current as Partial<Break>, at);
     if (record.problem?.type === 'claimed-by-colleague' && caseId !== null && typeof current['by'] === 'string') {
       return [{ name: 'case.takeOver@1', entity: `case/${caseId}`, ifVersion: null, args: { caseId, from: current['by'], at } }, again()];
     }
@@ -161,20 +165,36 @@ export class Settling {
   /** The first rule that says no to a plan on the rows as they are, or null; nothing is written. */
   #refusal(plan: readonly Draft[]): string | null {
     const { store, actor, now } = this.#context;
-    const written = new Map<string, unknown>();
-    const read: RowReader = { get: (t, id) => (written.get(`${t}/${id}`) as never) ?? store.reader.get(t, id) };
+    const written: Put[] = [];
     for (const [index, draft] of plan.entries()) {
-      const verdict = decide(draft.name, draft.args, { actor: actor(), mutationId: `trial-${index}`, now: now() }, read);
+      const verdict = decide(draft.name, draft.args, { actor: actor(), mutationId: `trial-${index}`, now: now() }, withWritten(store.reader, written));
       if (verdict.status !== 'applied') return verdict.problem.title;
-      for (const { t, row } of verdict.puts) written.set(`${t}/${row.id}`, row);
+      written.push(...verdict.puts);
     }
     return null;
   }
 }
 
+/** Where a change carries the person's own words, or null when it has none. */
+function textKeyOf({ args }: OutboxRecord): 'text' | 'reason' | 'body' | null {
+  return (['text', 'reason', 'body'] as const).find((key) => typeof args[key] === 'string') ?? null;
+}
+
 /** The person's own words in a change, or null when it has none. */
 function textOf(record: OutboxRecord): string | null {
-  const text = record.args['text'];
-  return typeof text === 'string' ? text : null;
+  const key = textKeyOf(record);
+  return key === null ? null : String(record.args[key]);
+}
+
+/** What brings a proposal, a break or an entry that a colleague decided about to the person's decision, or why nothing does (domain.md 2.4). */
+function decideAgain(record: OutboxRecord, args: Record<string, unknown>, current: Partial<Break>, at: string): Plan {
+  const draft = (name: Draft['name'], more: Record<string, unknown>): Plan => [{ name, entity: record.entity, ifVersion: null, args: more } as Draft];
+  if (record.name === 'ledger.give@1') return draft(record.name, { ...args, proposalId: null });
+  if (record.name !== 'break.decide@1') return 'A colleague has decided about this already.';
+  const { breakId, approve, reason, scope, startsAt, endsAt, reviewAt, watchUntil, conditions } = args as MutationArgs<'break.decide@1'>;
+  const why = reason.trim() ? reason : 'I decided at the same time as a colleague.';
+  if (current.state === 'cancelled') return 'A colleague decided against this break. Propose another one.';
+  if (approve) return draft('break.change@1', { breakId, scope, startsAt: current.state === 'active' ? current.startsAt : startsAt, endsAt, reviewAt, watchUntil, conditions, reason: why, at });
+  return draft(current.state === 'active' ? 'break.lift@1' : 'break.cancel@1', { breakId, reason: why, at });
 }
 

@@ -49,6 +49,9 @@ export const actWords: Readonly<Record<CaseActionKind, string>> = {
   'handed-back': 'handed it back to everyone',
   'closed': 'closed it',
   'reopened': 'opened it again',
+  'points-given': 'gave points',
+  'points-proposed': 'proposed points',
+  'break-proposed': 'proposed a break',
 };
 
 /** An act as "so far" says it: "Hidden by Bea 09:51". */
@@ -61,6 +64,9 @@ export const soFarWords: Readonly<Partial<Record<CaseActionKind, string>>> = {
   'rejected': 'Not approved',
   'handed-to-staff': 'Handed to staff',
   'handed-back': 'Handed back',
+  'points-given': 'Points given',
+  'points-proposed': 'Points proposed',
+  'break-proposed': 'Break proposed',
 };
 
 /** A picture for an act of the history. */
@@ -79,6 +85,9 @@ export const actIcons: Readonly<Record<CaseActionKind, IconName>> = {
   'handed-back': 'lifted',
   'closed': 'closed',
   'reopened': 'undo',
+  'points-given': 'points',
+  'points-proposed': 'points',
+  'break-proposed': 'on-break',
 };
 
 /** How members see the post, as an answer to "Still showing?". */

@@ -70,7 +70,7 @@ export type Report = z.infer<typeof report>;
 /** What can be done on a case. */
 export const caseActionKind = z.enum([
   'claimed', 'released', 'taken-over', 'passed', 'hidden', 'restored', 'removed', 'edited', 'approved', 'rejected',
-  'handed-to-staff', 'handed-back', 'closed', 'reopened',
+  'handed-to-staff', 'handed-back', 'closed', 'reopened', 'points-given', 'points-proposed', 'break-proposed',
 ]);
 /** See {@link caseActionKind}. */
 export type CaseActionKind = z.infer<typeof caseActionKind>;

@@ -22,6 +22,7 @@ export const entities = {
   ledgerEntry: points.ledgerEntry,
   pointsProposal: points.pointsProposal,
   break: points.breakRow,
+  breakEvent: points.breakEvent,
   toldMark: points.toldMark,
   conversation: inbox.conversation,
   message: inbox.message,

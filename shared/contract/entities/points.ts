@@ -71,6 +71,8 @@ export const pointsProposal = z.object({
   state: z.enum(['proposed', 'accepted', 'declined']),
   decidedBy: id.nullable(),
   decidedAt: instant.nullable(),
+  /** Why staff declined; null unless they did. */
+  declineReason: staffText.nullable(),
   entryId: id.nullable(),
 });
 /** See {@link pointsProposal}. */
@@ -102,6 +104,35 @@ export const breakRow = z.object({
 });
 /** See {@link breakRow}. */
 export type Break = z.infer<typeof breakRow>;
+
+/** What can be done about a break. */
+export const breakEventKind = z.enum(['proposed', 'approved', 'declined', 'changed', 'reviewed', 'lifted', 'cancelled']);
+/** See {@link breakEventKind}. */
+export type BreakEventKind = z.infer<typeof breakEventKind>;
+
+/**
+ * One act on a break with the break as it stood afterwards, append-only: what the break looked like at any instant is
+ * its last event by then. `by` is null for the desk's own proposal; `reasonId` names an instant-break reason of the policy.
+ */
+export const breakEvent = z.object({
+  id,
+  breakId: id,
+  memberId: id,
+  kind: breakEventKind,
+  by: id.nullable(),
+  at: instant,
+  receivedAt: instant,
+  reason: staffText,
+  reasonId: id.nullable(),
+  scope: breakScope,
+  startsAt: instant,
+  endsAt: instant.nullable(),
+  reviewAt: instant.nullable(),
+  watchUntil: instant.nullable(),
+  conditions: staffText,
+});
+/** See {@link breakEvent}. */
+export type BreakEvent = z.infer<typeof breakEvent>;
 
 /** That a member has been told of points or a break, or why they cannot be (domain.md 2.5). */
 export const toldMark = z.object({

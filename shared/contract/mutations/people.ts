@@ -1,20 +1,23 @@
 import { z } from 'zod';
 import { auditEntry, readMark } from '../entities/people.ts';
-import { breakLength, breakRow, ledgerEntry, policy, pointsProposal, toldMark } from '../entities/points.ts';
+import { breakLength, breakRow, breakScope, ledgerEntry, policy, pointsProposal, toldMark } from '../entities/points.ts';
 import { coverCalendar, handover, shift } from '../entities/cover.ts';
 import { id, instant, name, staffText } from '../primitives.ts';
 
 const at = instant;
+/** What a person sets of a break. */
+const breakTerms = { scope: breakScope, startsAt: instant, endsAt: instant.nullable(), reviewAt: instant.nullable(), watchUntil: instant.nullable(), conditions: staffText };
 
 /** Arguments of every mutation on points, breaks, policy, cover and the desk's own records, by name and version. */
 export const memberMutations = {
-  'ledger.give@1': z.strictObject({ entry: ledgerEntry.omit({ by: true, kind: true, voids: true }), proposalId: id.nullable() }),
-  'ledger.void@1': z.strictObject({ entryId: id, voids: id, reason: staffText.min(1), at }),
-  'ledger.propose@1': z.strictObject({ proposal: pointsProposal.omit({ by: true, state: true, decidedBy: true, decidedAt: true, entryId: true }) }),
+  'ledger.give@1': z.strictObject({ entry: ledgerEntry.omit({ by: true, kind: true, voids: true, expiresAt: true }), proposalId: id.nullable() }),
+  'ledger.void@1': z.strictObject({ entryId: id, voids: id, reason: staffText, at }),
+  'ledger.propose@1': z.strictObject({ proposal: pointsProposal.omit({ by: true, state: true, decidedBy: true, decidedAt: true, declineReason: true, entryId: true }) }),
   'ledger.decline@1': z.strictObject({ proposalId: id, reason: staffText, at }),
-  'break.propose@1': z.strictObject({ break: breakRow.omit({ state: true, proposedBy: true, decidedBy: true, decidedAt: true, endedAt: true }) }),
-  'break.decide@1': z.strictObject({ breakId: id, approve: z.boolean(), startsAt: instant, endsAt: instant.nullable(), reviewAt: instant.nullable(), watchUntil: instant.nullable(), ladder: breakLength.nullable(), reason: staffText, at }),
-  'break.change@1': z.strictObject({ breakId: id, startsAt: instant, endsAt: instant.nullable(), reviewAt: instant.nullable(), watchUntil: instant.nullable(), reason: staffText, at }),
+  'break.propose@1': z.strictObject({ break: breakRow.omit({ state: true, proposedBy: true, proposedAt: true, decidedBy: true, decidedAt: true, endedAt: true }), reasonId: id.nullable(), at }),
+  'break.decide@1': z.strictObject({ breakId: id, approve: z.boolean(), ...breakTerms, ladder: breakLength.nullable(), reason: staffText, at }),
+  'break.change@1': z.strictObject({ breakId: id, ...breakTerms, reason: staffText, at }),
+  'break.review@1': z.strictObject({ breakId: id, reviewAt: instant.nullable(), reason: staffText, at }),
   'break.lift@1': z.strictObject({ breakId: id, reason: staffText, at }),
   'break.cancel@1': z.strictObject({ breakId: id, reason: staffText, at }),
   'told.mark@1': z.strictObject({ mark: toldMark.omit({ by: true }) }),

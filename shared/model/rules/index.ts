@@ -1,8 +1,11 @@
 import type { z } from 'zod';
 import { isMutationName, mutations, type MutationName } from '../../contract/mutations/index.ts';
 import { mayAsk, whoMay } from '../permissions.ts';
+import * as breaks from './breaks.ts';
 import * as cases from './cases.ts';
+import * as ledger from './ledger.ts';
 import * as posts from './posts.ts';
+import * as records from './records.ts';
 import { rejected, type Rule, type RowReader, type RuleContext, type Verdict } from './types.ts';
 
 /** Every rule that this version carries; a mutation of the contract without one is answered `unsupported-mutation`. */
@@ -23,6 +26,21 @@ const rules: { readonly [N in MutationName]?: Rule<N> } = {
   'post.approve@1': posts.approvePost,
   'post.reject@1': posts.rejectPost,
   'note.add@1': posts.addNote,
+  'ledger.give@1': ledger.givePoints,
+  'ledger.void@1': ledger.voidPoints,
+  'ledger.propose@1': ledger.proposePoints,
+  'ledger.decline@1': ledger.declinePoints,
+  'break.propose@1': breaks.proposeBreak,
+  'break.decide@1': breaks.decideBreak,
+  'break.change@1': breaks.changeBreak,
+  'break.review@1': breaks.reviewBreak,
+  'break.lift@1': breaks.liftBreak,
+  'break.cancel@1': breaks.cancelBreak,
+  'told.mark@1': records.markTold,
+  'message.send@1': records.sendMessage,
+  'member.patch@1': records.patchMember,
+  'policy.publish@1': records.publishPolicy,
+  'audit.record@1': records.recordAudit,
 };
 
 /** The mutations that {@link decide} has a rule for. */

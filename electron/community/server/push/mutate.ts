@@ -38,6 +38,11 @@ function watched(read: RowReader): { reader: RowReader; seen: Seen[] } {
       if (row) seen.push({ t, row });
       return row;
     },
+    list(t, parent) {
+      const rows = read.list(t, parent);
+      for (const row of rows) seen.push({ t, row });
+      return rows;
+    },
   };
   return { reader, seen };
 }

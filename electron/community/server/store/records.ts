@@ -1,6 +1,7 @@
 import type { EntityName, EntityRow } from '../../../../shared/contract/entities/index.ts';
 import type { RowReader } from '../../../../shared/model/rules/types.ts';
-import { isOpen, parentOf } from './columns.ts';
+import { parentOf, parentKeys, type ListedKind } from '../../../../shared/contract/entities/parents.ts';
+import { isOpen } from './columns.ts';
 import type { Db } from './open.ts';
 
 /** A row to write or to take away. `mergedInto` says which row of the kind carries on. */
@@ -45,6 +46,7 @@ export function records(db: Db): Records {
   const one = db.prepare<[string, string], string>('SELECT json FROM record WHERE t = ? AND id = ? AND gone = 0').pluck();
   const stands = db.prepare<[string, string], Standing>('SELECT tx, client, foreign_tx AS foreignTx FROM record WHERE t = ? AND id = ? AND gone = 0');
   const children = db.prepare<[string, string, number], string>('SELECT json FROM record WHERE parent = ? AND t = ? AND gone = 0 ORDER BY n LIMIT ?').pluck();
+  const family = db.prepare<[string, string], string>('SELECT json FROM record WHERE parent = ? AND t = ? AND gone = 0 ORDER BY id').pluck();
   const opened = db.prepare<[string, number], string>('SELECT json FROM record INDEXED BY record_open WHERE open = 1 AND t = ? ORDER BY id LIMIT ?').pluck();
   const whole = db.prepare<[string], string>('SELECT json FROM record WHERE t = ? AND gone = 0 ORDER BY n').pluck();
   const latest = db.prepare<[string, number], string>('SELECT json FROM record WHERE +t = ? AND gone = 0 ORDER BY n DESC LIMIT ?').pluck();
@@ -52,6 +54,10 @@ export function records(db: Db): Records {
     get<T extends EntityName>(t: T, id: string) {
       const json = one.get(t, id);
       return json === undefined ? undefined : (JSON.parse(json) as EntityRow<T>);
+    },
+    list<T extends ListedKind>(t: T, parent: string | null) {
+      const found = parentKeys[t] === undefined ? whole.all(t) : family.all(parent ?? '', t);
+      return found.map((json) => JSON.parse(json) as EntityRow<T>);
     },
     write(tx, change, client) {
       const shared = { t: change.t, tx, client };

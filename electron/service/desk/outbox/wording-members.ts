@@ -34,6 +34,10 @@ export const memberWording: { readonly [N in keyof typeof memberMutations]: Word
     const whose = `${who.memberOfBreak(args.breakId)}’s break`;
     return say(`Changed ${whose}`, `Change ${whose}`, { text: args.reason, detail: `From ${sayDay(args.startsAt)}` });
   },
+  'break.review@1': (args, who) => {
+    const whose = `${who.memberOfBreak(args.breakId)}’s break`;
+    return say(`Reviewed ${whose}`, `Review ${whose}`, { text: args.reason });
+  },
   'break.lift@1': (args, who) => {
     const whose = `${who.memberOfBreak(args.breakId)}’s break`;
     return say(`Lifted ${whose} early`, `Lift ${whose} early`, { text: args.reason });

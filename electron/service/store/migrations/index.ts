@@ -1,5 +1,6 @@
 import type { Migration } from './migration.ts';
 import { first } from './010-first.ts';
+import { pointsAndBreaks } from './020-points-and-breaks.ts';
 
 /** Every step in order, numbered by tens. A step that has been released is never changed. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, pointsAndBreaks];

@@ -4,6 +4,7 @@ import type { EntityName, EntityRow } from '../../../../shared/contract/entities
 import { entities } from '../../../../shared/contract/entities/index.ts';
 import type { Case, Post } from '../../../../shared/contract/entities/cases.ts';
 import type { MutationName } from '../../../../shared/contract/mutations/index.ts';
+import { parentOf, type ListedKind } from '../../../../shared/contract/entities/parents.ts';
 import { holderAt } from '../../../../shared/model/claims.ts';
 import { decide, supportedMutations } from '../../../../shared/model/rules/index.ts';
 import type { Actor, Put, RowReader, Verdict } from '../../../../shared/model/rules/types.ts';
@@ -31,6 +32,9 @@ class World implements RowReader {
   }
   get<T extends EntityName>(t: T, id: string): EntityRow<T> | undefined {
     return this.rows.get(`${t}/${id}`) as EntityRow<T> | undefined;
+  }
+  list<T extends ListedKind>(t: T, parent: string | null): EntityRow<T>[] {
+    return [...this.rows].filter(([key]) => key.startsWith(`${t}/`)).map(([, row]) => row as EntityRow<T>).filter((row) => parentOf(t, row) === parent);
   }
   write(puts: readonly Put[]): void {
     for (const { t, row } of puts) this.rows.set(`${t}/${row.id}`, row);
