@@ -59,6 +59,8 @@ test('the app upgraded with queued entries of a format that nobody speaks any mo
   expect(after.sync.settle(gone, 'discard', null).ok).toBe(true);
 });
 
+const next = migrations.at(-1)!.to + 10;
+
 test.each(['before the version is moved', 'while the copy is made'])('a migration crashes half-way, %s: the next start goes on with everything there', async (moment) => {
   const world = await community();
   const mine = await online(world);
@@ -73,7 +75,7 @@ test.each(['before the version is moved', 'while the copy is made'])('a migratio
     const db = new Sqlite(${JSON.stringify(file)});
     db.pragma("cipher = 'sqlcipher'");
     db.pragma(${JSON.stringify(`key = "x'${KEY}'"`)});
-    const step = { to: 20, up: (db) => { db.exec('CREATE TABLE "twenty" ("x" TEXT); UPDATE "outbox" SET "args" = upper("args")'); ${die}; } };
+    const step = { to: ${next}, up: (db) => { db.exec('CREATE TABLE "twenty" ("x" TEXT); UPDATE "outbox" SET "args" = upper("args")'); ${die}; } };
     ${moment.startsWith('while') ? `const prepare = db.prepare.bind(db); db.prepare = (sql) => sql.startsWith('VACUUM') ? { run: (to) => { require('node:fs').writeFileSync(to, 'half a copy'); ${die}; } } : prepare(sql);` : ''}
     migrate(db, ${JSON.stringify(file)}, [step]);`;
   const child = spawnSync(process.execPath, ['--input-type=module', '-e', `import { createRequire } from 'node:module'; const require = createRequire(${module('migrate.ts')});${script}`], { encoding: 'utf8', cwd: fileURLToPath(new URL('../..', import.meta.url)) });
@@ -84,7 +86,7 @@ test.each(['before the version is moved', 'while the copy is made'])('a migratio
   expect(versionOfSchema(raw)).toBe(migrations.at(-1)!.to);
   expect(raw.prepare(`SELECT count(*) FROM sqlite_schema WHERE "name" = 'twenty'`).pluck().get()).toBe(0);
   // The next start of that version takes the step again, whole, with a copy from before.
-  expect(migrate(raw, file, [{ to: 20, up: (db) => void db.exec('CREATE TABLE "twenty" ("x" TEXT)') }])).toEqual([20]);
+  expect(migrate(raw, file, [{ to: next, up: (db) => void db.exec('CREATE TABLE "twenty" ("x" TEXT)') }])).toEqual([next]);
   expect(existsSync(backupFile(file, migrations.at(-1)!.to))).toBe(true);
   raw.close();
   const copy = temporary();
