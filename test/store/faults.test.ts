@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test, type TestContext } from 'vitest';
 import { openStore, SCHEMA_VERSION, type Store } from '../../electron/service/store/index.ts';
 import type { Post } from '../../shared/contract/entities/cases.ts';
-import { KEY, opened, OTHER_KEY, request, temporary } from './support/files.ts';
+import { KEY, mountSmall, opened, OTHER_KEY, request, temporary } from './support/files.ts';
 
 const at = '2026-05-14T08:00:00.000Z';
 const post = (n: number, body = 'words '.repeat(60)): Post => ({ id: `p-${n}`, spaceId: 's', threadId: 't', title: null, authorId: 'm', body, state: 'visible', stateAt: null, stateBy: null, createdAt: at, editedAt: null, editedBy: null });
@@ -96,19 +96,10 @@ test('a second process is kept out until the first ends, however it ends', async
   expect(openStore(request(folder)).ok && opened).toBeTruthy();
 });
 
-function mount(context: TestContext, folder: string, size: string): void {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'ignore' });
-  } catch {
-    context.skip('a small file system cannot be mounted here (needs root and the right to mount)');
-  }
-  onTestFinished(() => void execFileSync('umount', ['-l', folder], { stdio: 'ignore' }));
-}
-
 test('a full disk is a fault of its own, loses nothing that was saved, and passes', (context) => {
   const folder = join(temporary(), 'small');
   mkdirSync(folder);
-  mount(context, folder, '3m');
+  mountSmall(context, folder, '3m');
   const store = opened(folder);
   fill(store, 0, 50);
   let fault: ReturnType<Store['faultOf']> = null;
@@ -131,7 +122,7 @@ test('a full disk is a fault of its own, loses nothing that was saved, and passe
 test('a disk without room for a new database says so', (context) => {
   const folder = join(temporary(), 'tiny');
   mkdirSync(folder);
-  mount(context, folder, '64k');
+  mountSmall(context, folder, '64k');
   writeFileSync(join(folder, 'ballast'), Buffer.alloc(40_000));
   expect(openStore(request(folder))).toMatchObject({ ok: false, error: { fault: 'disk-full' } });
 });
@@ -139,7 +130,7 @@ test('a disk without room for a new database says so', (context) => {
 test('a place that cannot be written is read-only', (context) => {
   const folder = join(temporary(), 'fixed');
   mkdirSync(folder);
-  mount(context, folder, '10m');
+  mountSmall(context, folder, '10m');
   opened(folder).close();
   execFileSync('mount', ['-o', 'remount,ro', folder]);
   expect(openStore(request(folder))).toMatchObject({ ok: false, error: { fault: 'read-only' } });

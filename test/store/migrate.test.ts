@@ -2,6 +2,7 @@ import { copyFileSync, existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import BetterSqlite3 from 'better-sqlite3';
+import { unlock } from '../../electron/service/store/cipher.ts';
 import { openStore } from '../../electron/service/store/index.ts';
 import { backupFile, migrate, SCHEMA_VERSION, versionOfSchema } from '../../electron/service/store/migrate.ts';
 import { migrations } from '../../electron/service/store/migrations/index.ts';
@@ -26,8 +27,7 @@ test('before a migration the database is copied, encrypted with the same key', (
   meta.set('kept', 'as it was');
   migrate(db, file, [{ to: SCHEMA_VERSION + 10, up: (d) => void d.exec(`UPDATE meta SET value = 'changed'`) }]);
   const backup = new BetterSqlite3(backupFile(file, SCHEMA_VERSION));
-  backup.pragma(`cipher = 'sqlcipher'`);
-  backup.pragma(`key = "x'${KEY}'"`);
+  unlock(backup, KEY);
   expect(backup.prepare(`SELECT value FROM meta WHERE key = 'kept'`).pluck().get()).toBe('as it was');
   expect(versionOfSchema(backup)).toBe(SCHEMA_VERSION);
   backup.close();

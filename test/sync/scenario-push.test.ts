@@ -1,5 +1,6 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
+import { unlock } from '../../electron/service/store/cipher.ts';
 import { failure } from '../../electron/service/sync/failures.ts';
 import type { Community, Draft } from '../../electron/service/sync/index.ts';
 import { fail } from '../../shared/result.ts';
@@ -125,8 +126,7 @@ test('another program holds the database while the outcome is recorded (SQLITE_B
       const answer = await client.push(body);
       if (other === null) {
         other = new BetterSqlite3(mine.store.file);
-        other.pragma(`cipher = 'sqlcipher'`);
-        other.pragma(`key = "x'${KEY}'"`);
+        unlock(other, KEY);
         other.exec('BEGIN IMMEDIATE');
         mine.store.db.pragma('busy_timeout = 1');
       }

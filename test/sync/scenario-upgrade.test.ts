@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { unlock } from '../../electron/service/store/cipher.ts';
 import { openStore } from '../../electron/service/store/index.ts';
 import { backupFile, migrate, versionOfSchema } from '../../electron/service/store/migrate.ts';
 import { migrations } from '../../electron/service/store/migrations/index.ts';
@@ -73,16 +74,15 @@ test.each(['before the version is moved', 'while the copy is made'])('a migratio
     const { default: Sqlite } = await import('better-sqlite3');
     const { migrate } = await import(${module('migrate.ts')});
     const db = new Sqlite(${JSON.stringify(file)});
-    db.pragma("cipher = 'sqlcipher'");
-    db.pragma(${JSON.stringify(`key = "x'${KEY}'"`)});
+    const { unlock } = await import(${module('cipher.ts')});
+    unlock(db, '${KEY}');
     const step = { to: ${next}, up: (db) => { db.exec('CREATE TABLE "twenty" ("x" TEXT); UPDATE "outbox" SET "args" = upper("args")'); ${die}; } };
     ${moment.startsWith('while') ? `const prepare = db.prepare.bind(db); db.prepare = (sql) => sql.startsWith('VACUUM') ? { run: (to) => { require('node:fs').writeFileSync(to, 'half a copy'); ${die}; } } : prepare(sql);` : ''}
     migrate(db, ${JSON.stringify(file)}, [step]);`;
   const child = spawnSync(process.execPath, ['--input-type=module', '-e', `import { createRequire } from 'node:module'; const require = createRequire(${module('migrate.ts')});${script}`], { encoding: 'utf8', cwd: fileURLToPath(new URL('../..', import.meta.url)) });
   expect([child.signal, child.stderr]).toEqual(['SIGKILL', '']);
   const raw = new BetterSqlite3(file);
-  raw.pragma(`cipher = 'sqlcipher'`);
-  raw.pragma(`key = "x'${KEY}'"`);
+  unlock(raw, KEY);
   expect(versionOfSchema(raw)).toBe(migrations.at(-1)!.to);
   expect(raw.prepare(`SELECT count(*) FROM sqlite_schema WHERE "name" = 'twenty'`).pluck().get()).toBe(0);
   // The next start of that version takes the step again, whole, with a copy from before.

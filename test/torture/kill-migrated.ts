@@ -1,5 +1,6 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { existsSync } from 'node:fs';
+import { unlock } from '../../electron/service/store/cipher.ts';
 import { backupFile, migrate, SCHEMA_VERSION, versionOfSchema } from '../../electron/service/store/migrate.ts';
 import { migrations } from '../../electron/service/store/migrations/index.ts';
 import type { Migration } from '../../electron/service/store/migrations/migration.ts';
@@ -28,8 +29,7 @@ export const later: readonly Migration[] = [
 /** Opens a desk's file as it is, of whatever schema. */
 export function openPlain(file: string): Database {
   const db = new BetterSqlite3(file);
-  db.pragma(`cipher = 'sqlcipher'`);
-  db.pragma(`key = "x'${KEY}'"`);
+  unlock(db, KEY);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   return db;

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
+import { cipherOf, unlocking } from './cipher.ts';
 import type { StoreLog } from './database.ts';
 
 /** Copies the write-ahead log back into its file on a thread of its own, so that nobody waits for it. */
@@ -14,7 +15,8 @@ export interface Checkpointer {
 interface Task {
   readonly driver: string;
   readonly file: string;
-  readonly key: string;
+  /** Cipher and key. */
+  readonly pragmas: readonly string[];
   /** One number: 1 from the question for a copy until the file is closed again, else 0. */
   readonly state: Int32Array;
 }
@@ -29,14 +31,13 @@ const STOP_MS = 2_000;
  */
 function copyBack(): void {
   const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
-  const { driver, file, key, state } = workerData as Task;
+  const { driver, file, pragmas, state } = workerData as Task;
   const Database = process.getBuiltinModule('node:module').createRequire(driver)(driver) as typeof import('better-sqlite3');
   parentPort!.on('message', () => {
     let db: import('better-sqlite3').Database | null = null;
     try {
       db = new Database(file, { fileMustExist: true });
-      db.pragma(`cipher = 'sqlcipher'`);
-      db.pragma(`key = "x'${key}'"`);
+      for (const pragma of pragmas) db.pragma(pragma);
       // The copy is safe without waiting for the disk at each step: SQLite itself orders log and file.
       db.pragma('synchronous = NORMAL');
       db.pragma('cache_size = -1000');
@@ -62,7 +63,7 @@ export function checkpointer(file: string, key: string, log: StoreLog, onUnavail
   };
   const open = (): Worker => {
     const driver = createRequire(import.meta.url).resolve('better-sqlite3');
-    const made = new Worker(`(${copyBack.toString()})()`, { eval: true, workerData: { driver, file, key, state } satisfies Task, resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 4 } });
+    const made = new Worker(`(${copyBack.toString()})()`, { eval: true, workerData: { driver, file, pragmas: unlocking(key, cipherOf(file)), state } satisfies Task, resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 4 } });
     made.on('message', done);
     made.on('error', (error) => {
       available = false;

@@ -3,11 +3,14 @@ import { chmodSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { OpenRequest } from '../../../shared/contract/service-protocol.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { cipherOf, unlock, type Cipher } from './cipher.ts';
+import { convert } from './convert.ts';
 import type { Database, StoreFault, StoreLog } from './database.ts';
 import { failureCode, faultOf } from './faults.ts';
 import { keyFits, writeKeyCheck } from './key-check.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { migrate, SCHEMA_VERSION, versionOfSchema } from './migrate.ts';
+import { suitableCipher } from './suits.ts';
 
 /** How long SQLite itself waits for a lock, milliseconds; a backup tool may hold the file for a moment. */
 const BUSY_MS = 2_000;
@@ -44,14 +47,7 @@ function classified(error: unknown, file: string, db?: Database): Result<never, 
   return fail({ ...(known ?? { fault: 'unknown' as const, detail: error instanceof Error ? error.message : null }), unsent });
 }
 
-/** A raw key: SQLCipher takes it as it is instead of deriving one, which would cost half a second at every start. */
-function unlock(db: Database, key: string): void {
-  if (!/^[0-9a-f]{64}$/i.test(key)) throw new RangeError('The key must be 32 bytes as hex.');
-  db.pragma(`cipher = 'sqlcipher'`);
-  db.pragma(`key = "x'${key}'"`);
-}
-
-/** SQLCipher says "not a database" for a wrong key and for a damaged first page; key-check.ts tells which. */
+/** The library says "not a database" for a wrong key and for a damaged first page; key-check.ts tells which. */
 function notADatabase(file: string, key: string): StoreFault['fault'] {
   const fits = keyFits(file, key);
   if (fits !== null) return fits ? 'damaged' : 'wrong-key';
@@ -91,31 +87,39 @@ function damageIn(db: Database): string | null {
   return verdict === 'ok' ? null : 'quick_check';
 }
 
-function openLocked(request: OpenRequest, existed: boolean, lock: Lock): Result<Connection, StoreFault> {
+function openLocked(request: OpenRequest, existed: boolean, lock: Lock, log: StoreLog, suitable: typeof suitableCipher): Result<Connection, StoreFault> {
   const { databaseFile, key } = request;
   let db: Database | undefined;
   const giveUp = (failure: Result<never, StoreFault>): Result<never, StoreFault> => {
     db?.close();
     return failure;
   };
-  try {
+  const open = (cipher: Cipher): Database => {
     db = new BetterSqlite3(databaseFile, { timeout: BUSY_MS });
-    unlock(db, key);
-    try {
-      db.prepare('SELECT count(*) FROM sqlite_schema').get();
-    } catch (error) {
-      if (failureCode(error) === 'SQLITE_NOTADB') return giveUp(fault(notADatabase(databaseFile, key), 'SQLITE_NOTADB'));
-      throw error;
+    unlock(db, key, cipher);
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return db;
+  };
+  try {
+    const lies = existed ? cipherOf(databaseFile) : null;
+    const cipher = lies === 'aegis' ? lies : suitable(databaseFile);
+    const found = open(lies ?? cipher);
+    const version = versionOfSchema(found);
+    if (version > SCHEMA_VERSION) return giveUp(fault('newer-database', `schema ${version}, this desk knows ${SCHEMA_VERSION}`, unsentIn(found)));
+    if (lies !== null && lies !== cipher) {
+      const start = performance.now();
+      convert(found, databaseFile, key);
+      log('info', `Database put under the present cipher in ${Math.round(performance.now() - start)} ms.`);
     }
-    const version = versionOfSchema(db);
-    if (version > SCHEMA_VERSION) return giveUp(fault('newer-database', `schema ${version}, this desk knows ${SCHEMA_VERSION}`, unsentIn(db)));
-    setUp(db);
-    const migrated = migrate(db, databaseFile);
-    const damage = existed ? damageIn(db) : null;
-    if (damage !== null) return giveUp(fault('damaged', damage, unsentIn(db)));
+    const ready = found.open ? found : open(cipher);
+    setUp(ready);
+    const migrated = migrate(ready, databaseFile);
+    const damage = existed ? damageIn(ready) : null;
+    if (damage !== null) return giveUp(fault('damaged', damage, unsentIn(ready)));
     writeKeyCheck(databaseFile, key);
-    return ok({ db, lock, migrated });
+    return ok({ db: ready, lock, migrated });
   } catch (error) {
+    if (failureCode(error) === 'SQLITE_NOTADB') return giveUp(fault(notADatabase(databaseFile, key), 'SQLITE_NOTADB'));
     return giveUp(classified(error, databaseFile, db));
   }
 }
@@ -131,10 +135,11 @@ function freeSideFiles(databaseFile: string): void {
 }
 
 /**
- * Opens the one connection to a desk's database: locked against other processes, encrypted (SQLCipher, raw key),
- * write-ahead log, `synchronous=FULL`, migrated. Every failure is one of the faults that have a screen of their own.
+ * Opens the one connection to a desk's database: locked against other processes, encrypted (AEGIS-256, raw key;
+ * a file of an earlier desk is converted first), write-ahead log, `synchronous=FULL`, migrated. Every
+ * failure is one of the faults that have a screen of their own. `suitable` says which cipher this computer is quick with.
  */
-export function connect(request: OpenRequest, log: StoreLog): Result<Connection, StoreFault> {
+export function connect(request: OpenRequest, log: StoreLog, suitable = suitableCipher): Result<Connection, StoreFault> {
   const { databaseFile, key } = request;
   let lock: Lock | null = null;
   let existed: boolean;
@@ -149,7 +154,7 @@ export function connect(request: OpenRequest, log: StoreLog): Result<Connection,
     lock?.release();
     return classified(error, databaseFile);
   }
-  const opened = existed && keyFits(databaseFile, key) === false ? fault('wrong-key', null) : openLocked(request, existed, lock);
+  const opened = existed && keyFits(databaseFile, key) === false ? fault('wrong-key', null) : openLocked(request, existed, lock, log, suitable);
   if (!opened.ok) {
     lock.release();
     log('error', `The database could not be opened: ${opened.error.fault} ${opened.error.detail ?? ''}`);

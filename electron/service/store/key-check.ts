@@ -8,7 +8,7 @@ const digest = (key: string, salt: Buffer): Buffer => createHmac('sha256', Buffe
 const fileOf = (databaseFile: string): string => `${databaseFile}.keycheck`;
 
 /**
- * Keeps a salted digest of the key beside the database. SQLCipher answers "not a database" both for a wrong key and for
+ * Keeps a salted digest of the key beside the database. SQLite answers "not a database" both for a wrong key and for
  * a damaged first page; with this file the two are told apart. The key is 32 random bytes (or comes out of a slow
  * key derivation), so the digest tells no more than the database's own page digests do.
  */

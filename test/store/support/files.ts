@@ -1,7 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, type TestContext } from 'vitest';
 import { openStore, type Store } from '../../../electron/service/store/index.ts';
 import type { OpenRequest } from '../../../shared/contract/service-protocol.ts';
 
@@ -31,4 +32,15 @@ export function opened(folder: string, key = KEY): Store {
 /** Every byte of every file of a folder. */
 export function everyByte(folder: string): Buffer {
   return Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name))));
+}
+
+/** Lays a small file system into a folder, as a disk that is nearly full, or skips the test; answers what gives it another size. */
+export function mountSmall(context: TestContext, folder: string, size: string): (size: string) => void {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'ignore' });
+  } catch {
+    context.skip('a small file system cannot be mounted here (needs root and the right to mount)');
+  }
+  onTestFinished(() => void execFileSync('umount', ['-l', folder], { stdio: 'ignore' }));
+  return (to) => void execFileSync('mount', ['-o', `remount,size=${to}`, folder]);
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { unlocking } from '../../../../electron/service/store/cipher.ts';
 import { openStore, type Store } from '../../../../electron/service/store/index.ts';
 import { createSync, type Community, type Draft, type Sync } from '../../../../electron/service/sync/index.ts';
 import { people } from './rows.ts';
@@ -6,8 +7,8 @@ import { people } from './rows.ts';
 /** The key of every database of the benchmark: the desk's files are always under the cipher. */
 export const KEY = 'ab'.repeat(32);
 
-/** The desk's cipher and key as pragmas. */
-export const CIPHER = [`cipher = 'sqlcipher'`, `key = "x'${KEY}'"`] as const;
+/** The desk's cipher and key as pragmas, on a processor that has AES. */
+export const CIPHER: readonly string[] = unlocking(KEY, 'aegis');
 
 /** A real sync on a real encrypted file. */
 export interface BenchDesk {

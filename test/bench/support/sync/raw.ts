@@ -1,5 +1,6 @@
 import BetterSqlite3, { type Database } from 'better-sqlite3';
 import { rmSync } from 'node:fs';
+import { cipherOf, unlock } from '../../../../electron/service/store/cipher.ts';
 import { openStore } from '../../../../electron/service/store/index.ts';
 import { encodeRow } from '../../../../electron/service/store/rows.ts';
 import { answer, given } from './child.ts';
@@ -25,10 +26,10 @@ function bare(): Database {
   const schema = from.db.prepare<[], string>(`SELECT "sql" FROM sqlite_schema WHERE "tbl_name" = 'posts' AND "sql" IS NOT NULL ORDER BY "type" DESC`).pluck().all();
   const settings = pragmas.map((name) => [name, from.db.pragma(name, { simple: true })] as const);
   from.close();
+  const cipher = cipherOf(file);
   for (const end of ['', '-wal', '-shm', '.keycheck']) rmSync(file + end, { force: true });
   const db = new BetterSqlite3(file);
-  db.pragma(`cipher = 'sqlcipher'`);
-  db.pragma(`key = "x'${KEY}'"`);
+  unlock(db, KEY, cipher);
   for (const [name, value] of settings) db.pragma(`${name} = ${value as string}`);
   for (const sql of schema) db.exec(sql);
   return db;
