@@ -52,6 +52,10 @@ export const limits = {
   noteRows: 200,
   /** Earlier cases shown beside a case; the member's own screen has all. */
   standingCases: 20,
+  /** Breaks that the calendar shows at once; the count tells of the rest. */
+  breakRows: 2_000,
+  /** Breaks and events shown of one member. */
+  memberBreaks: 200,
   /** Members whose open cases are counted to put those who have some first. */
   findCandidates: 200,
   /** Members, and cases, that a search answers. */

@@ -9,6 +9,7 @@ import { useRoute, writeRoute } from './routes.ts';
 import { Shell } from './shell/Shell.tsx';
 
 // The queue is what every start shows; everything else comes when it is first looked at.
+const Breaks = lazy(() => import('../features/breaks/BreaksScreen.tsx').then((part) => ({ default: part.BreaksScreen })));
 const Outbox = lazy(() => import('../features/outbox/Outbox.tsx').then((part) => ({ default: part.Outbox })));
 const Quarantine = lazy(() => import('../features/quarantine/Quarantine.tsx').then((part) => ({ default: part.Quarantine })));
 const Settings = lazy(() => import('../features/settings/Settings.tsx').then((part) => ({ default: part.Settings })));
@@ -52,6 +53,7 @@ function Screen() {
     <ErrorBoundary key={route.screen} place={writeRoute(route)}>
       <Suspense>
         {route.screen === 'cases' && <CasesScreen selected={route.id} />}
+        {route.screen === 'breaks' && <Breaks id={route.id} />}
         {route.screen === 'outbox' && <Outbox id={route.id} />}
         {route.screen === 'quarantine' && <Quarantine />}
         {route.screen === 'settings' && <Settings section={route.section} />}

@@ -23,6 +23,10 @@ export const reads: Readonly<Record<QuestionName, readonly string[]>> = {
   'find': queue,
   'outbox.list': ['outbox', 'cases', 'posts', 'members', ...team],
   'outbox.get': ['outbox', 'cases', 'posts', 'members', 'claims', 'case_actions', ...team],
+  'breaks.list': ['breaks', 'members', 'told_marks', 'cover_calendars', 'outbox', 'time'],
+  'breaks.get': ['breaks', 'break_events', 'members', 'told_marks', 'policies', 'outbox', 'time', ...team],
+  'breaks.plan': ['breaks', 'members', 'ledger_entries', 'policies', 'told_marks', 'outbox', 'time'],
+  'breaks.check': ['breaks', 'members', 'policies', 'time'],
   'quarantine.list': ['quarantine'],
   'computer.get': ['outbox', 'time'],
 };

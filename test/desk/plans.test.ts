@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openStore, type Store } from '../../electron/service/store/index.ts';
+import { breakSql } from '../../electron/service/store/read/breaks.ts';
 import { caseSql } from '../../electron/service/store/read/case.ts';
 import { memberSql } from '../../electron/service/store/read/members.ts';
 import { closedSql, queueSql, type ClosedFilter } from '../../electron/service/store/read/queue.ts';
@@ -23,8 +24,9 @@ const scans = (steps: readonly string[]): string[] => steps.filter((step) => /^S
 const any: ClosedFilter = { kind: null, withStaff: false, reason: null, spaceId: null, memberIds: null, closedBy: null, openedBefore: null, newestFirst: true };
 
 describe('plans of the hot questions', () => {
-  const whole = new Set(['names']);
-  const all = { ...queueSql, ...caseSql, ...memberSql, shifts: shiftsSql };
+  // Names are searched whole; cover calendars are a handful.
+  const whole = new Set(['names', 'closures']);
+  const all = { ...queueSql, ...caseSql, ...memberSql, ...breakSql, shifts: shiftsSql };
 
   it.each(Object.keys(all).filter((name) => !whole.has(name)))('%s walks an index', (name) => {
     expect(scans(plan(store(), all[name as keyof typeof all]))).toEqual([]);
@@ -44,6 +46,11 @@ describe('plans of the hot questions', () => {
     const steps = plan(store(), closedSql(filter));
     expect(steps[0]).toBe('SEARCH c USING INDEX cases_closed (state=?)');
     expect(steps.filter((step) => step === 'USE TEMP B-TREE FOR ORDER BY')).toEqual([]);
+  });
+
+  it('the calendar of breaks leaves out what is long over, without reading it', () => {
+    const steps = plan(store(), breakSql.calendar);
+    expect(steps.filter((step) => step.startsWith('SEARCH'))).toEqual([expect.stringContaining('breaks_last (<expr>>?)'), expect.stringContaining('breaks_state (state=?)')]);
   });
 
   it('closed cases of some members start from those members', () => {

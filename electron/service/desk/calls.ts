@@ -59,6 +59,10 @@ const ofDesk: { readonly [N in DeskCall]: OfDesk<N> } = {
   'find': ({ desk }, input) => find(desk, input),
   'outbox.list': ({ desk }) => listOutbox(desk),
   'outbox.get': async ({ desk, offline }, { id }) => (await import('./outbox/detail.ts')).outboxDetail(desk, offline, id),
+  'breaks.list': async ({ desk }, input) => (await import('./breaks/list.ts')).listBreaks(desk, input),
+  'breaks.get': async ({ desk }, { id }) => (await import('./breaks/get.ts')).getBreak(desk, id),
+  'breaks.plan': async ({ desk }, { memberId }) => (await import('./breaks/plan.ts')).planBreak(desk, memberId),
+  'breaks.check': async ({ desk }, input) => (await import('./breaks/check.ts')).checkBreak(desk, input),
   'quarantine.list': ({ desk }) => desk.store.quarantine.list(limits.quarantineRows),
   'sync.now': ({ desk }) => {
     desk.sync.poke('person');
@@ -71,6 +75,8 @@ const ofDesk: { readonly [N in DeskCall]: OfDesk<N> } = {
   'case.do': ({ desk }, input) => doOnCase(desk, input),
   'case.doMany': ({ desk }, input) => doOnMany(desk, input),
   'case.attend': ({ desk }, input) => attendCase(desk, input),
+  'break.propose': async ({ desk }, input) => (await import('./breaks/do.ts')).proposeBreak(desk, input),
+  'break.act': async ({ desk }, input) => (await import('./breaks/do.ts')).actOnBreak(desk, input),
   'undo': async ({ desk }, input) => (await import('./outbox/commands.ts')).undo(desk, input),
   'outbox.settle': async ({ desk }, input) => (await import('./outbox/commands.ts')).settle(desk, input),
 };

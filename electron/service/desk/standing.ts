@@ -8,7 +8,7 @@ import { plusLondonMonths } from '../../../shared/time.ts';
 import { notesAbout } from '../store/read/case.ts';
 import { breaksOf, casesOfMember, ledgerOf, type BreakRow, type LedgerRow } from '../store/read/members.ts';
 import { policyAt } from '../store/read/team.ts';
-import { sayBreakLength } from './break-length.ts';
+import { sayBreakLength } from '../../../shared/model/break-length.ts';
 import { fails, type Desk } from './context.ts';
 import { membersNamed, teamOf } from './naming.ts';
 

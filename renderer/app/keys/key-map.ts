@@ -1,5 +1,5 @@
 /** Where a key works. `anywhere` is every screen. */
-export type KeyPlace = 'anywhere' | 'cases' | 'case' | 'outbox';
+export type KeyPlace = 'anywhere' | 'cases' | 'case' | 'breaks' | 'outbox';
 
 /** One key with what it does, as the sheet of keys lists it. */
 export interface KeyEntry {
@@ -18,6 +18,7 @@ export const keyMap = {
   'keys': one('anywhere', '?', 'All keys'),
   'undo': one('anywhere', 'Mod+Z', 'Take back the last act'),
   'go.cases': one('anywhere', 'G C', 'Go to cases'),
+  'go.breaks': one('anywhere', 'G B', 'Go to breaks'),
   'go.outbox': one('anywhere', 'G O', 'Go to the outbox'),
   'go.settings': one('anywhere', 'G S', 'Go to settings'),
   'list.next': one('cases', 'J', 'Next case'),
@@ -39,6 +40,10 @@ export const keyMap = {
   'case.closeAs': one('case', 'Mod+Shift+Enter', 'Choose an outcome, then close'),
   'case.uncover': one('case', 'V', 'Show or cover what is distressing'),
   'case.member': one('case', 'M', 'Show the member’s standing'),
+  'breaks.earlier': one('breaks', '[', 'Earlier'),
+  'breaks.later': one('breaks', ']', 'Later'),
+  'breaks.today': one('breaks', 'T', 'Back to today'),
+  'breaks.view': one('breaks', 'V', 'Timeline or table'),
   'outbox.first': one('outbox', '1', 'First choice'),
   'outbox.second': one('outbox', '2', 'Second choice'),
   'outbox.third': one('outbox', '3', 'Third choice'),
@@ -58,5 +63,6 @@ export const keyPlaces: readonly (readonly [KeyPlace, string])[] = [
   ['anywhere', 'Anywhere'],
   ['cases', 'In the queue'],
   ['case', 'On a case'],
+  ['breaks', 'In the calendar of breaks'],
   ['outbox', 'In the outbox'],
 ];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { outcome } from '../entities/cases.ts';
 import { role } from '../entities/people.ts';
 import { body, id, staffText } from '../primitives.ts';
+import { breakCommands, breakQuestions } from './breaks.ts';
 import { connection, deskState, notice, settings } from './state.ts';
 import { caseDetail, caseListRow, memberName, outboxDetail, outboxRow, person, quarantined, standing } from './views.ts';
 
@@ -62,6 +63,7 @@ export const questions = {
   'find': { input: z.strictObject({ text: z.string().max(200) }), output: z.object({ members: z.array(z.object({ member: memberName, openCases: z.int() })), cases: z.array(caseListRow) }) },
   'outbox.list': { input: nothing, output: z.object({ needsYou: z.array(outboxRow), waiting: z.array(outboxRow), sent: z.array(outboxRow) }) },
   'outbox.get': { input: z.strictObject({ id: z.string().max(64) }), output: outboxDetail },
+  ...breakQuestions,
   'quarantine.list': { input: nothing, output: z.array(quarantined) },
   'computer.get': { input: nothing, output: z.object({ folder: z.string(), databaseBytes: z.int(), rows: z.int(), encrypted: z.boolean(), keyKeptBy: z.enum(['keychain', 'passphrase', 'practice-file', 'key-file']), electron: z.string(), node: z.string(), sqlite: z.string(), schema: z.int() }) },
 } as const;
@@ -79,6 +81,7 @@ export const commands = {
   'case.do': { input: z.strictObject({ caseId: id, seen, step: caseStep }), output: z.object({ mutationId: z.string(), canUndo: z.boolean() }) },
   'case.doMany': { input: z.strictObject({ caseIds: z.array(id).min(1).max(200), step: z.enum(['claim', 'approve-and-close']) }), output: z.object({ done: z.int(), left: z.array(z.object({ caseId: z.string(), why: z.string() })), mutationIds: z.array(z.string()) }) },
   'case.attend': { input: z.strictObject({ caseId: id, doing: z.enum(['viewing', 'writing', 'gone']) }), output: done },
+  ...breakCommands,
   'undo': { input: z.strictObject({ mutationIds: z.array(z.string().max(64)).min(1).max(400) }), output: z.object({ undone: z.int() }) },
   'outbox.settle': { input: z.strictObject({ id: z.string().max(64), choice: z.enum(['use-mine', 'edit-mine', 'both', 'keep-theirs', 'discard']), text: staffText.nullable() }), output: done },
   'fault.act': { input: z.strictObject({ action: z.enum(['try-again', 'start-afresh', 'show-folder', 'quit']) }), output: done },

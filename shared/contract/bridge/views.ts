@@ -65,8 +65,9 @@ export const caseStepKind = z.enum([
 /** See {@link caseStepKind}. */
 export type CaseStepKind = z.infer<typeof caseStepKind>;
 
-const permission = z.object({ allowed: z.boolean(), why: text.nullable(), byRole: z.boolean() });
 /** Whether a step is allowed; `why` is a sentence when not; `byRole` when no state of the case would change that. */
+export const permission = z.object({ allowed: z.boolean(), why: text.nullable(), byRole: z.boolean() });
+/** See {@link permission}. */
 export type Permission = z.infer<typeof permission>;
 
 const contextPost = z.object({ id: text, author: memberName, createdAt: at, state: postState, body: text });

@@ -1,5 +1,5 @@
-import { sayLength } from '../../../shared/model/ledger.ts';
-import { inLondon, plusLondonMonths } from '../../../shared/time.ts';
+import { inLondon, plusLondonMonths } from '../time.ts';
+import { sayLength } from './ledger.ts';
 
 /** How long a break lasts as people say it: whole months or weeks where it fits, else days, on London's calendar. */
 export function sayBreakLength(startsAt: string, endsAt: string | null): string {

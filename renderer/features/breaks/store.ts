@@ -1,0 +1,30 @@
+import { create } from 'zustand';
+import type { Break } from '../../../shared/contract/entities/points.ts';
+import type { BreakGroup } from '../../../shared/model/break-calendar.ts';
+import type { Zoom } from './timeline/scale.ts';
+
+/** New dates of a break that are tried out on the timeline and not saved yet; canonical UTC. */
+export interface Moved {
+  readonly breakId: string;
+  readonly days: number;
+  readonly longer: number;
+}
+
+/** What is asked for about a break, or of nobody in particular. */
+export type BreakDialog = { readonly kind: 'propose' } | { readonly kind: 'export' } | { readonly kind: 'decide' | 'change' | 'review' | 'lift' | 'cancel' | 'decline'; readonly breakId: string };
+
+interface BreaksUi {
+  readonly view: 'timeline' | 'table';
+  readonly zoom: Zoom;
+  /** Where the timeline begins; null while it follows today. Canonical UTC. */
+  readonly from: string | null;
+  readonly scope: Break['scope'] | 'any';
+  readonly group: BreakGroup | 'all';
+  /** Where the keyboard is on the timeline while no break is open beside it. */
+  readonly cursor: string | null;
+  readonly moved: Moved | null;
+  readonly dialog: BreakDialog | null;
+}
+
+/** What the person is doing on the screen; never rows. */
+export const useBreaksUi = create<BreaksUi>(() => ({ view: 'timeline', zoom: 'week', from: null, scope: 'any', group: 'all', cursor: null, moved: null, dialog: null }));
