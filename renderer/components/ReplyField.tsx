@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useId, useRef } from 'react';
+import { sayLeft } from '../../shared/model/drafts/message-draft.ts';
 import { cx } from './cx.ts';
 import { Icon } from './Icon.tsx';
 import { firstPart, partsOf, splitParts } from './reply-parts.ts';
@@ -72,9 +73,4 @@ export function ReplyField({ label, hideLabel, value, onChange, part, aside, act
 /** The brackets keep their place, so that copy and textarea agree, but not their ink: they are the chip's own edges. */
 function Part({ text }: { text: string }) {
   return <mark className="reply-field__part"><span className="reply-field__edge">{text.slice(0, 1)}</span>{text.slice(1, -1)}<span className="reply-field__edge">{text.slice(-1)}</span></mark>;
-}
-
-/** "1 part still to write", "2 parts still to write": the reason beside a blocked Send. */
-export function sayLeft(count: number): string {
-  return count === 1 ? '1 part still to write' : `${count} parts still to write`;
 }

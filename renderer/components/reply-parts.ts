@@ -1,7 +1,7 @@
-const bracketed = /\[[^[\]\n]{1,80}\]/g;
+import { partPattern } from '../../shared/model/drafts/message-draft.ts';
 
 /** The parts of a saved reply that are still as the saved reply has them. */
-export function partsOf(text: string, part: RegExp = bracketed): { start: number; end: number; text: string }[] {
+export function partsOf(text: string, part: RegExp = partPattern): { start: number; end: number; text: string }[] {
   return [...text.matchAll(part)].map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }));
 }
 

@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import { draftAboutPoints } from '../../shared/model/drafts.ts';
+import { sayLeft } from '../../shared/model/drafts/message-draft.ts';
 import { Button } from '../components/Button.tsx';
 import { Checkbox } from '../components/Checkbox.tsx';
 import { IconButton } from '../components/IconButton.tsx';
-import { ReplyField, sayLeft } from '../components/ReplyField.tsx';
+import { ReplyField } from '../components/ReplyField.tsx';
 import { partsOf } from '../components/reply-parts.ts';
 import { SearchField } from '../components/SearchField.tsx';
 import { SegmentedControl } from '../components/SegmentedControl.tsx';
@@ -10,10 +12,12 @@ import { Select } from '../components/Select.tsx';
 import { Switch } from '../components/Switch.tsx';
 import { TextArea } from '../components/TextArea.tsx';
 import { TextField } from '../components/TextField.tsx';
+import { MessageEditor } from '../features/told/MessageEditor.tsx';
+import { useMessage } from '../features/told/use-message.ts';
 import { Sample, Section } from './parts.tsx';
 
 export function Controls() {
-  return <div className="gallery__column"><Buttons /><Inputs /><Reply /></div>;
+  return <div className="gallery__column"><Buttons /><Inputs /><Reply /><Message /></div>;
 }
 
 function Buttons() {
@@ -73,6 +77,21 @@ function Reply() {
     <Section title="A saved reply, with a part still to write">
       <ReplyField label="Message to softstatic" aside="From the saved reply “Asking about points”" value={words} onChange={setWords}
         actions={<Button kind="primary" size="small" keyHint="Mod+Enter" blocked={left > 0 && sayLeft(left)} reason="none">Send</Button>} />
+    </Section>
+  );
+}
+
+const points = draftAboutPoints({
+  memberName: 'halfpasthazel', writer: 'Imogen', now: '2026-05-14T13:20:00.000Z', total: 31, threshold: 30, points: 7, proposesBreak: true, spaceName: 'Everyday life', when: '2026-05-14T07:58:00.000Z',
+  wording: 'Unkind conflict, including trying to provoke or attacking another member', listed: true, expiresAt: '2026-07-14T13:20:00.000Z',
+});
+
+function Message() {
+  const message = useMessage(points, 'Imogen');
+  return (
+    <Section title="A message to a member, offline">
+      <MessageEditor label="Message to halfpasthazel" aside="Drafted from the points" message={message} offlineSince="2026-05-14T13:02:00.000Z" />
+      <Button kind="primary" keyHint="Mod+Enter" blocked={message.blocked}>Give 7 and send</Button>
     </Section>
   );
 }
