@@ -1,10 +1,13 @@
 import type { Draft } from '../../electron/service/sync/index.ts';
 import type { MutationName } from '../../shared/contract/mutations/index.ts';
 import type { Outcome } from '../../shared/contract/entities/cases.ts';
+import { publishedPolicy } from '../../shared/model/published-policy.ts';
+import { plusMs } from '../../shared/time.ts';
 import { CASES, elsewhere, people, post, THEN, type TortureCommunity } from './community.ts';
 import type { Examined } from './oracles.ts';
 import type { Clock } from './time.ts';
 
+const WEEK_MS = 7 * 86_400_000;
 const outcomes: readonly Outcome[] = ['no-action', 'hidden', 'removed', 'approved', 'rejected', 'points', 'edited', 'no-action'];
 
 /** What a person at a desk does: every kind of mutation that the community carries. `mark` is in the text, and nowhere else. */
@@ -18,6 +21,10 @@ export function draftOf({ a, n, m }: { a: number; n: number; m: number }, desk: 
   };
   const onCase = (name: MutationName, more: object): Draft => made(name, `case/${caseId}`, { caseId, ...more, at });
   const onPost = (name: MutationName, more: object = {}): Draft => made(name, `post/${postId}`, { postId, caseId: m < 5 ? caseId : null, text: mark, ...more, at });
+  const memberId = `m-${n}`;
+  const breakId = `${memberId}:b1`;
+  const { reader } = desk.store;
+  const terms = { scope: (['boards', 'chat', 'both'] as const)[m % 3], startsAt: at, endsAt: plusMs(at, (m + 1) * WEEK_MS), reviewAt: null, watchUntil: null, conditions: '' };
   const other = [...people, elsewhere].find(({ id }) => id !== desk.around.staff.id)!;
   switch (a) {
     case 0: return onCase('case.claim@1', {});
@@ -36,6 +43,15 @@ export function draftOf({ a, n, m }: { a: number; n: number; m: number }, desk: 
     case 15: return made('post.approve@1', `post/${postId}`, { postId, caseId, text: mark, at });
     case 16: return made('post.reject@1', `post/${postId}`, { postId, caseId, text: mark, at });
     case 17: return made('note.add@1', `member/m-${n}`, { aboutKind: 'member', aboutId: `m-${n}`, visibility: 'team', text: mark, at });
+    case 18: case 19: case 30: case 31: return made('ledger.give@1', `ledgerEntry/${mark}`, { entry: { id: mark, memberId, reasonId: 'bullying', wording: 'w', band: 'upper', points: 20 + 2 * m, offBandReason: null, policyId: publishedPolicy.id, at, caseId: m < 4 ? caseId : null, conversationId: null, evidence: '', privateNote: mark }, proposalId: null });
+    case 20: return made('ledger.void@1', `ledgerEntry/${mark}`, { entryId: mark, voids: reader.list('ledgerEntry', memberId).find((one) => one.kind === 'given')?.id ?? 'none', reason: mark, at });
+    case 21: return made('break.decide@1', `break/${breakId}`, { breakId, approve: m !== 6, ...terms, ladder: null, reason: mark, at });
+    case 22: case 34: case 35: return made('break.propose@1', `break/${mark}`, { break: { id: mark, memberId, kind: 'requested', reason: mark, caseId: null, entryId: null, ...terms }, reasonId: null, at });
+    case 23: case 32: case 33: { const decided = reader.list('break', memberId).find((one) => one.state === 'proposed')?.id ?? breakId; return made('break.decide@1', `break/${decided}`, { breakId: decided, approve: true, ...terms, ladder: null, reason: mark, at }); }
+    case 24: return made('break.change@1', `break/${breakId}`, { breakId, ...terms, startsAt: reader.get('break', breakId)?.startsAt ?? at, endsAt: plusMs(at, 9 * WEEK_MS), reason: mark, at });
+    case 25: return made(m % 2 ? 'break.lift@1' : 'break.cancel@1', `break/${breakId}`, { breakId, reason: mark, at });
+    case 26: return made('ledger.propose@1', `pointsProposal/${mark}`, { proposal: { id: mark, memberId, reasonId: 'derailing', wording: 'w', band: 'lower', points: m % 5, caseId: m < 4 ? caseId : null, evidence: '', privateNote: mark, at } });
+    case 27: return made('message.send@1', `message/${mark}`, { messageId: mark, conversationId: null, memberId, body: mark, at });
     default: return made('note.add@1', `case/${caseId}`, { aboutKind: 'case', aboutId: caseId, visibility: m === 7 ? 'staff' : 'team', text: mark, at });
   }
 }

@@ -6,7 +6,9 @@ import { presenceBoard } from '../../electron/community/server/live/presence.ts'
 import { openStore, type CommunityStore } from '../../electron/community/server/store/store.ts';
 import type { Case, Post } from '../../shared/contract/entities/cases.ts';
 import { entityNames, type EntityName } from '../../shared/contract/entities/index.ts';
+import type { Break } from '../../shared/contract/entities/points.ts';
 import type { Member, Staff } from '../../shared/contract/entities/people.ts';
+import { publishedPolicy } from '../../shared/model/published-policy.ts';
 import { mayRead } from '../../shared/model/visibility.ts';
 import type { Clock } from './time.ts';
 
@@ -57,6 +59,12 @@ export interface ServerFault {
   readonly store?: (store: CommunityStore) => CommunityStore;
   readonly app?: (fetch: (request: Request) => Promise<Response>, store: CommunityStore) => (request: Request) => Promise<Response>;
 }
+
+/** A break that the member of most histories has asked for, so that others can clash with it. */
+const underWay: Break = {
+  id: 'm-0:b1', memberId: 'm-0', scope: 'boards', kind: 'requested', state: 'active', startsAt: THEN, endsAt: '2026-09-14T08:00:00.000Z', reviewAt: null, watchUntil: null, conditions: '', reason: 'Exams.',
+  caseId: null, entryId: null, proposedBy: elsewhere.id, proposedAt: THEN, decidedBy: elsewhere.id, decidedAt: THEN, endedAt: null,
+};
 
 /** Opens a community on a file. */
 export function openCommunity(file: string, time: Clock, fault: ServerFault = {}): TortureCommunity {
@@ -109,8 +117,10 @@ export function openCommunity(file: string, time: Clock, fault: ServerFault = {}
 export function seed(community: TortureCommunity): void {
   community.ingest([
     ...[...people, elsewhere].map((row) => ({ op: 'put', t: 'staff', row }) as const),
+    { op: 'put', t: 'policy', row: publishedPolicy },
     { op: 'put', t: 'space', row: { id: 'sp-1', name: 'General', kind: 'board', position: 1, archived: false } },
     ...Array.from({ length: MEMBERS }, (_, n) => ({ op: 'put', t: 'member', row: member(n) }) as const),
+    { op: 'put', t: 'break', row: underWay },
   ]);
   for (let n = 0; n < CASES; n++) community.ingest([{ op: 'put', t: 'post', row: post(n) }, { op: 'put', t: 'case', row: openCase(n) }]);
 }

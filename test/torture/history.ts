@@ -8,7 +8,7 @@ import { openCommunity, people, type ServerFault, type TortureCommunity } from '
 import { DISK_BROKEN, TortureDesk, type DeskFault } from './desk.ts';
 import { copyDatabase, remove } from './files.ts';
 import { Crash } from './hooks.ts';
-import { atRest, flickers, holes, strangers, type Finding, type Saved } from './oracles.ts';
+import { atRest, flickers, holes, strangers, unruly, type Finding, type Saved } from './oracles.ts';
 import type { Script, Step } from './script.ts';
 import type { Templates } from './templates.ts';
 import { VirtualTime } from './time.ts';
@@ -246,7 +246,7 @@ export class History {
     this.#seats.forEach(({ desk }, i) => { if (desk.line.requests - before[i]! > 40) this.#say('busy', 'O6', `${desk.line.requests - before[i]!} requests in ten idle minutes`); });
     const known = new Set([...this.#boards.foreign, ...this.#seats.flatMap(({ saved }) => [...saved.keys()])]);
     for (const { desk, saved } of this.#seats) this.findings.push(...atRest(desk, this.#community, saved));
-    this.findings.push(...strangers(this.#community, known));
+    this.findings.push(...strangers(this.#community, known), ...unruly(this.#community));
   }
 
   async #end(): Promise<void> {

@@ -4,6 +4,7 @@ import type { Database, Store } from '../../electron/service/store/index.ts';
 import type { Entry, Sync } from '../../electron/service/sync/index.ts';
 import type { Staff } from '../../shared/contract/entities/people.ts';
 import { entityNames, type EntityName } from '../../shared/contract/entities/index.ts';
+import { clashOf } from '../../shared/model/breaks.ts';
 import { kindOf, type TortureCommunity } from './community.ts';
 
 /** What an oracle found. The first three are counted in the report. */
@@ -31,12 +32,28 @@ interface Copy {
 }
 
 const ENDED: ReadonlySet<Entry['state']> = new Set<Entry['state']>(['sent', 'overtaken', 'needs-you', 'held', 'discarded', 'undone']);
-const rowKind = (name: string): 'note' | 'caseAction' | null => (name === 'note.add@1' ? 'note' : /^case\.(claim|release|touch)@/.test(name) ? null : 'caseAction');
+
+interface Trace {
+  readonly t: EntityName;
+  readonly id: string;
+}
+
+/** The row that tells that a mutation took effect: it takes the id that the arguments name, or the mutation's own. Null for courtesies. */
+function traceOf(name: string, args: unknown, id: string): Trace | null {
+  const named = args as { entry?: { id: string }; entryId?: string; proposal?: { id: string }; messageId?: string };
+  if (/^case\.(claim|release|touch)@/.test(name)) return null;
+  if (name === 'note.add@1') return { t: 'note', id };
+  if (name === 'ledger.give@1') return { t: 'ledgerEntry', id: named.entry!.id };
+  if (name === 'ledger.void@1') return { t: 'ledgerEntry', id: named.entryId! };
+  if (name === 'ledger.propose@1') return { t: 'pointsProposal', id: named.proposal!.id };
+  if (name === 'message.send@1') return { t: 'message', id: named.messageId! };
+  return name.startsWith('break.') ? { t: 'breakEvent', id } : { t: 'caseAction', id };
+}
 
 interface Looks {
   readonly rows: readonly (readonly [EntityName, { all(): unknown[][] }])[];
   readonly changes: { get(): number | undefined };
-  readonly sent: { all(): { readonly id: string; readonly name: string }[] };
+  readonly sent: { all(): { readonly id: string; readonly name: string; readonly args: string }[] };
   /** What was looked at last. */
   at: string;
 }
@@ -48,7 +65,7 @@ function looksOf(db: Database): Looks {
   let made = looks.get(db);
   if (made === undefined) {
     const rows = entityNames.map((t) => [t, db.prepare<[], unknown[]>(`SELECT ${columnList(t)}, "v" FROM "${tables[t].name}"`).raw()] as const);
-    looks.set(db, (made = { rows, changes: db.prepare<[], number>('SELECT total_changes()').pluck(), sent: db.prepare<[], { id: string; name: string }>(`SELECT "id", "name" FROM "outbox" WHERE "state" = 'sent'`), at: '' }));
+    looks.set(db, (made = { rows, changes: db.prepare<[], number>('SELECT total_changes()').pluck(), sent: db.prepare<[], { id: string; name: string; args: string }>(`SELECT "id", "name", "args" FROM "outbox" WHERE "state" = 'sent'`), at: '' }));
   }
   return made;
 }
@@ -110,11 +127,13 @@ export function flickers(desk: Examined, community: TortureCommunity): Finding[]
   const found: Finding[] = [];
   const entries = looksOf(store.db).sent.all();
   const role = community.store.records.get('staff', around.staff.id)!.role;
-  for (const { id, name } of entries) {
-    const t = rowKind(name);
-    const theirs = t === null ? undefined : community.store.records.get(t, id);
-    if (t === null || !theirs || store.reader.get(t, id)) continue;
-    if (t === 'note' && (role === 'moderator' || store.reader.get('staff', around.staff.id)?.role === 'moderator') && (theirs as { visibility: string }).visibility === 'staff') continue;
+  for (const { id, name, args } of entries) {
+    const trace = traceOf(name, JSON.parse(args), id);
+    const theirs = trace === null ? undefined : community.store.records.get(trace.t, trace.id);
+    if (trace === null || !theirs || store.reader.get(trace.t, trace.id)) continue;
+    // A desk whose person has just lost the role loses the rows with it.
+    if (trace.t === 'message' && (role === 'moderator' || store.reader.get('staff', around.staff.id)?.role === 'moderator')) continue;
+    if (trace.t === 'note' && (role === 'moderator' || store.reader.get('staff', around.staff.id)?.role === 'moderator') && (theirs as { visibility: string }).visibility === 'staff') continue;
     found.push({ kind: 'flickered', oracle: 'O3', text: `${name} ${id} is called sent and is not shown` });
   }
   return found;
@@ -134,11 +153,11 @@ export function atRest(desk: Examined, community: TortureCommunity, saved: Saved
     if (!ENDED.has(entry.state)) say('lost', 'O1', `${entry.name} ${id} is still ${entry.state}`);
     const times = community.applied.get(id) ?? 0;
     if (times > 1) say('doubled', 'O2', `${entry.name} ${id} took effect ${times} times`);
-    const t = rowKind(entry.name);
-    if (times > 0 && t !== null && (t === 'note' || entry.caseId !== null) && !community.store.records.get(t, id)) say('lost', 'O2', `${entry.name} ${id} was applied and left nothing`);
+    const trace = traceOf(entry.name, entry.args, id);
+    if (times > 0 && trace !== null && (trace.t !== 'caseAction' || entry.caseId !== null) && !community.store.records.get(trace.t, trace.id)) say('lost', 'O2', `${entry.name} ${id} was applied and left nothing`);
     if (entry.state === 'sent' && times === 0) say('lost', 'O2', `${entry.name} ${id} is called sent and took no effect`);
     // The person was told that nobody knows, and nothing that they may read could tell the desk.
-    const toldOf = store.outbox.get(id)?.status === null && (entry.state !== 'needs-you' || t === null || !theirs.has(`${t}/${id}`));
+    const toldOf = store.outbox.get(id)?.status === null && (entry.state !== 'needs-you' || trace === null || !theirs.has(`${trace.t}/${trace.id}`));
     if (ENDED.has(entry.state) && entry.state !== 'sent' && times > 0 && !toldOf) say('diverged', 'O1', `${entry.name} ${id} is called ${entry.state} (${entry.problem?.type ?? 'no problem'}) and took effect`);
     if (entry.state === 'held' && entries.get(entry.heldBy ?? '')?.state !== 'needs-you') say('lost', 'O5', `${id} waits for ${entry.heldBy}, which does not need the person`);
   }
@@ -154,6 +173,17 @@ export function atRest(desk: Examined, community: TortureCommunity, saved: Saved
   if (store.quarantine.count() > 0) say('diverged', 'O3', 'a good row is in quarantine');
   const check = store.db.pragma('quick_check', { simple: true });
   if (check !== 'ok') say('damaged', 'O7', String(check));
+  return found;
+}
+
+/** What the rules on breaks promise whatever the desks did: one proposal of the desk's own a member, and no two decided breaks of one scope at a time (domain.md 2.4, 2.6). */
+export function unruly(community: TortureCommunity): Finding[] {
+  const { records } = community.store;
+  const found: Finding[] = [];
+  for (const [memberId, breaks] of Map.groupBy(records.all('break'), (one) => one.memberId)) {
+    if (breaks.filter((one) => one.proposedBy === null && one.state === 'proposed').length > 1) found.push({ kind: 'doubled', oracle: 'O2', text: `${memberId} has two proposals of a break` });
+    for (const one of breaks) if (one.decidedAt !== null && one.state !== 'cancelled' && clashOf(one, breaks)) found.push({ kind: 'diverged', oracle: 'O2', text: `${memberId} has overlapping breaks` });
+  }
   return found;
 }
 

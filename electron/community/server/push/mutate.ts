@@ -71,9 +71,10 @@ function staleness(store: CommunityStore, attempt: Attempt, read: RowReader): Ve
   return own ? null : conflict('stale', 'A colleague changed this since you looked.', read.get(t, id) ?? {});
 }
 
-/** A row that a rule leaves must fit the contract, or it would stop every desk that pulls it. */
-function misfit(puts: readonly Put[]): boolean {
-  return puts.some(({ t, row }) => !entities[t].safeParse(row).success);
+/** Rows as the contract has them, keys in its order, or null: one that does not fit would stop every desk that pulls it. */
+function fitting(puts: readonly Put[]): Put[] | null {
+  const rows = puts.map(({ t, row }) => ({ t, parsed: entities[t].safeParse(row) }));
+  return rows.every(({ parsed }) => parsed.success) ? rows.map(({ t, parsed }) => ({ t, row: parsed.data }) as Put) : null;
 }
 
 /**
@@ -88,8 +89,9 @@ export function mutate(store: CommunityStore, writing: Writing, attempt: Attempt
   if (verdict.status === 'applied' && verdict.puts.some(({ t, row }) => row.id === mutationId && store.records.standing(t, mutationId))) {
     verdict = rejected('id-taken', 'This change’s number is in use for something else.');
   }
-  if (verdict.status === 'applied' && misfit(verdict.puts)) verdict = rejected('invalid', 'This change would leave something that does not fit the contract.');
+  const puts = verdict.status === 'applied' ? fitting(verdict.puts) : null;
+  if (verdict.status === 'applied' && puts === null) verdict = rejected('invalid', 'This change would leave something that does not fit the contract.');
   if (verdict.status !== 'applied') return { status: verdict.status, problem: discreet(verdict.problem, staff, seen) };
-  for (const put of verdict.puts) writing.write({ op: 'put', ...put });
+  for (const put of puts ?? []) writing.write({ op: 'put', ...put });
   return { status: 'applied', problem: null };
 }
