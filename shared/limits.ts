@@ -52,6 +52,16 @@ export const limits = {
   noteRows: 200,
   /** Earlier cases shown beside a case; the member's own screen has all. */
   standingCases: 20,
+  /** Entries of a member's chronology that are answered at once. */
+  chronologyRows: 200,
+  /** Entries of a member's ledger that are answered, the newest, besides every one that counts; the chronology has all. */
+  ledgerRows: 200,
+  /** Longest piece of a text that a line of the chronology shows. */
+  lineLength: 160,
+  /** Members that the list of members shows at once, found or by reason; typing narrows. */
+  memberRows: 300,
+  /** Members that were worked with here lately, in the list of members. */
+  recentMembers: 12,
   /** Breaks that the calendar shows at once; the count tells of the rest. */
   breakRows: 2_000,
   /** Breaks and events shown of one member. */

@@ -11,6 +11,7 @@ import { Shell } from './shell/Shell.tsx';
 // The queue is what every start shows; everything else comes when it is first looked at.
 const Breaks = lazy(() => import('../features/breaks/BreaksScreen.tsx').then((part) => ({ default: part.BreaksScreen })));
 const Outbox = lazy(() => import('../features/outbox/Outbox.tsx').then((part) => ({ default: part.Outbox })));
+const Members = lazy(() => import('../features/members/MembersScreen.tsx').then((part) => ({ default: part.MembersScreen })));
 const Quarantine = lazy(() => import('../features/quarantine/Quarantine.tsx').then((part) => ({ default: part.Quarantine })));
 const Settings = lazy(() => import('../features/settings/Settings.tsx').then((part) => ({ default: part.Settings })));
 const FirstRun = lazy(() => import('../features/first-run/FirstRun.tsx').then((part) => ({ default: part.FirstRun })));
@@ -53,6 +54,7 @@ function Screen() {
     <ErrorBoundary key={route.screen} place={writeRoute(route)}>
       <Suspense>
         {route.screen === 'cases' && <CasesScreen selected={route.id} />}
+        {route.screen === 'members' && <Members id={route.id} />}
         {route.screen === 'breaks' && <Breaks id={route.id} />}
         {route.screen === 'outbox' && <Outbox id={route.id} />}
         {route.screen === 'quarantine' && <Quarantine />}

@@ -5,6 +5,9 @@ const team = ['staff'] as const;
 /** What a case's row in the queue is made of. */
 const queue = ['cases', 'claims', 'reports', 'members', 'spaces', 'breaks', 'outbox', ...team] as const;
 
+/** What a member's history is made of. */
+const history = ['members', 'cases', 'case_actions', 'reports', 'ledger_entries', 'points_proposals', 'breaks', 'break_events', 'told_marks', 'notes', 'conversations', 'messages', 'risk_records', 'spaces', ...team] as const;
+
 /**
  * The tables of the desk's database that each question reads: a `changed` event that names one of them makes the page ask
  * again. `time` is no table: the answer depends on the clock (ages, claims that end by themselves), so it is asked anew
@@ -19,6 +22,10 @@ export const reads: Readonly<Record<QuestionName, readonly string[]>> = {
   'staff.list': team,
   'cases.list': [...queue, 'time'],
   'cases.get': [...queue, 'posts', 'case_actions', 'notes', 'time'],
+  'members.list': ['members', 'breaks', 'ledger_entries', 'cases', 'policies', 'outbox', 'time'],
+  'members.get': [...history, 'policies', 'claims', 'time'],
+  'members.chronology': history,
+  'members.entry': history,
   'members.standing': ['members', 'ledger_entries', 'breaks', 'cases', 'notes', 'reports', 'policies', 'time', ...team],
   'find': queue,
   'outbox.list': ['outbox', 'cases', 'posts', 'members', ...team],

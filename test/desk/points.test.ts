@@ -3,7 +3,7 @@ import type { CommunityServer } from '../../electron/community/server/server.ts'
 import { publishedPolicy } from '../../shared/model/published-policy.ts';
 import { community } from './support/desk.ts';
 import { place, run } from './support/headless.ts';
-import { given, member, put, rest, smallWorld } from './support/world.ts';
+import { given, member, put, rest, smallWorld, type Put } from './support/world.ts';
 
 const told = (id: string, aboutKind: 'ledger' | 'break', aboutId: string) =>
   put('toldMark', { id, memberId: 'm-hazel', aboutKind, aboutId, how: 'message', messageId: null, reason: '', by: 's-tom', at: '2026-05-10T09:00:00.000Z' });
@@ -47,6 +47,20 @@ it('says a member’s points at any instant, why, and when they fall', async () 
   expect(await run('points', ...at, '--member', 'nobody')).toMatchObject({ code: 5, err: 'No member on this computer is called nobody.\n' });
   expect(await run('points', ...at, '--member', 'm-hazel', '--at', 'next week')).toMatchObject({ code: 2, err: expect.stringContaining('--at takes an instant') });
   expect(await run('points', ...at)).toMatchObject({ code: 2, err: expect.stringContaining('--member') });
+});
+
+it('counts the entries of merged accounts with those of the account that carries on, whichever is asked for', async () => {
+  const account = (id: string, name: string, mergedInto: string): Put => put('member', { id, name, joinedAt: '2025-09-02T10:00:00.000Z', ageBand: 'unknown', state: 'merged', mergedInto, contactRoutes: [] });
+  const { at, sync, data } = place(await community([
+    ...smallWorld(), account('m-second', 'hazel.second', 'm-hazel'), account('m-first', 'hazel.first', 'm-second'),
+    given('l-main', 'm-hazel', 7, '2026-05-01T10:00:00.000Z', '2026-07-01T10:00:00.000Z'), given('l-first', 'm-first', 8, '2026-04-28T10:00:00.000Z', '2026-06-28T10:00:00.000Z'), given('l-fox', 'm-fox', 3, '2026-05-01T10:00:00.000Z', '2026-06-01T10:00:00.000Z'),
+  ]));
+  await run(...sync);
+  for (const asked of ['m-hazel', 'm-first', 'hazel.second']) {
+    expect((await run('points', ...at, '--member', asked, '--at', '2026-05-14')).json()).toMatchObject({ member: { id: 'm-hazel' }, merged: [{ id: 'm-second' }, { id: 'm-first' }], total: 15, entries: [{ id: 'l-first', memberId: 'm-first' }, { id: 'l-main', memberId: 'm-hazel' }] });
+  }
+  const { out } = await run('points', '--data', data, '--member', 'm-first', '--at', '2026-05-14');
+  expect(out).toMatch(/^halfpasthazel: 15 of 30 points.*\nWith hazel\.second, hazel\.first, merged into this account\n {2}8 .*hazel\.first/u);
 });
 
 it('lists the breaks of a stretch of time, what was not told, and the policy in force', async () => {

@@ -5,6 +5,7 @@ import { publishedPolicy } from '../../../shared/model/published-policy.ts';
 import { memberNames } from '../store/read/members.ts';
 import { breaksBetween, entriesOf, untoldBreaks, untoldEntries } from '../store/read/points.ts';
 import { policies } from '../store/read/team.ts';
+import { accountsWith } from './accounts.ts';
 import { fails, type Desk } from './context.ts';
 
 type Named<T> = T & { readonly memberName: string };
@@ -14,12 +15,16 @@ const named = <T extends { readonly memberId: string }>(desk: Desk, rows: readon
   return rows.map((row) => ({ ...row, memberName: names.get(row.memberId)?.name ?? row.memberId }));
 };
 
-/** An entry with what has become of it, and the version of the policy it was given under. */
-export type ExplainedEntry = Pick<LedgerEntry, 'id' | 'at' | 'points' | 'band' | 'wording' | 'offBandReason' | 'expiresAt' | 'by' | 'caseId'> & { readonly policyVersion: number | null; readonly fate: EntryFate };
+/** An entry with what has become of it, and the version of the policy it was given under; `memberId` may be an account that was merged. */
+export type ExplainedEntry = Pick<LedgerEntry, 'id' | 'memberId' | 'at' | 'points' | 'band' | 'wording' | 'offBandReason' | 'expiresAt' | 'by' | 'caseId'> & { readonly policyVersion: number | null; readonly fate: EntryFate };
 
-/** A member's total at an instant, and why (domain.md 2.2). Instants are canonical UTC. */
+/**
+ * A member's total at an instant, and why (domain.md 2.2). `member` is the account that carries on, and the entries of the
+ * accounts `merged` into it count with its own. Instants are canonical UTC.
+ */
 export interface PointsAt {
   readonly member: { readonly id: string; readonly name: string };
+  readonly merged: readonly { readonly id: string; readonly name: string }[];
   readonly at: string;
   readonly total: number;
   readonly threshold: number;
@@ -39,17 +44,21 @@ function memberCalled(desk: Desk, called: string): { id: string; name: string } 
 
 /** A member's points as they stood or will stand at an instant, if nothing is added. Fails with `not-found`. */
 export function pointsAt(desk: Desk, called: string, at: string): PointsAt {
-  const member = memberCalled(desk, called);
-  const entries = entriesOf(desk.store.db, member.id);
-  const versions = policies(desk.store.db);
+  const { db, reader } = desk.store;
+  const [main, ...rest] = accountsWith(reader, memberCalled(desk, called).id);
+  const names = memberNames(db, [main, ...rest]);
+  const named = (id: string): PointsAt['member'] => ({ id, name: names.get(id)?.name ?? id });
+  const entries = [main, ...rest].flatMap((id) => entriesOf(db, id)).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1));
+  const versions = policies(db);
   const versionOf = new Map(versions.map(({ id, version }) => [id, version]));
   return {
-    member,
+    member: named(main),
+    merged: rest.map(named),
     at,
     total: activePoints(entries, at),
     threshold: (policyInForce(versions, at) ?? publishedPolicy).threshold,
     entries: explainTotal(entries, at).map(({ entry, fate }) => ({
-      id: entry.id, at: entry.at, points: entry.points, band: entry.band, wording: entry.wording, offBandReason: entry.offBandReason, expiresAt: entry.expiresAt, by: entry.by, caseId: entry.caseId,
+      id: entry.id, memberId: entry.memberId, at: entry.at, points: entry.points, band: entry.band, wording: entry.wording, offBandReason: entry.offBandReason, expiresAt: entry.expiresAt, by: entry.by, caseId: entry.caseId,
       policyVersion: versionOf.get(entry.policyId) ?? null, fate,
     })),
     forecast: forecast(entries, at),

@@ -63,10 +63,11 @@ function fate({ fate: what }: ExplainedEntry, now: string): string {
 }
 
 function points(document: Document, now: string): string {
-  const { member, at, total, threshold, entries, forecast } = document as unknown as PointsAt;
-  const lines = entries.map((entry) => [`  ${entry.points}`, entry.wording, sayDay(entry.at), fate(entry, now)]);
+  const { member, merged, at, total, threshold, entries, forecast } = document as unknown as PointsAt;
+  const account = ({ memberId }: ExplainedEntry): string => merged.find((one) => one.id === memberId)?.name ?? '';
+  const lines = entries.map((entry) => [`  ${entry.points}`, entry.wording, ...(merged.length > 0 ? [account(entry)] : []), sayDay(entry.at), fate(entry, now)]);
   const drops = forecast.map((drop) => [`  ${sayTime(drop.at, now)}`, `down to ${drop.total}`]);
-  return [`${member.name}: ${total} of ${threshold} points at ${sayExact(at)}`, ...(lines.length > 0 ? [table(lines)] : []), ...(drops.length > 0 ? ['If nothing is added', table(drops)] : [])].join('\n');
+  return [`${member.name}: ${total} of ${threshold} points at ${sayExact(at)}`, ...(merged.length > 0 ? [`With ${merged.map((one) => one.name).join(', ')}, merged into this account`] : []), ...(lines.length > 0 ? [table(lines)] : []), ...(drops.length > 0 ? ['If nothing is added', table(drops)] : [])].join('\n');
 }
 
 const span = (one: Pick<Break, 'startsAt' | 'endsAt' | 'endedAt'>, now: string): string => `${sayTime(one.startsAt, now)} to ${one.endedAt ?? one.endsAt ? sayTime((one.endedAt ?? one.endsAt)!, now) : 'open-ended'}`;

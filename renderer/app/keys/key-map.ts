@@ -1,5 +1,5 @@
 /** Where a key works. `anywhere` is every screen. */
-export type KeyPlace = 'anywhere' | 'cases' | 'case' | 'breaks' | 'outbox';
+export type KeyPlace = 'anywhere' | 'cases' | 'case' | 'members' | 'member' | 'breaks' | 'outbox';
 
 /** One key with what it does, as the sheet of keys lists it. */
 export interface KeyEntry {
@@ -18,6 +18,7 @@ export const keyMap = {
   'keys': one('anywhere', '?', 'All keys'),
   'undo': one('anywhere', 'Mod+Z', 'Take back the last act'),
   'go.cases': one('anywhere', 'G C', 'Go to cases'),
+  'go.members': one('anywhere', 'G M', 'Go to members'),
   'go.breaks': one('anywhere', 'G B', 'Go to breaks'),
   'go.outbox': one('anywhere', 'G O', 'Go to the outbox'),
   'go.settings': one('anywhere', 'G S', 'Go to settings'),
@@ -40,6 +41,19 @@ export const keyMap = {
   'case.closeAs': one('case', 'Mod+Shift+Enter', 'Choose an outcome, then close'),
   'case.uncover': one('case', 'V', 'Show or cover what is distressing'),
   'case.member': one('case', 'M', 'Show the member’s standing'),
+  'case.openMember': one('case', 'O', 'Open the member'),
+  'members.search': one('members', '/', 'Find a member'),
+  'members.open': one('members', 'Enter', 'Open the member'),
+  'list.nextMember': one('members', 'J', 'Next member'),
+  'list.previousMember': one('members', 'K', 'Previous member'),
+  'list.nextEntry': one('member', 'J', 'Next entry'),
+  'list.previousEntry': one('member', 'K', 'Previous entry'),
+  'member.openCase': one('member', 'O', 'Open the case of the entry'),
+  'member.uncover': one('member', 'V', 'Show or cover what is distressing'),
+  'member.asOf': one('member', 'D', 'As it looked on a day'),
+  'member.dayBack': one('member', '[', 'A day earlier'),
+  'member.dayForward': one('member', ']', 'A day later'),
+  'member.back': one('member', 'Escape', 'Back to now, then to all members'),
   'breaks.earlier': one('breaks', '[', 'Earlier'),
   'breaks.later': one('breaks', ']', 'Later'),
   'breaks.today': one('breaks', 'T', 'Back to today'),
@@ -63,6 +77,8 @@ export const keyPlaces: readonly (readonly [KeyPlace, string])[] = [
   ['anywhere', 'Anywhere'],
   ['cases', 'In the queue'],
   ['case', 'On a case'],
+  ['members', 'In the list of members'],
+  ['member', 'On a member'],
   ['breaks', 'In the calendar of breaks'],
   ['outbox', 'In the outbox'],
 ];

@@ -2,8 +2,6 @@ import { useEffect, useState } from 'react';
 import { Palette, type PaletteGroup } from '../../components/Palette.tsx';
 import { refetch } from '../../data/query-cache.ts';
 import type { CallOutput } from '../../../shared/contract/bridge/calls.ts';
-import { firstFilter } from '../../../shared/contract/bridge/first-filter.ts';
-import { setFilter } from '../../features/cases/store.ts';
 import { useTypedAhead } from '../keys/use-keys.ts';
 import { go } from '../routes.ts';
 import { actionGroup, type PaletteAction } from './actions.ts';
@@ -33,15 +31,6 @@ function useFound(text: string): { readonly found: Found; readonly asked: boolea
   return { found: text === '' ? none : found.found, asked: found.text === text };
 }
 
-/** A member's oldest open case; one without any is shown by their closed cases. */
-function openMember(found: Found, id: string): void {
-  const row = found.cases.find((one) => one.member.id === id);
-  if (row) return go({ screen: 'cases', id: row.id });
-  const name = found.members.find((one) => one.member.id === id)?.member.name ?? '';
-  setFilter({ ...firstFilter, member: name, state: 'closed', sort: 'newest' });
-  go({ screen: 'cases', id: null });
-}
-
 /** Find anything: members, cases, actions (experience.md "Anywhere"). */
 export default function FindAnything({ onClose, onKeys }: FindAnythingProps) {
   const [query, setQuery] = useState('');
@@ -60,7 +49,7 @@ export default function FindAnything({ onClose, onKeys }: FindAnythingProps) {
     if (action) return action.run();
     const [kind, key = ''] = id.split(/:(.*)/su);
     if (kind === 'case') go({ screen: 'cases', id: key });
-    if (kind === 'member') openMember(found, key);
+    if (kind === 'member') go({ screen: 'members', id: key });
   };
   return (
     <Palette

@@ -56,6 +56,7 @@ export function CasePanes({ id, rows, layout }: CasePanesProps) {
   const [drawer, setDrawer] = useState(false);
   useAttending(id);
   useKeys({
+    'case.openMember': () => { if (detail !== null) go({ screen: 'members', id: detail.member.id }); },
     'case.member': () => {
       if (layout === 'wide') document.getElementById(memberPaneId)?.focus();
       else setDrawer(true);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { outcome } from '../entities/cases.ts';
 import { role } from '../entities/people.ts';
 import { body, id, staffText } from '../primitives.ts';
+import { memberQuestions } from './members.ts';
 import { breakCommands, breakQuestions } from './breaks.ts';
 import { connection, deskState, notice, settings } from './state.ts';
 import { caseDetail, caseListRow, memberName, outboxDetail, outboxRow, person, quarantined, standing } from './views.ts';
@@ -59,6 +60,7 @@ export const questions = {
     }),
   },
   'cases.get': { input: z.strictObject({ id }), output: caseDetail },
+  ...memberQuestions,
   'members.standing': { input: z.strictObject({ id }), output: standing },
   'find': { input: z.strictObject({ text: z.string().max(200) }), output: z.object({ members: z.array(z.object({ member: memberName, openCases: z.int() })), cases: z.array(caseListRow) }) },
   'outbox.list': { input: nothing, output: z.object({ needsYou: z.array(outboxRow), waiting: z.array(outboxRow), sent: z.array(outboxRow) }) },

@@ -1,9 +1,12 @@
 import type { MemberNameView, Standing } from '../../../../shared/contract/bridge/views.ts';
 import { sayMonth } from '../../../../shared/time.ts';
+import { Button } from '../../../components/Button.tsx';
 import { ErrorState } from '../../../components/ErrorState.tsx';
 import { MemberName } from '../../../components/MemberName.tsx';
 import { StepSparkline } from '../../../components/StepSparkline.tsx';
 import { TimeText } from '../../../components/TimeText.tsx';
+import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx';
+import { go } from '../../../app/routes.ts';
 import { sayError } from '../../../data/error-words.ts';
 import { useNow } from '../../../data/clock.ts';
 import { useQuery } from '../../../data/use-query.ts';
@@ -24,7 +27,10 @@ export function MemberPane({ member, caseId, inDrawer }: MemberPaneProps) {
   const { data, error } = useQuery('members.standing', { id: member.id });
   return (
     <div className="member-pane">
-      {!inDrawer && <h2 className="member-pane__name"><MemberName name={member.name} onBreak={member.onBreak} watched={member.underWatch} /></h2>}
+      <div className="member-pane__head">
+        {!inDrawer && <h2 className="member-pane__name"><MemberName name={member.name} onBreak={member.onBreak} watched={member.underWatch} /></h2>}
+        <Button size="small" kind="quiet" keyHint="O" onClick={() => go({ screen: 'members', id: member.id })}>Open<VisuallyHidden> {member.name}</VisuallyHidden></Button>
+      </div>
       {data && <StandingView standing={data} caseId={caseId} />}
       {data === null && error && <ErrorState happened={sayError(error).happened}>The case beside this is complete; you can still decide.</ErrorState>}
     </div>

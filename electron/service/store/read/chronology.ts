@@ -1,0 +1,97 @@
+import type { ChronologyKind } from '../../../../shared/contract/bridge/members.ts';
+import type { Database } from '../database.ts';
+import { prepared } from './prepared.ts';
+
+/** Where an entry of the chronology comes from; the letter is the beginning of its key, and breaks ties of the same instant. */
+export const sources = {
+  case: 'a', action: 'b', proposal: 'c', decision: 'd', ledger: 'e', break: 'f', note: 'g', conversation: 'h', message: 'i', told: 'j', risk: 'k',
+} as const;
+/** See {@link sources}. */
+export type Source = keyof typeof sources;
+
+/** A place in the chronology: newest first, and at one instant the greater key first. */
+export interface Place {
+  readonly at: string;
+  /** `e:led-1`: the source and the row's id. */
+  readonly key: string;
+}
+
+/** One entry before its row is read. */
+export interface ChronologyKey extends Place {
+  readonly source: string;
+  readonly id: string;
+}
+
+interface Arm {
+  readonly source: Source;
+  readonly kind: ChronologyKind;
+  /** The row's own table first, as `x`. */
+  readonly from: string;
+  readonly at: string;
+  readonly where: string;
+}
+
+const wanted = `(SELECT "value" FROM json_each(@accounts))`;
+const own = `x."member_id" IN ${wanted}`;
+const about = (kind: string): string => `x."about_kind" = '${kind}'`;
+
+/** Claims come and go by the hour; points and breaks tell of themselves. Each case's own history has all of them. */
+const toldElsewhere = `('claimed', 'released', 'taken-over', 'points-given', 'points-proposed', 'break-proposed')`;
+const byMember = `"cases" c CROSS JOIN`;
+const ofCases = `c."member_id" IN ${wanted}`;
+
+/**
+ * What the chronology is made of. Breaks are not here: what time alone does to them is no row, so they are computed from a
+ * member's few breaks (`shared/model/break-history.ts`). A message that opens a conversation is its opening.
+ */
+const arms: readonly Arm[] = [
+  { source: 'case', kind: 'cases', from: `"cases" x`, at: `x."opened_at"`, where: own },
+  { source: 'action', kind: 'cases', from: `${byMember} "case_actions" x ON x."case_id" = c."id"`, at: `x."at"`, where: `${ofCases} AND x."kind" NOT IN ${toldElsewhere}` },
+  { source: 'proposal', kind: 'points', from: `"points_proposals" x`, at: `x."at"`, where: own },
+  { source: 'decision', kind: 'points', from: `"points_proposals" x`, at: `x."decided_at"`, where: `${own} AND x."state" = 'declined'` },
+  { source: 'ledger', kind: 'points', from: `"ledger_entries" x`, at: `x."at"`, where: own },
+  { source: 'note', kind: 'notes', from: `"notes" x`, at: `x."at"`, where: `${about('member')} AND x."about_id" IN ${wanted}` },
+  { source: 'note', kind: 'notes', from: `${byMember} "notes" x ON ${about('case')} AND x."about_id" = c."id"`, at: `x."at"`, where: ofCases },
+  { source: 'note', kind: 'notes', from: `"conversations" c CROSS JOIN "notes" x ON ${about('conversation')} AND x."about_id" = c."id"`, at: `x."at"`, where: ofCases },
+  { source: 'conversation', kind: 'messages', from: `"conversations" x`, at: `x."opened_at"`, where: own },
+  { source: 'message', kind: 'messages', from: `"conversations" c CROSS JOIN "messages" x ON x."conversation_id" = c."id"`, at: `x."at"`, where: `${ofCases} AND x."at" > c."opened_at"` },
+  { source: 'told', kind: 'points', from: `"told_marks" x`, at: `x."at"`, where: `${own} AND x."about_kind" = 'ledger'` },
+  { source: 'told', kind: 'breaks', from: `"told_marks" x`, at: `x."at"`, where: `${own} AND x."about_kind" = 'break'` },
+  { source: 'risk', kind: 'risk', from: `"risk_records" x`, at: `x."at"`, where: own },
+];
+
+const keyOf = (arm: Arm): string => `'${sources[arm.source]}:' || x."id"`;
+
+/** Each part is cut by itself, so that what is sorted together is a few pages however long a history is. */
+const page = (arm: Arm): string => `
+  SELECT * FROM (
+    SELECT '${arm.source}' AS "source", x."id" AS "id", ${arm.at} AS "at", ${keyOf(arm)} AS "key" FROM ${arm.from}
+    WHERE ${arm.where} AND ${arm.at} <= @at AND (${arm.at} < @at OR ${keyOf(arm)} < @key)
+    ORDER BY ${arm.at} DESC, x."id" DESC LIMIT @most)`;
+
+const fitting = (kind: ChronologyKind | null): readonly Arm[] => arms.filter((arm) => kind === null || arm.kind === kind);
+
+/** SQL of a page of the chronology, of one kind or of all; exported so that a test can pin its plan. */
+export function chronologySql(kind: ChronologyKind | null): string {
+  return `${fitting(kind).map(page).join('\n  UNION ALL')}\n  ORDER BY "at" DESC, "key" DESC LIMIT @most`;
+}
+
+/** SQL of how many entries there are of each kind; see {@link chronologySql}. */
+export const chronologyCountsSql = arms
+  .map((arm) => `SELECT '${arm.kind}' AS "kind", count(*) AS "count" FROM ${arm.from} WHERE ${arm.where} AND ${arm.at} <= @at`)
+  .join('\nUNION ALL ');
+
+/** The entries after a place, newest first, at most `most`; breaks are the caller's. */
+export function chronologyKeys(db: Database, accounts: readonly string[], kind: ChronologyKind | null, after: Place, most: number): ChronologyKey[] {
+  if (fitting(kind).length === 0) return [];
+  type Params = [{ accounts: string; at: string; key: string; most: number }];
+  return prepared<Params, ChronologyKey>(db, chronologySql(kind)).all({ accounts: JSON.stringify(accounts), ...after, most });
+}
+
+/** How many entries there are of each kind up to an instant; breaks are the caller's. */
+export function chronologyCounts(db: Database, accounts: readonly string[], at: string): Map<ChronologyKind, number> {
+  const rows = prepared<[{ accounts: string; at: string }], { kind: ChronologyKind; count: number }>(db, chronologyCountsSql).all({ accounts: JSON.stringify(accounts), at });
+  const counts = new Map<ChronologyKind, number>();
+  for (const { kind, count } of rows) counts.set(kind, (counts.get(kind) ?? 0) + count);
+  return counts;
+}

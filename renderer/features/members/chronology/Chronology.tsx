@@ -1,0 +1,141 @@
+import { useVirtualizer, defaultRangeExtractor } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import type { ChronologyKind, MemberDetail } from '../../../../shared/contract/bridge/members.ts';
+import { SegmentedControl } from '../../../components/SegmentedControl.tsx';
+import { SectionHeading } from '../../../components/SectionHeading.tsx';
+import { useKeys } from '../../../app/keys/use-keys.ts';
+import { go } from '../../../app/routes.ts';
+import { toggleEntry, useMembersUi, useOpenKeys } from '../store.ts';
+import { Entry } from './Entry.tsx';
+import { chips } from './pictures.ts';
+import { useChronology } from './use-chronology.ts';
+import './chronology.css';
+
+interface ChronologyProps {
+  readonly detail: MemberDetail;
+  readonly id: string;
+  readonly at: string | null;
+  readonly now: string;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+}
+
+type Chip = ChronologyKind | 'all';
+
+/** Rows drawn beyond those in sight, so that scrolling never shows a gap. */
+const SCROLL_MARGIN = 12;
+const entryId = (index: number): string => `entry-${index}`;
+
+/** Everything that happened to a member, newest first. Only what is in sight is in the page. */
+export function Chronology({ detail, id, at, now, scroller }: ChronologyProps) {
+  const { counts } = detail;
+  const kind = useMembersUi((ui) => (ui.kind?.memberId === id ? ui.kind.kind : null));
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const total = kind === null ? all : counts[kind];
+  const { rows, known } = useChronology({ id, at, kind }, total);
+  const open = useOpenKeys(id);
+  const list = useRef<HTMLUListElement>(null);
+  const [active, setActive] = useState(0);
+  const [margin, setMargin] = useState(0);
+  const rowPx = useRowPx();
+  const count = known ? Math.max(rows.length, total) : 0;
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowPx,
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: SCROLL_MARGIN,
+    scrollMargin: margin,
+    initialRect: { width: 600, height: 900 },
+    // The entry that holds the focus stays in the page, so that scrolling away never loses it.
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range);
+      return active < count && !shown.includes(active) ? [...shown, active].sort((a, b) => a - b) : shown;
+    },
+  });
+  useEffect(() => virtual.measure(), [virtual, rowPx]);
+  // What stands above the list changes its height with the window, the text and the notes on the account.
+  useLayoutEffect(() => {
+    const place = (): void => {
+      if (!list.current || !scroller.current) return;
+      const top = list.current.getBoundingClientRect().top - scroller.current.getBoundingClientRect().top + scroller.current.scrollTop;
+      setMargin(Math.round(top));
+    };
+    place();
+    const watch = new ResizeObserver(place);
+    if (scroller.current) watch.observe(scroller.current);
+    for (const part of scroller.current?.children ?? []) watch.observe(part);
+    return () => watch.disconnect();
+  }, [scroller, known]);
+  useEffect(() => setActive(0), [kind, at]);
+
+  const focus = (index: number): void => {
+    const to = Math.min(count - 1, Math.max(0, index));
+    if (to < 0) return;
+    setActive(to);
+    virtual.scrollToIndex(to, { align: 'auto' });
+    // The row may only come into the page with the next frame.
+    const take = (tries: number): void => {
+      const element = document.getElementById(entryId(to));
+      if (element) element.focus({ preventScroll: true });
+      else if (tries > 0) requestAnimationFrame(() => take(tries - 1));
+    };
+    take(5);
+  };
+  const inside = (): boolean => list.current?.contains(document.activeElement) ?? false;
+  const choose = (chip: Chip): void => useMembersUi.setState({ kind: chip === 'all' ? null : { memberId: id, kind: chip } });
+  const shownChips = chips.filter(([one]) => counts[one] > 0 || one === kind || one === 'points' || one === 'breaks' || one === 'cases');
+  useKeys({
+    'list.nextEntry': () => focus(inside() ? active + 1 : active),
+    'list.previousEntry': () => focus(inside() ? active - 1 : active),
+    'member.openCase': () => {
+      const caseId = (inside() ? rows[active]?.caseId : null) ?? detail.cases.open[0]?.id;
+      if (caseId !== undefined) go({ screen: 'cases', id: caseId });
+    },
+  });
+  const keys = (event: KeyboardEvent): void => {
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowPx) / rowPx) - 4);
+    const steps: Readonly<Record<string, number>> = { ArrowDown: active + 1, ArrowUp: active - 1, Home: 0, End: count - 1, PageDown: active + page, PageUp: active - page };
+    const to = event.ctrlKey || event.metaKey || event.altKey ? undefined : steps[event.key];
+    if (to === undefined || !(event.target instanceof Element && event.target.matches('.entry__line'))) return;
+    event.preventDefault();
+    focus(to);
+  };
+
+  return (
+    <section className="chronology" aria-labelledby="chronology-heading">
+      <div className="chronology__head">
+        <SectionHeading level={2} id="chronology-heading" count={all.toLocaleString('en-GB')}>Everything, newest first</SectionHeading>
+        <SegmentedControl<Chip>
+          size="small" label="Show" value={kind ?? 'all'} onChange={choose} className="chronology__chips"
+          options={[{ value: 'all', label: 'All' }, ...shownChips.map(([value, label]) => ({ value, label, count: counts[value] }))]}
+        />
+      </div>
+      {detail.staffOnlyHidden && <p className="chronology__role">Messages, risk records and notes for staff are not on this computer: staff and team leads read them.</p>}
+      {known && total === 0 && <p className="chronology__none">{kind === null ? 'Nothing has happened yet: no reports, no points, no notes.' : 'Nothing of this kind.'}</p>}
+      <ul ref={list} role="list" className="chronology__rows" onKeyDown={keys} style={{ blockSize: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map((item) => {
+          const row = rows[item.index];
+          return (
+            <li
+              key={item.key} ref={virtual.measureElement} data-index={item.index} className="chronology__place" aria-setsize={count} aria-posinset={item.index + 1}
+              style={{ transform: `translateY(${item.start - margin}px)` }}
+            >
+              {row === undefined ? <div className="entry__line entry__line--coming" /> : (
+                <Entry
+                  row={row} now={now} id={entryId(item.index)} memberId={id} at={at} open={open.includes(row.key)} active={item.index === active}
+                  onToggle={toggleEntry} onActive={setActive} index={item.index}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** The least height of a line in CSS pixels; rows measure themselves from then on. */
+function useRowPx(): number {
+  const [px] = useState(() => 2 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+  return px;
+}

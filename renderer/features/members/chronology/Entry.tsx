@@ -1,0 +1,48 @@
+import { memo } from 'react';
+import type { ChronologyRow } from '../../../../shared/contract/bridge/members.ts';
+import { cx } from '../../../components/cx.ts';
+import { Icon } from '../../../components/Icon.tsx';
+import { MemberName } from '../../../components/MemberName.tsx';
+import { TimeText } from '../../../components/TimeText.tsx';
+import { useQuery } from '../../../data/use-query.ts';
+import { EntryDetail } from './EntryDetail.tsx';
+import { asideOf, pictures } from './pictures.ts';
+
+interface EntryProps {
+  readonly row: ChronologyRow;
+  readonly now: string;
+  readonly id: string;
+  readonly memberId: string;
+  readonly at: string | null;
+  readonly open: boolean;
+  /** The keyboard is here when the list has the focus. */
+  readonly active: boolean;
+  readonly index: number;
+  readonly onToggle: (memberId: string, key: string) => void;
+  readonly onActive: (index: number) => void;
+}
+
+/** One thing that happened: a line, and below it the whole of it once asked for. */
+export const Entry = memo(function Entry({ row, now, id, memberId, at, open, active, index, onToggle, onActive }: EntryProps) {
+  const [icon, label] = pictures[row.what];
+  const covers = useQuery('settings.get', {}).data?.coverDistressing ?? true;
+  const aside = asideOf(row);
+  return (
+    <>
+      <button
+        type="button" id={id} className={cx('entry__line', `entry__line--${row.what}`, open && 'entry__line--open')} aria-expanded={open} tabIndex={active ? 0 : -1}
+        onFocus={() => onActive(index)} onClick={() => onToggle(memberId, row.key)}
+      >
+        <span className="entry__icon"><Icon name={icon} size={15} label={label} /></span>
+        <span className="entry__title">
+          {row.title}
+          {row.covered && covers ? <span className="entry__covered"> [covered: distressing detail]</span> : row.quote !== null && <q className="entry__quote" dir="auto">{row.quote}</q>}
+          {row.account !== null && <span className="entry__account"> on <MemberName inline name={row.account} /></span>}
+        </span>
+        {aside !== '' && <span className="entry__aside">{aside}</span>}
+        <TimeText at={row.at} now={now} className="entry__time" />
+      </button>
+      {open && <EntryDetail memberId={memberId} entryKey={row.key} at={at} caseId={row.caseId} />}
+    </>
+  );
+});

@@ -1,0 +1,33 @@
+import { Button } from '../../../components/Button.tsx';
+import { MemberWords } from '../../../components/MemberWords.tsx';
+import { go } from '../../../app/routes.ts';
+import { useQuery } from '../../../data/use-query.ts';
+import { wordsOf } from '../../cases/evidence/segments.ts';
+import { useMembersUi } from '../store.ts';
+
+interface EntryDetailProps {
+  readonly memberId: string;
+  readonly entryKey: string;
+  readonly at: string | null;
+  readonly caseId: string | null;
+}
+
+/** An entry in full: a member's words covered as evidence is, a colleague's words, and the facts. */
+export function EntryDetail({ memberId, entryKey, at, caseId }: EntryDetailProps) {
+  const { data } = useQuery('members.entry', { id: memberId, at, key: entryKey });
+  const covers = useQuery('settings.get', {}).data?.coverDistressing ?? true;
+  const uncovered = useMembersUi((ui) => ui.uncovered === memberId) || !covers;
+  if (data === null) return null;
+  return (
+    <div className="entry__detail">
+      {data.words !== null && <MemberWords size="context" segments={wordsOf(data.words, uncovered)} onUncover={() => useMembersUi.setState({ uncovered: memberId })} />}
+      {data.text !== null && <p className="entry__text"><bdi>{data.text}</bdi></p>}
+      {data.facts.length > 0 && (
+        <dl className="entry__facts">
+          {data.facts.map((fact) => <div key={fact.label}><dt>{fact.label}</dt><dd><bdi>{fact.value}</bdi></dd></div>)}
+        </dl>
+      )}
+      {caseId !== null && <Button size="small" icon="cases" keyHint="O" onClick={() => go({ screen: 'cases', id: caseId })}>Open the case</Button>}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { MemberDetail } from '../../../../shared/contract/bridge/members.ts';
+import { sayMonth } from '../../../../shared/time.ts';
+import { IconButton } from '../../../components/IconButton.tsx';
+import { MemberName } from '../../../components/MemberName.tsx';
+import { go } from '../../../app/routes.ts';
+import { ageWords, contactWords, openCaseWords } from '../words.ts';
+import { AsOfControl } from './AsOfControl.tsx';
+
+interface MemberHeadProps {
+  readonly detail: MemberDetail;
+  readonly now: string;
+  readonly asOf: string | null;
+  readonly picking: boolean;
+  readonly onPicking: (open: boolean) => void;
+  readonly onLook: (at: string | null) => void;
+}
+
+/** Who it is, and from when one looks at them. */
+export function MemberHead({ detail, now, asOf, picking, onPicking, onLook }: MemberHeadProps) {
+  const { member, cases, joinedAt, ageBand, contactRoutes } = detail;
+  const [first] = cases.open;
+  return (
+    <header className="member-head">
+      <IconButton icon="arrow-left" label="All members" onClick={() => go({ screen: 'members', id: null })} />
+      <h1 className="member-head__name"><MemberName name={member.name} onBreak={member.onBreak} watched={member.underWatch} /></h1>
+      {first && <button type="button" className="member-head__case" onClick={() => go({ screen: 'cases', id: first.id })}>{openCaseWords(cases.open)}</button>}
+      <p className="member-head__facts">Member since {sayMonth(joinedAt)}, {ageWords(ageBand)}. {contactWords(contactRoutes)}.</p>
+      <div className="member-head__end">
+        <AsOfControl at={asOf} now={now} open={picking} onOpen={onPicking} onLook={onLook} />
+      </div>
+    </header>
+  );
+}

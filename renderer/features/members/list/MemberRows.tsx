@@ -1,0 +1,82 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import type { MemberListRow } from '../../../../shared/contract/bridge/members.ts';
+import { sayMonth } from '../../../../shared/time.ts';
+import { MemberName } from '../../../components/MemberName.tsx';
+import { Row } from '../../../components/Row.tsx';
+import { TimeText } from '../../../components/TimeText.tsx';
+import { useNow } from '../../../data/clock.ts';
+import { useRowHeight } from '../../cases/list/use-row-height.ts';
+import { ageWords } from '../words.ts';
+
+/** A heading, or a member with their place among the members. */
+export type Line = { readonly kind: 'heading'; readonly id: string; readonly words: string; readonly count: number } | { readonly kind: 'member'; readonly row: MemberListRow; readonly index: number };
+
+interface MemberRowsProps {
+  readonly id: string;
+  readonly lines: readonly Line[];
+  readonly size: number;
+  readonly active: number;
+  readonly match: string;
+  readonly onOpen: (id: string) => void;
+}
+
+const openWords = (count: number): string => (count === 0 ? '' : count === 1 ? '1 open case' : `${count} open cases`);
+
+/** The members that were found, or that one may look for: only those in sight are in the page. The field above holds the focus. */
+export function MemberRows({ id, lines, size, active, match, onOpen }: MemberRowsProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const height = useRowHeight();
+  const now = useNow();
+  const virtual = useVirtualizer({
+    count: lines.length, getScrollElement: () => scroller.current, overscan: 10, initialRect: { width: 700, height: 760 }, paddingEnd: 8,
+    estimateSize: (index) => (lines[index]?.kind === 'heading' ? height * 1.25 : height),
+    getItemKey: (index) => { const line = lines[index]; return line === undefined ? index : line.kind === 'heading' ? line.id : `${line.row.member.id}`; },
+  });
+  useEffect(() => virtual.measure(), [virtual, height, lines]);
+  const at = lines.findIndex((line) => line.kind === 'member' && line.index === active);
+  useEffect(() => {
+    // The first member brings the heading above into sight with it.
+    if (at >= 0) virtual.scrollToIndex(active === 0 ? 0 : at, { align: 'auto' });
+    // Only when the choice moves: an answer that comes again must not scroll.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [active, match]);
+  return (
+    <div ref={scroller} id={id} className="members__rows" role="listbox" aria-label="Members" tabIndex={-1}>
+      <div className="members__space" role="presentation" style={{ blockSize: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map((item) => {
+          const line = lines[item.index];
+          return line && (
+            <div key={item.key} className="members__place" role="presentation" style={{ blockSize: item.size, transform: `translateY(${item.start}px)` }}>
+              {line.kind === 'heading'
+                ? <p className="members__heading" aria-hidden="true">{line.words}<span>{line.count.toLocaleString('en-GB')}</span></p>
+                : <MemberLine line={line} now={now} id={`${id}-${line.index}`} size={size} active={line.index === active} match={match} onOpen={onOpen} />}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+interface MemberLineProps extends Pick<MemberRowsProps, 'size' | 'match' | 'onOpen' | 'id'> {
+  readonly line: Extract<Line, { kind: 'member' }>;
+  readonly now: string;
+  readonly active: boolean;
+}
+
+const states = { active: '', deleted: 'Deleted account', merged: 'Merged account' } as const;
+
+function MemberLine({ line: { row, index }, now, id, size, active, match, onOpen }: MemberLineProps) {
+  const { member, why, alias, openCases, joinedAt, ageBand, at } = row;
+  const about = [alias === null ? null : `also ${alias}`, states[member.state] || null, why, why === null ? `since ${sayMonth(joinedAt)}, ${ageWords(ageBand)}` : null].filter((words) => words !== null);
+  return (
+    <Row
+      id={id} role="option" aria-selected={active} aria-setsize={size} aria-posinset={index + 1} selected={active} onClick={() => onOpen(member.id)}
+      name={<MemberName name={member.name} onBreak={member.onBreak} watched={member.underWatch} match={match === '' ? undefined : match} clip />}
+      detail={about.join(', ')}
+      claim={<span className="members__open">{openWords(openCases)}</span>}
+      time={at === null ? undefined : <TimeText at={at} now={now} form="short" />}
+    />
+  );
+}
