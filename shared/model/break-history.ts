@@ -16,7 +16,7 @@ export interface BreakMoment {
   readonly reason: string;
   readonly act: boolean;
   /** The break as this moment left it. */
-  readonly then: BreakAt;
+  readonly after: BreakAt;
 }
 
 const inOrder = (acts: readonly BreakAct[]): BreakAct[] => [...acts].sort((a, b) => (`${a.at} ${a.receivedAt} ${a.id}` < `${b.at} ${b.receivedAt} ${b.id}` ? -1 : 1));
@@ -82,8 +82,8 @@ export function breakMoments(row: Break, events: readonly BreakAct[], t: string)
   if (now === null) return [];
   const at = (when: string): BreakAt => breakAsOf(row, events, when) ?? now;
   const acts = (events.length === 0 ? actsFromRow(row) : inOrder(events)).filter((act) => act.at <= t);
-  const moments = acts.map((act): BreakMoment => ({ id: act.id, what: act.kind, at: act.at, by: act.by, reason: act.reason, act: true, then: at(act.at) }));
-  const alone = (what: 'started' | 'ended' | 'watch-over', when: string): BreakMoment => ({ id: `${row.id}.${what}`, what, at: when, by: null, reason: '', act: false, then: at(when) });
+  const moments = acts.map((act): BreakMoment => ({ id: act.id, what: act.kind, at: act.at, by: act.by, reason: act.reason, act: true, after: at(act.at) }));
+  const alone = (what: 'started' | 'ended' | 'watch-over', when: string): BreakMoment => ({ id: `${row.id}.${what}`, what, at: when, by: null, reason: '', act: false, after: at(when) });
   const decidedAt = acts.findLast((act) => act.kind === 'approved')?.at ?? row.decidedAt;
   const begun = now.state === 'active' || now.state === 'ended' || now.state === 'lifted';
   if (begun && decidedAt !== null && now.startsAt > decidedAt && now.startsAt <= t && (now.endedAt === null || now.startsAt < now.endedAt)) moments.push(alone('started', now.startsAt));

@@ -1,26 +1,14 @@
 import type { CallInput, CallOutput } from '../../../../shared/contract/bridge/calls.ts';
 import type { ChronologyKind } from '../../../../shared/contract/bridge/members.ts';
-import { breakMoments, type BreakMoment } from '../../../../shared/model/break-history.ts';
-import type { Break } from '../../../../shared/contract/entities/points.ts';
 import { limits } from '../../../../shared/limits.ts';
-import { chronologyCounts, chronologyKeys, sources, type ChronologyKey, type Place } from '../../store/read/chronology.ts';
+import { chronologyCounts, chronologyKeys, type ChronologyKey, type Place } from '../../store/read/chronology.ts';
 import type { Desk } from '../context.ts';
+import { breakEntries, type BreakEntry } from './break-entries.ts';
 import { chronologyRows } from './entries.ts';
 import { breaksWith, personWith, type KnownBreak } from './person.ts';
 
-/** A moment of a break as an entry of the chronology. */
-export interface BreakEntry extends ChronologyKey {
-  readonly row: Break;
-  readonly moment: BreakMoment;
-}
-
 /** Sorts after every key, so that a first page begins at its instant. */
 const FIRST_KEY = '~';
-
-/** What happened to some breaks up to an instant. Computed, since what time alone does to a break is no row. */
-export function breakEntries(breaks: readonly KnownBreak[], at: string): BreakEntry[] {
-  return breaks.flatMap(({ row, events }) => breakMoments(row, events, at).map((moment) => ({ source: 'break', id: moment.id, at: moment.at, key: `${sources.break}:${moment.id}`, row, moment })));
-}
 
 const isAfter = (one: Place, place: Place): boolean => one.at < place.at || (one.at === place.at && one.key < place.key);
 const newestFirst = (a: Place, b: Place): number => (isAfter(a, b) ? 1 : -1);

@@ -6,7 +6,7 @@ import type { ChronologyKey, Source } from '../../store/read/chronology.ts';
 import { rowsById } from '../../store/read/rows-of.ts';
 import type { Desk } from '../context.ts';
 import { teamOf, type Team } from '../naming.ts';
-import type { BreakEntry } from './chronology.ts';
+import type { BreakEntry } from './break-entries.ts';
 import type { OnePerson } from './person.ts';
 import { actTitles, givenWords, lengthOf, momentWords, oneLine, outcomeWords, sayPoints, urgencyWords } from './words.ts';
 
@@ -112,7 +112,7 @@ function riskLines({ person, team }: Context): Says<'riskRecord'> {
 }
 
 function breakLine({ person, team }: Context, { row, moment }: BreakEntry): Line {
-  const alone = moment.act ? null : moment.what === 'ended' ? lengthOf(moment.then) : moment.what === 'watch-over' ? 'By itself' : null;
+  const alone = moment.act ? null : moment.what === 'ended' ? lengthOf(moment.after) : moment.what === 'watch-over' ? 'By itself' : null;
   return { ...plain, kind: 'breaks', what: breakPictures[moment.what], title: momentWords(moment, row.kind), by: team.person(moment.by), aside: alone, account: person.accountName(row.memberId), caseId: row.caseId };
 }
 

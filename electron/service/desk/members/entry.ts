@@ -9,7 +9,7 @@ import { reportsOf } from '../../store/read/case.ts';
 import { sources, type Source } from '../../store/read/chronology.ts';
 import { policies } from '../../store/read/team.ts';
 import { fails, type Desk } from '../context.ts';
-import { breakEntries } from './chronology.ts';
+import { breakEntries } from './break-entries.ts';
 import { teamOf } from '../naming.ts';
 import { breaksWith, personWith, type OnePerson } from './person.ts';
 import { urgencyWords } from './words.ts';
@@ -72,12 +72,12 @@ function ofProposal({ desk, id, at, name }: Asked): ChronologyEntry {
 
 function ofBreak({ desk, person, id, at, name }: Asked): ChronologyEntry {
   const found = breakEntries(breaksWith(desk, person.accounts), at).find((one) => one.id === id) ?? gone();
-  const { then, reason, by, act } = found.moment;
-  const span = then.endsAt === null ? `From ${sayExact(then.startsAt)}, open-ended` : `${sayExact(then.startsAt)} to ${sayExact(then.endsAt)}`;
+  const { after, reason, by, act } = found.moment;
+  const span = after.endsAt === null ? `From ${sayExact(after.startsAt)}, open-ended` : `${sayExact(after.startsAt)} to ${sayExact(after.endsAt)}`;
   return {
     words: null,
     text: textOr(reason) ?? textOr(found.row.reason),
-    facts: [...fact('When', span), ...fact('Review', then.reviewAt === null ? null : sayDay(then.reviewAt)), ...fact('Watch until', then.watchUntil === null ? null : sayDay(then.watchUntil)), ...fact('Conditions on return', then.conditions), ...fact('By', act ? name(by) : null)],
+    facts: [...fact('When', span), ...fact('Review', after.reviewAt === null ? null : sayDay(after.reviewAt)), ...fact('Watch until', after.watchUntil === null ? null : sayDay(after.watchUntil)), ...fact('Conditions on return', after.conditions), ...fact('By', act ? name(by) : null)],
   };
 }
 

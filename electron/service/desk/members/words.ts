@@ -3,7 +3,7 @@ import type { CaseActionKind, Outcome } from '../../../../shared/contract/entiti
 import type { BreakMoment } from '../../../../shared/model/break-history.ts';
 import { limits } from '../../../../shared/limits.ts';
 import { sayDay } from '../../../../shared/time.ts';
-import { sayBreakLength } from '../break-length.ts';
+import { sayBreakLength } from '../../../../shared/model/break-length.ts';
 
 /** A text on one line, cut where a line of a list ends anyway. */
 export function oneLine(text: string): string {
@@ -43,19 +43,19 @@ export const actTitles: Readonly<Partial<Record<CaseActionKind, string>>> = {
 };
 
 /** A moment of a break in a line. */
-export function momentWords({ what, then }: BreakMoment, kind: Break['kind']): string {
-  const place = `break from ${scopes[then.scope]}`;
-  const whole = `Break from ${scopes[then.scope]}`;
-  const span = then.endsAt === null ? `from ${sayDay(then.startsAt)}, open-ended` : `${sayDay(then.startsAt)} to ${sayDay(then.endsAt)}`;
+export function momentWords({ what, after }: BreakMoment, kind: Break['kind']): string {
+  const place = `break from ${scopes[after.scope]}`;
+  const whole = `Break from ${scopes[after.scope]}`;
+  const span = after.endsAt === null ? `from ${sayDay(after.startsAt)}, open-ended` : `${sayDay(after.startsAt)} to ${sayDay(after.endsAt)}`;
   switch (what) {
-    case 'proposed': return kind === 'requested' ? `Asked for a ${place}, ${lengthOf(then)}` : `${whole} proposed, ${lengthOf(then)}`;
-    case 'approved': return `${whole} decided, ${lengthOf(then)}, ${span}`;
+    case 'proposed': return kind === 'requested' ? `Asked for a ${place}, ${lengthOf(after)}` : `${whole} proposed, ${lengthOf(after)}`;
+    case 'approved': return `${whole} decided, ${lengthOf(after)}, ${span}`;
     case 'declined': return `${whole} not approved`;
     case 'changed': return `${whole} changed: ${span}`;
-    case 'reviewed': return then.reviewAt === null ? `${whole} reviewed` : `${whole} reviewed, next review ${sayDay(then.reviewAt)}`;
+    case 'reviewed': return after.reviewAt === null ? `${whole} reviewed` : `${whole} reviewed, next review ${sayDay(after.reviewAt)}`;
     case 'lifted': return `${whole} lifted early`;
     case 'cancelled': return `${whole} cancelled`;
-    case 'started': return `${whole} began, ${lengthOf(then)}`;
+    case 'started': return `${whole} began, ${lengthOf(after)}`;
     case 'ended': return `${whole} ended`;
     case 'watch-over': return 'Watch after the break ended';
   }

@@ -45,6 +45,7 @@ export function PointsChart({ detail, onLook }: PointsChartProps) {
   const today = frame.x(asOf);
   return (
     <figure className="points-chart">
+      {cursor && <p className="points-chart__read" aria-hidden="true">{cursor.words}</p>}
       <div className="points-chart__plot">
         <div className="points-chart__area" aria-hidden="true">
           <svg viewBox="0 0 1000 100" preserveAspectRatio="none">
@@ -61,7 +62,7 @@ export function PointsChart({ detail, onLook }: PointsChartProps) {
           <span className="points-chart__says" style={place(1, frame.y(points.threshold))}>The desk proposes a break here</span>
           {given.map((label) => <span key={label.at} className="points-chart__dot" style={place(frame.x(label.at), frame.y(label.total))} />)}
           {given.filter((label) => shownGiven.has(label.at)).map((label) => <span key={label.at} className="points-chart__given" style={place(frame.x(label.at), frame.y(label.total))}>{label.text}</span>)}
-          {falls.map((fall, index) => <span key={fall.at} className={cx('points-chart__fall', index === falls.length - 1 && frame.x(fall.at) > 0.85 && 'points-chart__fall--end')} style={place(frame.x(fall.at), frame.y(fall.total))}>{fall.total === 0 ? `0 on ${sayDay(fall.at)}` : fall.total}</span>)}
+          {falls.map((fall, index) => <span key={fall.at} className={cx('points-chart__fall', index === falls.length - 1 && frame.x(fall.at) > 0.93 && 'points-chart__fall--end')} style={place(frame.x(fall.at), frame.y(fall.total))}>{fall.total === 0 ? `0 on ${sayDay(fall.at).replace(/^\S+ /, '')}` : fall.total}</span>)}
           <span className={cx('points-chart__today', !isNow && 'points-chart__today--then')} style={place(today)}><span>{isNow ? 'Today' : sayAsOf(asOf)}</span></span>
           <span className="points-chart__dot points-chart__dot--now" style={place(today, frame.y(points.total))} />
           {cursor && <span className="points-chart__cursor" style={place(frame.x(cursor.at), frame.y(cursor.total))} />}
@@ -70,7 +71,6 @@ export function PointsChart({ detail, onLook }: PointsChartProps) {
       </div>
       <div className="points-chart__axis" aria-hidden="true">{months.map((month) => <span key={month.at} style={place(frame.x(month.at))}>{month.label}</span>)}</div>
       <BreakBars detail={detail} frame={frame} part="row" />
-      <p className={cx('points-chart__read', cursor === null && 'points-chart__read--empty')} aria-hidden="true">{cursor?.words ?? 'Arrow keys read the line, Enter looks at that day.'}</p>
       <Table name={member.name} moments={moments} />
     </figure>
   );

@@ -1,5 +1,5 @@
 import { useVirtualizer, defaultRangeExtractor } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { ChronologyKind, MemberDetail } from '../../../../shared/contract/bridge/members.ts';
 import { SegmentedControl } from '../../../components/SegmentedControl.tsx';
 import { SectionHeading } from '../../../components/SectionHeading.tsx';
@@ -38,6 +38,8 @@ export function Chronology({ detail, id, at, now, scroller }: ChronologyProps) {
   const [margin, setMargin] = useState(0);
   const rowPx = useRowPx();
   const count = known ? Math.max(rows.length, total) : 0;
+  // The rows say themselves what has changed in them; the virtual list is read anew with every drawing.
+  // oxlint-disable-next-line react/incompatible-library -- as above
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -96,10 +98,16 @@ export function Chronology({ detail, id, at, now, scroller }: ChronologyProps) {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowPx) / rowPx) - 4);
     const steps: Readonly<Record<string, number>> = { ArrowDown: active + 1, ArrowUp: active - 1, Home: 0, End: count - 1, PageDown: active + page, PageUp: active - page };
     const to = event.ctrlKey || event.metaKey || event.altKey ? undefined : steps[event.key];
-    if (to === undefined || !(event.target instanceof Element && event.target.matches('.entry__line'))) return;
+    if (to === undefined) return;
     event.preventDefault();
     focus(to);
   };
+  // One function for every row, so that a step of the keyboard draws two rows again and not all.
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  const onKey = useCallback((event: KeyboardEvent): void => latest.current(event), []);
 
   return (
     <section className="chronology" aria-labelledby="chronology-heading">
@@ -112,7 +120,7 @@ export function Chronology({ detail, id, at, now, scroller }: ChronologyProps) {
       </div>
       {detail.staffOnlyHidden && <p className="chronology__role">Messages, risk records and notes for staff are not on this computer: staff and team leads read them.</p>}
       {known && total === 0 && <p className="chronology__none">{kind === null ? 'Nothing has happened yet: no reports, no points, no notes.' : 'Nothing of this kind.'}</p>}
-      <ul ref={list} role="list" className="chronology__rows" onKeyDown={keys} style={{ blockSize: virtual.getTotalSize() }}>
+      <ul ref={list} role="list" className="chronology__rows" style={{ blockSize: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
           const row = rows[item.index];
           return (
@@ -123,7 +131,7 @@ export function Chronology({ detail, id, at, now, scroller }: ChronologyProps) {
               {row === undefined ? <div className="entry__line entry__line--coming" /> : (
                 <Entry
                   row={row} now={now} id={entryId(item.index)} memberId={id} at={at} open={open.includes(row.key)} active={item.index === active}
-                  onToggle={toggleEntry} onActive={setActive} index={item.index}
+                  onToggle={toggleEntry} onActive={setActive} onKey={onKey} index={item.index}
                 />
               )}
             </li>

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type KeyboardEvent } from 'react';
 import type { ChronologyRow } from '../../../../shared/contract/bridge/members.ts';
 import { cx } from '../../../components/cx.ts';
 import { Icon } from '../../../components/Icon.tsx';
@@ -20,10 +20,11 @@ interface EntryProps {
   readonly index: number;
   readonly onToggle: (memberId: string, key: string) => void;
   readonly onActive: (index: number) => void;
+  readonly onKey: (event: KeyboardEvent) => void;
 }
 
 /** One thing that happened: a line, and below it the whole of it once asked for. */
-export const Entry = memo(function Entry({ row, now, id, memberId, at, open, active, index, onToggle, onActive }: EntryProps) {
+export const Entry = memo(function Entry({ row, now, id, memberId, at, open, active, index, onToggle, onActive, onKey }: EntryProps) {
   const [icon, label] = pictures[row.what];
   const covers = useQuery('settings.get', {}).data?.coverDistressing ?? true;
   const aside = asideOf(row);
@@ -31,7 +32,7 @@ export const Entry = memo(function Entry({ row, now, id, memberId, at, open, act
     <>
       <button
         type="button" id={id} className={cx('entry__line', `entry__line--${row.what}`, open && 'entry__line--open')} aria-expanded={open} tabIndex={active ? 0 : -1}
-        onFocus={() => onActive(index)} onClick={() => onToggle(memberId, row.key)}
+        onFocus={() => onActive(index)} onKeyDown={onKey} onClick={() => onToggle(memberId, row.key)}
       >
         <span className="entry__icon"><Icon name={icon} size={15} label={label} /></span>
         <span className="entry__title">

@@ -57,7 +57,7 @@ function DayForm({ at, now, onLook, onDone }: Pick<AsOfControlProps, 'at' | 'now
   return (
     <form className="as-of-form" onSubmit={submit}>
       <TextField
-        label="Day" value={text} onChange={setText} error={wrong} autoFocus autoComplete="off" spellCheck={false} placeholder="12 Nov 2025" onKeyDown={key}
+        label="Day" value={text} onChange={setText} error={wrong} autoComplete="off" spellCheck={false} placeholder="12 Nov 2025" onKeyDown={key}
         hint="Up and Down step a day, Page Up and Page Down a month. A time may follow: 12 Nov 14:30."
       />
       <div className="as-of-form__foot">
