@@ -9,6 +9,7 @@ import { ErrorState } from '../../components/ErrorState.tsx';
 import { QuestionDialog } from '../../components/QuestionDialog.tsx';
 import { TextArea } from '../../components/TextArea.tsx';
 import { sayError } from '../../data/error-words.ts';
+import { BreakAxis } from './BreakAxis.tsx';
 import { Comparison } from './Comparison.tsx';
 import { EntryFoot } from './EntryFoot.tsx';
 import { EntryHead } from './EntryHead.tsx';
@@ -32,6 +33,7 @@ export function Conflict({ detail }: { detail: OutboxDetail }) {
       <div className="entry-body">
         <EntryHead heading={detail.heading}><p>{detail.explanation}</p></EntryHead>
         <Timeline timeline={detail.timeline} />
+        <BreakAxis detail={detail} />
         <Comparison detail={detail} />
         <Held held={held} />
         <Choices detail={detail} settling={settling} field={field} />

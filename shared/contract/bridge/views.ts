@@ -156,6 +156,8 @@ export const outboxDetail = z.object({
   theirsBy: person.nullable(),
   theirsAt: at.nullable(),
   lines: z.array(z.object({ label: text, was: text.nullable(), mine: text, theirs: text.nullable(), memberWords: z.boolean() })),
+  /** Breaks on one axis, when the change is about dates; null otherwise. */
+  spans: z.array(z.object({ who: z.enum(['was', 'mine', 'theirs']), scope: breakScope, startsAt: at, endsAt: at.nullable() })).nullable(),
   timeline: z.array(z.object({ at, what: text, who: z.enum(['mine', 'theirs', 'desk']) })),
   text: text.nullable(),
   choices: z.array(outboxChoice),

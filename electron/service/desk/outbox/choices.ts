@@ -29,11 +29,23 @@ const mineConsequence: Partial<Record<MutationName, (name: string) => string>> =
   'post.restore@1': () => 'Members see the post again.',
   'post.remove@1': () => 'The post is taken down for good.',
   'note.add@1': () => 'Your note is sent as it is.',
+  'ledger.give@1': () => 'The points are given all the same, beside what was decided about the proposal.',
+  'break.change@1': () => 'The break gets your dates.',
+  'break.review@1': () => 'Your review is added.',
+  'policy.publish@1': () => 'Your version is sent again.',
 };
 
+/** What becomes of a break that both decided about, as sync/settle.ts does it. */
+function onBreak({ entry, theirs }: ChoiceSubject, name: string): string {
+  if (entry.args['approve'] === true) return `${name}’s break is changed to your scope and dates, and its history keeps both.`;
+  return theirs?.current.t === 'break' && theirs.current.row.state === 'active' ? `${name}’s break is lifted, and its history keeps both.` : `${name}’s break is cancelled, and its history keeps both.`;
+}
+
 /** What sync/settle.ts does for "use mine", in a sentence: it takes over, reopens or decides again as is needed. */
-function mine({ entry, theirs }: ChoiceSubject): string {
+function mine(subject: ChoiceSubject): string {
+  const { entry, theirs } = subject;
   const name = theirs?.by ? firstName(theirs.by.name) : 'Your colleague';
+  if (entry.name === 'break.decide@1' && entry.problem?.type === 'already-decided') return onBreak(subject, name);
   const then = mineConsequence[entry.name]?.(name) ?? 'Your change is sent again.';
   if (theirs?.current.t === 'claim' && entry.name !== 'case.takeOver@1') return `You take the case over from ${who(theirs)}, who is told. ${then}`;
   if (entry.problem?.type === 'already-closed' && theirs?.current.t === 'case') return `The case is reopened. ${then}`;

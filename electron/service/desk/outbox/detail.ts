@@ -8,6 +8,7 @@ import { teamOf } from '../naming.ts';
 import type { OfflineLog, OfflinePeriod } from '../offline-log.ts';
 import { firstName, unknownPerson } from '../people.ts';
 import { choicesOf } from './choices.ts';
+import { breakSpans } from './break-lines.ts';
 import { linesOf } from './lines.ts';
 import { outboxRowOf } from './rows.ts';
 import { theirsOf, type Theirs } from './theirs.ts';
@@ -15,7 +16,9 @@ import { capital } from './words.ts';
 import type { Wording } from './wording-shape.ts';
 import { wordingOf } from './wording.ts';
 
-const thing = (entry: Entry): 'post' | 'case' | 'change' => (entry.name.startsWith('post.') ? 'post' : entry.caseId === null ? 'change' : 'case');
+type Thing = 'post' | 'case' | 'change' | 'break' | 'proposal' | 'entry' | 'policy';
+const things: Readonly<Record<string, Thing>> = { post: 'post', break: 'break', pointsProposal: 'proposal', ledgerEntry: 'entry', policy: 'policy' };
+const thing = (entry: Entry): Thing => (entry.problem?.type === 'already-decided' && entry.name === 'ledger.give@1' ? 'proposal' : (things[entry.entity.slice(0, entry.entity.indexOf('/'))] ?? (entry.caseId === null ? 'change' : 'case')));
 
 /** Headings of refusals that are not about what a colleague did. */
 const refusals: Partial<Record<ProblemType, string>> = {
@@ -26,6 +29,7 @@ const refusals: Partial<Record<ProblemType, string>> = {
   'wrong-state': 'This step does not fit any more',
   'not-found': 'What this was about is not there any more',
   'text-missing': 'A written reason is needed',
+  'dates-do-not-fit': 'The dates do not fit',
   'in-flight': 'Nobody knows whether this was done',
   'blocked': 'This followed a change that was not made',
   'unsupported-mutation': 'The community does not know this kind of change',
@@ -35,12 +39,21 @@ function headingOf(entry: Entry, theirs: Theirs | null): string {
   const type = entry.problem?.type;
   const name = theirs?.by && !theirs.by.you ? firstName(theirs.by.name) : null;
   if (type === 'claimed-by-colleague') return `${name ?? 'A colleague'} is working on this case`;
+  if (type === 'overlap') return 'This break would overlap another one';
   if (type === 'post-changed') return 'The post changed after you read it';
-  if (type === 'stale' || type === 'already-closed' || type === 'already-open') {
+  if (type === 'stale' || type === 'already-closed' || type === 'already-open' || type === 'already-decided') {
     if (name === null) return `This ${thing(entry)} changed while you worked on it`;
     return entry.name === 'post.edit@1' ? `You and ${name} both changed this post` : `You and ${name} both decided about this ${thing(entry)}`;
   }
   return (type && refusals[type]) ?? 'The community did not take this change';
+}
+
+/** The member whose break, points or proposal a change is about; undefined when it is about none of them. */
+function memberOf({ entity, args, problem }: Entry, read: RowReader): string | undefined {
+  const [t, id] = [entity.slice(0, entity.indexOf('/')), entity.slice(entity.indexOf('/') + 1)];
+  if (t !== 'break' && t !== 'ledgerEntry' && t !== 'pointsProposal') return undefined;
+  const parts: readonly unknown[] = [args['entry'], args['proposal'], args['break'], args['mark'], args, problem?.current];
+  return read.get(t, id)?.memberId ?? parts.map((part) => (part as { memberId?: unknown } | undefined)?.memberId).find((one) => typeof one === 'string') as string | undefined;
 }
 
 /** Whose post or case it is and where: "paperkite_09’s post in Creative corner." */
@@ -48,6 +61,8 @@ function about(entry: Entry, read: RowReader): string {
   const row = entry.caseId === null ? undefined : read.get('case', entry.caseId);
   const post = entry.entity.startsWith('post/') ? read.get('post', entry.entity.slice('post/'.length)) : undefined;
   const [memberId, spaceId] = [row?.memberId ?? post?.authorId, row?.spaceId ?? post?.spaceId];
+  const named = memberOf(entry, read);
+  if (named !== undefined && (memberId === undefined || spaceId === undefined)) return `About ${read.get('member', named)?.name ?? 'a member'}.`;
   if (memberId === undefined || spaceId === undefined) return '';
   const name = read.get('member', memberId)?.name ?? 'A member';
   const space = read.get('space', spaceId)?.name;
@@ -59,6 +74,7 @@ function explanationOf(entry: Entry, theirs: Theirs | null, offline: OfflinePeri
   if (offline) parts.push('You were offline at the time.');
   const name = theirs?.by ? firstName(theirs.by.name) : null;
   if (theirs?.current.t === 'claim' && name !== null && theirs.at !== null) parts.push(`${name} claimed it ${sayTime(theirs.at, desk.now())}.`);
+  else if (entry.problem?.type === 'overlap') parts.push(entry.problem.title);
   else if (theirs) parts.push(`${name === null ? 'The other' : `${name}’s`} decision is what counts now.`);
   else if (entry.problem) parts.push(entry.problem.title);
   if (entry.problem?.detail) parts.push(entry.problem.detail);
@@ -99,6 +115,7 @@ export function outboxDetail(desk: Desk, log: OfflineLog, id: string): OutboxDet
     theirsBy: theirs?.by ?? null,
     theirsAt: theirs?.at ?? null,
     lines: linesOf(entry, wording, theirs),
+    spans: breakSpans(entry, theirs),
     timeline: timelineOf(entry, wording, theirs, offline),
     text: wording.text,
     choices: choicesOf(settlements, { entry, wording, theirs }),

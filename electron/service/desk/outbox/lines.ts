@@ -2,6 +2,7 @@ import type { OutboxDetail } from '../../../../shared/contract/bridge/views.ts';
 import { outcome as outcomes, postState } from '../../../../shared/contract/entities/cases.ts';
 import type { MutationName } from '../../../../shared/contract/mutations/index.ts';
 import type { Entry } from '../../sync/index.ts';
+import { breakLines } from './break-lines.ts';
 import type { Theirs } from './theirs.ts';
 import type { Wording } from './wording-shape.ts';
 import { capital, outcomeWords, postStateWords } from './words.ts';
@@ -23,9 +24,14 @@ const decisions: Partial<Record<MutationName, string>> = {
   'case.reopen@1': 'Reopened',
   'case.pass@1': 'Passed on',
   'case.takeOver@1': 'Taken over',
+  'break.lift@1': 'Lifted early',
+  'break.cancel@1': 'Cancelled',
+  'ledger.void@1': 'Voided',
+  'ledger.decline@1': 'Declined',
 };
 
 function mineDecision(entry: Entry): string | null {
+  if (entry.name === 'break.decide@1') return entry.args['approve'] === true ? 'Break decided on' : 'No break';
   if (entry.name !== 'case.close@1') return decisions[entry.name] ?? null;
   const outcome = outcomes.safeParse(entry.args['outcome']);
   return outcome.success ? capital(outcomeWords[outcome.data]) : null;
@@ -52,10 +58,11 @@ function postLine(entry: Entry, theirs: Theirs | null): Line | null {
 /** The rows of the comparison: as it was, mine, theirs (design.md "A conflict shows three rows where it can"). */
 export function linesOf(entry: Entry, wording: Wording, theirs: Theirs | null): Line[] {
   const decision = mineDecision(entry);
-  const label = entry.name === 'note.add@1' ? 'Note' : entry.name === 'message.send@1' ? 'Message' : 'Reason';
+  const label = entry.name === 'note.add@1' ? 'Note' : entry.name === 'message.send@1' ? 'Message' : entry.name === 'ledger.give@1' ? 'Private note' : 'Reason';
   const lines: Line[] = [{ label: decision === null ? 'What you did' : 'Decision', was: wasDecision(entry), mine: decision ?? wording.done, theirs: theirs?.decision ?? null, memberWords: false }];
   const post = postLine(entry, theirs);
   if (post) lines.push(post);
+  lines.push(...breakLines(entry, theirs));
   const decided = theirs !== null && theirs.current.t !== 'claim';
   if (wording.text !== null || theirs?.reason) lines.push({ label, was: null, mine: wording.text ?? 'None', theirs: decided ? (theirs.reason ?? 'None') : null, memberWords: false });
   return lines;

@@ -20,6 +20,7 @@ function detailOf(desk: Desk, entry: Entry, wording: Wording): string {
   const theirs = entry.problem.current ? theirsOf(desk, entry) : null;
   if (!theirs?.by) return entry.problem.title;
   const name = firstName(theirs.by.name);
+  if (entry.problem.type === 'overlap') return entry.problem.title;
   return theirs.current.t === 'claim' ? `${name} is working on this case` : `You and ${name} decided differently`;
 }
 

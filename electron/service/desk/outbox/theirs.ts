@@ -1,10 +1,12 @@
 import { entities, type EntityName, type EntityRow } from '../../../../shared/contract/entities/index.ts';
 import type { Case, Claim, Post } from '../../../../shared/contract/entities/cases.ts';
+import type { Break, LedgerEntry, PointsProposal, Policy } from '../../../../shared/contract/entities/points.ts';
 import type { Person } from '../../../../shared/contract/bridge/views.ts';
 import type { Entry } from '../../sync/index.ts';
 import { actionsOf, type ActionRow } from '../../store/read/case.ts';
 import type { Desk } from '../context.ts';
 import { teamOf, type Team } from '../naming.ts';
+import { theirsOnBreak, theirsOnEntry, theirsOnPolicy, theirsOnProposal } from './theirs-members.ts';
 import { capital, outcomeWords, postStateWords } from './words.ts';
 
 /** The row that a conflict came with, by its kind. */
@@ -12,6 +14,10 @@ export type Current =
   | { readonly t: 'case'; readonly row: Case }
   | { readonly t: 'post'; readonly row: Post }
   | { readonly t: 'claim'; readonly row: Claim }
+  | { readonly t: 'break'; readonly row: Break }
+  | { readonly t: 'pointsProposal'; readonly row: PointsProposal }
+  | { readonly t: 'ledgerEntry'; readonly row: LedgerEntry }
+  | { readonly t: 'policy'; readonly row: Policy }
   | { readonly t: 'other' };
 
 /** What a colleague did in the meantime, as far as this desk can tell. */
@@ -35,12 +41,11 @@ const fits = <T extends EntityName>(t: T, row: unknown): EntityRow<T> | null => 
 export function currentOf(entry: Pick<Entry, 'problem'>): Current {
   const row = entry.problem?.current;
   if (!row) return { t: 'other' };
-  const asCase = fits('case', row);
-  if (asCase) return { t: 'case', row: asCase };
-  const asPost = fits('post', row);
-  if (asPost) return { t: 'post', row: asPost };
-  const claim = fits('claim', row);
-  return claim ? { t: 'claim', row: claim } : { t: 'other' };
+  for (const t of ['case', 'post', 'claim', 'break', 'pointsProposal', 'ledgerEntry', 'policy'] as const) {
+    const fitting = fits(t, row);
+    if (fitting !== null) return { t, row: fitting } as Current;
+  }
+  return { t: 'other' };
 }
 
 /** The newest act on the case by somebody else, for what a row does not tell by itself. */
@@ -70,15 +75,22 @@ function theirsOnPost(row: Post, team: Team, last: ActionRow | undefined): Omit<
   return { by: colleague, at: row.stateAt, did: row.state === 'visible' && last?.kind === 'restored' ? 'brought it back' : postDid[row.state], decision: capital(postStateWords[row.state]), reason };
 }
 
-
-
 /** What stands against an entry that was refused; null when the refusal is not about what somebody else did. */
 export function theirsOf(desk: Desk, entry: Entry): Theirs | null {
   const current = currentOf(entry);
   if (current.t === 'other') return null;
   const team = teamOf(desk);
   const last = lastByOthers(desk, entry);
-  if (current.t === 'case') return { ...theirsOnCase(current.row, team, last), current };
-  if (current.t === 'post') return { ...theirsOnPost(current.row, team, last), current };
-  return { by: team.person(current.row.by), at: current.row.at, did: 'claimed the case', decision: 'Working on the case', reason: null, current };
+  const of = (): Omit<Theirs, 'current'> => {
+    switch (current.t) {
+      case 'case': return theirsOnCase(current.row, team, last);
+      case 'post': return theirsOnPost(current.row, team, last);
+      case 'claim': return { by: team.person(current.row.by), at: current.row.at, did: 'claimed the case', decision: 'Working on the case', reason: null };
+      case 'break': return theirsOnBreak(desk, current.row, team, entry);
+      case 'pointsProposal': return theirsOnProposal(current.row, team);
+      case 'ledgerEntry': return theirsOnEntry(current.row, team);
+      case 'policy': return theirsOnPolicy(current.row, team);
+    }
+  };
+  return { ...of(), current };
 }
