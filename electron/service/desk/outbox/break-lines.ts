@@ -3,7 +3,7 @@ import { breakScope, type Break } from '../../../../shared/contract/entities/poi
 import { sayScope } from '../../../../shared/model/break-calendar.ts';
 import { sayClock, sayDay } from '../../../../shared/time.ts';
 import type { Entry } from '../../sync/index.ts';
-import type { Theirs } from './theirs.ts';
+import type { Theirs } from './theirs-shape.ts';
 
 type Line = OutboxDetail['lines'][number];
 type Span = NonNullable<OutboxDetail['spans']>[number];

@@ -2,7 +2,7 @@ import type { OutboxChoice } from '../../../../shared/contract/bridge/views.ts';
 import type { MutationName } from '../../../../shared/contract/mutations/index.ts';
 import { firstName } from '../people.ts';
 import type { Entry, Settlement } from '../../sync/index.ts';
-import type { Theirs } from './theirs.ts';
+import type { Theirs } from './theirs-shape.ts';
 import type { Wording } from './wording-shape.ts';
 
 /** What a choice is about. */

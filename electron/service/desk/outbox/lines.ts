@@ -3,7 +3,7 @@ import { outcome as outcomes, postState } from '../../../../shared/contract/enti
 import type { MutationName } from '../../../../shared/contract/mutations/index.ts';
 import type { Entry } from '../../sync/index.ts';
 import { breakLines } from './break-lines.ts';
-import type { Theirs } from './theirs.ts';
+import type { Theirs } from './theirs-shape.ts';
 import type { Wording } from './wording-shape.ts';
 import { capital, outcomeWords, postStateWords } from './words.ts';
 

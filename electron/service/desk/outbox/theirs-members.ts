@@ -5,7 +5,7 @@ import type { Entry } from '../../sync/index.ts';
 import type { Desk } from '../context.ts';
 import type { Team } from '../naming.ts';
 import { sayTerms } from './break-lines.ts';
-import type { Theirs } from './theirs.ts';
+import type { Theirs } from './theirs-shape.ts';
 import { capital, pointsWords } from './words.ts';
 
 type Of = Omit<Theirs, 'current'>;

@@ -1,36 +1,12 @@
 import { entities, type EntityName, type EntityRow } from '../../../../shared/contract/entities/index.ts';
-import type { Case, Claim, Post } from '../../../../shared/contract/entities/cases.ts';
-import type { Break, LedgerEntry, PointsProposal, Policy } from '../../../../shared/contract/entities/points.ts';
-import type { Person } from '../../../../shared/contract/bridge/views.ts';
+import type { Case, Post } from '../../../../shared/contract/entities/cases.ts';
 import type { Entry } from '../../sync/index.ts';
 import { actionsOf, type ActionRow } from '../../store/read/case.ts';
 import type { Desk } from '../context.ts';
 import { teamOf, type Team } from '../naming.ts';
+import type { Current, Theirs } from './theirs-shape.ts';
 import { theirsOnBreak, theirsOnEntry, theirsOnPolicy, theirsOnProposal } from './theirs-members.ts';
 import { capital, outcomeWords, postStateWords } from './words.ts';
-
-/** The row that a conflict came with, by its kind. */
-export type Current =
-  | { readonly t: 'case'; readonly row: Case }
-  | { readonly t: 'post'; readonly row: Post }
-  | { readonly t: 'claim'; readonly row: Claim }
-  | { readonly t: 'break'; readonly row: Break }
-  | { readonly t: 'pointsProposal'; readonly row: PointsProposal }
-  | { readonly t: 'ledgerEntry'; readonly row: LedgerEntry }
-  | { readonly t: 'policy'; readonly row: Policy }
-  | { readonly t: 'other' };
-
-/** What a colleague did in the meantime, as far as this desk can tell. */
-export interface Theirs {
-  readonly by: Person | null;
-  readonly at: string | null;
-  /** With the colleague as its subject: "closed it: points". */
-  readonly did: string;
-  /** As a decision on its own: "Points". */
-  readonly decision: string;
-  readonly reason: string | null;
-  readonly current: Current;
-}
 
 const fits = <T extends EntityName>(t: T, row: unknown): EntityRow<T> | null => {
   const parsed = entities[t].safeParse(row);
