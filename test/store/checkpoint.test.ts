@@ -40,6 +40,31 @@ test('a log that has been copied back is cut, so that its length tells what wait
   expect(store.meta.get('fact-0')?.startsWith('0')).toBe(true);
 });
 
+test('during a bulk the log begins anew before it is very long, though its file keeps its length; afterwards that is cut', async () => {
+  const folder = temporary();
+  const store = opened(folder);
+  const log = `${request(folder).databaseFile}-wal`;
+  const lengths: number[] = [];
+  store.bulk(true);
+  for (let n = 0; n < 1_600; n++) {
+    store.transact(() => store.meta.set(`fact-${n % 160}`, `${n}`.padEnd(MIB / 10, 'x')), true);
+    await store.relieve();
+    lengths.push(size(log));
+  }
+  // Of 160 MiB.
+  expect(Math.max(...lengths)).toBeLessThan(80 * MIB);
+  expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
+  store.bulk(false);
+  expect(store.meta.get('fact-159')?.startsWith('1599')).toBe(true);
+  // The same words again would change no page.
+  for (let turn = 0; size(log) > MIB; turn++) {
+    for (let n = 0; n < 160; n++) store.transact(() => store.meta.set(`fact-${n}`, `${turn}`.padEnd(MIB / 10, String(turn))), true);
+    await store.relieve();
+    store.transact(() => store.meta.set('small', String(turn)), true);
+  }
+  expect(store.db.pragma('quick_check', { simple: true })).toBe('ok');
+});
+
 test('ending the thread in the middle of a copy waits for it: nothing is lost, and nobody else holds the file', async () => {
   const folder = temporary();
   const store = opened(folder);

@@ -18,8 +18,6 @@ const PAGE_BYTES = 4_096;
 const OWNER_WRITES = 0o200;
 /** The page cache in kibibytes; negative as SQLite wants it. */
 const CACHE_KIB = -32_000;
-/** More would be copied back in one go, which holds questions up; fewer would wait for the disk more often. */
-export const CHECKPOINT_PAGES = 3_000;
 
 /** An open, migrated database with the lock that keeps other processes out. */
 export interface Connection {
@@ -65,10 +63,6 @@ function setUp(db: Database): void {
   db.pragma('secure_delete = FAST');
   db.pragma(`cache_size = ${CACHE_KIB}`);
   db.pragma('mmap_size = 0');
-  // A page of the feed touches the same pages of the indexes again, so the log is copied back less often than SQLite would.
-  db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
-  // Cut to what is in it whenever it begins anew, so that its length tells how much waits to be copied back.
-  db.pragma('journal_size_limit = 0');
 }
 
 /** The desk's last words in the file: present only when it was closed in an orderly way. */

@@ -3,8 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { entityNames } from '../../../shared/contract/entities/index.ts';
 import type { OpenRequest } from '../../../shared/contract/service-protocol.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import { checkpointer } from './checkpoint.ts';
-import { CHECKPOINT_PAGES, connect, markClosed } from './connection.ts';
+import { connect, markClosed } from './connection.ts';
 import type { StoreFault, StoreLog } from './database.ts';
 import { faultOf } from './faults.ts';
 import { perKind, rowReader } from './rows.ts';
@@ -12,6 +11,7 @@ import { logSlow } from './slow-log.ts';
 import { quoted, tables } from './tables.ts';
 import { transactions } from './transactions.ts';
 import type { Store } from './types.ts';
+import { keepShort } from './wal.ts';
 import { feedTable } from './write/feed.ts';
 import { metaTable } from './write/meta.ts';
 import { outboxTable } from './write/outbox.ts';
@@ -22,15 +22,6 @@ import { stagingTables } from './write/staging.ts';
 export type { Database, StoreFault, StoreLog } from './database.ts';
 export type { Store } from './types.ts';
 export { SCHEMA_VERSION } from './migrate.ts';
-
-/** A log of this length is the first that is copied back beside the writer: before SQLite would do it in a commit. Bytes. */
-const LOG_FIRST = 8 * 1024 * 1024;
-/** From then on it is copied at this length: the same pages change again and again, and each is copied once. */
-const LOG_COPIED = 24 * 1024 * 1024;
-/** A longer one is waited for. */
-const LOG_AWAITED = 64 * 1024 * 1024;
-/** Behind the copying thread SQLite's own checkpoint is the last resort. */
-const LAST_RESORT_PAGES = 16 * CHECKPOINT_PAGES;
 
 const silent: StoreLog = () => {};
 
@@ -57,20 +48,7 @@ export function openStore(request: OpenRequest, log: StoreLog = silent): Result<
   const file = request.databaseFile;
   const writes = transactions(db);
   const meta = metaTable(db);
-  const byWriter = (pages: number): void => {
-    if (db.open) db.pragma(`wal_autocheckpoint = ${pages}`);
-  };
-  let copying: ReturnType<typeof checkpointer> | null = null;
-  const copyBack = async (): Promise<void> => {
-    const bytes = sizeOf(`${file}-wal`);
-    if (bytes < (copying === null ? LOG_FIRST : LOG_COPIED)) return;
-    if (copying === null) {
-      copying = checkpointer(file, request.key, log, () => byWriter(CHECKPOINT_PAGES));
-      byWriter(LAST_RESORT_PAGES);
-    }
-    const copied = copying.start();
-    if (bytes > LOG_AWAITED) await copied;
-  };
+  const wal = keepShort(db, file, request.key, log);
   return ok({
     db,
     file,
@@ -92,7 +70,10 @@ export function openStore(request: OpenRequest, log: StoreLog = silent): Result<
     rowCount: () => entityNames.reduce((sum, t) => sum + (count(t).get() ?? 0), 0),
     bytes: () => sizeOf(file) + sizeOf(`${file}-wal`),
     transact: writes.transact,
-    bulk: writes.bulk,
+    bulk(on) {
+      writes.bulk(on);
+      wal.bulk(on);
+    },
     flush: writes.flush,
     async relieve() {
       await breathe();
@@ -100,14 +81,14 @@ export function openStore(request: OpenRequest, log: StoreLog = silent): Result<
         writes.flush();
         await breathe();
       }
-      await copyBack();
+      await wal.shorten();
     },
     faultOf: (error) => faultOf(error, file),
     close() {
       if (!db.open) return;
       try {
         writes.bulk(false);
-        copying?.stop();
+        wal.stop();
         markClosed(db);
       } catch (error) {
         log('warn', `The database was closed without its last words: ${faultOf(error, file)?.detail ?? 'unknown'}`);

@@ -15,13 +15,13 @@ export interface Transactions {
 }
 
 /** A commit of a bulk should take no longer than this, milliseconds: every page that it touched is encrypted at once. */
-const COMMIT_MS = 8;
+const COMMIT_MS = 5;
 /** Commits of fewer rows than this cost more than they spare. */
 const LEAST_ROWS = 100;
 /** So many commits tell what the next will cost. */
 const KEPT = 3;
 /** What a row costs at its commit until that is known, milliseconds: about one page of an index. */
-const FIRST_ROW_MS = 0.02;
+const FIRST_ROW_MS = 0.01;
 
 /**
  * The transactions of an open database. Small commits are dear under a cipher: each encrypts every page it touched, and

@@ -7,9 +7,9 @@ import type { Outcomes } from './outcomes.ts';
 import { checkChange } from './wire-change.ts';
 
 /** A transaction of a page should take no longer than this, so that questions of the screen are not kept waiting; milliseconds. */
-const SLICE_MS = 8;
+const SLICE_MS = 4;
 const LEAST = 25;
-const MOST = 500;
+const MOST = 300;
 
 /** What belongs to a page besides its rows. */
 export interface PageEnd {
