@@ -72,6 +72,15 @@ export const limits = {
   findRows: 20,
   /** Weeks until the first review of an open-ended break that the desk proposes. */
   reviewWeeks: 4,
+  /** Things not yet told that the list shows at once, the oldest first; the count tells of the rest. */
+  untoldRows: 1_000,
+  /** Things told in one message. */
+  toldAtOnce: 50,
+  /** Conversations offered to write into, the latest first. */
+  conversationChoices: 20,
+  /** Messages being written that this computer keeps, and for how long nobody has touched one. */
+  draftsKept: 200,
+  draftDays: 60,
   /** A claim ends after this long without activity (domain.md 2.8). */
   claimMs: 30 * 60_000,
   /** A holder at work renews the claim at most this often. */

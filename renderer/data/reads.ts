@@ -7,6 +7,8 @@ const queue = ['cases', 'claims', 'reports', 'members', 'spaces', 'breaks', 'out
 
 /** What a member's history is made of. */
 const history = ['members', 'cases', 'case_actions', 'reports', 'ledger_entries', 'points_proposals', 'breaks', 'break_events', 'told_marks', 'notes', 'conversations', 'messages', 'risk_records', 'spaces', ...team] as const;
+/** What members are owed a word about. */
+const telling = ['ledger_entries', 'breaks', 'break_events', 'told_marks', 'members', 'cases', 'outbox', ...team] as const;
 
 /**
  * The tables of the desk's database that each question reads: a `changed` event that names one of them makes the page ask
@@ -34,6 +36,11 @@ export const reads: Readonly<Record<QuestionName, readonly string[]>> = {
   'breaks.get': ['breaks', 'break_events', 'members', 'told_marks', 'policies', 'outbox', 'time', ...team],
   'breaks.plan': ['breaks', 'members', 'ledger_entries', 'policies', 'told_marks', 'outbox', 'time'],
   'breaks.check': ['breaks', 'members', 'policies', 'time'],
+  'told.list': [...telling, 'drafts', 'time'],
+  'told.count': ['ledger_entries', 'breaks', 'break_events', 'told_marks'],
+  'told.get': [...telling, 'posts', 'spaces', 'policies', 'conversations', 'messages'],
+  'points.answer': ['members', 'ledger_entries', 'breaks', 'policies', 'conversations', 'messages', 'time', ...team],
+  'draft.get': [],
   'quarantine.list': ['quarantine'],
   'computer.get': ['outbox', 'time'],
 };

@@ -4,6 +4,7 @@ import { breakSql } from '../../electron/service/store/read/breaks.ts';
 import { caseSql } from '../../electron/service/store/read/case.ts';
 import { memberSql } from '../../electron/service/store/read/members.ts';
 import { closedSql, queueSql, type ClosedFilter } from '../../electron/service/store/read/queue.ts';
+import { toldSql } from '../../electron/service/store/read/told.ts';
 import { shiftsSql } from '../../electron/service/store/read/team.ts';
 import { onTestFinished } from 'vitest';
 import { newDatabase } from './support/desk.ts';
@@ -24,9 +25,9 @@ const scans = (steps: readonly string[]): string[] => steps.filter((step) => /^S
 const any: ClosedFilter = { kind: null, withStaff: false, reason: null, spaceId: null, memberIds: null, closedBy: null, openedBefore: null, newestFirst: true };
 
 describe('plans of the hot questions', () => {
-  // Names are searched whole; cover calendars are a handful.
-  const whole = new Set(['names', 'closures']);
-  const all = { ...queueSql, ...caseSql, ...memberSql, ...breakSql, shifts: shiftsSql };
+  // Names are searched whole; cover calendars are a handful; who was not told is what the marks do not name.
+  const whole = new Set(['names', 'closures', 'untoldEntries', 'countEntries']);
+  const all = { ...queueSql, ...caseSql, ...memberSql, ...breakSql, ...toldSql, shifts: shiftsSql };
 
   it.each(Object.keys(all).filter((name) => !whole.has(name)))('%s walks an index', (name) => {
     expect(scans(plan(store(), all[name as keyof typeof all]))).toEqual([]);
@@ -51,6 +52,12 @@ describe('plans of the hot questions', () => {
   it('the calendar of breaks leaves out what is long over, without reading it', () => {
     const steps = plan(store(), breakSql.calendar);
     expect(steps.filter((step) => step.startsWith('SEARCH'))).toEqual([expect.stringContaining('breaks_last (<expr>>?)'), expect.stringContaining('breaks_state (state=?)')]);
+  });
+
+  it('what was not told walks the entries in order of their index, and looks each up among marks and voidings', () => {
+    const steps = plan(store(), toldSql.untoldEntries).filter((step) => !step.startsWith('CORRELATED'));
+    expect(steps).toEqual(['SCAN e USING INDEX ledger_entries_given', 'SEARCH t USING COVERING INDEX told_marks_of (about_kind=? AND about_id=?)', 'SEARCH v USING COVERING INDEX ledger_entries_voids (voids=?)']);
+    expect(plan(store(), toldSql.countEntries).join()).toContain('SCAN e USING COVERING INDEX ledger_entries_given');
   });
 
   it('closed cases of some members start from those members', () => {

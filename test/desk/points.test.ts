@@ -85,7 +85,7 @@ it('prints no name that a terminal would obey, and no evidence', async () => {
   await run(...sync);
   const { out } = await run('points', '--data', data, '--member', 'm-evil', '--at', '2026-05-14');
   expect(out).toMatch(/^x\ufffd\[2J\ufffdolleh: 3 of 30 points/u);
-  expect((await run('told', ...at)).json()['points']).toEqual([{ id: 'l-evil', memberId: 'm-evil', memberName: expect.any(String), points: 3, wording: 'Reason l-evil', at: '2026-05-01T10:00:00.000Z', by: 's-tom', caseId: null }]);
+  expect((await run('told', ...at)).json()['points']).toEqual([{ id: 'l-evil', memberId: 'm-evil', memberName: expect.any(String), points: 3, wording: 'Reason l-evil', at: '2026-05-01T10:00:00.000Z', by: 's-tom', caseId: null, what: 'points' }]);
 });
 
 it('asks for an id where a name is not enough', async () => {

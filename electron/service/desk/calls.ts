@@ -67,6 +67,11 @@ const ofDesk: { readonly [N in DeskCall]: OfDesk<N> } = {
   'breaks.get': async ({ desk }, { id }) => (await import('./breaks/get.ts')).getBreak(desk, id),
   'breaks.plan': async ({ desk }, { memberId }) => (await import('./breaks/plan.ts')).planBreak(desk, memberId),
   'breaks.check': async ({ desk }, input) => (await import('./breaks/check.ts')).checkBreak(desk, input),
+  'told.list': async ({ desk }) => (await import('./told/list.ts')).listUntold(desk),
+  'told.count': async ({ desk }) => (await import('./told/list.ts')).countUntold(desk),
+  'told.get': async ({ desk }, input) => (await import('./told/get.ts')).getTelling(desk, input),
+  'points.answer': async ({ desk }, input) => (await import('./told/get.ts')).pointsAnswer(desk, input),
+  'draft.get': async ({ desk }, input) => (await import('./told/keep.ts')).keptDraft(desk, input),
   'quarantine.list': ({ desk }) => desk.store.quarantine.list(limits.quarantineRows),
   'sync.now': ({ desk }) => {
     desk.sync.poke('person');
@@ -81,6 +86,10 @@ const ofDesk: { readonly [N in DeskCall]: OfDesk<N> } = {
   'case.attend': ({ desk }, input) => attendCase(desk, input),
   'break.propose': async ({ desk }, input) => (await import('./breaks/do.ts')).proposeBreak(desk, input),
   'break.act': async ({ desk }, input) => (await import('./breaks/do.ts')).actOnBreak(desk, input),
+  'told.tell': async ({ desk }, input) => (await import('./told/tell.ts')).tellMember(desk, input),
+  'member.write': async ({ desk }, input) => (await import('./told/tell.ts')).writeToMember(desk, input),
+  'member.routes': async ({ desk }, input) => (await import('./told/tell.ts')).setRoutes(desk, input),
+  'draft.keep': async ({ desk }, input) => (await import('./told/keep.ts')).keepDraft(desk, input),
   'undo': async ({ desk }, input) => (await import('./outbox/commands.ts')).undo(desk, input),
   'outbox.settle': async ({ desk }, input) => (await import('./outbox/commands.ts')).settle(desk, input),
 };

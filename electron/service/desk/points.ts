@@ -3,10 +3,13 @@ import { activePoints, explainTotal, forecast, type EntryFate } from '../../../s
 import { policyInForce } from '../../../shared/model/points-policy.ts';
 import { publishedPolicy } from '../../../shared/model/published-policy.ts';
 import { memberNames } from '../store/read/members.ts';
-import { breaksBetween, entriesOf, untoldBreaks, untoldEntries } from '../store/read/points.ts';
+import { breaksBetween, entriesOf } from '../store/read/points.ts';
 import { policies } from '../store/read/team.ts';
 import { accountsWith } from './accounts.ts';
+import { limits } from '../../../shared/limits.ts';
+import type { Owed } from '../../../shared/model/told.ts';
 import { fails, type Desk } from './context.ts';
+import { owedOfAll } from './told/list.ts';
 
 type Named<T> = T & { readonly memberName: string };
 
@@ -77,11 +80,20 @@ export function breakCalendar(desk: Desk, from: string, to: string): Named<Break
   return named(desk, breaksBetween(desk.store.db, from, to));
 }
 
-/** What a list of the untold says of points; evidence and private notes stay where they are. */
-export type UntoldEntry = Pick<LedgerEntry, 'id' | 'memberId' | 'points' | 'wording' | 'at' | 'by' | 'caseId'>;
+/** What a list of the untold says of points; evidence and private notes stay where they are. `what` is what is owed: points, or that they were taken back. */
+export type UntoldEntry = Pick<LedgerEntry, 'id' | 'memberId' | 'points' | 'wording' | 'at' | 'by' | 'caseId'> & Pick<Owed, 'what'>;
 
-/** What members have not been told of yet (domain.md 2.5). */
-export function notYetTold(desk: Desk): { readonly points: Named<UntoldEntry>[]; readonly breaks: Named<Break>[] } {
-  const points = untoldEntries(desk.store.db).map(({ id, memberId, points: given, wording, at, by, caseId }): UntoldEntry => ({ id, memberId, points: given, wording, at, by, caseId }));
-  return { points: named(desk, points), breaks: named(desk, untoldBreaks(desk.store.db)) };
+/** A break of which a member is owed a word, with what and since when (shared/model/told.ts). */
+export type UntoldBreak = Break & Pick<Owed, 'what' | 'since'>;
+
+/** What members have not been told of yet, the oldest first (domain.md 2.5). */
+export function notYetTold(desk: Desk): { readonly points: Named<UntoldEntry>[]; readonly breaks: Named<UntoldBreak>[] } {
+  const owed = owedOfAll(desk, limits.listRows);
+  const points = owed.flatMap((one): UntoldEntry[] => {
+    if (one.kind === 'break') return [];
+    const { id, memberId, points: given, wording, at, by, caseId } = one.row;
+    return [{ id, memberId, points: given, wording, at, by, caseId, what: one.owed.what }];
+  });
+  const breaks = owed.flatMap((one): UntoldBreak[] => (one.kind === 'break' ? [{ ...one.row, what: one.owed.what, since: one.owed.since }] : []));
+  return { points: named(desk, points), breaks: named(desk, breaks) };
 }

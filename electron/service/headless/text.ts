@@ -80,7 +80,7 @@ function breaks(document: Document, now: string): string {
 
 function told(document: Document, now: string): string {
   const untold = document as unknown as ReturnType<typeof notYetTold>;
-  const entries = untold.points.map((one) => [`  ${one.memberName}`, String(one.points), one.wording, sayTime(one.at, now)]);
+  const entries = untold.points.map((one) => [`  ${one.memberName}`, one.what === 'void' ? 'taken back' : String(one.points), one.wording, sayTime(one.at, now)]);
   return [heading('Points not yet told', entries.length), ...(entries.length > 0 ? [table(entries)] : []), heading('Breaks not yet told', untold.breaks.length), ...(untold.breaks.length > 0 ? [table(breakLines(untold.breaks, now))] : [])].join('\n');
 }
 

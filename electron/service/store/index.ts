@@ -12,6 +12,7 @@ import { quoted, tables } from './tables.ts';
 import { transactions } from './transactions.ts';
 import type { Store } from './types.ts';
 import { keepShort } from './wal.ts';
+import { draftsTable } from './write/drafts.ts';
 import { feedTable } from './write/feed.ts';
 import { metaTable } from './write/meta.ts';
 import { outboxTable } from './write/outbox.ts';
@@ -67,6 +68,7 @@ export function openStore(request: OpenRequest, log: StoreLog = silent): Result<
     outbox: outboxTable(db),
     overlayBase: overlayBaseTable(db),
     quarantine: quarantineTable(db),
+    drafts: draftsTable(db),
     rowCount: () => entityNames.reduce((sum, t) => sum + (count(t).get() ?? 0), 0),
     bytes: () => sizeOf(file) + sizeOf(`${file}-wal`),
     transact: writes.transact,

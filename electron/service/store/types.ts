@@ -1,6 +1,7 @@
 import type { EntityName } from '../../../shared/contract/entities/index.ts';
 import type { RowReader } from '../../../shared/model/rules/types.ts';
 import type { Database, StoreFault } from './database.ts';
+import type { Drafts } from './write/drafts.ts';
 import type { FeedTable } from './write/feed.ts';
 import type { Meta } from './write/meta.ts';
 import type { OutboxTable } from './write/outbox.ts';
@@ -22,6 +23,7 @@ export interface Store {
   readonly outbox: OutboxTable;
   readonly overlayBase: OverlayBase;
   readonly quarantine: Quarantine;
+  readonly drafts: Drafts;
   /** Rows over all tables of the contract; for "This computer". */
   rowCount(): number;
   /** Size of the database with its write-ahead log, bytes. */

@@ -17,6 +17,12 @@ const decisive: ReadonlySet<MutationName> = new Set<MutationName>(['ledger.give@
 
 const isNote = (step: Step): boolean => step.name === 'note.add@1';
 
+/** A mark that a member was told says nothing without the message that told them, whatever it is filed under. */
+function toldBy(later: Step, earlier: Step): boolean {
+  if (later.name !== 'told.mark@1' || earlier.name !== 'message.send@1') return false;
+  return (later.args['mark'] as { messageId?: unknown } | undefined)?.messageId === earlier.args['messageId'];
+}
+
 /** Whether two changes are about the same case, post or row. */
 export function sameSubject(a: Step, b: Step): boolean {
   if (a.entity === b.entity) return true;
@@ -26,9 +32,10 @@ export function sameSubject(a: Step, b: Step): boolean {
 /**
  * Whether a later change was made in the light of an earlier one, so that it waits when the earlier one is refused
  * (sync.md, invariant 5): anything after a case was turned (closed, reopened, taken over, handed on), a close after what
- * it states was done to the post, a further step on the same post. Notes stand by themselves and courtesies hold nobody up.
+ * it states was done to the post, a further step on the same post, a mark after the message that it names. Notes stand by themselves and courtesies hold nobody up.
  */
 export function dependsOn(later: Step, earlier: Step): boolean {
+  if (toldBy(later, earlier)) return true;
   if (isNote(later) || isNote(earlier) || softMutations.has(earlier.name) || !sameSubject(later, earlier)) return false;
   if (turning.has(earlier.name)) return true;
   if (decisive.has(earlier.name) && later.name === 'case.close@1') return true;

@@ -5,6 +5,7 @@ import { body, id, staffText } from '../primitives.ts';
 import { memberQuestions } from './members.ts';
 import { breakCommands, breakQuestions } from './breaks.ts';
 import { connection, deskState, notice, settings } from './state.ts';
+import { toldCommands, toldQuestions } from './told.ts';
 import { caseDetail, caseListRow, memberName, outboxDetail, outboxRow, person, quarantined, standing } from './views.ts';
 
 const nothing = z.strictObject({});
@@ -66,6 +67,7 @@ export const questions = {
   'outbox.list': { input: nothing, output: z.object({ needsYou: z.array(outboxRow), waiting: z.array(outboxRow), sent: z.array(outboxRow) }) },
   'outbox.get': { input: z.strictObject({ id: z.string().max(64) }), output: outboxDetail },
   ...breakQuestions,
+  ...toldQuestions,
   'quarantine.list': { input: nothing, output: z.array(quarantined) },
   'computer.get': { input: nothing, output: z.object({ folder: z.string(), databaseBytes: z.int(), rows: z.int(), encrypted: z.boolean(), keyKeptBy: z.enum(['keychain', 'passphrase', 'practice-file', 'key-file']), electron: z.string(), node: z.string(), sqlite: z.string(), schema: z.int() }) },
 } as const;
@@ -84,6 +86,7 @@ export const commands = {
   'case.doMany': { input: z.strictObject({ caseIds: z.array(id).min(1).max(200), step: z.enum(['claim', 'approve-and-close']) }), output: z.object({ done: z.int(), left: z.array(z.object({ caseId: z.string(), why: z.string() })), mutationIds: z.array(z.string()) }) },
   'case.attend': { input: z.strictObject({ caseId: id, doing: z.enum(['viewing', 'writing', 'gone']) }), output: done },
   ...breakCommands,
+  ...toldCommands,
   'undo': { input: z.strictObject({ mutationIds: z.array(z.string().max(64)).min(1).max(400) }), output: z.object({ undone: z.int() }) },
   'outbox.settle': { input: z.strictObject({ id: z.string().max(64), choice: z.enum(['use-mine', 'edit-mine', 'both', 'keep-theirs', 'discard']), text: staffText.nullable() }), output: done },
   'fault.act': { input: z.strictObject({ action: z.enum(['try-again', 'start-afresh', 'show-folder', 'quit']) }), output: done },

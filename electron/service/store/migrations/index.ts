@@ -2,6 +2,7 @@ import type { Migration } from './migration.ts';
 import { first } from './010-first.ts';
 import { pointsAndBreaks } from './020-points-and-breaks.ts';
 import { breakCalendar } from './030-break-calendar.ts';
+import { telling } from './040-telling.ts';
 
 /** Every step in order, numbered by tens. A step that has been released is never changed. */
-export const migrations: readonly Migration[] = [first, pointsAndBreaks, breakCalendar];
+export const migrations: readonly Migration[] = [first, pointsAndBreaks, breakCalendar, telling];

@@ -1,4 +1,4 @@
-import type { Break, LedgerEntry, ToldMark } from '../../../../shared/contract/entities/points.ts';
+import type { Break, LedgerEntry } from '../../../../shared/contract/entities/points.ts';
 import type { EntityName, EntityRow } from '../../../../shared/contract/entities/index.ts';
 import type { Database } from '../database.ts';
 import { columnList, decodeRow } from '../rows.ts';
@@ -18,15 +18,3 @@ export function breaksBetween(db: Database, from: string, to: string): Break[] {
   return whole(db, 'break', `"breaks" WHERE "starts_at" < ? AND coalesce("ended_at", "ends_at", '9999') > ? ORDER BY "starts_at", "id"`, [to, from]);
 }
 
-const UNTOLD = (kind: ToldMark['aboutKind'], id: string): string => `NOT EXISTS (SELECT 1 FROM "told_marks" t WHERE t."about_kind" = '${kind}' AND t."about_id" = ${id})`;
-
-/** Points that stand and that nobody has told the member of, the oldest first (domain.md 2.5). What was voided needs no telling. */
-export function untoldEntries(db: Database): LedgerEntry[] {
-  const voided = `SELECT "voids" FROM "ledger_entries" WHERE "kind" = 'voided' AND "voids" IS NOT NULL`;
-  return whole(db, 'ledgerEntry', `"ledger_entries" e WHERE "kind" = 'given' AND "id" NOT IN (${voided}) AND ${UNTOLD('ledger', 'e."id"')} ORDER BY "at", "id"`, []);
-}
-
-/** Breaks that were decided on and that nobody has told the member of, the oldest first (domain.md 2.5). */
-export function untoldBreaks(db: Database): Break[] {
-  return whole(db, 'break', `"breaks" b WHERE "state" NOT IN ('proposed', 'cancelled') AND ${UNTOLD('break', 'b."id"')} ORDER BY "starts_at", "id"`, []);
-}
