@@ -30,6 +30,8 @@ export interface World {
   walk: Walk | null;
   /** Why nothing may be written, or null when it may. */
   readOnly: string | null;
+  /** Why nothing may be decided about a member, or null when it may. */
+  undecided: string | null;
   /** The case that write checks use; null until it is chosen. */
   subject: Subject | null;
   readonly remembered: Remembered | null;
@@ -40,6 +42,8 @@ export interface World {
 /** What a check needs before it makes sense. */
 export interface Needs {
   readonly writes?: boolean;
+  /** Gives points and proposes breaks, which stay in a member's history even when taken back. */
+  readonly decisions?: boolean;
   /** A colleague other than the first token's. */
   readonly colleague?: boolean;
   readonly mutations?: readonly MutationName[];

@@ -4,14 +4,15 @@ import { Stop } from '../lib/say.ts';
 import { checks, firstCheck, readCheck } from './checks/index.ts';
 
 /** How the suite is used. */
-export const USAGE = `Usage: npm run contract-check -- --api URL --token T [--second-token T2] [--writes none|harmless] [--json]
+export const USAGE = `Usage: npm run contract-check -- --api URL --token T [--second-token T2] [--writes none|harmless|decisions] [--json]
                                  [--only NAME,…] [--remember FILE] [--live-wait SECONDS]
 
   --api           the community server's address; /v1/me and the rest come after it
   --token         a colleague's access token; @FILE reads it from a file
   --second-token  a second colleague's, best of another role (moderator beside staff): races, presence, who may read what
   --writes        none: reads only. harmless: claims, notes, hide and restore, close and reopen on one case.
-                  Without it: harmless where the community says it is for practice, else none
+                  decisions: also gives that case's member points and breaks, and takes them back.
+                  Without it: decisions where the community says it is for practice, else none
   --only          these checks or areas alone, such as once.repeat or feed,cursor
   --remember      keeps a cursor and a push in FILE for the next run: what holds over restarts and resets
   --live-wait     how long a live channel may be silent (25)
@@ -24,7 +25,7 @@ export interface Options {
   readonly api: URL;
   readonly token: string;
   readonly secondToken: string | null;
-  readonly writes: 'none' | 'harmless' | null;
+  readonly writes: 'none' | 'harmless' | 'decisions' | null;
   readonly only: readonly string[];
   readonly remember: string | null;
   readonly liveWaitMs: number;
@@ -83,7 +84,7 @@ export function readOptions(args: readonly string[]): Options | 'help' {
   if (given.help) return 'help';
   if (given.api === undefined || given.token === undefined) wrong('--api and --token are needed.');
   const writes = given.writes ?? null;
-  if (writes !== null && writes !== 'none' && writes !== 'harmless') wrong('--writes is none or harmless.');
+  if (writes !== null && writes !== 'none' && writes !== 'harmless' && writes !== 'decisions') wrong('--writes is none, harmless or decisions.');
   const names = [firstCheck, readCheck, ...checks].map(({ name }) => name);
   const only = (given.only ?? '').split(',').map((name) => name.trim()).filter((name) => name !== '');
   const unknown = only.find((one) => !names.some((name) => name === one || name.startsWith(`${one}.`)));

@@ -36,13 +36,14 @@ export interface Taken {
 }
 
 /** Kinds of which the checks need more than a version; of posts, which are many, only what is needed. */
-const whole: ReadonlySet<EntityName> = new Set<EntityName>(['staff', 'claim', 'caseAction', 'riskRecord']);
+const whole: ReadonlySet<EntityName> = new Set<EntityName>(['staff', 'claim', 'caseAction', 'riskRecord', 'policy', 'break', 'breakEvent']);
 
 function factsOf(t: EntityName, row: Record<string, unknown>): Known['facts'] {
   if (t === 'post') return { authorId: row['authorId'], state: row['state'], stateBy: row['stateBy'] };
   if (t === 'case') return { kind: row['kind'], postId: row['postId'], memberId: row['memberId'], state: row['state'], withStaff: row['withStaff'], appealOf: row['appealOf'], openedAt: row['openedAt'] };
   if (t === 'note') return String(row['text']).startsWith(MARK) ? row : { text: null };
   if (t === 'conversation') return {};
+  if (t === 'ledgerEntry') { const { evidence: _e, privateNote: _p, ...facts } = row; return facts; }
   return whole.has(t) ? row : null;
 }
 

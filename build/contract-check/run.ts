@@ -17,12 +17,12 @@ import { Watch } from './watch.ts';
 /** The exit code of a server that could not be checked at all. */
 export const CANNOT_CHECK = 3;
 
-/** What a run is asked to do. `writes` null: harmless where the community says it is for practice, else none. */
+/** What a run is asked to do. `writes` null: decisions where the community says it is for practice, else none. */
 export interface SuiteOptions {
   readonly api: URL;
   readonly token: string;
   readonly secondToken: string | null;
-  readonly writes: 'none' | 'harmless' | null;
+  readonly writes: 'none' | 'harmless' | 'decisions' | null;
   /** Names, or beginnings of names, of the checks to run; empty for all. */
   readonly only: readonly string[];
   readonly liveWaitMs: number;
@@ -67,8 +67,9 @@ async function signIn(api: URL, token: string, watch: Watch, whose: string): Pro
 
 /** Why a check does not run here, or null. */
 function lacking(check: Check, world: World): string | null {
-  const { writes, colleague, mutations, capability } = check.needs ?? {};
+  const { writes, decisions, colleague, mutations, capability } = check.needs ?? {};
   if (writes && world.readOnly) return world.readOnly;
+  if (decisions && world.undecided) return world.undecided;
   if (colleague && !world.colleague) return world.second ? 'Both tokens are the same person’s; this needs a colleague’s.' : 'This needs --second-token of a colleague.';
   const { capabilities } = world.first.me;
   const missing = mutations?.filter((name) => !capabilities.mutations.includes(name)) ?? [];
@@ -107,6 +108,11 @@ function readOnlyBecause({ writes }: SuiteOptions, { community }: Me): string | 
   return null;
 }
 
+/** Why no points may be given, or null. */
+function undecidedBecause({ writes }: SuiteOptions): string | null {
+  return writes === 'harmless' ? 'No points and breaks are written (--writes harmless).' : null;
+}
+
 async function openQuiet(world: World): Promise<void> {
   if (!world.first.me.capabilities.live) return;
   const channel = await Channel.open(world.first.door).catch(() => null);
@@ -123,7 +129,7 @@ async function prepare(world: World, options: SuiteOptions): Promise<void> {
   }
   if (world.readOnly !== null || !world.walk) return;
   world.subject = chooseSubject(colleague ? [world.first, colleague] : [world.first], Date.now() + world.aheadMs);
-  if (world.subject) options.say(announce(world.subject, world.first.me.community.name));
+  if (world.subject) options.say(announce(world.subject, world.first.me.community.name, world.undecided === null));
 }
 
 /**
@@ -150,7 +156,7 @@ export async function runSuite(options: SuiteOptions): Promise<Suite> {
     const [first, second = null] = people as [Person, Person?];
     const world: World = {
       first, second, colleague: second && second.me.staff.id !== first.me.staff.id ? second : null, base: api, watch, liveWaitMs: options.liveWaitMs, tellMs: Math.min(TELL_MS, options.liveWaitMs),
-      aheadMs: epochOf(first.me.serverTime) - Date.now(), run: randomUUID().replaceAll('-', '').slice(0, 16), quiet: null, walk: null, readOnly: readOnlyBecause(options, first.me), subject: null, remembered: options.remembered, keep: null,
+      aheadMs: epochOf(first.me.serverTime) - Date.now(), run: randomUUID().replaceAll('-', '').slice(0, 16), quiet: null, walk: null, readOnly: readOnlyBecause(options, first.me), undecided: undecidedBecause(options), subject: null, remembered: options.remembered, keep: null,
     };
     await openQuiet(world);
     const left: string[] = [];

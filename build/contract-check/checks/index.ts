@@ -3,6 +3,7 @@ import { ackChecks } from './acks.ts';
 import { agreeChecks, answerStanding } from './agree.ts';
 import { bodyChecks } from './body.ts';
 import { presenceChecks, staffNoteCheck } from './colleagues.ts';
+import { decisionChecks } from './decisions.ts';
 import { effectChecks } from './effects.ts';
 import { cursorChecks, feedChecks, feedStanding } from './feed.ts';
 import { httpChecks } from './http.ts';
@@ -26,7 +27,7 @@ export const readCheck: Check = read!;
 /** Every other check, in the order in which they run: readers first, then writers, then what is judged at the end. */
 export const checks: readonly Check[] = [
   ...identityRest, ...httpChecks, ...snapshotRest, ...cursorChecks, ...bodyChecks, ...feedChecks,
-  ...onceChecks, ...orderChecks, ...refuseChecks, ...effectChecks, ...ackChecks, ...raceChecks,
+  ...onceChecks, ...orderChecks, ...refuseChecks, ...effectChecks, ...decisionChecks, ...ackChecks, ...raceChecks,
   liveRefusalCheck, ...liveChecks, ...presenceChecks, staffNoteCheck, ...agreeChecks, heartbeatCheck,
   ...snapshotStanding, ...feedStanding, ...answerStanding,
 ];

@@ -195,3 +195,20 @@ export const httpFaults: readonly Fault[] = [
   { what: 'a live channel that is no event stream', caughtBy: ['live.opens'], faults: () => [async (c, next) => { await next(); if (c.req.path === '/v1/sync/live' && c.res.status === 200) c.res.headers.set('content-type', 'text/plain'); }] },
   { what: 'presence is not passed on', caughtBy: ['presence.seen'], faults: () => [onLive((text) => (text.includes('event: presence') ? ': quiet\n\n' : text))] },
 ];
+
+const rowsChanged = (t: string, change: (row: Json) => void) => changeAnswer(FEED, (body) => { for (const one of changesOf(body)) if (one['t'] === t && one['row']) change(one['row'] as Json); });
+const forgives = (type: string) => changeResults((result, mutation) => ((result['problem'] as Json | undefined)?.['type'] === type ? ok(mutation) : result));
+
+/** What goes wrong with points and breaks. */
+export const decisionFaults: readonly Fault[] = [
+  { what: 'points expire when the desk likes', caughtBy: ['decisions.points'], faults: () => [rowsChanged('ledgerEntry', (row) => { row['expiresAt'] = '2099-01-01T00:00:00.000Z'; })] },
+  { what: 'an entry keeps the desk’s wording', caughtBy: ['decisions.points'], faults: () => [rowsChanged('ledgerEntry', (row) => { row['wording'] = 'As the desk says'; })] },
+  { what: 'points are voided twice', caughtBy: ['decisions.points', 'decisions.breaks'], faults: () => [forgives('already-decided')] },
+  { what: 'bands are not looked at', caughtBy: ['decisions.refused'], faults: () => [forgives('text-missing')] },
+  { what: 'reasons are not looked at', caughtBy: ['decisions.refused'], faults: () => [forgives('invalid')] },
+  { what: 'the threshold proposes nothing', caughtBy: ['decisions.crossing'], faults: () => [changeAnswer(FEED, (body) => (body['changes'] ? { ...body, changes: changesOf(body).filter(({ t }) => t !== 'break') } : null))] },
+  { what: 'the break that is proposed has an id of the server’s own', caughtBy: ['decisions.crossing'], faults: () => [changeAnswer(FEED, (body) => { for (const one of changesOf(body)) if (one['t'] === 'break' && String(one['id']).includes(':b')) { one['id'] = `own-${String(one['id'])}`; (one['row'] as Json)['id'] = one['id']; } })] },
+  { what: 'breaks may overlap', caughtBy: ['decisions.breaks'], faults: () => [forgives('overlap')] },
+  { what: 'any dates of a break will do', caughtBy: ['decisions.breaks'], faults: () => [forgives('dates-do-not-fit')] },
+  { what: 'a break has no history', caughtBy: ['decisions.breaks'], faults: () => [changeAnswer(FEED, (body) => (body['changes'] ? { ...body, changes: changesOf(body).filter(({ t }) => t !== 'breakEvent') } : null))] },
+];

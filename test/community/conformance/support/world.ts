@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { MiddlewareHandler } from 'hono';
 import { createCommunityServer, type CommunityServer } from '../../../../electron/community/server/server.ts';
 import type { Change } from '../../../../electron/community/server/store/records.ts';
+import { publishedPolicy } from '../../../../shared/model/published-policy.ts';
 import { instantOf } from '../../../../shared/time.ts';
 
 /** A small community that keeps the contract, on a real file and a real port. */
@@ -26,6 +27,7 @@ export function rows(nowMs: number): Change[] {
   const at = (hours: number): string => instantOf(nowMs - hours * HOUR);
   const all: Change[] = [];
   for (const [id, role, memberId] of [['st-imogen', 'staff', 'm-0'], ['st-bea', 'moderator', 'm-1'], ['st-priya', 'lead', null], ['st-tom', 'staff', null]] as const) all.push(put('staff', { id, name: id.slice(3), role, active: true, memberId }));
+  all.push(put('policy', publishedPolicy));
   all.push(put('space', { id: 'everyday', name: 'Everyday life', kind: 'board', position: 1, archived: false }));
   for (let n = 0; n < 40; n += 1) all.push(put('member', { id: `m-${n}`, name: `member ${n}`, joinedAt: at(5_000), ageBand: '16-17', state: 'active', mergedInto: null, contactRoutes: ['message'] }));
   for (let n = 0; n < POSTS; n += 1) {
