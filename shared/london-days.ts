@@ -33,6 +33,11 @@ export function plusLondonDays(instant: string, days: number): string {
   return instantOf(later.toZonedDateTime(ZONE, { disambiguation: 'compatible' }).epochMilliseconds);
 }
 
+/** Whole days on London's calendar from the day of one instant to the day of another; negative when it is earlier. */
+export function londonDaysBetween(from: string, to: string): number {
+  return inLondon(from).toPlainDate().until(inLondon(to).toPlainDate(), { largestUnit: 'day' }).days;
+}
+
 /**
  * When the next working day after the day of an instant ends: what happens before then is to be thought of now. Monday to
  * Friday but for `closed`, days as `2026-05-25` on which nobody is in. Canonical UTC.

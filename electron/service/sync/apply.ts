@@ -1,7 +1,8 @@
+import type { CaseAction } from '../../../shared/contract/entities/cases.ts';
 import { tableName } from '../store/tables.ts';
 import type { FeedChange, Target } from '../store/write/feed.ts';
 import { facts, type SyncContext } from './context.ts';
-import { newsOf, noticeOf, type News } from './notices.ts';
+import { noticeOf } from './notices.ts';
 import type { Outcomes } from './outcomes.ts';
 import { checkChange } from './wire-change.ts';
 
@@ -48,7 +49,7 @@ export class Applier {
    */
   async page(changes: readonly unknown[], end: PageEnd, options: PageOptions): Promise<Set<string> | null> {
     const tables = new Set<string>();
-    const news: News[] = [];
+    const news: CaseAction[] = [];
     let at = 0;
     do {
       if (options.stopped()) return null;
@@ -60,7 +61,7 @@ export class Applier {
       this.#adapt(slice.length, performance.now() - start);
       await this.#relieve();
     } while (at < changes.length);
-    for (const one of news) this.#tell(one);
+    for (const action of news) this.#tell(action);
     return tables;
   }
 
@@ -80,7 +81,7 @@ export class Applier {
     this.#slice = Math.round(Math.min(MOST, Math.max(LEAST, (this.#slice + fitting) / 2)));
   }
 
-  #write(slice: readonly unknown[], end: PageEnd | null, options: PageOptions, tables: Set<string>, news: News[]): void {
+  #write(slice: readonly unknown[], end: PageEnd | null, options: PageOptions, tables: Set<string>, news: CaseAction[]): void {
     const { store, overlay, now } = this.#context;
     const good: FeedChange[] = [];
     const bad: Parameters<typeof store.quarantine.put>[0][] = [];
@@ -116,22 +117,21 @@ export class Applier {
     for (const table of overlay.takeTables()) tables.add(table);
   }
 
-  #put(good: readonly FeedChange[], { target, news: isNews }: PageOptions, tables: Set<string>, news: News[]): void {
+  #put(good: readonly FeedChange[], { target, news: isNews }: PageOptions, tables: Set<string>, news: CaseAction[]): void {
     const { store } = this.#context;
     for (const change of good) {
       // Nearly always nothing is in quarantine; then no statement is spent on it.
       if (this.#quarantined > 0) store.quarantine.clear(change.t, change.id, change.v);
       if (!store.feed.apply(change, target)) continue;
       if (target === 'visible') tables.add(tableName(change.t));
-      const one = isNews ? newsOf(change) : null;
-      if (one) news.push(one);
+      if (isNews && change.op === 'put' && change.t === 'caseAction') news.push(change.row);
     }
     if (this.#quarantined > 0 && good.length > 0) tables.add('quarantine');
   }
 
-  #tell(news: News): void {
+  #tell(action: CaseAction): void {
     const { actor, store, notify } = this.#context;
-    const notice = noticeOf(news, actor().id, store.reader);
+    const notice = noticeOf(action, actor().id, store.reader);
     if (notice) notify(notice);
   }
 }

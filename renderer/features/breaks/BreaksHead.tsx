@@ -35,6 +35,7 @@ export function BreaksHead({ breaks, onStep }: BreaksHeadProps) {
               <IconButton icon="caret-right" label="Later" keyHint="]" onClick={() => onStep(1)} />
             </span>
           )}
+          <Button kind="primary" keyHint="B" onClick={() => useBreaksUi.setState({ dialog: { kind: 'propose' } })}>Propose a break</Button>
         </div>
       </div>
       <div className="breaks-head__line breaks-head__line--below">

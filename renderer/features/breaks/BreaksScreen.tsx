@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { useKeys } from '../../app/keys/use-keys.ts';
 import { go } from '../../app/routes.ts';
 import { useLayout } from '../../app/use-layout.ts';
@@ -24,6 +24,8 @@ import { useRootSize } from './timeline/use-root-size.ts';
 import { useWidth } from './timeline/use-width.ts';
 import './breaks.css';
 
+const BreakDialogs = lazy(() => import('./dialogs/BreakDialogs.tsx'));
+
 /** Columns asked for at once, so that a wider window needs no new question; and the least width of one, in rem. */
 const ASKED = 16;
 const COLUMN = { day: 4.75, week: 5.75, month: 6.5 } as const;
@@ -48,8 +50,10 @@ export function BreaksScreen({ id }: { id: string | null }) {
   const step = (columns: number): void => useBreaksUi.setState({ from: stepped(begin, zoom, columns) });
   useKeys({
     'breaks.today': () => useBreaksUi.setState({ from: null }),
+    'break.propose': () => useBreaksUi.setState({ dialog: { kind: 'propose' } }),
     'breaks.earlier': () => step(-1),
     'breaks.later': () => step(1),
+    ...(id !== null && { 'breaks.close': () => go({ screen: 'breaks', id: null }, 'replace') }),
     'breaks.view': () => useBreaksUi.setState({ view: view === 'table' ? 'timeline' : 'table' }),
   });
   useReturn(id);
@@ -69,7 +73,6 @@ export function BreaksScreen({ id }: { id: string | null }) {
   };
   const selected = data.breaks.find((one) => one.id === id) ?? null;
   const pane = id !== null && <BreakPane id={id} inDrawer={layout !== 'wide'} />;
-  const noMoves = (_event: KeyboardEvent): boolean => false;
   return (
     <div className="breaks">
       <section className="breaks__calendar" aria-label="Calendar of breaks">
@@ -80,12 +83,13 @@ export function BreaksScreen({ id }: { id: string | null }) {
             ? <NoBreaks any={data.breaks.length > 0} />
             : view === 'table'
               ? <BreaksTable breaks={shown} selected={id} now={now} onOpen={open} more={data.more} />
-              : <PlotWidth value={plot}><Timeline breaks={shown} scale={scale} selected={id ?? cursor} stacked={stacked} onSelect={select} onOpen={open} onStep={step} onMoveKey={noMoves} /></PlotWidth>}
+              : <PlotWidth value={plot}><Timeline breaks={shown} scale={scale} selected={id ?? cursor} stacked={stacked} onSelect={select} onOpen={open} onStep={step} /></PlotWidth>}
         </div>
       </section>
       {layout === 'wide'
         ? pane && <aside className="breaks__pane" aria-label={selected === null ? 'Break' : `Break of ${selected.member.name}`}>{pane}</aside>
         : <Drawer open={id !== null} onClose={() => go({ screen: 'breaks', id: null }, 'replace')} title={selected === null ? 'Break' : <MemberName name={selected.member.name} />}>{pane}</Drawer>}
+      <Suspense><BreakDialogs /></Suspense>
     </div>
   );
 }

@@ -1,17 +1,15 @@
 import { create } from 'zustand';
 import type { Break } from '../../../shared/contract/entities/points.ts';
 import type { BreakGroup } from '../../../shared/model/break-calendar.ts';
+import type { BreakActKind } from '../../../shared/contract/bridge/breaks.ts';
+import type { FormTerms } from './dialogs/terms-form.ts';
+import type { Moved } from './timeline/moved.ts';
 import type { Zoom } from './timeline/scale.ts';
 
-/** New dates of a break that are tried out on the timeline and not saved yet; canonical UTC. */
-export interface Moved {
-  readonly breakId: string;
-  readonly days: number;
-  readonly longer: number;
-}
-
 /** What is asked for about a break, or of nobody in particular. */
-export type BreakDialog = { readonly kind: 'propose' } | { readonly kind: 'export' } | { readonly kind: 'decide' | 'change' | 'review' | 'lift' | 'cancel' | 'decline'; readonly breakId: string };
+export type BreakDialog =
+  | { readonly kind: 'propose' }
+  | { readonly kind: BreakActKind; readonly breakId: string; readonly tried?: Partial<FormTerms> | undefined };
 
 interface BreaksUi {
   readonly view: 'timeline' | 'table';

@@ -1,6 +1,6 @@
 import type { BreakPlan, BreakView, ReminderView } from '../../../shared/contract/bridge/breaks.ts';
 import { sayScope, type BreakGroup } from '../../../shared/model/break-calendar.ts';
-import { sayClock, sayDay, sayTime } from '../../../shared/time.ts';
+import { sayClock, sayDay, sayMonth, sayTime } from '../../../shared/time.ts';
 
 /** The headings of the groups. */
 export const groupWords: Readonly<Record<BreakGroup, string>> = {
@@ -78,4 +78,13 @@ export function reminderWords({ kind, at, overdue }: ReminderView, now: string):
 export function pointsWords({ activePoints, threshold, nextDrop }: Pick<BreakPlan, 'activePoints' | 'threshold' | 'nextDrop'>): string {
   const drop = nextDrop === null ? '' : `, down to ${activePoints - nextDrop.points} on ${sayDay(nextDrop.at)}`;
   return `${activePoints} of ${threshold} points now${drop}.`;
+}
+
+/** "One past break: 1 week in January." Enforced ones only: what a member asked for counts nowhere. */
+export function pastWords(breaks: readonly BreakView[]): string {
+  const past = breaks.filter((one) => one.kind === 'enforced' && (one.stage === 'active' || one.stage === 'ended' || one.stage === 'lifted'));
+  if (past.length === 0) return 'No past break.';
+  const said = past.slice(0, 3).map((one) => `${one.length} in ${sayMonth(one.startsAt)}`);
+  const more = past.length > said.length ? `, and ${past.length - said.length} before` : '';
+  return `${past.length === 1 ? 'One past break' : `${past.length} past breaks`}: ${said.join(', ')}${more}.`;
 }

@@ -9,6 +9,7 @@ import { useNow } from '../../../data/clock.ts';
 import { sayError } from '../../../data/error-words.ts';
 import { useQuery } from '../../../data/use-query.ts';
 import { whatWords } from '../words.ts';
+import { BreakActs } from './BreakActs.tsx';
 import { BreakFacts, StageBadge } from './BreakFacts.tsx';
 import { BreakHistory } from './BreakHistory.tsx';
 import { MemberBreaks } from './MemberBreaks.tsx';
@@ -19,12 +20,12 @@ function useShown(id: string) {
   const { data, error } = useQuery('breaks.get', { id });
   const [shown, setShown] = useState<BreakDetail | null>(data);
   if (data !== null && data !== shown) setShown(data);
-  return { detail: data ?? (error === null ? shown : null), error: data === null ? error : null };
+  return { data, detail: data ?? (error === null ? shown : null), error: data === null ? error : null };
 }
 
 /** One break in full. In a drawer the drawer has the name and the cross. */
 export function BreakPane({ id, inDrawer }: { id: string; inDrawer: boolean }) {
-  const { detail, error } = useShown(id);
+  const { data, detail, error } = useShown(id);
   const plan = useQuery('breaks.plan', detail === null ? null : { memberId: detail.member.id }).data;
   const now = useNow();
   if (error !== null) return <ErrorState happened={sayError(error).happened}>{sayError(error).next}</ErrorState>;
@@ -42,6 +43,7 @@ export function BreakPane({ id, inDrawer }: { id: string; inDrawer: boolean }) {
         <StageBadge one={detail} />
         {detail.saving !== 'sent' && <StateLine state={detail.saving === 'saved-here' ? 'saved' : 'needs-you'} />}
       </p>
+      {data !== null && <BreakActs detail={data} />}
       <BreakFacts detail={detail} now={now} />
       <BreakHistory history={detail.history} now={now} />
       {plan && <MemberBreaks plan={plan} but={detail.id} />}

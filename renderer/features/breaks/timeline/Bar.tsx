@@ -2,8 +2,10 @@ import type { CSSProperties } from 'react';
 import type { BreakView } from '../../../../shared/contract/bridge/breaks.ts';
 import { cx } from '../../../components/cx.ts';
 import { Icon } from '../../../components/Icon.tsx';
+import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx';
 import { noteWords, spokenWords, whatWords } from '../words.ts';
 import { drawnUntil, placeOf, type BarPlace } from './place.ts';
+import { movedDates, type Moved } from './moved.ts';
 import type { Scale } from './scale.ts';
 import { barId } from './ids.ts';
 import { usePlotWidth } from './plot-width.ts';
@@ -19,6 +21,9 @@ interface BarProps {
   readonly selected: boolean;
   /** The row says the words itself. */
   readonly stacked: boolean;
+  /** Dates that are tried out and not saved. */
+  readonly moved: Moved | null;
+  readonly movable: boolean;
 }
 
 /** Tool text of 13 px is about this wide a character, in rem. */
@@ -27,9 +32,10 @@ const CHARACTER = 0.41;
 const at = (from: number, to = from): CSSProperties => ({ '--from': from, '--to': to }) as CSSProperties;
 
 /** One break: the bar by its scope, what an early end took away, the watch after it, the review, and what comes next in words. */
-export function Bar({ one, lane, first, scale, now, rem, selected, stacked }: BarProps) {
+export function Bar({ one, lane, first, scale, now, rem, selected, stacked, moved, movable }: BarProps) {
   const width = usePlotWidth();
-  const place = placeOf(one, scale);
+  const was = moved === null ? null : placeOf(one, scale);
+  const place = placeOf(moved === null ? one : { ...one, ...movedDates(one, moved) }, scale);
   const spoken = spokenWords(one, now);
   const proposed = one.group === 'decide';
   const what = whatWords(one);
@@ -37,20 +43,24 @@ export function Bar({ one, lane, first, scale, now, rem, selected, stacked }: Ba
   const fitsIn = !proposed && !place.fades && room > (what.length * CHARACTER + 1.25) * rem;
   return (
     <div
-      id={barId(one.id)} role="option" aria-selected={selected} aria-label={spoken} title={spoken} className={cx('break-bar', selected && 'break-bar--selected')}
+      id={barId(one.id)} role="option" aria-selected={selected} title={spoken} className={cx('break-bar', selected && 'break-bar--selected')}
       style={{ '--lane': lane } as CSSProperties} data-break={one.id}
     >
-      {place.beyond === null && (
-        <>
-          <span className={cx('break-bar__bar', `break-bar__bar--${one.scope}`, proposed && 'break-bar__bar--proposed', place.fades && 'break-bar__bar--fades', place.cut.start && 'break-bar__bar--from-before', place.cut.end && 'break-bar__bar--goes-on')} style={at(place.from, place.to)}>
-            {fitsIn && <span className="break-bar__words">{what}</span>}
-          </span>
-          {place.lost && <span className="break-bar__lost" style={at(place.lost.from, place.lost.to)} />}
-          {place.watch && <span className={cx('break-bar__watch', place.watch.ends && 'break-bar__watch--ends')} style={at(place.watch.from, place.watch.to)} />}
-          {place.review !== null && one.endsAt === null && <span className="break-bar__review" style={at(place.review)} />}
-        </>
-      )}
-      {first && !stacked && <Note one={one} words={noteWords(one, now)} what={fitsIn ? '' : what} place={place} width={width} rem={rem} />}
+      <VisuallyHidden>{spoken}</VisuallyHidden>
+      <span className="break-bar__drawing" aria-hidden="true">
+        {place.beyond === null && (
+          <>
+            {was && <span className="break-bar__was" style={at(was.from, was.to)} />}
+            <span className={cx('break-bar__bar', movable && 'break-bar__bar--movable', `break-bar__bar--${one.scope}`, proposed && 'break-bar__bar--proposed', place.fades && 'break-bar__bar--fades', place.cut.start && 'break-bar__bar--from-before', place.cut.end && 'break-bar__bar--goes-on')} style={at(place.from, place.to)}>
+              {fitsIn && <span className="break-bar__words">{what}</span>}
+            </span>
+            {place.lost && <span className="break-bar__lost" style={at(place.lost.from, place.lost.to)} />}
+            {place.watch && <span className={cx('break-bar__watch', place.watch.ends && 'break-bar__watch--ends')} style={at(place.watch.from, place.watch.to)} />}
+            {place.review !== null && one.endsAt === null && <span className="break-bar__review" style={at(place.review)} />}
+          </>
+        )}
+        {first && !stacked && <Note one={one} words={noteWords(one, now)} what={fitsIn ? '' : what} place={place} width={width} rem={rem} />}
+      </span>
     </div>
   );
 }

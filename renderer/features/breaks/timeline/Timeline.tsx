@@ -6,10 +6,14 @@ import { useNow } from '../../../data/clock.ts';
 import { groupWords } from '../words.ts';
 import { Axis, Grid } from './Axis.tsx';
 import { barId, timelineId } from './ids.ts';
+import { MovedBar } from './MovedBar.tsx';
+import { usePlotWidth } from './plot-width.ts';
 import { TimelineRow } from './TimelineRow.tsx';
 import { barsInOrder, memberRows, timelineItems } from './rows.ts';
 import type { Scale } from './scale.ts';
+import { useMoving } from './use-moving.ts';
 import { useRootSize } from './use-root-size.ts';
+import './moved.css';
 import './timeline.css';
 
 /** Heights in rem: a group's heading, a lane of a row. */
@@ -27,15 +31,15 @@ interface TimelineProps {
   readonly onOpen: (id: string) => void;
   /** Columns later, or earlier when negative. */
   readonly onStep: (columns: number) => void;
-  /** Keys that try out new dates for the selected break; whether the key meant that. */
-  readonly onMoveKey: (event: KeyboardEvent) => boolean;
 }
 
 /** Breaks along weeks, a row a member. The list holds the focus and the selected bar is its active one, so that keys go from bar to bar. */
-export function Timeline({ breaks, scale, selected, stacked, onSelect, onOpen, onStep, onMoveKey }: TimelineProps) {
+export function Timeline({ breaks, scale, selected, stacked, onSelect, onOpen, onStep }: TimelineProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const now = useNow();
   const rem = useRootSize();
+  const plot = usePlotWidth();
+  const moving = useMoving(breaks, scale, plot);
   const rows = memberRows(breaks);
   const items = timelineItems(rows);
   const order = barsInOrder(rows);
@@ -71,7 +75,7 @@ export function Timeline({ breaks, scale, selected, stacked, onSelect, onOpen, o
     if (one) onSelect(one.id);
   };
   const keys = (event: KeyboardEvent): void => {
-    if (onMoveKey(event)) return event.preventDefault();
+    if (moving.onKey(event, selected)) return event.preventDefault();
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const steps: Readonly<Record<string, () => void>> = {
       ArrowDown: () => select(at + 1),
@@ -92,29 +96,34 @@ export function Timeline({ breaks, scale, selected, stacked, onSelect, onOpen, o
 
   const shown = virtual.getVirtualItems();
   const inPage = shown.some(({ index }) => index === place);
+  const tried = breaks.find((one) => one.id === moving.moved?.breakId);
   return (
-    <div
-      ref={scroller} id={timelineId} className={cx('timeline ring-inside', stacked && 'timeline--stacked')} role="listbox" tabIndex={0} aria-label="Breaks along time"
-      aria-activedescendant={at >= 0 && inPage && selected !== null ? barId(selected) : undefined} onKeyDown={keys}
-      onClick={(event) => {
-        const pressed = (event.target as Element).closest<HTMLElement>('[data-break]')?.dataset['break'];
-        if (pressed !== undefined) onOpen(pressed);
-      }}
-    >
-      <Axis scale={scale} />
-      <div className="timeline__body" role="presentation" style={{ blockSize: virtual.getTotalSize() }}>
-        <Grid scale={scale} now={now} />
-        {shown.map(({ index, key, start, size }) => {
-          const item = items[index];
-          return item && (
-            <div key={key} className="timeline__place" role="presentation" style={{ blockSize: size, transform: `translateY(${start}px)` }}>
-              {item.kind === 'heading'
-                ? <p className="timeline__heading" aria-hidden="true"><b>{groupWords[item.group]}</b> {item.count}</p>
-                : <TimelineRow row={item.row} scale={scale} now={now} selected={selected} rem={rem} stacked={stacked} />}
-            </div>
-          );
-        })}
+    <>
+      <div
+        ref={scroller} id={timelineId} className={cx('timeline ring-inside', stacked && 'timeline--stacked')} role="listbox" tabIndex={0} aria-label="Breaks along time"
+        aria-activedescendant={at >= 0 && inPage && selected !== null ? barId(selected) : undefined} onKeyDown={keys}
+        {...moving.pointer}
+        onClick={(event) => {
+          const pressed = (event.target as Element).closest<HTMLElement>('[data-break]')?.dataset['break'];
+          if (pressed !== undefined && moving.moved === null) onOpen(pressed);
+        }}
+      >
+        <Axis scale={scale} />
+        <div className="timeline__body" role="presentation" style={{ blockSize: virtual.getTotalSize() }}>
+          <Grid scale={scale} now={now} />
+          {shown.map(({ index, key, start, size }) => {
+            const item = items[index];
+            return item && (
+              <div key={key} className="timeline__place" role="presentation" style={{ blockSize: size, transform: `translateY(${start}px)` }}>
+                {item.kind === 'heading'
+                  ? <p className="timeline__heading" aria-hidden="true"><b>{groupWords[item.group]}</b> {item.count}</p>
+                  : <TimelineRow row={item.row} scale={scale} now={now} selected={selected} moved={moving.moved} movable={moving.may} rem={rem} stacked={stacked} />}
+              </div>
+            );
+          })}
+        </div>
       </div>
-    </div>
+      {tried && moving.moved && <MovedBar one={tried} moved={moving.moved} now={now} onSave={moving.save} onLeave={moving.leave} />}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { londonDate, plusLondonDays, startOfLondonDay, startOfLondonMonth, startOfLondonWeek } from '../../../../shared/london-days.ts';
+import { londonDate, londonDaysBetween, plusLondonDays, startOfLondonDay, startOfLondonMonth, startOfLondonWeek } from '../../../../shared/london-days.ts';
 import { epochOf, inLondon, plusLondonMonths, sayDay, sayMonth } from '../../../../shared/time.ts';
 
 /** What one column of the timeline is. */
@@ -66,4 +66,9 @@ export function scaleOf(zoom: Zoom, from: string, count: number, now: string, cl
   });
   const [begin, end] = [epochOf(start), epochOf(edges.at(-1) ?? start)];
   return { zoom, columns, from: start, to: edges.at(-1) ?? start, x: (instant) => (epochOf(instant) - begin) / (end - begin) };
+}
+
+/** How many whole days a drag across a share of the width is. */
+export function daysAcross(scale: Scale, share: number): number {
+  return Math.round(share * londonDaysBetween(scale.from, scale.to));
 }

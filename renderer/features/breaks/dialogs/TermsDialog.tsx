@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import type { BreakDetail, BreakPlan } from '../../../../shared/contract/bridge/breaks.ts';
+import { Dialog } from '../../../components/Dialog.tsx';
+import { MemberName } from '../../../components/MemberName.tsx';
+import { TextArea } from '../../../components/TextArea.tsx';
+import { useNow } from '../../../data/clock.ts';
+import { DialogFoot } from '../../cases/dialogs/DialogFoot.tsx';
+import { initialFocus } from '../../cases/dialogs/initial-focus.ts';
+import { useSubmit } from '../../cases/dialogs/use-submit.ts';
+import { whatWords } from '../words.ts';
+import { Consequence } from './Consequence.tsx';
+import { sendAct } from './send.ts';
+import { formOf, termsOf, type FormTerms } from './terms-form.ts';
+import { TermsForm } from './TermsForm.tsx';
+import { useCheck } from './use-check.ts';
+import './dialogs.css';
+
+interface TermsDialogProps {
+  readonly detail: BreakDetail;
+  readonly plan: BreakPlan;
+  readonly act: 'decide' | 'change';
+  /** Dates that were tried out on the timeline. */
+  readonly tried: Partial<FormTerms> | null;
+  readonly onClose: () => void;
+}
+
+/** Deciding on a proposal, or changing a break that was decided on: adjusted first, with what it will do in sight, and with a reason. */
+export function TermsDialog({ detail, plan, act, tried, onClose }: TermsDialogProps) {
+  const now = useNow();
+  const [form, setForm] = useState<FormTerms>(() => ({ ...formOf(detail, plan, now), ...tried }));
+  const [reason, setReason] = useState('');
+  const written = reason.trim() !== '';
+  const { check, unwritten } = useCheck({ memberId: detail.member.id, breakId: detail.id, kind: detail.kind, decide: true, form, reasoned: act === 'change' || written });
+  const needsReason = act === 'change' || check?.type === 'text-missing';
+  const terms = termsOf(form);
+  const hindered = check !== null && check.why !== null && check.type !== 'text-missing' ? (check.type === 'overlap' ? 'Another break is in the way' : check.why) : null;
+  const blocked = unwritten ?? hindered ?? (needsReason && !written ? 'Write the reason first' : null);
+  const { submit, busy } = useSubmit(async () => terms !== null && sendAct(detail, { kind: act, terms, reason: reason.trim() }), onClose, blocked);
+  const begun = detail.stage === 'active';
+  const label = act === 'decide' ? 'Decide on the break' : 'Change the break';
+  return (
+    <Dialog
+      open keep focus={initialFocus(tried === null ? 'input:checked' : 'textarea')} onClose={onClose}
+      title={act === 'decide' ? <>Decide on this break for <MemberName inline name={detail.member.name} />?</> : <>Change the break of <MemberName inline name={detail.member.name} />?</>}
+      description={act === 'decide' ? `Proposed: ${whatWords(detail)}. You can adjust it first.` : `As it is: ${whatWords(detail)}.`}
+      footer={<DialogFoot {...{ label, submit, onClose, busy, blocked }} />}
+    >
+      <div className="break-dialog">
+        <TermsForm form={form} onChange={setForm} plan={plan} kind={detail.kind} begun={begun} now={now} />
+        <Consequence form={form} check={check} plan={plan} was={detail} now={now} />
+        <TextArea
+          label="Reason" optional={!needsReason} tone="sunk" value={reason} onChange={setReason} rows={2} maxLength={20_000}
+          hint={act === 'decide' && needsReason ? 'Another length than the ladder suggests needs a reason.' : 'It stays in the history. The member does not see it.'}
+        />
+      </div>
+    </Dialog>
+  );
+}

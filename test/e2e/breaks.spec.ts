@@ -1,0 +1,214 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { plusLondonDays } from '../../shared/london-days.ts';
+import { inLondon, instantOf, sayClock, sayDay } from '../../shared/time.ts';
+import { rest } from '../desk/support/world.ts';
+import { ask, openTeam, type Colleague, type Team } from './support/team.ts';
+
+/** The community of these tests has this computer's time. */
+const began = instantOf(Date.now());
+const day = (n: number): string => plusLondonDays(began, n);
+
+let team: Team;
+test.beforeEach(async () => {
+  team = await openTeam();
+  await team.ingest([rest('b-zoe', 'm-zoe', 'proposed', day(0), day(7), { decidedBy: null, decidedAt: null })]);
+});
+test.afterEach(() => team.close());
+
+const timeline = (page: Page): Locator => page.getByRole('listbox', { name: 'Breaks along time' });
+const bar = (page: Page, name: string | RegExp): Locator => timeline(page).getByRole('option', { name });
+const dialog = (page: Page): Locator => page.getByRole('dialog');
+const notice = (page: Page, title: string): Locator => page.locator('.notice', { hasText: title });
+
+/** Launches a desk and goes to its breaks by key. */
+async function atBreaks(staffId: string): Promise<Colleague> {
+  const desk = await team.join(staffId);
+  await expect(desk.page.getByRole('option', { name: /halfpasthazel/ })).toBeVisible();
+  await desk.page.keyboard.press('g');
+  await desk.page.keyboard.press('b');
+  await expect(timeline(desk.page)).toBeVisible();
+  return desk;
+}
+
+/** Moves along the bars by key until one is the selected one. */
+async function selectBar(page: Page, name: RegExp): Promise<void> {
+  await timeline(page).focus();
+  await page.keyboard.press('Home');
+  const bars = await timeline(page).getByRole('option').count();
+  for (let at = 0; at < bars && (await bar(page, name).getAttribute('aria-selected')) !== 'true'; at += 1) await page.keyboard.press('ArrowDown');
+  await expect(bar(page, name)).toHaveAttribute('aria-selected', 'true');
+}
+
+test('a break that a member asked for is scheduled for next week, all by keyboard', async () => {
+  const { page } = await atBreaks('s-tom');
+  await page.keyboard.press('b');
+  await page.keyboard.type('mossand');
+  await expect(page.getByRole('option', { name: 'mossandmugs' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(dialog(page).getByRole('heading', { name: 'Propose a break for mossandmugs' })).toBeVisible();
+  // From chat; they asked for it; one week is what the ladder suggests; later, a week from now.
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Tab');
+  const starts = dialog(page).getByLabel('Starts on');
+  await expect(starts).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('in 1 week at 18:00');
+  await expect(dialog(page).getByText(/until .* 18:00 they are away from chat/)).toBeVisible();
+  await dialog(page).getByLabel('Reason', { exact: true }).focus();
+  await page.keyboard.type('Asked for it: exams.');
+  await page.keyboard.press('Control+Enter');
+  await expect(notice(page, 'Break decided')).toBeVisible();
+  await expect(bar(page, /^mossandmugs\. Scheduled\. Chat, 1 week\./)).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('complementary', { name: 'Break of mossandmugs' })).toContainText('They asked for it');
+});
+
+test('an overlap is refused with the break in the way shown, before anything is saved', async () => {
+  await team.ingest([rest('b-moss', 'm-moss', 'scheduled', day(3), day(17), { scope: 'boards', decidedAt: day(-1) })]);
+  const { page } = await atBreaks('s-tom');
+  await expect(bar(page, /^mossandmugs/)).toBeVisible();
+  await page.keyboard.press('b');
+  await page.keyboard.type('mossand');
+  await expect(page.getByRole('option', { name: 'mossandmugs', exact: true })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(dialog(page).getByText('They have another break of boards then')).toBeVisible();
+  await expect(dialog(page).getByRole('figure', { name: 'Their breaks on one axis' })).toContainText('In the way: Boards, 2 weeks');
+  await dialog(page).getByLabel('Reason', { exact: true }).fill('Again.');
+  await expect(dialog(page).getByRole('button', { name: 'Decide', exact: true })).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog(page).getByText('Another break is in the way')).toBeVisible();
+  // In chat there is room for one.
+  await dialog(page).getByRole('radio', { name: 'Chat' }).check();
+  await expect(dialog(page).getByText('They have another break')).toHaveCount(0);
+  await page.keyboard.press('Control+Enter');
+  await expect(notice(page, 'Break decided')).toBeVisible();
+});
+
+test('a break that has not begun is moved and made longer by keys, the consequence said first', async () => {
+  await team.ingest([rest('b-moss', 'm-moss', 'scheduled', day(3), day(10), { scope: 'boards', decidedAt: day(-1) })]);
+  const { page } = await atBreaks('s-tom');
+  await selectBar(page, /^mossandmugs/);
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect(page.getByRole('group', { name: 'Dates tried out' })).toContainText(`from ${sayDay(day(5))}, ${sayClock(day(5))} until ${sayDay(day(13))}`);
+  expect(await ask(page, 'breaks.get', { id: 'b-moss' })).toMatchObject({ startsAt: day(3) });
+  await page.keyboard.press('Enter');
+  await expect(dialog(page).getByText('As it is: Boards, 1 week', { exact: false }).first()).toBeVisible();
+  await expect(dialog(page).getByLabel('Reason')).toBeFocused();
+  await page.keyboard.type('They asked for two days later.');
+  await page.keyboard.press('Control+Enter');
+  await expect(notice(page, 'Break changed')).toBeVisible();
+  expect(await ask(page, 'breaks.get', { id: 'b-moss' })).toMatchObject({ startsAt: day(5), endsAt: day(13) });
+  // Left alone, nothing changes; the focus is back on the calendar.
+  await expect(timeline(page)).toBeFocused();
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('group', { name: 'Dates tried out' })).toHaveCount(0);
+  expect(await ask(page, 'breaks.get', { id: 'b-moss' })).toMatchObject({ startsAt: day(5) });
+});
+
+test('a bar is dragged before the start, and dropping it asks for the reason', async () => {
+  await team.ingest([rest('b-moss', 'm-moss', 'scheduled', day(7), day(21), { scope: 'boards', decidedAt: day(-1) })]);
+  const { page } = await atBreaks('s-tom');
+  const box = await bar(page, /^mossandmugs/).locator('.break-bar__bar').boundingBox();
+  if (!box) throw new Error('The bar is not drawn.');
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width / 2, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width, y, { steps: 4 });
+  await page.mouse.up();
+  // Half of two weeks.
+  await expect(dialog(page).getByLabel('Starts on')).toHaveValue(new RegExp(`^${sayDay(day(14))} ${inLondon(day(14)).year}`));
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('group', { name: 'Dates tried out' })).toHaveCount(0);
+});
+
+test('a break under way is lifted early with a reason; the history says so', async () => {
+  await team.ingest([rest('b-fox', 'm-fox', 'active', day(-4), day(10), { watchUntil: day(24) })]);
+  const { page } = await atBreaks('s-tom');
+  await selectBar(page, /^paperkite_09/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary', { name: 'Break of paperkite_09' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Lift early' })).toBeVisible();
+  await page.keyboard.press('l');
+  await expect(dialog(page).getByText(/They can take part again from now/)).toBeVisible();
+  await page.keyboard.type('Talked it through, all fine.');
+  await page.keyboard.press('Control+Enter');
+  await expect(notice(page, 'Break lifted early')).toBeVisible();
+  await expect(page.getByRole('complementary')).toContainText('You lifted the break early');
+  await expect(bar(page, /^paperkite_09\. Watch after a break/)).toBeVisible();
+});
+
+test('a volunteer proposes offline, staff decide on another desk', async () => {
+  const volunteer = await atBreaks('s-imogen');
+  await volunteer.line.cut();
+  await volunteer.page.keyboard.press('b');
+  await volunteer.page.keyboard.type('halfpast');
+  await expect(volunteer.page.getByRole('option', { name: 'halfpasthazel', exact: true })).toBeVisible();
+  await volunteer.page.keyboard.press('Enter');
+  await expect(dialog(volunteer.page).getByText('Staff decide. Until then nothing changes for them.')).toBeVisible();
+  await dialog(volunteer.page).getByLabel('Reason', { exact: true }).fill('Provoking people in chat.');
+  await volunteer.page.keyboard.press('Control+Enter');
+  await expect(notice(volunteer.page, 'Break proposed')).toBeVisible();
+  await expect(bar(volunteer.page, /halfpasthazel.*Saved here/)).toBeVisible();
+  await volunteer.line.mend();
+  await expect(bar(volunteer.page, /halfpasthazel.*Saved here/)).toHaveCount(0);
+  const staff = await atBreaks('s-tom');
+  await selectBar(staff.page, /^halfpasthazel\. Proposed/);
+  await staff.page.keyboard.press('Enter');
+  await expect(staff.page.getByRole('complementary')).toContainText('Imogen Hart proposed the break');
+  await staff.page.keyboard.press('d');
+  await expect(dialog(staff.page).getByText(/It ends by itself/)).toBeVisible();
+  await staff.page.keyboard.press('Control+Enter');
+  await expect(notice(staff.page, 'Break decided')).toBeVisible();
+  await expect(bar(volunteer.page, /^halfpasthazel\. Active/)).toBeVisible();
+  await selectBar(volunteer.page, /^halfpasthazel\. Active/);
+  await volunteer.page.keyboard.press('Enter');
+  await expect(volunteer.page.getByRole('button', { name: 'Lift early' })).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('axe finds nothing on the calendar, the table, a break or its dialogs, light and dark', async () => {
+  await team.ingest([
+    rest('b-moss', 'm-moss', 'scheduled', day(3), day(17), { scope: 'boards', decidedAt: day(-1) }), rest('b-fox', 'm-fox', 'active', day(-4), null, { scope: 'chat', reviewAt: day(-1) }),
+    rest('b-plum', 'm-plum', 'lifted', day(-9), day(5), { endedAt: day(-1), watchUntil: day(9) }),
+  ]);
+  const { page } = await atBreaks('s-tom');
+  const clean = async (): Promise<void> => {
+    await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary ?? ''}`).join('; ')}`)).toEqual([]);
+  };
+  for (const theme of ['light', 'dark'] as const) {
+    await page.evaluate((chosen) => window.desk.ask('settings.get', {}).then((answer): unknown => answer.ok && window.desk.tell('settings.set', { ...answer.value, theme: chosen })), theme);
+    await expect(page.locator(`html[data-theme=${theme}]`)).toBeAttached();
+    await selectBar(page, /^mossandmugs/);
+    await page.keyboard.press('Shift+ArrowRight');
+    await clean();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('complementary')).toContainText('Other breaks');
+    await clean();
+    await page.keyboard.press('e');
+    await expect(dialog(page).getByText(/It ends by itself/)).toBeVisible();
+    await clean();
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toHaveCount(0);
+    await page.keyboard.press('v');
+    await expect(page.getByRole('table')).toBeVisible();
+    await clean();
+    await page.keyboard.press('v');
+    await page.keyboard.press('b');
+    await expect(dialog(page)).toBeVisible();
+    await clean();
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('complementary')).toHaveCount(0);
+  }
+});
