@@ -70,6 +70,10 @@ export const limits = {
   findCandidates: 200,
   /** Members, and cases, that a search answers. */
   findRows: 20,
+  /** Proposals of points shown at once, oldest first; the count tells of the rest. */
+  proposalRows: 200,
+  /** A member's own earlier entries shown while points are given, newest first. */
+  earlierEntries: 60,
   /** Weeks until the first review of an open-ended break that the desk proposes. */
   reviewWeeks: 4,
   /** Things not yet told that the list shows at once, the oldest first; the count tells of the rest. */

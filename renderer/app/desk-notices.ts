@@ -7,6 +7,7 @@ import { go } from './routes.ts';
 const icons: Readonly<Record<Notice['kind'], IconName>> = {
   'taken-over': 'taken-over',
   'passed-to-you': 'hand-on',
+  'decided': 'points',
   'needs-you': 'needs-you',
   'overtaken': 'colleagues',
   'saved': 'saved-here',

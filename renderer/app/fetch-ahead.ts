@@ -11,6 +11,7 @@ export function fetchAhead(): void {
     void import('../features/cases/dialogs/TakeOverDialog.tsx');
     void import('../features/members/MembersScreen.tsx');
     void import('../features/breaks/BreaksScreen.tsx');
+    void import('../features/points/give/GivePointsDialog.tsx');
     void import('../features/breaks/dialogs/BreakDialogs.tsx');
     void import('../features/outbox/Outbox.tsx');
   }, { timeout: 5_000 });

@@ -1,6 +1,7 @@
 import type { Case, Post } from '../contract/entities/cases.ts';
 import type { Role } from '../contract/entities/people.ts';
 import type { MutationArgs, MutationName } from '../contract/mutations/index.ts';
+import { limits } from '../limits.ts';
 import { isStaff } from './permissions.ts';
 
 /** A change that takes another back. `entity` is `kind/id` as on the wire. */
@@ -36,6 +37,12 @@ const hideAgain: Made<'post.restore@1'> = ({ postId, caseId }, { was, at, role }
   return state === 'removed' && isStaff(role) ? { name: 'post.remove@1', entity: onPost(postId), args } : null;
 };
 
+const VOID = ':taken-back';
+
+/** Points are never deleted: taking them back voids them, with its reason in the record (domain.md 2.2). */
+const takenBack: Made<'ledger.give@1'> = ({ entry }, { at }) =>
+  ({ name: 'ledger.void@1', entity: `ledgerEntry/${entry.id}`, args: { entryId: `${entry.id.slice(0, limits.idLength - VOID.length)}${VOID}`, voids: entry.id, reason: 'Taken back by the person who gave them.', at } });
+
 /** What can be taken back after it has been sent, and by what. Notes, decisions on pending posts and edits cannot. */
 const inverses: { readonly [N in MutationName]?: Made<N> } = {
   'case.claim@1': ({ caseId }, { at }) => ({ name: 'case.release@1', entity: onCase(caseId), args: { caseId, at } }),
@@ -45,6 +52,7 @@ const inverses: { readonly [N in MutationName]?: Made<N> } = {
   'case.reopen@1': closeAgain,
   'case.handToStaff@1': ({ caseId }, { at, role }) => (isStaff(role) ? { name: 'case.handBack@1', entity: onCase(caseId), args: { caseId, text, at } } : null),
   'case.handBack@1': ({ caseId }, { at }) => ({ name: 'case.handToStaff@1', entity: onCase(caseId), args: { caseId, text, at } }),
+  'ledger.give@1': takenBack,
   'post.hide@1': showAgain,
   'post.restore@1': hideAgain,
   'post.remove@1': ({ postId, caseId }, { was, at }) =>

@@ -47,6 +47,8 @@ function listAndWarmUp(desk: Desk, input: CallInput<'cases.list'>): CallOutput<'
   return list;
 }
 
+const pointsCall = <N extends keyof typeof import('./points/index.ts').pointsCalls>(name: N): OfDesk<N> => async ({ desk }, input) => (await import('./points/index.ts')).pointsCalls[name](desk, input);
+
 /** Calls of a signed-in desk. What the first queue does not need is loaded when it is first asked for. */
 const ofDesk: { readonly [N in DeskCall]: OfDesk<N> } = {
   'connection.get': ({ desk }) => desk.sync.connection(),
@@ -60,6 +62,13 @@ const ofDesk: { readonly [N in DeskCall]: OfDesk<N> } = {
   'members.get': async ({ desk }, input) => (await import('./members/get.ts')).getMember(desk, input),
   'members.chronology': async ({ desk }, input) => (await import('./members/chronology.ts')).getChronology(desk, input),
   'members.entry': async ({ desk }, input) => (await import('./members/entry.ts')).getEntry(desk, input),
+  'points.sheet': pointsCall('points.sheet'),
+  'points.voidSheet': pointsCall('points.voidSheet'),
+  'points.proposals': pointsCall('points.proposals'),
+  'points.give': pointsCall('points.give'),
+  'points.propose': pointsCall('points.propose'),
+  'points.decline': pointsCall('points.decline'),
+  'points.void': pointsCall('points.void'),
   'find': ({ desk }, input) => find(desk, input),
   'outbox.list': ({ desk }) => listOutbox(desk),
   'outbox.get': async ({ desk, offline }, { id }) => (await import('./outbox/detail.ts')).outboxDetail(desk, offline, id),

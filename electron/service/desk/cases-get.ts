@@ -9,6 +9,7 @@ import { fails, type Desk } from './context.ts';
 import { permissions, suggestedOutcome } from './may.ts';
 import { membersNamed, teamOf, type Team } from './naming.ts';
 import { firstName } from './people.ts';
+import { mayPoints } from './points/may.ts';
 import { reportedByCase } from './queue-rows.ts';
 
 function titleOf(row: Case, reports: readonly ReportRow[]): string {
@@ -102,6 +103,7 @@ export function getCase(desk: Desk, id: string): CaseDetail {
       return person === null || person.you || one.doing === 'gone' ? [] : [{ person, doing: one.doing }];
     }),
     may,
+    points: mayPoints(desk, { memberId: row.memberId, caseId: id, conversationId: null, proposalId: null }),
     outcomes,
     suggestedOutcome: row.state === 'open' ? suggestedOutcome(actions, outcomes) : null,
   };

@@ -19,7 +19,7 @@ export interface CaseInView {
 }
 
 /** No rule looks at the number of a change; a dry run needs one that no row has. */
-const dryRunId = '00000000-0000-4000-8000-000000000000';
+export const dryRunId = '00000000-0000-4000-8000-000000000000';
 
 /** What the rules say to a step, without doing it: the same answer that the community will give to the same rows. */
 export function dryRun(step: CaseStep, view: CaseInView): Verdict {
@@ -98,6 +98,8 @@ export function permissions(view: CaseInView): Pick<CaseDetail, 'may' | 'outcome
 
 /** What an act leads to, the weightiest first: a removed post is closed as removed even if it was edited before. */
 const leadsTo: readonly (readonly [CaseActionKind, Outcome])[] = [
+  ['break-proposed', 'break'],
+  ['points-given', 'points'],
   ['removed', 'removed'],
   ['rejected', 'rejected'],
   ['approved', 'approved'],

@@ -1,8 +1,7 @@
-import type { CaseAction } from '../../../shared/contract/entities/cases.ts';
 import { tableName } from '../store/tables.ts';
 import type { FeedChange, Target } from '../store/write/feed.ts';
 import { facts, type SyncContext } from './context.ts';
-import { noticeOf } from './notices.ts';
+import { newsOf, noticeOf, type News } from './notices.ts';
 import type { Outcomes } from './outcomes.ts';
 import { checkChange } from './wire-change.ts';
 
@@ -49,7 +48,7 @@ export class Applier {
    */
   async page(changes: readonly unknown[], end: PageEnd, options: PageOptions): Promise<Set<string> | null> {
     const tables = new Set<string>();
-    const news: CaseAction[] = [];
+    const news: News[] = [];
     let at = 0;
     do {
       if (options.stopped()) return null;
@@ -61,7 +60,7 @@ export class Applier {
       this.#adapt(slice.length, performance.now() - start);
       await this.#relieve();
     } while (at < changes.length);
-    for (const action of news) this.#tell(action);
+    for (const one of news) this.#tell(one);
     return tables;
   }
 
@@ -81,7 +80,7 @@ export class Applier {
     this.#slice = Math.round(Math.min(MOST, Math.max(LEAST, (this.#slice + fitting) / 2)));
   }
 
-  #write(slice: readonly unknown[], end: PageEnd | null, options: PageOptions, tables: Set<string>, news: CaseAction[]): void {
+  #write(slice: readonly unknown[], end: PageEnd | null, options: PageOptions, tables: Set<string>, news: News[]): void {
     const { store, overlay, now } = this.#context;
     const good: FeedChange[] = [];
     const bad: Parameters<typeof store.quarantine.put>[0][] = [];
@@ -117,21 +116,22 @@ export class Applier {
     for (const table of overlay.takeTables()) tables.add(table);
   }
 
-  #put(good: readonly FeedChange[], { target, news: isNews }: PageOptions, tables: Set<string>, news: CaseAction[]): void {
+  #put(good: readonly FeedChange[], { target, news: isNews }: PageOptions, tables: Set<string>, news: News[]): void {
     const { store } = this.#context;
     for (const change of good) {
       // Nearly always nothing is in quarantine; then no statement is spent on it.
       if (this.#quarantined > 0) store.quarantine.clear(change.t, change.id, change.v);
       if (!store.feed.apply(change, target)) continue;
       if (target === 'visible') tables.add(tableName(change.t));
-      if (isNews && change.op === 'put' && change.t === 'caseAction') news.push(change.row);
+      const one = isNews ? newsOf(change) : null;
+      if (one) news.push(one);
     }
     if (this.#quarantined > 0 && good.length > 0) tables.add('quarantine');
   }
 
-  #tell(action: CaseAction): void {
+  #tell(news: News): void {
     const { actor, store, notify } = this.#context;
-    const notice = noticeOf(action, actor().id, store.reader);
+    const notice = noticeOf(news, actor().id, store.reader);
     if (notice) notify(notice);
   }
 }

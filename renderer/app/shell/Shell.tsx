@@ -2,6 +2,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { DeskState } from '../../../shared/contract/bridge/state.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { go } from '../routes.ts';
+import { PointsDialogs } from '../../features/points/PointsDialogs.tsx';
 import { undoLast } from '../undo.ts';
 import { Navigation } from './Navigation.tsx';
 import { TitleBar } from './TitleBar.tsx';
@@ -41,6 +42,7 @@ export function Shell({ session, children }: { session: DeskState['session']; ch
         {open === 'palette' && <FindAnything onClose={close} onKeys={() => setOpen('keys')} />}
         {open === 'keys' && <KeySheet onClose={close} />}
       </Suspense>
+      <PointsDialogs />
     </div>
   );
 }

@@ -14,14 +14,22 @@ export interface MessageBeingWritten {
   readonly touched: boolean;
   readonly setText: (text: string) => void;
   readonly toggleSignposting: () => void;
+  /** What to go on with when the message is left and come back to. */
+  readonly written: KeptMessage;
+}
+
+/** A message that was begun: its text, and the draft that it was last brought to. */
+export interface KeptMessage {
+  readonly text: string;
+  readonly base: MessageDraft;
 }
 
 /**
  * A message from a draft to what is sent. The draft may change while one writes (other points, another total): what stands
- * as drafted follows it, and what the person wrote stays. `writer` is the first name it is signed with.
+ * as drafted follows it, and what the person wrote stays. `writer` is the first name it is signed with, `kept` what was begun before.
  */
-export function useMessage(draft: MessageDraft, writer: string): MessageBeingWritten {
-  const [written, setWritten] = useState({ text: draft.text, base: draft });
+export function useMessage(draft: MessageDraft, writer: string, kept?: KeptMessage | undefined): MessageBeingWritten {
+  const [written, setWritten] = useState<KeptMessage>(kept ?? { text: draft.text, base: draft });
   let { text } = written;
   if (written.base.text !== draft.text) {
     text = carryOver(written.text, written.base, draft);
@@ -29,7 +37,7 @@ export function useMessage(draft: MessageDraft, writer: string): MessageBeingWri
   }
   const setText = (next: string): void => setWritten({ text: next, base: draft });
   return {
-    text, draft, setText,
+    text, draft, setText, written: { text, base: draft },
     blocked: blockedWhy(text, draft.text, writer),
     left: unwritten(text).length,
     touched: text !== draft.text,

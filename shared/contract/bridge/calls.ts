@@ -4,6 +4,7 @@ import { role } from '../entities/people.ts';
 import { body, id, staffText } from '../primitives.ts';
 import { memberQuestions } from './members.ts';
 import { breakCommands, breakQuestions } from './breaks.ts';
+import { pointsCommands, pointsQuestions } from './points.ts';
 import { connection, deskState, notice, settings } from './state.ts';
 import { toldCommands, toldQuestions } from './told.ts';
 import { caseDetail, caseListRow, memberName, outboxDetail, outboxRow, person, quarantined, standing } from './views.ts';
@@ -63,6 +64,7 @@ export const questions = {
   'cases.get': { input: z.strictObject({ id }), output: caseDetail },
   ...memberQuestions,
   'members.standing': { input: z.strictObject({ id }), output: standing },
+  ...pointsQuestions,
   'find': { input: z.strictObject({ text: z.string().max(200) }), output: z.object({ members: z.array(z.object({ member: memberName, openCases: z.int() })), cases: z.array(caseListRow) }) },
   'outbox.list': { input: nothing, output: z.object({ needsYou: z.array(outboxRow), waiting: z.array(outboxRow), sent: z.array(outboxRow) }) },
   'outbox.get': { input: z.strictObject({ id: z.string().max(64) }), output: outboxDetail },
@@ -87,6 +89,7 @@ export const commands = {
   'case.attend': { input: z.strictObject({ caseId: id, doing: z.enum(['viewing', 'writing', 'gone']) }), output: done },
   ...breakCommands,
   ...toldCommands,
+  ...pointsCommands,
   'undo': { input: z.strictObject({ mutationIds: z.array(z.string().max(64)).min(1).max(400) }), output: z.object({ undone: z.int() }) },
   'outbox.settle': { input: z.strictObject({ id: z.string().max(64), choice: z.enum(['use-mine', 'edit-mine', 'both', 'keep-theirs', 'discard']), text: staffText.nullable() }), output: done },
   'fault.act': { input: z.strictObject({ action: z.enum(['try-again', 'start-afresh', 'show-folder', 'quit']) }), output: done },

@@ -101,6 +101,8 @@ export const caseDetail = z.object({
   notes: z.array(z.object({ id: text, by: person.nullable(), at, text, visibility: z.enum(['team', 'staff']), saving })),
   viewing: z.array(z.object({ person, doing: z.enum(['viewing', 'writing']) })),
   may: z.record(caseStepKind, permission),
+  /** Whether this person may give points, or only propose them (domain.md 2.11). */
+  points: permission.extend({ act: z.enum(['give', 'propose']) }),
   outcomes: z.array(z.object({ outcome, allowed: z.boolean(), why: text.nullable() })),
   suggestedOutcome: outcome.nullable(),
 });

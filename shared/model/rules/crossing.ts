@@ -21,10 +21,10 @@ function nextBreakId(memberId: string, count: number, read: RowReader): string {
 }
 
 /** Whether a break already answers the total: one that is proposed, still to come or under way and not the member's own wish. */
-const answers = (one: Break, now: string): boolean => {
+export function answersTotal(one: Break, now: string): boolean {
   const state = breakStateAt(one, now);
   return state === 'proposed' || (one.kind === 'enforced' && (state === 'scheduled' || state === 'active'));
-};
+}
 
 /**
  * The break that an entry proposes by crossing the threshold, as rows; none when the total was there before, stays below,
@@ -37,7 +37,7 @@ export function proposedByCrossing(entry: LedgerEntry, subject: Subject, context
   const [before, after] = [activePoints(ledger, now), activePoints([...ledger, entry], now)];
   if (before >= policy.threshold || after < policy.threshold) return [];
   const breaks = breaksOf(subject, read);
-  if (breaks.some((one) => answers(one, now))) return [];
+  if (breaks.some((one) => answersTotal(one, now))) return [];
   const startsAt = entry.at;
   const endsAt = breakEnd(startsAt, nextOnLadder(policy, breaks));
   const row: Break = {

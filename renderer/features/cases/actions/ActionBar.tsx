@@ -30,6 +30,7 @@ export function ActionBar({ detail, now, acts }: ActionBarProps) {
     'case.hide': run('case.hide'),
     'case.approve': run('case.approve'),
     'case.reject': run('case.reject'),
+    'case.points': run('case.points'),
     'case.edit': run('case.edit'),
     'case.remove': run('case.remove'),
     'case.note': run('case.note'),

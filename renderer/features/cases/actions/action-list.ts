@@ -5,7 +5,7 @@ import type { CaseActs } from './use-case-acts.ts';
 
 /** One button of the bar. */
 export interface BarAction {
-  readonly step: CaseStepKind;
+  readonly step: CaseStepKind | 'points';
   /** Null when only the button does it. */
   readonly key: KeyId | null;
   readonly label: string;
@@ -38,6 +38,7 @@ export function barActions(detail: CaseDetail, acts: CaseActs): BarActions {
   const claim = detail.holder?.you
     ? action('release', 'case.claim', 'Release', 'lifted', () => acts.claimOrRelease())
     : action('claim', 'case.claim', 'Claim', 'person', () => acts.claimOrRelease());
+  const points: BarAction = { step: 'points', key: 'case.points', label: 'Points', icon: 'points', run: () => acts.points(), why: detail.points.allowed ? null : (detail.points.why ?? 'This cannot be done now.'), byRole: detail.points.byRole };
   const edit = action('edit', 'case.edit', 'Edit', 'edit', () => acts.open('edit'));
   const remove = action('remove', 'case.remove', 'Remove', 'remove', () => acts.open('remove'));
   const waits = waitsForApproval(detail);
@@ -53,7 +54,7 @@ export function barActions(detail: CaseDetail, acts: CaseActs): BarActions {
     : action('hand-to-staff', 'case.hand', 'Hand to staff', 'hand-on', () => acts.open('hand'));
   const noAction = detail.outcomes.find((one) => one.outcome === 'no-action');
   return {
-    acts: waits ? [claim, ...onPost] : [claim, ...onPost, note],
+    acts: waits ? [claim, ...onPost, points] : [claim, points, ...onPost, note],
     ways: [
       action('pass', 'case.pass', 'Pass on', 'pass', () => acts.open('pass')),
       hand,

@@ -4,6 +4,7 @@ import type { CaseDetail, CaseListRow, CaseStepKind } from '../../../../shared/c
 import type { Outcome } from '../../../../shared/contract/entities/cases.ts';
 import { announce } from '../../../components/LiveAnnouncer.tsx';
 import { notify } from '../../../components/Notices.tsx';
+import { openGivePoints } from '../../points/store.ts';
 import { useCasesUi, type CaseDialog } from '../store.ts';
 import { takeStep } from './take-step.ts';
 import { closeAndNext } from './close-and-next.ts';
@@ -14,6 +15,8 @@ export interface CaseActs {
   hideOrRestore(): void;
   approve(): void;
   noAction(): void;
+  /** Gives points, or proposes them. */
+  points(): void;
   handBack(): void;
   reopen(): void;
   /** Closes with the outcome that is chosen; asks for one when there is none. */
@@ -69,6 +72,11 @@ function actsOn(detail: CaseDetail | null, rows: readonly CaseListRow[]): CaseAc
       void take({ kind }, '').then((taken) => { if (taken) announce(kind === 'claim' ? 'Claimed. Yours for 30 minutes.' : 'Released.'); });
     },
     hideOrRestore: () => (detail?.post?.state === 'hidden' || detail?.post?.state === 'removed' || detail?.post?.state === 'rejected' ? simple('restore', 'Post brought back') : simple('hide', 'Post hidden')),
+    points() {
+      if (detail === null) return;
+      if (detail.points.allowed) openGivePoints({ memberId: detail.member.id, caseId: detail.id });
+      else tellWhy(detail.points.why);
+    },
     approve: () => simple('approve', 'Post approved'),
     handBack: () => simple('hand-back', 'Handed back to everyone'),
     reopen: () => simple('reopen', 'Opened again'),

@@ -10,6 +10,7 @@ import { go } from '../../../app/routes.ts';
 import { sayError } from '../../../data/error-words.ts';
 import { useNow } from '../../../data/clock.ts';
 import { useQuery } from '../../../data/use-query.ts';
+import { WaitingProposals } from '../../points/proposals/WaitingProposals.tsx';
 import { MemberSections } from './MemberSections.tsx';
 import { ageWords, partedAt } from './standing-words.ts';
 import './member.css';
@@ -58,6 +59,7 @@ function StandingView({ standing, caseId }: { standing: Standing; caseId: string
           breaks={breaks.filter((one) => one.state !== 'cancelled' && one.state !== 'proposed').map((one) => ({ from: one.startsAt, to: one.endedAt ?? one.endsAt ?? now }))}
         />
       )}
+      <WaitingProposals memberId={member.id} />
       <MemberSections standing={standing} caseId={caseId} now={now} />
     </>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Standing } from '../../../../shared/contract/bridge/views.ts';
 import { sayExact } from '../../../../shared/time.ts';
 import { SectionHeading } from '../../../components/SectionHeading.tsx';
+import { openVoidPoints } from '../../points/store.ts';
 import { go } from '../../../app/routes.ts';
 import { breakCount, breakDates, breakWords, caseWords, shortDay } from './standing-words.ts';
 
@@ -21,7 +22,13 @@ export function MemberSections({ standing, caseId }: SectionsProps) {
       {counting.length > 0 && (
         <Part heading="Points that count now" count={counting.length}>
           <ul role="list" className="member-list">
-            {counting.map((one) => <Line key={one.id} lead={<b className="member-line__points">{one.points}</b>} words={one.wording} end={<Day at={one.expiresAt} until />} />)}
+            {counting.map((one) => (
+              <li key={one.id}>
+                <button type="button" className="member-line member-line--open" title="Void these points" onClick={() => openVoidPoints(one.id)}>
+                  <b className="member-line__points">{one.points}</b><span className="member-line__words">{one.wording}</span><Day at={one.expiresAt} until />
+                </button>
+              </li>
+            ))}
           </ul>
         </Part>
       )}
@@ -59,8 +66,8 @@ function Part({ heading, count, aside, children }: { heading: string; count?: nu
   return <section className="member-part"><SectionHeading level={3} count={count} aside={aside}>{heading}</SectionHeading>{children}</section>;
 }
 
-function Line({ lead, words, end }: { lead?: ReactNode; words: string; end: ReactNode }) {
-  return <li className="member-line">{lead}<span className="member-line__words">{words}</span><span className="member-line__end">{end}</span></li>;
+function Line({ words, end }: { words: string; end: ReactNode }) {
+  return <li className="member-line"><span className="member-line__words">{words}</span><span className="member-line__end">{end}</span></li>;
 }
 
 function Day({ at, until }: { at: string; until?: boolean }) {

@@ -1,0 +1,43 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { useRoute } from '../../app/routes.ts';
+import { useKeys } from '../../app/keys/use-keys.ts';
+import { tell } from '../../data/bridge.ts';
+import { closePointsDialog, draftKey, usePointsUi } from './store.ts';
+
+const Give = lazy(() => import('./give/GivePointsDialog.tsx'));
+const Void = lazy(() => import('./void/VoidPointsDialog.tsx'));
+const Decline = lazy(() => import('./decline/DeclineDialog.tsx'));
+
+/** From the moment a dialog is asked for, no key reaches the screen below, even while the dialog is still loading. */
+function NoKeysBelow() {
+  useKeys({}, { modal: true });
+  return null;
+}
+
+/** The dialog about points that is open, whichever screen asked for it. Colleagues see that somebody writes on the case. */
+export function PointsDialogs() {
+  const dialog = usePointsUi((ui) => ui.dialog);
+  const route = useRoute();
+  const caseId = dialog?.kind === 'give' ? dialog.about.caseId : null;
+  // Leaving the case leaves its dialog; what was begun is kept.
+  const left = caseId !== null && route.screen === 'cases' && route.id !== caseId;
+  useEffect(() => {
+    if (left) closePointsDialog();
+  }, [left]);
+  useEffect(() => {
+    if (caseId === null) return;
+    void tell('case.attend', { caseId, doing: 'writing' });
+    return () => void tell('case.attend', { caseId, doing: 'viewing' });
+  }, [caseId]);
+  if (dialog === null || left) return null;
+  return (
+    <>
+      <NoKeysBelow />
+      <Suspense>
+        {dialog.kind === 'give' && <Give key={draftKey(dialog.about)} about={dialog.about} />}
+        {dialog.kind === 'void' && <Void key={dialog.entryId} entryId={dialog.entryId} />}
+        {dialog.kind === 'decline' && <Decline key={dialog.proposalId} proposalId={dialog.proposalId} />}
+      </Suspense>
+    </>
+  );
+}

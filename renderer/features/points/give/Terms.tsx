@@ -1,0 +1,85 @@
+import { useRef, type RefObject } from 'react';
+import type { PointsSheet } from '../../../../shared/contract/bridge/points.ts';
+import { activePoints } from '../../../../shared/model/ledger.ts';
+import { TextArea } from '../../../components/TextArea.tsx';
+import { TextField } from '../../../components/TextField.tsx';
+import { useQuery } from '../../../data/use-query.ts';
+import { MessageEditor } from '../../told/MessageEditor.tsx';
+import { bandNames, sayRange } from '../words.ts';
+import { Before } from './Before.tsx';
+import { Consequence } from './Consequence.tsx';
+import { withBand, withPoints, type Chosen } from './form.ts';
+import { HowMany } from './HowMany.tsx';
+import { InstantBreak } from './InstantBreak.tsx';
+import { TotalPlot } from './TotalPlot.tsx';
+import { Unlisted } from './Unlisted.tsx';
+import type { Giving } from './use-give.ts';
+import { usePlot } from './use-plot.ts';
+
+interface TermsProps {
+  readonly giving: Giving;
+  readonly sheet: PointsSheet;
+  readonly pointsRef: RefObject<HTMLInputElement | null>;
+}
+
+/** Beside the list: how many points, what they do, how it was treated before, and the message. */
+export function Terms({ giving, sheet, pointsRef }: TermsProps) {
+  const { form, setForm, chosen, preview, instant, now, message } = giving;
+  const messageRef = useRef<HTMLTextAreaElement>(null);
+  const offlineSince = useQuery('connection.get', {}).data?.offlineSince ?? null;
+  if (instant) return <InstantBreak sheet={sheet} reason={form.note} onReason={(note) => setForm((before) => ({ ...before, note }))} />;
+  if (chosen === null || preview === null) return <Standing {...{ sheet, now }} />;
+  return (
+    <>
+      {chosen.kind === 'other' && <Unlisted policy={sheet.policy} wording={form.wording} band={form.band} onWording={(wording) => setForm((before) => ({ ...before, wording }))} onBand={(band) => setForm((before) => withBand(before, band, sheet))} />}
+      <HowMany
+        bands={sheet.policy.bands} band={chosen.band} points={form.points} bound={sheet.act === 'propose'} expiresAt={preview.expiresAt} inputRef={pointsRef}
+        onPoints={(points) => setForm((before) => withPoints(before, points, sheet))} onEnter={() => toMessage(messageRef.current)}
+      />
+      {preview.offBand && <OffBand {...{ chosen, sheet, reason: form.offBandReason }} onReason={(offBandReason) => setForm((before) => ({ ...before, offBandReason }))} />}
+      <Consequence {...{ sheet, preview }} points={form.points} />
+      <Plot {...{ sheet, now }} points={form.points} crosses={preview.after >= sheet.policy.threshold} />
+      <Before {...{ sheet, chosen }} />
+      {sheet.act === 'give'
+        ? <MessageEditor label={`Message to ${sheet.member.name}`} message={message} inputRef={messageRef} rows={5} offlineSince={offlineSince} aside={sheet.noRoute ?? 'Drafted for you to reword'} />
+        : <TextArea ref={messageRef} label="Why, for staff" value={form.note} onChange={(note) => setForm((before) => ({ ...before, note }))} rows={3} maxLength={20_000} hint="The member is not told until staff have decided." />}
+    </>
+  );
+}
+
+/** On to the message, with the first part that is still to write selected. */
+function toMessage(field: HTMLTextAreaElement | null): void {
+  if (field === null) return;
+  field.focus();
+  const part = /\[[^[\]\n]{1,80}\]/u.exec(field.value);
+  if (part) field.setSelectionRange(part.index, part.index + part[0].length);
+}
+
+function OffBand({ chosen, sheet, reason, onReason }: { chosen: Chosen; sheet: PointsSheet; reason: string; onReason: (reason: string) => void }) {
+  const range = sheet.policy.bands.find((one) => one.band === chosen.band);
+  return <TextField label={`Outside ${bandNames[chosen.band]}${range ? ` (${sayRange(range)})` : ''}: why?`} value={reason} onChange={onReason} maxLength={2_000} autoComplete="off" hint="Kept with the points. The number decides how long they count." />;
+}
+
+interface PlotProps {
+  readonly sheet: PointsSheet;
+  readonly now: string;
+  readonly points: number | null;
+  readonly crosses: boolean;
+}
+
+function Plot({ sheet, now, points, crosses }: PlotProps) {
+  const plot = usePlot(sheet, points, now);
+  return <TotalPlot {...plot} {...{ now, crosses }} bare={points === null || points === 0} line={sheet.policy.threshold} label={`Active points of ${sheet.member.name}, with these points and without`} dotted="Dotted: without these points" />;
+}
+
+/** Before anything is chosen: where the member stands. */
+function Standing({ sheet, now }: Pick<PlotProps, 'sheet' | 'now'>) {
+  const total = activePoints(sheet.ledger, now);
+  return (
+    <div className="give-standing">
+      <p className="give-standing__total"><b>{total}</b> active {total === 1 ? 'point' : 'points'} now</p>
+      <Plot {...{ sheet, now }} points={null} crosses={false} />
+      <p className="give-before">Entries cannot be changed later, only voided with a reason. Type a part of the guideline, or choose with the arrow keys.</p>
+    </div>
+  );
+}
