@@ -17,6 +17,8 @@ export interface Flags {
   readonly smokeOut: string | null;
   /** Save one picture to this file and go on. */
   readonly screenshot: string | null;
+  /** Files are saved in this folder without asking where. */
+  readonly save: string | null;
   /** `api` is a practice community: invented data, so the key may lie in a file. */
   readonly practice: boolean;
   /** A test drives this desk: its window waits until the driver is attached. */
@@ -24,8 +26,8 @@ export interface Flags {
 }
 
 /** Flags that a packaged desk does not know: they could point it at another server, take its pictures or hold it up. */
-const devOnly = ['api', 'token-file', 'screenshot', 'practice', 'driven'];
-const withValue = ['api', 'token-file', 'role', 'profile', 'smoke-out', 'screenshot'];
+const devOnly = ['api', 'token-file', 'screenshot', 'save', 'practice', 'driven'];
+const withValue = ['api', 'token-file', 'role', 'profile', 'smoke-out', 'screenshot', 'save'];
 const known = new Set([...withValue, 'practice', 'driven']);
 
 function isLoopback(url: URL): boolean {
@@ -78,6 +80,7 @@ export function readFlags(argv: readonly string[], packaged: boolean, cwd: strin
     profile: path('profile'),
     smokeOut: path('smoke-out'),
     screenshot: path('screenshot'),
+    save: path('save'),
     practice: values.has('practice'),
     driven: values.has('driven'),
   };

@@ -1,6 +1,7 @@
 import { clipboard } from 'electron';
 import type { CallInput, CallOutput, CommandName, QuestionName } from '../../shared/contract/bridge/calls.ts';
 import type { Settings } from '../../shared/contract/bridge/state.ts';
+import type { BundleMaker } from '../export/bundle-file.ts';
 import { deskError, type DeskError } from '../../shared/errors.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Done } from '../connecting.ts';
@@ -13,6 +14,7 @@ type Replies<N extends QuestionName | CommandName> = (input: CallInput<N>) => Re
 
 type Here =
   | 'desk.state' | 'settings.get' | 'settings.set' | 'connect.community' | 'connect.practice' | 'session.signOut'
+  | 'bundle.save' | 'bundle.stop' | 'bundle.begin' | 'bundle.next' | 'bundle.drop'
   | 'passphrase.give' | 'fault.act' | 'window.act' | 'clipboard.copy' | 'painted';
 
 /** What the calls answered here need. */
@@ -21,6 +23,7 @@ export interface MainParts {
   readonly settings: () => Settings;
   readonly setSettings: (chosen: Settings) => void;
   readonly actOnWindow: (action: CallInput<'window.act'>['action']) => void;
+  readonly bundles: BundleMaker;
   readonly painted: (what: CallInput<'painted'>['what']) => void;
   readonly log: Log;
 }
@@ -35,6 +38,8 @@ export function answerCalls(parts: MainParts): Answer {
     act();
     return ok({});
   };
+  /** A document goes from the service to the printing window by way of this process alone. */
+  const notForThePage = (): Result<never, DeskError> => fail(deskError('not-allowed', 'The window asks for this itself.'));
   const here: { [N in Here]: Replies<N> } = {
     'desk.state': () => ok(desk.state()),
     'settings.get': () => ok(parts.settings()),
@@ -46,6 +51,11 @@ export function answerCalls(parts: MainParts): Answer {
     'fault.act': ({ action }) => desk.actOnFault(action),
     'window.act': ({ action }) => done(() => parts.actOnWindow(action)),
     'clipboard.copy': ({ text }) => done(() => clipboard.writeText(text)),
+    'bundle.save': (order) => parts.bundles.save(order),
+    'bundle.stop': () => done(() => parts.bundles.stop()),
+    'bundle.begin': notForThePage,
+    'bundle.next': notForThePage,
+    'bundle.drop': notForThePage,
     painted: ({ what }) => done(() => parts.painted(what)),
   };
   const replies = new Map<string, (input: never) => Result<unknown, DeskError> | Promise<Result<unknown, DeskError>>>(Object.entries(here));

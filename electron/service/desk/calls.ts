@@ -12,7 +12,7 @@ import { coverNow, getCounts, listStaff } from './team-questions.ts';
 import { limits } from '../../../shared/limits.ts';
 
 /** The calls that the main process answers itself, as a type; a test holds it against `answeredByMain`. */
-type MainCall = 'desk.state' | 'settings.get' | 'settings.set' | 'connect.practice' | 'passphrase.give' | 'fault.act' | 'window.act' | 'clipboard.copy' | 'painted';
+type MainCall = 'desk.state' | 'settings.get' | 'settings.set' | 'connect.practice' | 'passphrase.give' | 'fault.act' | 'window.act' | 'clipboard.copy' | 'painted' | 'bundle.save' | 'bundle.stop';
 
 /** The calls that the desk service answers. */
 export type ServiceCall = Exclude<CallName, MainCall>;
@@ -81,6 +81,10 @@ const ofDesk: { readonly [N in DeskCall]: OfDesk<N> } = {
   'told.get': async ({ desk }, input) => (await import('./told/get.ts')).getTelling(desk, input),
   'points.answer': async ({ desk }, input) => (await import('./told/get.ts')).pointsAnswer(desk, input),
   'draft.get': async ({ desk }, input) => (await import('./told/keep.ts')).keptDraft(desk, input),
+  'bundle.preview': async ({ desk }, { about }) => (await import('./bundle/preview.ts')).previewBundle(desk, about),
+  'bundle.begin': async ({ desk }, input) => (await import('./bundle/jobs.ts')).beginBundle(desk, input),
+  'bundle.next': async ({ desk }, { job }) => (await import('./bundle/jobs.ts')).nextOfBundle(desk, job),
+  'bundle.drop': async ({ desk }, { job }) => (await import('./bundle/jobs.ts')).dropBundle(desk, job),
   'quarantine.list': ({ desk }) => desk.store.quarantine.list(limits.quarantineRows),
   'sync.now': ({ desk }) => {
     desk.sync.poke('person');

@@ -16,6 +16,8 @@ export const help = `Duty Desk without a window: the same service, for scheduled
   breaks      the breaks of a stretch of time, a month from now without --from INSTANT --to INSTANT.
   told        points and breaks that a member has not been told of yet.
   policy      every version of the points policy, and which is in force. --at INSTANT.
+  bundle      an evidence bundle as one HTML file: --member ID or --case ID, --for "what it is for", --html FILE.
+              --reporters "why they are named", --staff-notes. That it was made is recorded, and sent by the next sync.
 
 An INSTANT is 2026-05-14T13:02Z, or a day, which begins at midnight in London.
 

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { misused } from './exit-codes.ts';
 
 /** What the headless desk can do. */
-export const verbs = ['sync', 'status', 'cases', 'do', 'outbox', 'quarantine', 'points', 'breaks', 'told', 'policy', 'help'] as const;
+export const verbs = ['sync', 'status', 'cases', 'do', 'outbox', 'quarantine', 'points', 'breaks', 'told', 'policy', 'bundle', 'help'] as const;
 /** One verb. */
 export type Verb = (typeof verbs)[number];
 
@@ -15,6 +15,8 @@ export interface Options {
   readonly keyFile: string;
   readonly json: boolean;
   readonly values: Readonly<Record<string, string | undefined>>;
+  /** Options without a value that were given. */
+  readonly flags: ReadonlySet<string>;
 }
 
 const text = { type: 'string' } as const;
@@ -32,6 +34,7 @@ const own: Readonly<Record<Verb, ParseArgsOptionsConfig>> = {
   breaks: { from: text, to: text },
   told: {},
   policy: { at: text },
+  bundle: { member: text, case: text, html: text, for: text, reporters: text, 'staff-notes': { type: 'boolean' } },
   help: {},
 };
 
@@ -43,7 +46,7 @@ const isVerb = (word: string | undefined): word is Verb => (verbs as readonly st
 /** Reads a command line strictly; an unknown, doubled or missing option is a sentence, never a guess. Throws {@link misused}. */
 export function readOptions(args: readonly string[]): Options {
   const [verb, ...others] = args;
-  if (verb === undefined || verb === '--help' || verb === '-h') return { verb: 'help', rest: [], folder: '', keyFile: '', json: false, values: {} };
+  if (verb === undefined || verb === '--help' || verb === '-h') return { verb: 'help', rest: [], folder: '', keyFile: '', json: false, values: {}, flags: new Set() };
   if (!isVerb(verb)) throw misused(`There is no “${verb}”. Try: ${verbs.join(', ')}.`);
   const { values, positionals, tokens } = parsed(verb, others);
   const seen = new Set<string>();
@@ -56,11 +59,12 @@ export function readOptions(args: readonly string[]): Options {
   if (positionals.length !== expected) throw misused(expected === 0 ? `“${verb}” takes options only, not “${positionals[0]}”.` : `“${verb}” takes a name and its JSON.`);
   const texts = Object.fromEntries(Object.entries(values).filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
   const json = values['json'] === true;
-  if (verb === 'help') return { verb, rest: [], folder: '', keyFile: '', json, values: {} };
+  if (verb === 'help') return { verb, rest: [], folder: '', keyFile: '', json, values: {}, flags: new Set() };
+  const flags = new Set(Object.entries(values).flatMap(([name, value]) => (value === true ? [name] : [])));
   if (!texts['data']) throw misused('Say where the data lies: --data FOLDER.');
   const folder = resolve(texts['data']);
   const keyFile = texts['key-file'] ? resolve(texts['key-file']) : join(dirname(folder), `${basename(folder)}.key`);
-  return { verb, rest: positionals, folder, keyFile, json, values: texts };
+  return { verb, rest: positionals, folder, keyFile, json, values: texts, flags };
 }
 
 function parsed(verb: Verb, args: readonly string[]) {

@@ -98,6 +98,7 @@ function said(verb: keyof typeof verbTable, document: Document, now: string): st
   if (verb === 'breaks') return breaks(document, now);
   if (verb === 'told') return told(document, now);
   if (verb === 'policy') return policy(document);
+  if (verb === 'bundle') return `The bundle is in ${String(document['file'])}. It holds a young person’s words in full: keep it safe.`;
   return String(document['mutationId']);
 }
 

@@ -9,6 +9,7 @@ import { breakCalendar, notYetTold, pointsAt, policyBook } from '../desk/points.
 import { instantTyped, plusLondonMonths } from '../../../shared/time.ts';
 import { computerFacts } from '../desk/computer.ts';
 import { limits } from '../../../shared/limits.ts';
+import { writeBundle } from './bundle.ts';
 import { headlessDraft } from './draft.ts';
 import { exitCodes, failureOf, HeadlessFailure, misused, type ExitCode } from './exit-codes.ts';
 import type { Options } from './options.ts';
@@ -161,5 +162,9 @@ async function policy(bench: Bench): Promise<Outcome> {
   return { document: policyBook(desk, instantIn(bench.options, 'at', desk.now())), code: exitCodes.ok };
 }
 
+async function bundle(bench: Bench): Promise<Outcome> {
+  return { document: { ...writeBundle(signedIn(bench).desk, bench.options) }, code: exitCodes.ok };
+}
+
 /** Every verb that works on data; `help` does not. */
-export const verbTable = { sync, status, cases, do: doOne, outbox, quarantine, points, breaks, told, policy } as const;
+export const verbTable = { sync, status, cases, do: doOne, outbox, quarantine, points, breaks, told, policy, bundle } as const;

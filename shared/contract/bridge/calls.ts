@@ -5,6 +5,7 @@ import { body, id, staffText } from '../primitives.ts';
 import { memberQuestions } from './members.ts';
 import { breakCommands, breakQuestions } from './breaks.ts';
 import { pointsCommands, pointsQuestions } from './points.ts';
+import { bundleCommands, bundleProgress, bundleQuestions } from './bundle.ts';
 import { connection, deskState, notice, settings } from './state.ts';
 import { toldCommands, toldQuestions } from './told.ts';
 import { caseDetail, caseListRow, memberName, outboxDetail, outboxRow, person, quarantined, standing } from './views.ts';
@@ -70,6 +71,7 @@ export const questions = {
   'outbox.get': { input: z.strictObject({ id: z.string().max(64) }), output: outboxDetail },
   ...breakQuestions,
   ...toldQuestions,
+  ...bundleQuestions,
   'quarantine.list': { input: nothing, output: z.array(quarantined) },
   'computer.get': { input: nothing, output: z.object({ folder: z.string(), databaseBytes: z.int(), rows: z.int(), encrypted: z.boolean(), keyKeptBy: z.enum(['keychain', 'passphrase', 'practice-file', 'key-file']), electron: z.string(), node: z.string(), sqlite: z.string(), schema: z.int() }) },
 } as const;
@@ -90,6 +92,7 @@ export const commands = {
   ...breakCommands,
   ...toldCommands,
   ...pointsCommands,
+  ...bundleCommands,
   'undo': { input: z.strictObject({ mutationIds: z.array(z.string().max(64)).min(1).max(400) }), output: z.object({ undone: z.int() }) },
   'outbox.settle': { input: z.strictObject({ id: z.string().max(64), choice: z.enum(['use-mine', 'edit-mine', 'both', 'keep-theirs', 'discard']), text: staffText.nullable() }), output: done },
   'fault.act': { input: z.strictObject({ action: z.enum(['try-again', 'start-afresh', 'show-folder', 'quit']) }), output: done },
@@ -105,6 +108,7 @@ export const events = {
   connection,
   settings,
   notice,
+  bundle: bundleProgress,
   presence: z.object({ targetId: z.string() }),
 } as const;
 

@@ -1,12 +1,16 @@
+import { lazy, Suspense, useState } from 'react';
 import type { CaseDetail, CaseStepKind } from '../../../../shared/contract/bridge/views.ts';
 import { IconButton } from '../../../components/IconButton.tsx';
 import { Menu, type MenuItem } from '../../../components/Menu.tsx';
 import { command } from '../../../data/use-command.ts';
 import type { CaseActs } from '../actions/use-case-acts.ts';
 
+const EvidenceBundle = lazy(() => import('../../bundle/EvidenceBundleDialog.tsx').then((part) => ({ default: part.EvidenceBundleDialog })));
+
 /** What is needed too seldom for a button of its own. */
 export function MoreMenu({ detail, acts }: { detail: CaseDetail; acts: CaseActs }) {
   const { may, state, holder } = detail;
+  const [bundle, setBundle] = useState(false);
   const blocked = (kind: CaseStepKind): string | false => (may[kind].allowed ? false : (may[kind].why ?? 'This cannot be done now.'));
   const copy = (text: string): void => void command('clipboard.copy', { text });
   const reported = detail.evidence.reported.map((one) => one.text).join('');
@@ -19,15 +23,19 @@ export function MoreMenu({ detail, acts }: { detail: CaseDetail; acts: CaseActs 
         { id: 'close', label: 'Choose an outcome, then close', icon: 'closed', keyHint: 'Mod+Shift+Enter', onSelect: () => acts.open('close'), blocked: blocked('close') },
       ];
   return (
-    <Menu
-      align="end" trigger={<IconButton icon="more" label="More" bare size="small" />}
-      groups={[
-        { items: steps },
-        { items: [
-          { id: 'copy', label: 'Copy the reported words', icon: 'copy', onSelect: () => copy(reported) },
-          { id: 'copy-id', label: 'Copy the case’s number', icon: 'link', onSelect: () => copy(detail.id) },
-        ] },
-      ]}
-    />
+    <>
+      <Menu
+        align="end" trigger={<IconButton icon="more" label="More" bare size="small" />}
+        groups={[
+          { items: steps },
+          { items: [
+            { id: 'bundle', label: 'Evidence bundle of this case', icon: 'print', onSelect: () => setBundle(true) },
+            { id: 'copy', label: 'Copy the reported words', icon: 'copy', onSelect: () => copy(reported) },
+            { id: 'copy-id', label: 'Copy the case’s number', icon: 'link', onSelect: () => copy(detail.id) },
+          ] },
+        ]}
+      />
+      {bundle && <Suspense><EvidenceBundle caseId={detail.id} onClose={() => setBundle(false)} /></Suspense>}
+    </>
   );
 }

@@ -1,10 +1,14 @@
+import { lazy, Suspense, useState } from 'react';
 import type { MemberDetail } from '../../../../shared/contract/bridge/members.ts';
 import { sayMonth } from '../../../../shared/time.ts';
+import { Button } from '../../../components/Button.tsx';
 import { IconButton } from '../../../components/IconButton.tsx';
 import { MemberName } from '../../../components/MemberName.tsx';
 import { go } from '../../../app/routes.ts';
 import { ageWords, contactWords, openCaseWords } from '../words.ts';
 import { AsOfControl } from './AsOfControl.tsx';
+
+const EvidenceBundle = lazy(() => import('../../bundle/EvidenceBundleDialog.tsx').then((part) => ({ default: part.EvidenceBundleDialog })));
 
 interface MemberHeadProps {
   readonly detail: MemberDetail;
@@ -19,6 +23,7 @@ interface MemberHeadProps {
 export function MemberHead({ detail, now, asOf, picking, onPicking, onLook }: MemberHeadProps) {
   const { member, cases, joinedAt, ageBand, contactRoutes } = detail;
   const [first] = cases.open;
+  const [bundle, setBundle] = useState(false);
   return (
     <header className="member-head">
       <IconButton icon="arrow-left" label="All members" onClick={() => go({ screen: 'members', id: null })} />
@@ -27,7 +32,9 @@ export function MemberHead({ detail, now, asOf, picking, onPicking, onLook }: Me
       <p className="member-head__facts">Member since {sayMonth(joinedAt)}, {ageWords(ageBand)}. {contactWords(contactRoutes)}.</p>
       <div className="member-head__end">
         <AsOfControl at={asOf} now={now} open={picking} onOpen={onPicking} onLook={onLook} />
+        <Button icon="print" onClick={() => setBundle(true)}>Evidence bundle</Button>
       </div>
+      {bundle && <Suspense><EvidenceBundle memberId={member.id} onClose={() => setBundle(false)} /></Suspense>}
     </header>
   );
 }

@@ -1,0 +1,72 @@
+import { app, BrowserWindow, type Session, type WebPreferences } from 'electron';
+import { join } from 'node:path';
+import { STYLE_PATH } from '../service/export/document.ts';
+import { printStyle } from '../service/export/style.ts';
+import { PRINT_PAGE, printSession } from '../security/print-session.ts';
+import { pageFaces } from './faces.ts';
+
+/** Ten thousand entries take about ten seconds; whatever takes longer than this will not end. */
+const PRINT_MS = 180_000;
+
+/** What the printed document may do: be laid out. No script runs in it, not even ours. */
+function webPreferences(session: Session): WebPreferences {
+  return {
+    session, sandbox: true, contextIsolation: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false, javascript: false, images: false, webSecurity: true,
+    allowRunningInsecureContent: false, webviewTag: false, navigateOnDragDrop: false, disableDialogs: true, spellcheck: false, webgl: false, plugins: false, devTools: false,
+  };
+}
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** The foot of every page. Chromium draws it apart from the document, where no bundled face reaches: the system's own. */
+function footer(words: string): string {
+  const safe = words.replaceAll(/[&<>"]/gu, (character) => escapes[character] ?? '');
+  return `<style>.foot{width:100%;box-sizing:border-box;padding:0 18mm;display:flex;justify-content:space-between;font:7.5pt system-ui,sans-serif;color:#655e51}</style><div class="foot"><span>${safe}</span><span><span class="pageNumber"></span> of <span class="totalPages"></span></span></div>`;
+}
+
+/** A PDF and how many pages it has. */
+export interface Pdf {
+  readonly bytes: Buffer;
+  readonly pages: number;
+}
+
+/** Counts the pages of a PDF as Chromium writes it. */
+export function countPages(bytes: Buffer): number {
+  return bytes.toString('latin1').match(/\/Type \/Page(?![a-zA-Z])/gu)?.length ?? 0;
+}
+
+/** What printing needs: a whole document with its own policy (`service/export/document.ts`), and words for the foot of each page. */
+export interface PrintOrder {
+  readonly html: string;
+  readonly footer: string;
+  /** Ends the printing at once; it then rejects. */
+  readonly signal: AbortSignal;
+  readonly onLaidOut: () => void;
+}
+
+/**
+ * Prints a document as a tagged A4 PDF with an outline, in a hidden window that can do nothing but lay it out. Nothing of it
+ * touches the disk. One at a time. Rejects when it was ended, or did not come about within three minutes.
+ */
+export async function printPdf({ html, footer: words, signal, onLaidOut }: PrintOrder): Promise<Pdf> {
+  const faces = pageFaces(join(app.getAppPath(), 'out', 'renderer'));
+  const session = printSession({ html, stylePath: STYLE_PATH, style: `${faces.rules}\n${printStyle}`, fonts: faces.files });
+  const window = new BrowserWindow({ show: false, webPreferences: webPreferences(session) });
+  const ended = new Promise<never>((_resolve, reject) => {
+    AbortSignal.any([signal, AbortSignal.timeout(PRINT_MS)]).addEventListener('abort', () => reject(new Error('The printing was ended.')), { once: true });
+    window.webContents.once('render-process-gone', () => reject(new Error('The printing stopped by itself.')));
+  });
+  try {
+    signal.throwIfAborted();
+    await Promise.race([window.loadURL(PRINT_PAGE), ended]);
+    onLaidOut();
+    const printing = window.webContents.printToPDF({
+      pageSize: 'A4', preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true, displayHeaderFooter: true, headerTemplate: '<span></span>', footerTemplate: footer(words),
+    });
+    const bytes = await Promise.race([printing, ended]);
+    return { bytes, pages: countPages(bytes) };
+  } finally {
+    printSession(null);
+    window.destroy();
+  }
+}
