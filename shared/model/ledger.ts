@@ -42,12 +42,22 @@ export function nextDrop(entries: readonly LedgerFact[], t: string): { points: n
 
 /** The total as a step line from one instant to another: its value at `from`, then at each change (domain.md 2.2). */
 export function pointsSeries(entries: readonly LedgerFact[], from: string, to: string): { at: string; total: number }[] {
-  const moments = new Set<string>([from]);
-  for (const entry of entries) for (const at of [entry.at, entry.expiresAt]) if (at > from && at <= to) moments.add(at);
-  const series: { at: string; total: number }[] = [];
-  for (const at of [...moments].sort()) {
-    const total = activePoints(entries, at);
-    if (series.at(-1)?.total !== total) series.push({ at, total });
+  // Entries come and go at their own instants: what they add and take there is summed once, however many there are.
+  const changes = new Map<string, number>();
+  const voided = voidedAt(entries);
+  for (const entry of entries) {
+    const gone = voided.get(entry.id);
+    const end = gone !== undefined && gone < entry.expiresAt ? gone : entry.expiresAt;
+    if (entry.kind !== 'given' || end <= entry.at) continue;
+    for (const [at, points] of [[entry.at, entry.points], [end, -entry.points]] as const) if (at <= to) changes.set(at, (changes.get(at) ?? 0) + points);
+  }
+  const series = [{ at: from, total: 0 }];
+  let total = 0;
+  for (const [at, points] of [...changes].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    total += points;
+    const last = series.at(-1);
+    if (last === undefined || at <= from) series[0] = { at: from, total };
+    else if (last.total !== total) series.push({ at, total });
   }
   return series;
 }

@@ -28,17 +28,19 @@ interface Arm {
   /** The row's own table first, as `x`. */
   readonly from: string;
   readonly at: string;
+  /** `OF` stands for the accounts that are wanted. */
   readonly where: string;
 }
 
-const wanted = `(SELECT "value" FROM json_each(@accounts))`;
-const own = `x."member_id" IN ${wanted}`;
+/** One account is looked up by itself, so that its rows come from the index in their order and only a page of them is read. */
+const wanted = (many: boolean): string => (many ? `IN (SELECT "value" FROM json_each(@accounts))` : `= @account`);
+const own = `x."member_id" OF`;
 const about = (kind: string): string => `x."about_kind" = '${kind}'`;
 
 /** Claims come and go by the hour; points and breaks tell of themselves. Each case's own history has all of them. */
 const toldElsewhere = `('claimed', 'released', 'taken-over', 'points-given', 'points-proposed', 'break-proposed')`;
 const byMember = `"cases" c CROSS JOIN`;
-const ofCases = `c."member_id" IN ${wanted}`;
+const ofCases = `c."member_id" OF`;
 
 /**
  * What the chronology is made of. Breaks are not here: what time alone does to them is no row, so they are computed from a
@@ -50,7 +52,7 @@ const arms: readonly Arm[] = [
   { source: 'proposal', kind: 'points', from: `"points_proposals" x`, at: `x."at"`, where: own },
   { source: 'decision', kind: 'points', from: `"points_proposals" x`, at: `x."decided_at"`, where: `${own} AND x."state" = 'declined'` },
   { source: 'ledger', kind: 'points', from: `"ledger_entries" x`, at: `x."at"`, where: own },
-  { source: 'note', kind: 'notes', from: `"notes" x`, at: `x."at"`, where: `${about('member')} AND x."about_id" IN ${wanted}` },
+  { source: 'note', kind: 'notes', from: `"notes" x`, at: `x."at"`, where: `${about('member')} AND x."about_id" OF` },
   { source: 'note', kind: 'notes', from: `${byMember} "notes" x ON ${about('case')} AND x."about_id" = c."id"`, at: `x."at"`, where: ofCases },
   { source: 'note', kind: 'notes', from: `"conversations" c CROSS JOIN "notes" x ON ${about('conversation')} AND x."about_id" = c."id"`, at: `x."at"`, where: ofCases },
   { source: 'conversation', kind: 'messages', from: `"conversations" x`, at: `x."opened_at"`, where: own },
@@ -63,29 +65,30 @@ const arms: readonly Arm[] = [
 const keyOf = (arm: Arm): string => `'${sources[arm.source]}:' || x."id"`;
 
 /** Each part is cut by itself, so that what is sorted together is a few pages however long a history is. */
-const page = (arm: Arm): string => `
+const page = (arm: Arm, many: boolean): string => `
   SELECT * FROM (
     SELECT '${arm.source}' AS "source", x."id" AS "id", ${arm.at} AS "at", ${keyOf(arm)} AS "key" FROM ${arm.from}
-    WHERE ${arm.where} AND ${arm.at} <= @at AND (${arm.at} < @at OR ${keyOf(arm)} < @key)
+    WHERE ${arm.where.replace('OF', wanted(many))} AND ${arm.at} <= @at AND (${arm.at} < @at OR ${keyOf(arm)} < @key)
     ORDER BY ${arm.at} DESC, x."id" DESC LIMIT @most)`;
 
 const fitting = (kind: ChronologyKind | null): readonly Arm[] => arms.filter((arm) => kind === null || arm.kind === kind);
 
-/** SQL of a page of the chronology, of one kind or of all; exported so that a test can pin its plan. */
-export function chronologySql(kind: ChronologyKind | null): string {
-  return `${fitting(kind).map(page).join('\n  UNION ALL')}\n  ORDER BY "at" DESC, "key" DESC LIMIT @most`;
+/** SQL of a page of the chronology, of one kind or of all, of one account or several; exported so that a test can pin its plan. */
+export function chronologySql(kind: ChronologyKind | null, many: boolean): string {
+  return `${fitting(kind).map((arm) => page(arm, many)).join('\n  UNION ALL')}\n  ORDER BY "at" DESC, "key" DESC LIMIT @most`;
 }
 
 /** SQL of how many entries there are of each kind; see {@link chronologySql}. */
 export const chronologyCountsSql = arms
-  .map((arm) => `SELECT '${arm.kind}' AS "kind", count(*) AS "count" FROM ${arm.from} WHERE ${arm.where} AND ${arm.at} <= @at`)
+  .map((arm) => `SELECT '${arm.kind}' AS "kind", count(*) AS "count" FROM ${arm.from} WHERE ${arm.where.replace('OF', wanted(true))} AND ${arm.at} <= @at`)
   .join('\nUNION ALL ');
 
 /** The entries after a place, newest first, at most `most`; breaks are the caller's. */
 export function chronologyKeys(db: Database, accounts: readonly string[], kind: ChronologyKind | null, after: Place, most: number): ChronologyKey[] {
   if (fitting(kind).length === 0) return [];
-  type Params = [{ accounts: string; at: string; key: string; most: number }];
-  return prepared<Params, ChronologyKey>(db, chronologySql(kind)).all({ accounts: JSON.stringify(accounts), ...after, most });
+  const many = accounts.length !== 1;
+  const whose = many ? { accounts: JSON.stringify(accounts) } : { account: accounts[0] };
+  return prepared<[object], ChronologyKey>(db, chronologySql(kind, many)).all({ ...whose, at: after.at, key: after.key, most });
 }
 
 /** How many entries there are of each kind up to an instant; breaks are the caller's. */

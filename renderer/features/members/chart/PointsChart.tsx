@@ -17,6 +17,9 @@ interface PointsChartProps {
 
 const place = (x: number, y = 0): CSSProperties => ({ '--x': x, '--y': y }) as CSSProperties;
 
+/** Dots nearer to one another than this share of the width are one. */
+const DOT = 0.006;
+
 /** Everything that the picture is drawn from. */
 function usePicture({ points, ledger, asOf }: MemberDetail, narrow: boolean) {
   return useMemo(() => {
@@ -27,10 +30,10 @@ function usePicture({ points, ledger, asOf }: MemberDetail, narrow: boolean) {
     const ahead = [{ at: asOf, total }, ...falls, { at: to, total: falls.at(-1)?.total ?? total }];
     const most = Math.max(threshold * 1.18, ...series.map((step) => step.total * 1.06));
     const gap = narrow ? 0.09 : 0.028;
+    const given = givenLabels(ledger, series).filter((label) => label.at >= from && label.at <= asOf);
     return {
       frame, past, ahead, grid: gridTotals(most, threshold), months: spaced(monthsBetween(from, to), frame, narrow ? 0.2 : 0.07),
-      given: givenLabels(ledger, series).filter((label) => label.at >= from && label.at <= asOf),
-      shownGiven: new Set(spaced(givenLabels(ledger, series).filter((label) => label.at >= from && label.at <= asOf), frame, gap).map((label) => label.at)),
+      dots: spaced(given, frame, DOT), given: spaced(given, frame, gap),
       falls: spaced(falls, frame, gap),
     };
   }, [points, ledger, asOf, narrow]);
@@ -39,7 +42,7 @@ function usePicture({ points, ledger, asOf }: MemberDetail, narrow: boolean) {
 /** Points over time: the line, the one at which a break is proposed, breaks, and what will be if nothing is added. A table is behind it. */
 export function PointsChart({ detail, onLook }: PointsChartProps) {
   const { points, asOf, isNow, member } = detail;
-  const { frame, past, ahead, grid, months, given, shownGiven, falls } = usePicture(detail, useLayout() === 'narrow');
+  const { frame, past, ahead, grid, months, dots, given, falls } = usePicture(detail, useLayout() === 'narrow');
   const moments = useMemo(() => momentsOf(detail), [detail]);
   const [cursor, setCursor] = useState<Moment | null>(null);
   const today = frame.x(asOf);
@@ -60,8 +63,8 @@ export function PointsChart({ detail, onLook }: PointsChartProps) {
           {grid.map((total) => <span key={total} className="points-chart__total" style={place(0, frame.y(total))}>{total}</span>)}
           <span className="points-chart__total points-chart__total--limit" style={place(0, frame.y(points.threshold))}>{points.threshold}</span>
           <span className="points-chart__says" style={place(1, frame.y(points.threshold))}>The desk proposes a break here</span>
-          {given.map((label) => <span key={label.at} className="points-chart__dot" style={place(frame.x(label.at), frame.y(label.total))} />)}
-          {given.filter((label) => shownGiven.has(label.at)).map((label) => <span key={label.at} className="points-chart__given" style={place(frame.x(label.at), frame.y(label.total))}>{label.text}</span>)}
+          {dots.map((label) => <span key={label.at} className="points-chart__dot" style={place(frame.x(label.at), frame.y(label.total))} />)}
+          {given.map((label) => <span key={label.at} className="points-chart__given" style={place(frame.x(label.at), frame.y(label.total))}>{label.text}</span>)}
           {falls.map((fall, index) => <span key={fall.at} className={cx('points-chart__fall', index === falls.length - 1 && frame.x(fall.at) > 0.93 && 'points-chart__fall--end')} style={place(frame.x(fall.at), frame.y(fall.total))}>{fall.total === 0 ? `0 on ${sayDay(fall.at).replace(/^\S+ /, '')}` : fall.total}</span>)}
           <span className={cx('points-chart__today', !isNow && 'points-chart__today--then')} style={place(today)}><span>{isNow ? 'Today' : sayAsOf(asOf)}</span></span>
           <span className="points-chart__dot points-chart__dot--now" style={place(today, frame.y(points.total))} />

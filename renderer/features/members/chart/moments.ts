@@ -8,26 +8,45 @@ export interface Moment {
   readonly words: string;
 }
 
+type Step = MemberDetail['points']['series'][number];
+
+/** More steps than this are read a day, then a week at a time: what stood at its end. */
+export const MOST_MOMENTS = 150;
+
 const points = (count: number): string => `${count} ${count === 1 ? 'point' : 'points'}`;
 
-function why(at: string, ledger: readonly LedgerView[]): string {
-  const given = ledger.filter((entry) => entry.at === at);
-  const gone = ledger.filter((entry) => entry.fate.state !== 'counts' && entry.fate.since === at);
-  const falls = ledger.filter((entry) => entry.fate.state === 'counts' && entry.fate.until === at);
+function why(at: string, given: ReadonlyMap<string, LedgerView[]>, gone: ReadonlyMap<string, LedgerView[]>): string {
   return [
-    ...given.map((entry) => `${points(entry.points)} given: ${entry.wording}`),
-    ...gone.map((entry) => `${points(entry.points)} ${entry.fate.state === 'voided' ? 'voided' : 'expired'}`),
-    ...falls.map((entry) => `${points(entry.points)} expire`),
+    ...(given.get(at) ?? []).map((entry) => `${points(entry.points)} given: ${entry.wording}`),
+    ...(gone.get(at) ?? []).map((entry) => `${points(entry.points)} ${entry.fate.state === 'counts' ? 'expire' : entry.fate.state}`),
   ].join('; ');
 }
 
-/** Every step of the line, with now among them, in words: "24 points from Wed 29 Apr 2026. 5 points given: …". */
+const dayNumber = (at: string): number => Math.floor(inLondon(at).toPlainDate().toZonedDateTime('UTC').epochMilliseconds / 86_400_000);
+
+/** The last step of each day, or of each seven days, where there are more than can be read one by one. */
+function thinned(series: readonly Step[]): readonly Step[] {
+  let steps = series;
+  for (const days of [1, 7, 28]) {
+    if (steps.length <= MOST_MOMENTS) break;
+    const last = new Map(steps.map((step) => [Math.floor(dayNumber(step.at) / days), step]));
+    steps = [...last.values()];
+  }
+  return steps;
+}
+
+/** The steps of the line, with now among them, in words: "24 points from Wed 29 Apr 2026. 5 points given: …". */
 export function momentsOf({ points: { series, total, from }, ledger, asOf }: Pick<MemberDetail, 'points' | 'ledger' | 'asOf'>): Moment[] {
+  const given = Map.groupBy(ledger, (entry) => entry.at);
+  const gone = Map.groupBy(ledger, ({ fate }) => (fate.state === 'counts' ? fate.until : fate.since));
   const say = (at: string, count: number): string => {
-    const because = at === from ? '' : why(at, ledger);
+    const because = at === from ? '' : why(at, given, gone);
     return `${points(count)} from ${sayDay(at)} ${inLondon(at).year}${at > asOf ? ', if nothing is added' : ''}${because === '' ? '' : `. ${because}`}`;
   };
-  const steps = series.map((step) => ({ ...step, words: say(step.at, step.total) }));
-  const past = steps.filter((step) => step.at <= asOf);
-  return [...past, { at: asOf, total, words: `${points(total)} on ${sayDay(asOf)} ${inLondon(asOf).year}` }, ...steps.filter((step) => step.at > asOf)];
+  const worded = (steps: readonly Step[]): Moment[] => thinned(steps).map((step) => ({ ...step, words: say(step.at, step.total) }));
+  return [
+    ...worded(series.filter((step) => step.at <= asOf)),
+    { at: asOf, total, words: `${points(total)} on ${sayDay(asOf)} ${inLondon(asOf).year}` },
+    ...worded(series.filter((step) => step.at > asOf)),
+  ];
 }

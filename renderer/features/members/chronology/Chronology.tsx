@@ -1,10 +1,12 @@
-import { useVirtualizer, defaultRangeExtractor } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { ChronologyKind, MemberDetail } from '../../../../shared/contract/bridge/members.ts';
 import { SegmentedControl } from '../../../components/SegmentedControl.tsx';
 import { SectionHeading } from '../../../components/SectionHeading.tsx';
 import { useKeys } from '../../../app/keys/use-keys.ts';
 import { go } from '../../../app/routes.ts';
+import { useLayout } from '../../../app/use-layout.ts';
+import { useQuery } from '../../../data/use-query.ts';
 import { toggleEntry, useMembersUi, useOpenKeys } from '../store.ts';
 import { Entry } from './Entry.tsx';
 import { chips } from './pictures.ts';
@@ -22,7 +24,7 @@ interface ChronologyProps {
 type Chip = ChronologyKind | 'all';
 
 /** Rows drawn beyond those in sight, so that scrolling never shows a gap. */
-const SCROLL_MARGIN = 12;
+const SCROLL_MARGIN = 8;
 const entryId = (index: number): string => `entry-${index}`;
 
 /** Everything that happened to a member, newest first. Only what is in sight is in the page. */
@@ -37,22 +39,29 @@ export function Chronology({ detail, id, at, now, scroller }: ChronologyProps) {
   const [active, setActive] = useState(0);
   const [margin, setMargin] = useState(0);
   const rowPx = useRowPx();
+  const covers = useQuery('settings.get', {}).data?.coverDistressing ?? true;
+  // Lines are as high as each other but for those that are open, and all where they may wrap.
+  const wraps = useLayout() === 'narrow';
   const count = known ? Math.max(rows.length, total) : 0;
+  // The same functions as before, or ten thousand places would be reckoned anew with every frame.
+  const estimateSize = useCallback(() => rowPx, [rowPx]);
+  const getItemKey = useCallback((index: number) => rows[index]?.key ?? index, [rows]);
+  // The entry that holds the focus stays in the page, so that scrolling away never loses it.
+  const rangeExtractor = useCallback((range: Range) => {
+    const shown = defaultRangeExtractor(range);
+    return active < range.count && !shown.includes(active) ? [...shown, active].sort((a, b) => a - b) : shown;
+  }, [active]);
   // The rows say themselves what has changed in them; the virtual list is read anew with every drawing.
   // oxlint-disable-next-line react/incompatible-library -- as above
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowPx,
-    getItemKey: (index) => rows[index]?.key ?? index,
+    estimateSize,
+    getItemKey,
     overscan: SCROLL_MARGIN,
     scrollMargin: margin,
     initialRect: { width: 600, height: 900 },
-    // The entry that holds the focus stays in the page, so that scrolling away never loses it.
-    rangeExtractor: (range) => {
-      const shown = defaultRangeExtractor(range);
-      return active < count && !shown.includes(active) ? [...shown, active].sort((a, b) => a - b) : shown;
-    },
+    rangeExtractor,
   });
   useEffect(() => virtual.measure(), [virtual, rowPx]);
   // What stands above the list changes its height with the window, the text and the notes on the account.
@@ -125,12 +134,12 @@ export function Chronology({ detail, id, at, now, scroller }: ChronologyProps) {
           const row = rows[item.index];
           return (
             <li
-              key={item.key} ref={virtual.measureElement} data-index={item.index} className="chronology__place" aria-setsize={count} aria-posinset={item.index + 1}
+              key={item.key} ref={row !== undefined && (wraps || open.includes(row.key)) ? virtual.measureElement : undefined} data-index={item.index} className="chronology__place" aria-setsize={count} aria-posinset={item.index + 1}
               style={{ transform: `translateY(${item.start - margin}px)` }}
             >
               {row === undefined ? <div className="entry__line entry__line--coming" /> : (
                 <Entry
-                  row={row} now={now} id={entryId(item.index)} memberId={id} at={at} open={open.includes(row.key)} active={item.index === active}
+                  row={row} now={now} covers={covers} id={entryId(item.index)} memberId={id} at={at} open={open.includes(row.key)} active={item.index === active}
                   onToggle={toggleEntry} onActive={setActive} onKey={onKey} index={item.index}
                 />
               )}
@@ -142,8 +151,8 @@ export function Chronology({ detail, id, at, now, scroller }: ChronologyProps) {
   );
 }
 
-/** The least height of a line in CSS pixels; rows measure themselves from then on. */
+/** The height of a line in CSS pixels, as chronology.css has it: 2 rem, which grow with the text. */
 function useRowPx(): number {
-  const [px] = useState(() => 2 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
-  return px;
+  const percent = useQuery('settings.get', {}).data?.textSize ?? 100;
+  return 32 * (percent / 100);
 }

@@ -4,7 +4,6 @@ import { cx } from '../../../components/cx.ts';
 import { Icon } from '../../../components/Icon.tsx';
 import { MemberName } from '../../../components/MemberName.tsx';
 import { TimeText } from '../../../components/TimeText.tsx';
-import { useQuery } from '../../../data/use-query.ts';
 import { EntryDetail } from './EntryDetail.tsx';
 import { asideOf, pictures } from './pictures.ts';
 
@@ -14,6 +13,8 @@ interface EntryProps {
   readonly id: string;
   readonly memberId: string;
   readonly at: string | null;
+  /** Whether distressing words are covered until asked for. */
+  readonly covers: boolean;
   readonly open: boolean;
   /** The keyboard is here when the list has the focus. */
   readonly active: boolean;
@@ -24,9 +25,8 @@ interface EntryProps {
 }
 
 /** One thing that happened: a line, and below it the whole of it once asked for. */
-export const Entry = memo(function Entry({ row, now, id, memberId, at, open, active, index, onToggle, onActive, onKey }: EntryProps) {
+export const Entry = memo(function Entry({ row, now, id, memberId, at, covers, open, active, index, onToggle, onActive, onKey }: EntryProps) {
   const [icon, label] = pictures[row.what];
-  const covers = useQuery('settings.get', {}).data?.coverDistressing ?? true;
   const aside = asideOf(row);
   return (
     <>
@@ -41,7 +41,7 @@ export const Entry = memo(function Entry({ row, now, id, memberId, at, open, act
           {row.account !== null && <span className="entry__account"> on <MemberName inline name={row.account} /></span>}
         </span>
         {aside !== '' && <span className="entry__aside">{aside}</span>}
-        <TimeText at={row.at} now={now} className="entry__time" />
+        <TimeText at={row.at} now={now} plain className="entry__time" />
       </button>
       {open && <EntryDetail memberId={memberId} entryKey={row.key} at={at} caseId={row.caseId} />}
     </>

@@ -50,12 +50,13 @@ test('the next drop is what the total later does', () => {
   );
 });
 
-test('the series has the total of every day', () => {
+test('the series has the total of every day from where it begins, and a step only where the total changes', () => {
   fc.assert(
-    fc.property(ledger, anyDay, (entries, n) => {
-      const series = pointsSeries(entries, dayAt(-20), dayAt(400));
+    fc.property(ledger, anyDay, anyDay, (entries, from, n) => {
+      const series = pointsSeries(entries, dayAt(from), dayAt(400));
       const shown = series.filter((step) => step.at <= dayAt(n)).at(-1)?.total;
-      expect(shown).toBe(activePoints(entries, dayAt(n)));
+      expect(shown).toBe(n < from ? undefined : activePoints(entries, dayAt(n)));
+      expect(series.filter((step, i) => i > 0 && step.total === series[i - 1]?.total)).toEqual([]);
     }),
   );
 });
