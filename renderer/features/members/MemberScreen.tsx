@@ -24,6 +24,9 @@ const scrollerId = 'member';
 
 /** The member to draw. While another day is on its way the one before stays, so that stepping through days never flashes. */
 function useShownMember(id: string, at: string | null) {
+  // Both are asked for at once: the chronology need not wait until the rest is drawn.
+  const kind = useMembersUi((ui) => (ui.kind?.memberId === id ? ui.kind.kind : null));
+  useQuery('members.chronology', { id, at, kind, after: null });
   const { data, error } = useQuery('members.get', { id, at });
   const [shown, setShown] = useState<MemberDetail | null>(data);
   if (data !== null && data !== shown) setShown(data);

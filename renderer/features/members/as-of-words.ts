@@ -52,7 +52,7 @@ export function asOfTyped(text: string, now: string): string | null {
 
 /** A step of days or months from an instant (from now, where there is none), to the end of that day. */
 export function stepFrom(at: string | null, now: string, step: { readonly days?: number; readonly months?: number }): string {
-  return endOf(inLondon(at ?? now).toPlainDate().add(step));
+  return endOf(inLondon(at ?? now).toPlainDate().add({ days: 0, ...step }));
 }
 
 const isDayEnd = (at: string): boolean => endOf(inLondon(at).toPlainDate()) === at;
