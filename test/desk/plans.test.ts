@@ -29,8 +29,8 @@ const any: ClosedFilter = { kind: null, withStaff: false, reason: null, spaceId:
 
 describe('plans of the hot questions', () => {
   // Names are searched whole; cover calendars are a handful; who was not told is what the marks do not name.
-  const whole = new Set(['names', 'closures', 'untoldEntries', 'countEntries']);
-  const all = { ...queueSql, ...caseSql, ...memberSql, ...breakSql, ...toldSql, shifts: shiftsSql };
+  const whole = new Set(['names', 'closures', 'untoldEntries', 'countEntries', 'memberCount']);
+  const all = { ...queueSql, ...caseSql, ...memberSql, ...breakSql, ...toldSql, ...historySql, ...memberListSql, shifts: shiftsSql };
 
   it.each(Object.keys(all).filter((name) => !whole.has(name)))('%s walks an index', (name) => {
     expect(scans(plan(store(), all[name as keyof typeof all]))).toEqual([]);
@@ -61,6 +61,17 @@ describe('plans of the hot questions', () => {
     const steps = plan(store(), toldSql.untoldEntries).filter((step) => !step.startsWith('CORRELATED'));
     expect(steps).toEqual(['SCAN e USING INDEX ledger_entries_given', 'SEARCH t USING COVERING INDEX told_marks_of (about_kind=? AND about_id=?)', 'SEARCH v USING COVERING INDEX ledger_entries_voids (voids=?)']);
     expect(plan(store(), toldSql.countEntries).join()).toContain('SCAN e USING COVERING INDEX ledger_entries_given');
+  });
+
+  it.each([false, true])('a page of the chronology walks an index for every kind of entry (of several accounts: %s)', (many) => {
+    const steps = plan(store(), chronologySql(null, many));
+    expect(scans(steps).filter((step) => !/^SCAN \(subquery|^SCAN CONSTANT/u.test(step))).toEqual([]);
+    // What one account has most of comes in its order, so that a page is read and not the whole history.
+    if (!many) for (const index of ['cases_member', 'ledger_entries_member', 'told_marks_member', 'conversations_member']) expect(steps).toContainEqual(expect.stringMatching(new RegExp(`^SEARCH x USING INDEX ${index} \\(member_id=\\? AND \\w+<\\?\\)$`, 'u')));
+  });
+
+  it('entries of the chronology are counted from indexes', () => {
+    expect(scans(plan(store(), chronologyCountsSql))).toEqual([]);
   });
 
   it('closed cases of some members start from those members', () => {
