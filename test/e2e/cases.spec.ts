@@ -252,13 +252,17 @@ test('single keys do nothing while one writes, and nothing at all when they are 
   await expect(page.getByRole('combobox')).toBeVisible();
 });
 
-test('a member is found by name and their case opened', async () => {
+test('a member is found by name, and from them their case', async () => {
   const { page } = await joined('s-imogen');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('pasth');
   await expect(page.getByRole('option', { name: /halfpasthazel/ }).first()).toBeVisible();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'halfpasthazel', level: 1 })).toBeVisible();
+  await page.keyboard.press('o');
   await expect(page.getByRole('heading', { name: 'Unkind conflict, 3 reports' })).toBeVisible();
+  await page.keyboard.press('o');
+  await expect(page.getByRole('heading', { name: 'halfpasthazel', level: 1 })).toBeVisible();
 });
 
 test('in a narrow window one pane is shown at a time, with a way back', async () => {
