@@ -69,6 +69,14 @@ export const soFarWords: Readonly<Partial<Record<CaseActionKind, string>>> = {
   'break-proposed': 'Break proposed',
 };
 
+/** An act as "so far" says it, with how many points where it is about points: "7 points given". */
+export function soFarAct({ kind, text }: { readonly kind: CaseActionKind; readonly text: string | null }): string | undefined {
+  const words = soFarWords[kind];
+  const count = kind === 'points-given' || kind === 'points-proposed' ? /^(\d+):/u.exec(text ?? '')?.[1] : undefined;
+  if (count === undefined || words === undefined) return words;
+  return `${count === '0' ? 'Reminder' : plural(Number(count), 'point')} ${kind === 'points-given' ? 'given' : 'proposed'}`;
+}
+
 /** A picture for an act of the history. */
 export const actIcons: Readonly<Record<CaseActionKind, IconName>> = {
   'claimed': 'person',

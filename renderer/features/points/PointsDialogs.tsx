@@ -6,6 +6,7 @@ import { closePointsDialog, draftKey, usePointsUi } from './store.ts';
 
 const Give = lazy(() => import('./give/GivePointsDialog.tsx'));
 const Void = lazy(() => import('./void/VoidPointsDialog.tsx'));
+const ProposeBreak = lazy(() => import('../breaks/dialogs/ProposeBreakDialog.tsx').then((part) => ({ default: part.ProposeBreakDialog })));
 const Decline = lazy(() => import('./decline/DeclineDialog.tsx'));
 
 /** From the moment a dialog is asked for, no key reaches the screen below, even while the dialog is still loading. */
@@ -18,7 +19,7 @@ function NoKeysBelow() {
 export function PointsDialogs() {
   const dialog = usePointsUi((ui) => ui.dialog);
   const route = useRoute();
-  const caseId = dialog?.kind === 'give' ? dialog.about.caseId : null;
+  const caseId = dialog?.kind === 'give' ? dialog.about.caseId : dialog?.kind === 'break' ? dialog.caseId : null;
   // Leaving the case leaves its dialog; what was begun is kept.
   const left = caseId !== null && route.screen === 'cases' && route.id !== caseId;
   useEffect(() => {
@@ -36,6 +37,7 @@ export function PointsDialogs() {
       <Suspense>
         {dialog.kind === 'give' && <Give key={draftKey(dialog.about)} about={dialog.about} />}
         {dialog.kind === 'void' && <Void key={dialog.entryId} entryId={dialog.entryId} />}
+        {dialog.kind === 'break' && <ProposeBreak memberId={dialog.memberId} caseId={dialog.caseId} reasonId={dialog.reasonId} onClose={closePointsDialog} />}
         {dialog.kind === 'decline' && <Decline key={dialog.proposalId} proposalId={dialog.proposalId} />}
       </Suspense>
     </>

@@ -11,7 +11,7 @@ export interface PointsAbout {
 }
 
 /** The dialog that is open; one at a time, whatever screen asked for it. */
-export type PointsDialog = { readonly kind: 'give'; readonly about: PointsAbout } | { readonly kind: 'void'; readonly entryId: string } | { readonly kind: 'decline'; readonly proposalId: string };
+export type PointsDialog = { readonly kind: 'give'; readonly about: PointsAbout } | { readonly kind: 'void'; readonly entryId: string } | { readonly kind: 'decline'; readonly proposalId: string } | { readonly kind: 'break'; readonly memberId: string; readonly caseId: string | null; readonly reasonId: string };
 
 /** Points that were begun and left. */
 export interface Begun {
@@ -46,6 +46,11 @@ export function openVoidPoints(entryId: string): void {
 /** Opens the dialog for declining a proposal. */
 export function openDeclinePoints(proposalId: string): void {
   usePointsUi.setState({ dialog: { kind: 'decline', proposalId } });
+}
+
+/** Opens the dialog for proposing the break that a reason asks for at once (domain.md 2.4). */
+export function openInstantBreak(about: Pick<PointsAbout, 'memberId' | 'caseId'>, reasonId: string): void {
+  usePointsUi.setState({ dialog: { kind: 'break', memberId: about.memberId, caseId: about.caseId, reasonId } });
 }
 
 /** Closes whichever dialog is open. */

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { CallInput, CallOutput } from '../../../../shared/contract/bridge/calls.ts';
 import { holderAt } from '../../../../shared/model/claims.ts';
 import { DeskFailure } from '../../../../shared/errors.ts';
+import { sayLeft, unwritten } from '../../../../shared/model/drafts/message-draft.ts';
 import type { Draft } from '../../sync/index.ts';
 import { fails, type Desk } from '../context.ts';
 import { draftOf } from '../steps.ts';
+import { conversationsFor } from '../told/conversations.ts';
 import { giveDraft, proposeDraft, tellDrafts } from './drafts.ts';
 import { evidenceText } from './evidence.ts';
 import { personOf } from './sheet.ts';
@@ -30,13 +32,16 @@ function saved(desk: Desk, drafts: readonly Draft[], which: number): { mutationI
  */
 export function givePoints(desk: Desk, input: CallInput<'points.give'>): CallOutput<'points.give'> {
   const at = desk.now();
-  const { message, memberId, caseId: fromCase, conversationId, proposalId, ...chosen } = input;
+  const { message, memberId, caseId: fromCase, conversationId: asked, proposalId, ...chosen } = input;
+  const left = message === null ? 0 : unwritten(message).length;
+  if (left > 0) fails('refused', `${sayLeft(left)}: a message is sent in a person’s own words.`, 'unwritten');
   const proposal = proposalId === null ? null : (desk.store.reader.get('pointsProposal', proposalId) ?? fails('not-found', 'This proposal is not on this computer.'));
   const caseId = fromCase ?? proposal?.caseId ?? null;
   const { member } = personOf(desk, memberId);
+  const { conversationId } = conversationsFor(desk, member.id, 'telling', asked);
   const entryId = randomUUID();
-  const evidence = evidenceText(desk, { caseId, conversationId, proposal });
-  const give = giveDraft({ id: entryId, memberId: member.id, caseId, conversationId, proposalId, ...chosen, evidence, at });
+  const evidence = evidenceText(desk, { caseId, conversationId: asked, proposal });
+  const give = giveDraft({ id: entryId, memberId: member.id, caseId, conversationId: asked, proposalId, ...chosen, evidence, at });
   const tell = message === null ? [] : tellDrafts({ entryId, memberId: member.id, conversationId, messageId: randomUUID(), markId: randomUUID(), body: message, at });
   const claim = claimFirst(desk, caseId, at);
   return { entryId, ...saved(desk, [...claim, give, ...tell], claim.length) };

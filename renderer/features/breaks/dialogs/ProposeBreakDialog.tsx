@@ -29,6 +29,8 @@ interface ProposeBreakDialogProps {
   /** What it comes from in words: "From the case in Everyday life, reported today 09:12." */
   readonly from?: string | undefined;
   readonly kind?: BreakView['kind'] | undefined;
+  /** An instant-break reason that was chosen before. */
+  readonly reasonId?: string | null | undefined;
   readonly onClose: () => void;
   /** The break that was proposed or decided on. */
   readonly onDone?: ((breakId: string) => void) | undefined;
@@ -54,13 +56,13 @@ interface ProposeProps extends Omit<ProposeBreakDialogProps, 'memberId'> {
 
 const NO_REASON = 'none';
 
-function Propose({ plan, caseId = null, entryId = null, from, kind: first = 'enforced', onClose, onDone, onBack }: ProposeProps) {
+function Propose({ plan, caseId = null, entryId = null, from, kind: first = 'enforced', reasonId: firstReason = null, onClose, onDone, onBack }: ProposeProps) {
   const now = useNow();
   const { member, propose, decide } = plan;
   const [kind, setKind] = useState(first);
   const [form, setForm] = useState<FormTerms>(() => newForm(plan, first, now));
   const [reason, setReason] = useState('');
-  const [reasonId, setReasonId] = useState(NO_REASON);
+  const [reasonId, setReasonId] = useState<string>(firstReason ?? NO_REASON);
   const wording = plan.instantReasons.find(({ id }) => id === reasonId)?.wording ?? '';
   const why = reason.trim() || wording;
   const { check, unwritten } = useCheck({ memberId: member.id, breakId: null, kind, decide: decide.allowed, form, reasoned: true });

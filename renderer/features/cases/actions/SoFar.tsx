@@ -3,7 +3,8 @@ import type { Outcome } from '../../../../shared/contract/entities/cases.ts';
 import { Button } from '../../../components/Button.tsx';
 import { StateLine } from '../../../components/StateLine.tsx';
 import { TimeText } from '../../../components/TimeText.tsx';
-import { capital, firstName, outcomeWords, soFarWords } from '../words.ts';
+import { BegunPoints } from '../../points/BegunPoints.tsx';
+import { capital, firstName, outcomeWords, soFarAct, soFarWords } from '../words.ts';
 
 interface SoFarProps {
   readonly detail: CaseDetail;
@@ -29,10 +30,11 @@ export function SoFar({ detail, now, outcome, whyNotClose, onChoose }: SoFarProp
       <b>So far</b>
       {last ? (
         <>
-          <span>{soFarWords[last.kind]} by {last.by === null ? 'somebody no longer here' : last.by.you ? 'you' : firstName(last.by.name)} <TimeText at={last.at} now={now} form="short" plain /></span>
+          <span>{soFarAct(last)} by {last.by === null ? 'somebody no longer here' : last.by.you ? 'you' : firstName(last.by.name)} <TimeText at={last.at} now={now} form="short" plain /></span>
           <StateLine state={last.saving === 'saved-here' ? 'saved' : last.saving} />
         </>
       ) : <span>Nothing has been done yet</span>}
+      <BegunPoints memberId={detail.member.id} caseId={detail.id} />
       {whyNotClose !== null && <span className="so-far__why">{whyNotClose}</span>}
       {detail.may.close.allowed && (
         <span className="so-far__outcome">

@@ -27,7 +27,7 @@ export function GiveFoot({ giving, sheet }: { giving: Giving; sheet: PointsSheet
 }
 
 function mainLabel({ form, instant, chosen }: Giving, { act }: PointsSheet): string {
-  if (instant) return 'Propose a break';
+  if (instant) return 'Go on to the break';
   const what = chosen === null ? 'points' : form.points === 0 ? 'a reminder' : String(form.points);
   return act === 'propose' ? `Propose ${what}` : `Give ${what} and send`;
 }

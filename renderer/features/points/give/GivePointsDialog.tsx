@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PointsSheet } from '../../../../shared/contract/bridge/points.ts';
+import { cx } from '../../../components/cx.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { ErrorState } from '../../../components/ErrorState.tsx';
 import { MemberName } from '../../../components/MemberName.tsx';
@@ -29,9 +30,9 @@ export default function GivePointsDialog({ about }: { about: PointsAbout }) {
   );
 }
 
-function GiveDialog({ about, sheet }: { about: PointsAbout; sheet: PointsSheet }) {
-  const giving = useGive(about, sheet);
-  const { form, setForm } = giving;
+function GiveDialog({ about, sheet: live }: { about: PointsAbout; sheet: PointsSheet }) {
+  const giving = useGive(about, live);
+  const { form, setForm, sheet } = giving;
   const search = useRef<HTMLInputElement>(null);
   const points = useRef<HTMLInputElement>(null);
   const begun = form.reason !== null;
@@ -62,7 +63,7 @@ function GiveDialog({ about, sheet }: { about: PointsAbout; sheet: PointsSheet }
       description={sheet.proposal && <Proposed proposal={sheet.proposal} />}
       footer={<GiveFoot {...{ giving, sheet }} />}
     >
-      <div className="give">
+      <div className={cx('give', sheet.act === 'propose' && 'give--propose')}>
         <Catalogue
           policy={sheet.policy} query={form.query} chosen={form.reason} inputRef={search} onQuery={type} onOtherKey={byKey}
           onChoose={(reason) => setForm((before) => choose(before, reason, sheet))} onEnter={() => points.current?.focus()}

@@ -27,7 +27,7 @@ export function Terms({ giving, sheet, pointsRef }: TermsProps) {
   const { form, setForm, chosen, preview, instant, now, message } = giving;
   const messageRef = useRef<HTMLTextAreaElement>(null);
   const offlineSince = useQuery('connection.get', {}).data?.offlineSince ?? null;
-  if (instant) return <InstantBreak sheet={sheet} reason={form.note} onReason={(note) => setForm((before) => ({ ...before, note }))} />;
+  if (instant) return <InstantBreak sheet={sheet} />;
   if (chosen === null || preview === null) return <Standing {...{ sheet, now }} />;
   return (
     <>

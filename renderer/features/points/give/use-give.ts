@@ -1,17 +1,19 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PointsSheet } from '../../../../shared/contract/bridge/points.ts';
 import { previewPoints } from '../../../../shared/model/preview.ts';
 import { useNow } from '../../../data/clock.ts';
 import { useMessage } from '../../told/use-message.ts';
 import { useSubmit } from '../../cases/dialogs/use-submit.ts';
-import { closePointsDialog, draftKey, keepBegun, usePointsUi, type PointsAbout } from '../store.ts';
+import { closePointsDialog, draftKey, keepBegun, openInstantBreak, usePointsUi, type PointsAbout } from '../store.ts';
 import { give, propose } from './act.ts';
 import { draftFor } from './draft.ts';
 import { chosenOf, firstForm, notReady, previewOf, type GiveForm } from './form.ts';
-import { proposeInstantBreak } from './propose-break.ts';
 
 /** Everything that the dialog for giving points shows and does. */
-export function useGive(about: PointsAbout, sheet: PointsSheet) {
+export function useGive(about: PointsAbout, live: PointsSheet) {
+  // While it is sent the sum stays as it was: what was just given must not be added once more.
+  const [held, setHeld] = useState<PointsSheet | null>(null);
+  const sheet = held ?? live;
   const key = draftKey(about);
   const [kept] = useState(() => usePointsUi.getState().begun[key]);
   const [form, setForm] = useState<GiveForm>(() => kept?.form ?? firstForm(sheet));
@@ -21,7 +23,7 @@ export function useGive(about: PointsAbout, sheet: PointsSheet) {
   const shown = preview ?? previewPoints(sheet.policy, sheet.ledger, { points: 0, reasonBand: null }, now);
   const message = useMessage(draftFor(form, chosen, shown, sheet, now), sheet.writer, kept?.message);
   const instant = chosen?.kind === 'instant-break';
-  const missing = instant ? (form.note.trim() === '' ? 'Say what happened first' : sheet.why) : notReady(form, chosen, preview, sheet);
+  const missing = instant ? sheet.why : notReady(form, chosen, preview, sheet);
   const untold = instant || sheet.act === 'propose' ? null : (sheet.noRoute ?? message.blocked);
   const toGive = chosen === null ? null : { about, sheet, form, chosen, preview: shown };
 
@@ -32,21 +34,33 @@ export function useGive(about: PointsAbout, sheet: PointsSheet) {
     if (begun) keepBegun(key, { form, message: written });
   }, [begun, key, form, written]);
 
-  const saved = (ok: boolean): boolean => {
+  const goOnToBreak = (): Promise<false> => {
+    setDone(true);
+    keepBegun(key, null);
+    openInstantBreak(about, form.reason ?? '');
+    return Promise.resolve(false);
+  };
+  const sending = useRef(false);
+  /** Two ways lead here; together they send once. */
+  const once = async (send: () => Promise<boolean>): Promise<boolean> => {
+    if (sending.current) return false;
+    sending.current = true;
+    setHeld(sheet);
+    const ok = await send();
+    sending.current = false;
     if (ok) setDone(true);
+    else setHeld(null);
     return ok;
   };
   const blocked = missing ?? untold;
+  const later = useSubmit(() => (toGive === null ? Promise.resolve(false) : once(() => give(toGive, null))), closePointsDialog, missing);
+  // The newest of the two hears the key.
   const main = useSubmit(async () => {
     if (toGive === null) return false;
-    if (instant) return saved(await proposeInstantBreak(toGive, now));
-    return saved(sheet.act === 'propose' ? await propose(toGive) : await give(toGive, message.text.trim()));
+    if (instant) return goOnToBreak();
+    return once(() => (sheet.act === 'propose' ? propose(toGive) : give(toGive, message.text.trim())));
   }, closePointsDialog, blocked);
-  const giveLater = (): void => {
-    if (toGive === null || missing !== null || main.busy) return;
-    void give(toGive, null).then((ok) => { if (saved(ok)) closePointsDialog(); });
-  };
-  return { form, setForm, chosen, preview, message, instant, missing, blocked, now, submit: main.submit, busy: main.busy, giveLater };
+  return { sheet, form, setForm, chosen, preview, message, instant, missing, blocked, now, submit: main.submit, busy: main.busy || later.busy, giveLater: later.submit };
 }
 
 /** What {@link useGive} answers. */

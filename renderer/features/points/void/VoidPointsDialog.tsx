@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { VoidSheet } from '../../../../shared/contract/bridge/points.ts';
 import { forecastVoid, previewVoid, type VoidPreview } from '../../../../shared/model/preview.ts';
 import { plusLondonMonths, sayTime } from '../../../../shared/time.ts';
+import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { ErrorState } from '../../../components/ErrorState.tsx';
 import { MemberName } from '../../../components/MemberName.tsx';
@@ -31,7 +32,7 @@ export default function VoidPointsDialog({ entryId }: { entryId: string }) {
 
 function VoidDialog({ sheet }: { sheet: VoidSheet }) {
   const { member, entry, ledger, threshold } = sheet;
-  const focus = initialFocus('textarea');
+  const focus = initialFocus('textarea', '.dialog__foot button');
   const now = useNow();
   const [reason, setReason] = useState('');
   useTypedAhead((typed) => setReason((before) => before + typed));
@@ -43,11 +44,11 @@ function VoidDialog({ sheet }: { sheet: VoidSheet }) {
     <Dialog
       open focus={focus} onClose={closePointsDialog} keep={reason !== ''} title={<>Void {entry.points === 0 ? 'this reminder' : `these ${sayPoints(entry.points)}`} of <MemberName inline name={member.name} />?</>}
       description={<>“{entry.wording}”, given by {by} {sayTime(entry.at, now)}. The entry stays readable with your reason; nothing is deleted.</>}
-      footer={<DialogFoot label="Void the points" {...{ submit, busy, blocked }} onClose={closePointsDialog} />}
+      footer={sheet.why === null ? <DialogFoot label="Void the points" {...{ submit, busy, blocked }} onClose={closePointsDialog} /> : <Button kind="quiet" keyHint="Esc" onClick={closePointsDialog}>Close</Button>}
     >
       <div className="void-points">
         <Effect {...{ sheet, preview, now }} />
-        <TextArea label="Why, for the record" value={reason} onChange={setReason} rows={3} maxLength={20_000} />
+        {sheet.why === null ? <TextArea label="Why, for the record" value={reason} onChange={setReason} rows={3} maxLength={20_000} /> : <Note tone="ochre" icon="locked" title={sheet.why} />}
       </div>
     </Dialog>
   );

@@ -1,0 +1,221 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { instantOf } from '../../shared/time.ts';
+import { publishedPolicy } from '../../shared/model/published-policy.ts';
+import { given, put } from '../desk/support/world.ts';
+import { ask, openTeam, tell, type Colleague, type Team } from './support/team.ts';
+
+const DAY = 86_400_000;
+const fromNow = (days: number): string => instantOf(Date.now() + days * DAY);
+
+let team: Team;
+test.beforeEach(async () => {
+  team = await openTeam();
+  // The community runs on today's clock; halfpasthazel is on 24 points.
+  await team.ingest([put('policy', publishedPolicy), ...[9, 8, 7].map((points, i) => given(`l-${points}`, 'm-hazel', points, fromNow(-10 + i), fromNow(30 + 10 * i)))]);
+});
+test.afterEach(() => team.close());
+
+const queue = (page: Page): Locator => page.getByRole('listbox', { name: 'Cases' });
+const row = (page: Page, name: RegExp): Locator => queue(page).getByRole('option', { name });
+const notice = (page: Page, title: string | RegExp): Locator => page.locator('.notice', { hasText: title });
+const pane = (page: Page): Locator => page.getByRole('region', { name: 'Standing of halfpasthazel' });
+const total = (page: Page, points: number): Promise<void> => expect(pane(page).locator('.member-pane__number')).toHaveText(String(points));
+const bar = (page: Page): Locator => page.getByRole('group', { name: 'What can be done' });
+
+/** A colleague's desk with halfpasthazel's case in front of them, reached by key. */
+async function atTheCase(staffId: string, points = 24): Promise<Colleague> {
+  const desk = await team.join(staffId);
+  const { page } = desk;
+  await expect(row(page, /halfpasthazel/)).toBeVisible();
+  await queue(page).focus();
+  await page.keyboard.press('Home');
+  await expect(row(page, /halfpasthazel/)).toHaveAttribute('aria-selected', 'true');
+  await total(page, points);
+  return desk;
+}
+
+/** Opens the dialog, finds the guideline and sets the points, all by key. */
+async function choose(page: Page, guideline: string, points: string): Promise<Locator> {
+  await page.keyboard.press('p');
+  const dialog = page.getByRole('dialog', { name: /points (?:to|for) halfpasthazel/ });
+  await expect(dialog.getByRole('combobox', { name: 'Which guideline?' })).toBeFocused();
+  await page.keyboard.type(guideline);
+  await page.keyboard.press('Enter');
+  const many = dialog.getByRole('spinbutton', { name: 'How many?' });
+  await expect(many).toBeFocused();
+  await page.keyboard.type(points);
+  await expect(many).toHaveAttribute('aria-valuenow', points);
+  return dialog;
+}
+
+/** Puts words of one's own where the draft asks for them, and sends. */
+async function sendWith(page: Page, dialog: Locator, words: string): Promise<void> {
+  const send = dialog.getByRole('button', { name: /^Give/ }).last();
+  await expect(send).toHaveAccessibleDescription('1 part still to write');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('textbox', { name: 'Message to halfpasthazel' })).toBeFocused();
+  await page.keyboard.type(words);
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toHaveCount(0);
+}
+
+/** Moves the focus on with Tab until it stands on something. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(target).toBeFocused();
+}
+
+test('points that reach 30 are given from a case, sent and told, all by keyboard; a colleague sees it', async () => {
+  const tom = await atTheCase('s-tom');
+  const { page } = tom;
+  const dialog = await choose(page, 'unk', '7');
+  await expect(dialog.getByRole('option', { selected: true })).toHaveText(/^Unkind conflict/);
+  await expect(dialog.getByRole('status').filter({ hasText: '24 plus 7 is 31.' })).toContainText('This reaches 30, so the desk will propose a break.');
+  await expect(dialog.getByRole('table')).toContainText('31');
+  await expect(dialog.getByText('Evidence attached')).toBeVisible();
+  await sendWith(page, dialog, 'It was aimed at somebody who had only just joined.');
+
+  await expect(notice(page, '7 points given to halfpasthazel')).toContainText('A break is proposed.');
+  await total(page, 31);
+  await expect(pane(page).getByText('1 ahead')).toBeVisible();
+  await expect(bar(page).getByText('7 points given by you')).toBeVisible();
+  await expect(bar(page).getByText('Closes as points')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(notice(page, 'Closed: points')).toBeVisible();
+
+  const lena = await team.join('s-lena');
+  await expect.poll(async () => (await ask(lena.page, 'members.standing', { id: 'm-hazel' })).activePoints).toBe(31);
+  const { breaks } = await ask(lena.page, 'members.standing', { id: 'm-hazel' });
+  expect(breaks).toMatchObject([{ state: 'proposed' }]);
+  const { counting } = await ask(lena.page, 'members.standing', { id: 'm-hazel' });
+  const entry = counting.find((one) => one.wording.startsWith('Unkind'))!;
+  await expect.poll(async () => (await ask(lena.page, 'points.voidSheet', { entryId: entry.id })).entry.told).toBe(true);
+});
+
+test('what was begun is there again; the same begun offline is whole, and is sent later', async () => {
+  const tom = await atTheCase('s-tom');
+  const { page, line } = tom;
+  await line.cut();
+  await expect(page.getByRole('button', { name: /^Offline since/ })).toBeVisible();
+  const dialog = await choose(page, 'vaguepost', '6');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(bar(page).getByText('6 points, not given yet')).toBeVisible();
+  await page.keyboard.press('p');
+  await expect(dialog.getByRole('spinbutton', { name: 'How many?' })).toBeFocused();
+  await sendWith(page, dialog, 'Please say it to us and not about them.');
+  await expect(notice(page, '6 points given to halfpasthazel')).toContainText('Saved here.');
+  await total(page, 30);
+  expect((await ask(page, 'outbox.list', {})).waiting.map((one) => one.mutation)).toEqual(['case.claim@1', 'ledger.give@1', 'message.send@1', 'told.mark@1']);
+  // Taken back with one key, nothing of it is left; and once more.
+  await page.keyboard.press('Control+z');
+  await total(page, 24);
+  expect((await ask(page, 'outbox.list', {})).waiting.map((one) => one.mutation)).toEqual(['case.claim@1']);
+  await sendWith(page, await choose(page, 'vaguepost', '6'), 'Please say it to us and not about them.');
+  await line.mend();
+  await tell(page, 'sync.now', {});
+  await expect.poll(async () => (await ask(page, 'outbox.list', {})).waiting.length, { timeout: 20_000 }).toBe(0);
+  expect((await ask(page, 'outbox.list', {})).needsYou).toEqual([]);
+  const lena = await team.join('s-lena');
+  await expect.poll(async () => (await ask(lena.page, 'members.standing', { id: 'm-hazel' })).activePoints).toBe(30);
+});
+
+test('a volunteer proposes, staff decide on another desk, and the volunteer learns of it', async () => {
+  const imogen = await atTheCase('s-imogen');
+  const proposing = await choose(imogen.page, 'derail', '3');
+  await imogen.page.keyboard.press('+');
+  await imogen.page.keyboard.press('+');
+  // A volunteer stays inside the band.
+  await expect(proposing.getByRole('spinbutton', { name: 'How many?' })).toHaveAttribute('aria-valuenow', '4');
+  await imogen.page.keyboard.press('-');
+  await imogen.page.keyboard.press('Enter');
+  await imogen.page.keyboard.type('Took the whole thread with it.');
+  await imogen.page.keyboard.press('Control+Enter');
+  await expect(notice(imogen.page, '3 points proposed for halfpasthazel')).toBeVisible();
+
+  const tom = await atTheCase('s-tom');
+  const { page } = tom;
+  await expect(pane(page).getByText('Took the whole thread with it.')).toBeVisible();
+  await page.keyboard.press('m');
+  await tabTo(page, pane(page).getByRole('button', { name: 'Decide …' }));
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Give points to halfpasthazel' });
+  await expect(dialog.getByText('Imogen Hart proposed 3 points')).toBeVisible();
+  await expect(dialog.getByRole('spinbutton', { name: 'How many?' })).toBeFocused();
+  await page.keyboard.press('4');
+  await sendWith(page, dialog, 'It went off the topic for the others.');
+  await total(page, 28);
+  await expect(pane(page).getByText('Points proposed')).toHaveCount(0);
+  await expect(notice(imogen.page, 'Tom Okafor gave halfpasthazel 4 points')).toContainText('You had proposed 3.');
+});
+
+test('points are voided with a reason: what that does stands there first', async () => {
+  const lena = await atTheCase('s-lena');
+  const { page } = lena;
+  await page.keyboard.press('m');
+  await tabTo(page, pane(page).getByRole('button', { name: /^9 Reason l-9/ }));
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Void these 9 points of halfpasthazel?' });
+  await expect(dialog.getByRole('textbox', { name: 'Why, for the record' })).toBeFocused();
+  await expect(dialog.getByRole('status')).toContainText('24 active points become 15.');
+  await page.keyboard.type('It was somebody else.');
+  await page.keyboard.press('Control+Enter');
+  await expect(notice(page, '9 points of halfpasthazel voided')).toBeVisible();
+  await total(page, 15);
+});
+
+test('an instant-break reason goes on to proposing a break', async () => {
+  const { page } = await atTheCase('s-tom');
+  await page.keyboard.press('p');
+  await page.keyboard.type('spam');
+  await expect(page.getByText('This needs no points: it proposes a break at once')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  const dialog = page.getByRole('dialog', { name: 'Propose a break for halfpasthazel' });
+  await expect(dialog.getByRole('combobox', { name: 'Instant-break reason' })).toContainText('Posting spam');
+});
+
+test('axe finds nothing in the dialogs about points, light and dark', async () => {
+  test.setTimeout(120_000);
+  const { page } = await atTheCase('s-tom');
+  const clean = async (what: string): Promise<void> => {
+    await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect(violations.map(({ id, nodes }) => `${what} ${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary ?? ''}`).join('; ')}`)).toEqual([]);
+  };
+  for (const theme of ['light', 'dark'] as const) {
+    await tell(page, 'settings.set', { ...(await ask(page, 'settings.get', {})), theme });
+    await expect(page.locator(`html[data-theme=${theme}]`)).toBeAttached();
+    await page.keyboard.press('p');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await clean('empty');
+    await page.keyboard.type('unkind');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('3');
+    await expect(page.getByRole('textbox', { name: /^Outside Middle/ })).toBeVisible();
+    await clean('outside the band');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('zzz');
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('textbox', { name: 'What was it?' })).toBeVisible();
+    await clean('not on the list');
+    await page.getByRole('button', { name: 'Evidence attached' }).press('Enter');
+    await expect(page.getByText('A copy is kept with the points.', { exact: false })).toBeVisible();
+    await clean('evidence');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await bar(page).getByRole('button', { name: 'Let go' }).press('Enter');
+    await pane(page).getByRole('button', { name: /^9 Reason l-9/ }).press('Enter');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await clean('void');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+});
