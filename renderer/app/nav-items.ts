@@ -2,8 +2,8 @@ import type { CallOutput } from '../../shared/contract/bridge/calls.ts';
 import type { IconName } from '../components/icons.ts';
 import type { Route } from './routes.ts';
 
-/** The figures beside the navigation. */
-export type Counts = CallOutput<'counts.get'>;
+/** The figures beside the navigation; `untold` is what members have not been told. */
+export type Counts = CallOutput<'counts.get'> & { readonly untold: number };
 
 /** What stands beside a screen's name: a plain figure, or words for what needs a person. */
 export interface NavMark {
@@ -36,6 +36,7 @@ export const navItems: readonly NavItem[] = [
   { screen: 'cases', label: 'Cases', icon: 'cases', to: { screen: 'cases', id: null }, place: 'top', mark: ({ cases }) => plain(cases, 'open') },
   { screen: 'members', label: 'Members', icon: 'members', to: { screen: 'members', id: null }, place: 'top', mark: () => null },
   { screen: 'breaks', label: 'Breaks', icon: 'breaks', to: { screen: 'breaks', id: null }, place: 'top', mark: () => null },
+  { screen: 'told', label: 'Not yet told', icon: 'not-told', to: { screen: 'told' }, place: 'top', mark: ({ untold }) => plain(untold, 'to tell') },
   { screen: 'outbox', label: 'Outbox', icon: 'outbox', to: { screen: 'outbox', id: null }, place: 'top', mark: outboxMark },
   { screen: 'settings', label: 'Settings', icon: 'settings', to: { screen: 'settings', section: null }, place: 'bottom', mark: () => null },
 ];

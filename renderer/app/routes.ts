@@ -12,7 +12,7 @@ export type Route =
   | { readonly screen: 'breaks'; readonly id: string | null }
   | { readonly screen: 'outbox'; readonly id: string | null }
   | { readonly screen: 'settings'; readonly section: SettingsSection | null }
-  | { readonly screen: 'quarantine' };
+  | { readonly screen: 'quarantine' | 'told' };
 
 /** Ids of the contract (`shared/contract/primitives.ts`); anything else in an address is no id. */
 const idPattern = /^[A-Za-z0-9_.:-]{1,64}$/;
@@ -29,6 +29,7 @@ export function readRoute(hash: string): Route {
     case 'breaks':
     case 'outbox': return { screen, id: idIn(rest) };
     case 'settings': return { screen, section: settingsSections.find((one) => one === rest) ?? null };
+    case 'told':
     case 'quarantine': return { screen };
     default: return { screen: 'cases', id: screen === 'cases' ? idIn(rest) : null };
   }
@@ -38,7 +39,8 @@ export function readRoute(hash: string): Route {
 export function writeRoute(route: Route): string {
   switch (route.screen) {
     case 'settings': return route.section === null ? '#/settings' : `#/settings/${route.section}`;
-    case 'quarantine': return '#/quarantine';
+    case 'told':
+    case 'quarantine': return `#/${route.screen}`;
     default: return route.id === null ? `#/${route.screen}` : `#/${route.screen}/${route.id}`;
   }
 }

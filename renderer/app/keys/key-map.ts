@@ -1,5 +1,5 @@
 /** Where a key works. `anywhere` is every screen. */
-export type KeyPlace = 'anywhere' | 'cases' | 'case' | 'members' | 'member' | 'breaks' | 'outbox';
+export type KeyPlace = 'anywhere' | 'cases' | 'case' | 'members' | 'member' | 'breaks' | 'told' | 'outbox';
 
 /** One key with what it does, as the sheet of keys lists it. */
 export interface KeyEntry {
@@ -20,6 +20,7 @@ export const keyMap = {
   'go.cases': one('anywhere', 'G C', 'Go to cases'),
   'go.members': one('anywhere', 'G M', 'Go to members'),
   'go.breaks': one('anywhere', 'G B', 'Go to breaks'),
+  'go.told': one('anywhere', 'G T', 'Go to not yet told'),
   'go.outbox': one('anywhere', 'G O', 'Go to the outbox'),
   'go.settings': one('anywhere', 'G S', 'Go to settings'),
   'list.next': one('cases', 'J', 'Next case'),
@@ -55,6 +56,8 @@ export const keyMap = {
   'member.dayBack': one('member', '[', 'A day earlier'),
   'member.dayForward': one('member', ']', 'A day later'),
   'member.back': one('member', 'Escape', 'Back to now, then to all members'),
+  'member.tell': one('member', 'W', 'Tell them what they have not been told'),
+  'member.answer': one('member', 'A', 'Answer how many points they are on'),
   'break.propose': one('breaks', 'B', 'Propose a break'),
   'break.decide': one('breaks', 'D', 'Decide on the proposal'),
   'break.decline': one('breaks', 'N', 'Decide against the proposal'),
@@ -67,6 +70,13 @@ export const keyMap = {
   'breaks.today': one('breaks', 'T', 'Back to today'),
   'breaks.view': one('breaks', 'V', 'Timeline or table'),
   'breaks.close': one('breaks', 'Escape', 'Close the break beside the calendar'),
+  'told.next': one('told', 'J', 'Next'),
+  'told.previous': one('told', 'K', 'Previous'),
+  'told.open': one('told', 'Enter', 'Write to them'),
+  'told.write': one('told', 'W', 'Write to them'),
+  'told.email': one('told', 'E', 'They are told by e-mail'),
+  'told.noRoute': one('told', 'N', 'There is no way to reach them'),
+  'told.member': one('told', 'O', 'Open the member'),
   'outbox.first': one('outbox', '1', 'First choice'),
   'outbox.second': one('outbox', '2', 'Second choice'),
   'outbox.third': one('outbox', '3', 'Third choice'),
@@ -89,5 +99,6 @@ export const keyPlaces: readonly (readonly [KeyPlace, string])[] = [
   ['members', 'In the list of members'],
   ['member', 'On a member'],
   ['breaks', 'In the calendar of breaks'],
+  ['told', 'In not yet told'],
   ['outbox', 'In the outbox'],
 ];

@@ -43,7 +43,7 @@ function press(event: KeyboardEvent, guarded = false): void {
       const [first, key] = combosOf(id);
       // Escape is no character: it works with single keys off, but leaves a text field to itself.
       const allowed = isBare(key) ? (key === 'Escape' ? !inText : bareOn) : !(inText && id === 'undo');
-      if (first !== before || !allowed || event.repeat && !id.startsWith('list.') && !id.startsWith('outbox.') && !id.startsWith('breaks.') && !id.startsWith('member.day')) continue;
+      if (first !== before || !allowed || event.repeat && !id.startsWith('list.') && !id.startsWith('outbox.') && !id.startsWith('breaks.') && !(id === 'told.next' || id === 'told.previous') && !id.startsWith('member.day')) continue;
       if (!isPress(event, key, hasCommandKey)) continue;
       event.preventDefault();
       layer.actions[id]?.();

@@ -30,9 +30,10 @@ export function Navigation() {
 function NavLink({ item }: { item: NavItem }) {
   const route = useRoute();
   const counts = useQuery('counts.get', {}).data;
+  const untold = useQuery('told.count', item.screen === 'told' ? {} : null).data?.count ?? 0;
   const layout = useLayout();
   const here = route.screen === item.screen || (route.screen === 'quarantine' && item.screen === 'outbox');
-  const mark = counts && item.mark(counts);
+  const mark = counts && item.mark({ ...counts, untold });
   const link = (
     <a
       href={writeRoute(item.to)} className={cx('nav-item', here && 'nav-item--here')} aria-current={here ? 'page' : undefined}

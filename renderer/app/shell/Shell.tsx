@@ -29,6 +29,7 @@ export function Shell({ session, children }: { session: DeskState['session']; ch
     'go.cases': () => go({ screen: 'cases', id: null }),
     'go.members': () => go({ screen: 'members', id: null }),
     'go.breaks': () => go({ screen: 'breaks', id: null }),
+    'go.told': () => go({ screen: 'told' }),
     'go.outbox': () => go({ screen: 'outbox', id: null }),
     'go.settings': () => go({ screen: 'settings', section: null }),
   });

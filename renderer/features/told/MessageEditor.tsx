@@ -1,8 +1,9 @@
-import type { ReactNode, RefObject } from 'react';
+import { useRef, type FocusEvent, type ReactNode, type RefObject } from 'react';
 import { hasSignposting, missingFigures, signposting } from '../../../shared/model/drafts/message-draft.ts';
 import { sayClock } from '../../../shared/time.ts';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
+import { firstPart } from '../../components/reply-parts.ts';
 import { ReplyField } from '../../components/ReplyField.tsx';
 import type { MessageBeingWritten } from './use-message.ts';
 import './message-editor.css';
@@ -28,10 +29,18 @@ const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
  */
 export function MessageEditor({ label, message, aside, inputRef, rows = 8, offlineSince }: MessageEditorProps) {
   const missing = message.left > 0 ? [] : missingFigures(message.text, message.draft);
+  const begun = useRef(false);
+  // One begins where a person has to write: the next key takes the place of the first part.
+  const begin = ({ target }: FocusEvent): void => {
+    if (begun.current || !(target instanceof HTMLTextAreaElement)) return;
+    begun.current = true;
+    const part = firstPart(target.value, undefined, 0);
+    if (part) target.setSelectionRange(part.start, part.end);
+  };
   const signposted = hasSignposting(message.text);
   const canTakeOut = !signposted || message.text.includes(signposting);
   return (
-    <div className="message-editor">
+    <div className="message-editor" onFocus={begin}>
       <ReplyField
         label={label} aside={aside} value={message.text} onChange={message.setText} rows={rows} inputRef={inputRef}
         actions={canTakeOut && <Button kind="quiet" size="small" icon={signposted ? 'close' : 'add'} onClick={message.toggleSignposting}>{signposted ? 'Take out where help is' : 'Add where help is'}</Button>}

@@ -28,7 +28,7 @@ export interface KeptMessage {
  * A message from a draft to what is sent. The draft may change while one writes (other points, another total): what stands
  * as drafted follows it, and what the person wrote stays. `writer` is the first name it is signed with, `kept` what was begun before.
  */
-export function useMessage(draft: MessageDraft, writer: string, kept?: KeptMessage | undefined): MessageBeingWritten {
+export function useMessage(draft: MessageDraft, writer: string, kept?: KeptMessage | null): MessageBeingWritten {
   const [written, setWritten] = useState<KeptMessage>(kept ?? { text: draft.text, base: draft });
   let { text } = written;
   if (written.base.text !== draft.text) {

@@ -52,7 +52,7 @@ export function tellMember(desk: Desk, { memberId, about, telling }: CallInput<'
   if (telling.how === 'message' && waiting.length > 1) fails('refused', `${waiting.length} of these are not sent yet. Tell them one at a time, or wait for the connection.`, 'unsent');
   const filed = [...waiting, ...wanted.filter((one) => !waiting.includes(one))].map((one) => ({ ...one, entity: unsent.entityOf(one) }));
   const answer = saved(desk, tellingDrafts({ memberId: subject.member.id, about: filed, telling, at: now }), now);
-  desk.store.drafts.forget(toldKey(subject.member.id));
+  if (telling.how !== 'no-contact-route') desk.store.drafts.forget(toldKey(subject.member.id));
   return answer;
 }
 

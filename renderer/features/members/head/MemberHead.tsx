@@ -6,6 +6,7 @@ import { IconButton } from '../../../components/IconButton.tsx';
 import { MemberName } from '../../../components/MemberName.tsx';
 import { go } from '../../../app/routes.ts';
 import { ageWords, contactWords, openCaseWords } from '../words.ts';
+import { MemberTelling } from '../../told/MemberTelling.tsx';
 import { AsOfControl } from './AsOfControl.tsx';
 
 const EvidenceBundle = lazy(() => import('../../bundle/EvidenceBundleDialog.tsx').then((part) => ({ default: part.EvidenceBundleDialog })));
@@ -31,6 +32,7 @@ export function MemberHead({ detail, now, asOf, picking, onPicking, onLook }: Me
       {first && <button type="button" className="member-head__case" onClick={() => go({ screen: 'cases', id: first.id })}>{openCaseWords(cases.open)}</button>}
       <p className="member-head__facts">Member since {sayMonth(joinedAt)}, {ageWords(ageBand)}. {contactWords(contactRoutes)}.</p>
       <div className="member-head__end">
+        {asOf === null && <MemberTelling memberId={member.id} />}
         <AsOfControl at={asOf} now={now} open={picking} onOpen={onPicking} onLook={onLook} />
         <Button icon="print" onClick={() => setBundle(true)}>Evidence bundle</Button>
       </div>

@@ -1,0 +1,65 @@
+import { useEffect } from 'react';
+import { go } from '../../app/routes.ts';
+import { useKeys } from '../../app/keys/use-keys.ts';
+import { Button } from '../../components/Button.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { ErrorState } from '../../components/ErrorState.tsx';
+import { Icon } from '../../components/Icon.tsx';
+import type { OwedRow, TellingWay } from '../../../shared/contract/bridge/told.ts';
+import { sayError } from '../../data/error-words.ts';
+import { useQuery } from '../../data/use-query.ts';
+import { useToldUi } from './store.ts';
+import { TellDialog } from './TellDialog.tsx';
+import { ToldRows } from './ToldRows.tsx';
+import './told.css';
+
+const keyOf = (row: OwedRow): string => `${row.aboutKind}/${row.aboutId}`;
+
+/** What members have not been told yet, the oldest first: nothing is finished until the member is told (domain.md 2.5). */
+export function ToldScreen() {
+  const { data, error } = useQuery('told.list', {});
+  const { cursor, place, asked } = useToldUi();
+  const rows = data?.rows ?? [];
+  const found = rows.findIndex((row) => keyOf(row) === cursor);
+  // When a row is done the next one takes its place under the keyboard.
+  const at = rows.length === 0 ? -1 : found >= 0 ? found : Math.min(place, rows.length - 1);
+  const current = rows[at];
+  const move = (to: number): void => {
+    const next = Math.min(rows.length - 1, Math.max(0, to));
+    const row = rows[next];
+    if (row) useToldUi.setState({ cursor: keyOf(row), place: next });
+  };
+  const open = (row: OwedRow | undefined, way: TellingWay['how'] | null): void => {
+    if (row === undefined) return;
+    useToldUi.setState({ cursor: keyOf(row), place: rows.indexOf(row), asked: { memberId: row.member.id, about: { kind: row.aboutKind, id: row.aboutId }, way } });
+  };
+  const member = (): void => { if (current) go({ screen: 'members', id: current.member.id }); };
+  useKeys({
+    'told.next': () => move(at + 1), 'told.previous': () => move(at - 1), 'told.write': () => open(current, null), 'told.open': () => open(current, null),
+    'told.email': () => open(current, 'email'), 'told.noRoute': () => open(current, 'no-contact-route'), 'told.member': member,
+  });
+  useEffect(() => () => useToldUi.setState({ asked: null }), []);
+  if (data === null) return error && <ErrorState happened={sayError(error).happened}>{sayError(error).next}</ErrorState>;
+  return (
+    <section className="told" aria-labelledby="told-title">
+      <header className="told__head">
+        <h1 className="told__title" id="told-title">Not yet told{data.total > 0 && <span className="told__count">{data.total.toLocaleString('en-GB')}</span>}</h1>
+        <p className="told__why">Nothing is finished until the member is told.</p>
+        {current && data.may.allowed && (
+          <div className="told__acts" role="group" aria-label={`For ${current.member.name}`}>
+            <Button size="small" kind="quiet" keyHint="O" onClick={member}>Open</Button>
+            <Button size="small" kind="quiet" icon="no-route" keyHint="N" onClick={() => open(current, 'no-contact-route')}>No way to reach them</Button>
+            <Button size="small" kind="quiet" icon="contact" keyHint="E" onClick={() => open(current, 'email')}>By e-mail</Button>
+            <Button size="small" kind="primary" icon="write" keyHint="W" onClick={() => open(current, null)}>Write to them</Button>
+          </div>
+        )}
+        {!data.may.allowed && <p className="told__why told__why--role"><Icon name="locked" size={14} />{data.may.why}</p>}
+      </header>
+      {rows.length > 0
+        ? <ToldRows rows={rows} at={at} nameOf={keyOf} onMove={move} onOpen={(row) => open(row, null)} />
+        : <EmptyState title="Everyone has been told">Points and breaks stand here from the moment they are given until the member knows why, by message, by e-mail, or until you say that there is no way to reach them.</EmptyState>}
+      {data.total > rows.length && <p className="told__more">{(data.total - rows.length).toLocaleString('en-GB')} more come up as these are done.</p>}
+      {asked !== null && <TellDialog key={`${asked.memberId} ${asked.about.id}`} memberId={asked.memberId} about={asked.about} way={asked.way} onClose={() => useToldUi.setState({ asked: null })} />}
+    </section>
+  );
+}
