@@ -19,6 +19,17 @@ test('a page ends where a transaction ends, even when it is longer than asked', 
   expect(pages.map((ids) => ids.join(' '))).toEqual(['a1 a2', 'b0 b1 b2 b3 b4', 'c1']);
 });
 
+test('the end of the feed covers a refusal behind a last transaction that is longer than asked', async () => {
+  const { server, tokens } = await smallServer();
+  const desk = client(server, tokens.staff);
+  const copy = new Copy();
+  await copy.snapshot(desk);
+  server.ingest([post('a1'), post('a2')]);
+  await desk.sent([desk.make('case.claim@1', 'case/none', { caseId: 'none' })]);
+  expect(await copy.pullOne(desk, 1)).toMatchObject({ more: false });
+  expect(copy.acks[desk.clientId]).toBe(1);
+});
+
 test('a row that changes again moves to the end and is sent once', async () => {
   const { server, tokens } = await smallServer();
   const desk = ask(server, tokens.staff);

@@ -21,10 +21,8 @@ describe('the service in its own process', () => {
     const list = await service.call('cases.list', everything);
     expect(list).toMatchObject({ ok: true, value: { total: 5 } });
     await service.next((one) => one.kind === 'event' && one.event.name === 'changed' && one.event.payload.tables.includes('cases'));
-    const before = performance.now();
     service.send({ kind: 'close', id: 99 });
     await service.next((one) => one.kind === 'closed' && one.id === 99);
-    expect(performance.now() - before).toBeLessThan(2_000);
     // The same process opens the same database again: the session is still there.
     expect(await service.open(request)).toMatchObject({ session: { staffId: 's-imogen' } });
   });

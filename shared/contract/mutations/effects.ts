@@ -12,6 +12,9 @@ const standing = 'in force at `at`, or superseded at most 14 days before it';
 const onBreak = 'Adds a breakEvent with the mutation’s id and the break as it then stands. Refused: `not-found`; `own-post` when it is about the person’s own account.';
 const fitting = '`dates-do-not-fit` when it is open-ended without a review date, ends before it begins or is over, is reviewed before it begins, or its watch period ends before it does; conflict `overlap` (current: the other break) when another decided break of the member, of the same scope or either of them of both, runs at any of the time.';
 
+const onConversation = 'Refused: `not-found`; `forbidden` for a moderator unless it is with weekend cover; `own-post` when it is with the person’s own account; `id-taken`.';
+const withEvent = (kind: string): string => `Adds a conversationEvent \`${kind}\` with the id \`eventId\`. ${onConversation} Conflict \`already-closed\` (current: the conversation) when it is closed.`;
+
 /**
  * What each mutation writes and when it is refused, for those who write a server from the OpenAPI document alone. The
  * rules in `shared/model/rules` decide; a mutation without a rule has no sentence yet.
@@ -48,4 +51,20 @@ export const effects: Partial<Record<MutationName, string>> = {
   'member.patch@1': 'Sets how the member can be reached. Refused: `not-found`.',
   'policy.publish@1': 'Adds the version, published at `at` by the person, in force from `effectiveFrom` but never before the server’s time. Refused: `id-taken`; conflict `stale` (current: the latest) unless the number follows the latest; `invalid` when the bands leave a gap or two reasons have one id; `dates-do-not-fit` when it would begin no later than the latest.',
   'audit.record@1': 'Adds the entry, by the person. Refused: `id-taken`; `text-missing` for an export or shown reporters without a reason.',
+  'conversation.triage@1': `Sets the purpose, and the state \`open\` when it was untriaged; adds a triageMark with the id \`markId\`. ${onConversation}`,
+  'conversation.assign@1': `Sets the assignee. ${withEvent('assigned')} \`wrong-state\` for a colleague who is not active.`,
+  'conversation.wait@1': `Sets the state \`waiting-for-member\`. ${withEvent('waiting')}`,
+  'conversation.snooze@1': `Sets the state \`snoozed\` and \`snoozedUntil\`. ${withEvent('snoozed')} \`wrong-state\` for a risk, or when \`until\` has passed.`,
+  'conversation.close@1': `Sets the state \`closed\`. ${withEvent('closed')} \`wrong-state\` while it is untriaged.`,
+  'conversation.reopen@1': `Sets the state \`open\`, or \`untriaged\` without a purpose. Adds a conversationEvent \`reopened\` with the id \`eventId\`. ${onConversation} Conflict \`already-open\` (current: the conversation) unless it is closed.`,
+  'conversation.handToCover@1': `Sets \`withWeekendCover\`. ${withEvent('handed-to-cover')} \`wrong-state\` when it is with cover.`,
+  'conversation.handBack@1': `Clears \`withWeekendCover\`. ${withEvent('handed-back')} \`wrong-state\` when it is not with cover.`,
+  'savedReply.set@1': 'Adds the reply, or replaces the one with its id; `editedBy` the person, `editedAt` never later than the server’s time.',
+  'signpost.set@1': 'Adds the signpost, or replaces the one with its id.',
+  'risk.record@1': 'Adds the record. Refused: `id-taken`; `not-found` without the member; `own-post` about the person’s own account; `text-missing` for an urgency without its reason.',
+  'risk.add@1': 'Adds the correction, review or outcome; the record stays as it is. Refused: `not-found` without the record; `id-taken`; `invalid` for a correction of no field that a person wrote; `text-missing` for one without a reason.',
+  'cover.publish@1': 'Adds the version, in force from `effectiveFrom` but never before the server’s time. Refused: `id-taken`; `invalid` for days that are not of its kind, or hours that close before they open.',
+  'shift.set@1': 'Adds the shift, or replaces the one with its id. Refused: `not-found` without the colleague; `invalid` when it ends before it begins.',
+  'staff.rename@1': 'Sets the colleague’s name. Refused: `not-found`.',
+  'readMark.set@1': 'Adds the person’s mark, or moves it to `at` when that is later; otherwise changes nothing and is applied all the same. Refused: `id-taken` for a mark of somebody else’s or about something else.',
 };

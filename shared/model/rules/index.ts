@@ -3,9 +3,12 @@ import { isMutationName, mutations, type MutationName } from '../../contract/mut
 import { mayAsk, whoMay } from '../permissions.ts';
 import * as breaks from './breaks.ts';
 import * as cases from './cases.ts';
+import * as conversations from './conversations.ts';
+import * as cover from './cover.ts';
 import * as ledger from './ledger.ts';
 import * as posts from './posts.ts';
 import * as records from './records.ts';
+import * as risk from './risk.ts';
 import { rejected, type Rule, type RowReader, type RuleContext, type Verdict } from './types.ts';
 
 /** Every rule that this version carries; a mutation of the contract without one is answered `unsupported-mutation`. */
@@ -41,6 +44,22 @@ const rules: { readonly [N in MutationName]?: Rule<N> } = {
   'member.patch@1': records.patchMember,
   'policy.publish@1': records.publishPolicy,
   'audit.record@1': records.recordAudit,
+  'conversation.triage@1': conversations.triage,
+  'conversation.assign@1': conversations.assign,
+  'conversation.wait@1': conversations.waitForMember,
+  'conversation.snooze@1': conversations.snooze,
+  'conversation.close@1': conversations.closeConversation,
+  'conversation.reopen@1': conversations.reopenConversation,
+  'conversation.handToCover@1': conversations.handToCover,
+  'conversation.handBack@1': conversations.handBackToStaff,
+  'savedReply.set@1': conversations.setSavedReply,
+  'signpost.set@1': conversations.setSignpost,
+  'risk.record@1': risk.recordRisk,
+  'risk.add@1': risk.addToRisk,
+  'cover.publish@1': cover.publishCover,
+  'shift.set@1': cover.setShift,
+  'staff.rename@1': cover.renameStaff,
+  'readMark.set@1': cover.setReadMark,
 };
 
 /** The mutations that {@link decide} has a rule for. */

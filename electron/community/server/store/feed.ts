@@ -68,7 +68,8 @@ export function feed(db: Db): Feed {
       const rows = length === null ? one.all(found[0]!.tx) : found.slice(0, length);
       const end = rows.at(-1)!.tx;
       const remaining = count.get(end) ?? 0;
-      return { rows, end, more: remaining > 0, remaining };
+      // Behind the last row there may be transactions that left none, such as refusals: the end of the feed covers them.
+      return remaining > 0 ? { rows, end, more: true, remaining } : { rows, end: head, more: false, remaining };
     },
   };
 }

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import type { Conversation } from '../../../../shared/contract/entities/inbox.ts';
+import type { RiskRecord } from '../../../../shared/contract/entities/risk.ts';
+import type { MutationName } from '../../../../shared/contract/mutations/index.ts';
+import type { Actor, Put } from '../../../../shared/model/rules/types.ts';
+import { plusMs } from '../../../../shared/time.ts';
+import { memberRow, people, Rows, said } from './support/rows.ts';
+
+const T0 = '2026-05-14T09:00:00.000Z';
+const later = (minutes: number): string => plusMs(T0, minutes * 60_000);
+const { bea, imogen, tom, priya } = people;
+
+const talk = (more: Partial<Conversation> = {}): Put => ({ t: 'conversation', row: { id: 'con', memberId: 'hazel', subject: '', state: 'untriaged', purpose: null, assigneeId: null, snoozedUntil: null, withWeekendCover: false, openedAt: T0, lastMessageAt: T0, ...more } });
+const world = (more: Partial<Conversation> = {}): Rows => new Rows(memberRow('hazel'), memberRow('bea-on-boards'), talk(more), ...[bea, imogen, tom, priya].map(({ id, role, memberId }) => ({ t: 'staff', row: { id, name: id, role, active: id !== 'tom', memberId } }) as Put));
+let made = 0;
+const act = (rows: Rows, name: MutationName, more: object = {}, actor: Actor = imogen, now = T0): string => said(rows.act(actor, name, { conversationId: 'con', eventId: `ev-${(made += 1)}`, at: now, ...more }, now));
+const sort = (rows: Rows, purpose: string, actor: Actor = imogen, more: object = {}): string => said(rows.act(actor, 'conversation.triage@1', { conversationId: 'con', markId: `mark-${(made += 1)}`, purpose, suggested: null, suggestedWords: [], at: T0, ...more }, T0));
+const state = (rows: Rows): string => rows.get('conversation', 'con')!.state;
+
+describe('conversations (domain.md 2.9, 2.11)', () => {
+  test('are sorted by a person, again when it turns out otherwise; every sorting is kept', () => {
+    const rows = world();
+    expect([sort(rows, 'tech', imogen, { markId: 'mark-a' }), state(rows), sort(rows, 'risk', tom), sort(rows, 'risk', imogen, { markId: 'mark-a' })]).toEqual(['applied', 'open', 'applied', 'rejected id-taken']);
+    expect(rows.all('triageMark').map((one) => [one.purpose, one.by])).toEqual([['tech', 'imogen'], ['risk', 'tom']]);
+  });
+
+  test('go through their states, each step with an event', () => {
+    const rows = world({ state: 'open', purpose: 'concern' });
+    expect([act(rows, 'conversation.assign@1', { toStaffId: 'priya' }), act(rows, 'conversation.assign@1', { toStaffId: 'tom' }), act(rows, 'conversation.wait@1'), act(rows, 'conversation.snooze@1', { until: T0 }), act(rows, 'conversation.snooze@1', { until: later(60) }), act(rows, 'conversation.close@1'), act(rows, 'conversation.close@1'), act(rows, 'conversation.wait@1'), act(rows, 'conversation.reopen@1'), act(rows, 'conversation.reopen@1')])
+      .toEqual(['applied', 'rejected wrong-state', 'applied', 'rejected wrong-state', 'applied', 'applied', 'conflict already-closed', 'conflict already-closed', 'applied', 'conflict already-open']);
+    expect(rows.all('conversationEvent').map((one) => one.kind)).toEqual(['assigned', 'waiting', 'snoozed', 'closed', 'reopened']);
+    expect(rows.get('conversation', 'con')).toMatchObject({ state: 'open', assigneeId: 'priya', snoozedUntil: null });
+  });
+
+  test('nothing is closed unread, and a risk is never put out of sight', () => {
+    expect(act(world(), 'conversation.close@1')).toBe('rejected wrong-state');
+    expect(act(world({ state: 'open', purpose: 'risk' }), 'conversation.snooze@1', { until: later(60) })).toBe('rejected wrong-state');
+  });
+
+  test('a volunteer works only on what was handed to weekend cover, and nobody on their own', () => {
+    const rows = world({ state: 'open', purpose: 'concern' });
+    expect(act(rows, 'conversation.wait@1', {}, bea)).toBe('rejected forbidden');
+    expect([act(rows, 'conversation.handToCover@1', { text: 'Please look in on Saturday.' }, bea), act(rows, 'conversation.handToCover@1', { text: 'Please look in on Saturday.' }), act(rows, 'conversation.handToCover@1', { text: '' }), act(rows, 'conversation.wait@1', {}, bea)]).toEqual(['rejected forbidden', 'applied', 'rejected wrong-state', 'applied']);
+    expect([act(rows, 'conversation.handBack@1', { text: 'Talked.' }, bea), act(rows, 'conversation.wait@1', {}, bea)]).toEqual(['applied', 'rejected forbidden']);
+    expect(act(world({ memberId: 'bea-on-boards', withWeekendCover: true }), 'conversation.wait@1', {}, bea)).toBe('rejected own-post');
+  });
+
+  test('a message opens one, and reopens one that was closed', () => {
+    const rows = world({ state: 'closed', purpose: 'concern' });
+    const send = (more: object, actor: Actor = imogen): string => said(rows.act(actor, 'message.send@1', { messageId: `msg-${(made += 1)}`, conversationId: 'con', memberId: 'hazel', body: 'Hello', at: later(5), ...more }, later(5)));
+    expect([send({}), state(rows), send({ conversationId: null }), send({}, bea), send({ conversationId: 'none' })]).toEqual(['applied', 'waiting-for-member', 'applied', 'rejected forbidden', 'rejected not-found']);
+    expect(rows.all('conversation').map((one) => [one.state, one.lastMessageAt])).toEqual([['waiting-for-member', later(5)], ['waiting-for-member', later(5)]]);
+    expect(rows.all('message').map((one) => [one.from, one.by])).toEqual([['team', 'imogen'], ['team', 'imogen']]);
+  });
+});
+
+describe('risk records (domain.md 2.10)', () => {
+  const unasked = { answer: 'not-asked', words: '' } as const;
+  const record: Omit<RiskRecord, 'by'> = {
+    id: 'risk', memberId: 'hazel', aboutKind: 'conversation', aboutId: 'con', exactWords: 'I can’t do this any more', seenBy: 'bea', seenAt: T0, channel: 'message', immediateDanger: unasked, thoughts: { answer: 'yes', words: '' }, plan: unasked, means: unasked, timeframe: unasked, harmDone: unasked, recentAttempt: unasked, othersAtRisk: unasked,
+    ageBand: '16-17', safetyFactors: '', urgency: null, urgencyReason: '', decision: '', decidedBy: null, discussedWith: [], reasonsForActing: '', reasonsForNotActing: '', signposting: '', servicesContacted: [], memberTold: false, reviewDueAt: null, at: T0,
+  };
+  const keep = (rows: Rows, more: object = {}, actor: Actor = bea): string => said(rows.act(actor, 'risk.record@1', { record: { ...record, ...more } }, T0));
+  const add = (rows: Rows, more: object): string => said(rows.act(imogen, 'risk.add@1', { correction: { id: `add-${(made += 1)}`, recordId: 'risk', kind: 'correction', field: 'plan', value: 'Said yes on the phone.', reason: 'Misheard.', reviewDueAt: null, at: T0, ...more } }, T0));
+
+  test('are saved incomplete, by anybody, once; an urgency has its reason', () => {
+    const rows = world();
+    expect([keep(rows, { urgency: 'now' }), keep(rows), keep(rows)]).toEqual(['rejected text-missing', 'applied', 'rejected id-taken']);
+    rows.write(memberRow('gone', { state: 'deleted' }));
+    expect([keep(rows, { id: 'r-2', memberId: 'gone' }), keep(rows, { id: 'r-3', memberId: 'nobody' }), keep(rows, { id: 'r-4', memberId: 'bea-on-boards' })]).toEqual(['applied', 'rejected not-found', 'rejected own-post']);
+  });
+
+  test('never change: a correction stands beside, names its field and has a reason', () => {
+    const rows = world();
+    keep(rows);
+    const before = structuredClone(rows.get('riskRecord', 'risk'));
+    expect([add(rows, {}), add(rows, { field: 'by' }), add(rows, { field: null }), add(rows, { reason: ' ' }), add(rows, { recordId: 'none' }), add(rows, { kind: 'review', field: null, reason: '' })]).toEqual(['applied', 'rejected invalid', 'rejected invalid', 'rejected text-missing', 'rejected not-found', 'applied']);
+    expect(rows.get('riskRecord', 'risk')).toEqual(before);
+  });
+});
+
+describe('cover, shifts, names, marks', () => {
+  const calendar = { id: 'cal', kind: 'weekday', effectiveFrom: later(-60), hours: [{ weekday: 1, opens: '10:00', closes: '18:00' }], closures: [], targets: [], publishedAt: T0 };
+  const publish = (rows: Rows, more: object = {}, actor: Actor = priya): string => said(rows.act(actor, 'cover.publish@1', { calendar: { ...calendar, ...more } }, T0));
+  test('cover is published by a lead, never for the past, on its own days', () => {
+    const rows = world();
+    expect([publish(rows, {}, imogen), publish(rows, { hours: [{ weekday: 6, opens: '10:00', closes: '18:00' }] }), publish(rows, { hours: [{ weekday: 1, opens: '18:00', closes: '10:00' }] }), publish(rows), publish(rows)]).toEqual(['rejected forbidden', 'rejected invalid', 'rejected invalid', 'applied', 'rejected id-taken']);
+    expect(rows.get('coverCalendar', 'cal')).toMatchObject({ effectiveFrom: T0, publishedBy: 'priya' });
+  });
+  test('a shift ends after it begins and is somebody’s', () => {
+    const set = (more: object): string => said(world().act(priya, 'shift.set@1', { shift: { id: 's', staffId: 'imogen', startsAt: T0, endsAt: later(60), covers: 'inbox', cancelled: false, ...more } }, T0));
+    expect([set({}), set({ endsAt: T0 }), set({ staffId: 'nobody' })]).toEqual(['applied', 'rejected invalid', 'rejected not-found']);
+  });
+  test('the later reading wins, and a mark is one person’s', () => {
+    const rows = world();
+    const mark = (at: string, actor: Actor = imogen, more: object = {}): string => said(rows.act(actor, 'readMark.set@1', { mark: { id: 'rm', kind: 'conversation', targetId: 'con', at, ...more } }, later(60)));
+    expect([mark(later(10)), mark(later(5)), mark(later(20), tom), mark(later(20), imogen, { targetId: 'x' }), mark(later(30))]).toEqual(['applied', 'applied', 'rejected id-taken', 'rejected id-taken', 'applied']);
+    expect(rows.get('readMark', 'rm')).toMatchObject({ staffId: 'imogen', at: later(30) });
+  });
+  test('a colleague is renamed by a lead', () => {
+    const rows = world();
+    expect([said(rows.act(imogen, 'staff.rename@1', { staffId: 'tom', name: 'Tom', at: T0 }, T0)), said(rows.act(priya, 'staff.rename@1', { staffId: 'tom', name: 'Tom', at: T0 }, T0))]).toEqual(['rejected forbidden', 'applied']);
+  });
+});
