@@ -2,6 +2,7 @@ import { nativeTheme } from 'electron';
 import type { Settings } from '../shared/contract/bridge/state.ts';
 import type { DeskParts } from './desk.ts';
 import { bundleMaker } from './export/bundle-file.ts';
+import { calendarSaver } from './export/calendar-file.ts';
 import { publisher, type Answer } from './ipc/bridge.ts';
 import { answerCalls } from './ipc/main-calls.ts';
 import type { Lifecycle } from './lifecycle.ts';
@@ -30,6 +31,7 @@ export function answerPage({ flags, profile, marks, log, windowOf }: DeskParts, 
       if (window !== null) actOnWindow(window, action);
     },
     bundles: bundleMaker({ desk, windowOf, saveFolder: flags.save, progress: (progress) => send('bundle', progress), now: () => new Date().toISOString(), log }),
+    saveCalendar: calendarSaver({ desk, windowOf, saveFolder: flags.save, log }),
     painted: watchPaints({ flags, marks, desk, windowOf, settings: () => settings, use }),
     log,
   });

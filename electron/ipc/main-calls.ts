@@ -15,6 +15,7 @@ type Replies<N extends QuestionName | CommandName> = (input: CallInput<N>) => Re
 type Here =
   | 'desk.state' | 'settings.get' | 'settings.set' | 'connect.community' | 'connect.practice' | 'session.signOut'
   | 'bundle.save' | 'bundle.stop' | 'bundle.begin' | 'bundle.next' | 'bundle.drop'
+  | 'breaks.save' | 'breaks.calendar'
   | 'passphrase.give' | 'fault.act' | 'window.act' | 'clipboard.copy' | 'painted';
 
 /** What the calls answered here need. */
@@ -24,6 +25,7 @@ export interface MainParts {
   readonly setSettings: (chosen: Settings) => void;
   readonly actOnWindow: (action: CallInput<'window.act'>['action']) => void;
   readonly bundles: BundleMaker;
+  readonly saveCalendar: Replies<'breaks.save'>;
   readonly painted: (what: CallInput<'painted'>['what']) => void;
   readonly log: Log;
 }
@@ -38,7 +40,7 @@ export function answerCalls(parts: MainParts): Answer {
     act();
     return ok({});
   };
-  /** A document goes from the service to the printing window by way of this process alone. */
+  /** A document goes from the service to the printing window, or to a file, by way of this process alone. */
   const notForThePage = (): Result<never, DeskError> => fail(deskError('not-allowed', 'The window asks for this itself.'));
   const here: { [N in Here]: Replies<N> } = {
     'desk.state': () => ok(desk.state()),
@@ -56,6 +58,8 @@ export function answerCalls(parts: MainParts): Answer {
     'bundle.begin': notForThePage,
     'bundle.next': notForThePage,
     'bundle.drop': notForThePage,
+    'breaks.save': (order) => parts.saveCalendar(order),
+    'breaks.calendar': notForThePage,
     painted: ({ what }) => done(() => parts.painted(what)),
   };
   const replies = new Map<string, (input: never) => Result<unknown, DeskError> | Promise<Result<unknown, DeskError>>>(Object.entries(here));

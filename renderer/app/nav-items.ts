@@ -35,7 +35,7 @@ function outboxMark({ needsYou, saved }: Counts): NavMark | null {
 export const navItems: readonly NavItem[] = [
   { screen: 'cases', label: 'Cases', icon: 'cases', to: { screen: 'cases', id: null }, place: 'top', mark: ({ cases }) => plain(cases, 'open') },
   { screen: 'members', label: 'Members', icon: 'members', to: { screen: 'members', id: null }, place: 'top', mark: () => null },
-  { screen: 'breaks', label: 'Breaks', icon: 'breaks', to: { screen: 'breaks', id: null }, place: 'top', mark: () => null },
+  { screen: 'breaks', label: 'Breaks', icon: 'breaks', to: { screen: 'breaks', id: null }, place: 'top', mark: ({ toDecide }) => plain(toDecide, 'to decide') },
   { screen: 'told', label: 'Not yet told', icon: 'not-told', to: { screen: 'told' }, place: 'top', mark: ({ untold }) => plain(untold, 'to tell') },
   { screen: 'outbox', label: 'Outbox', icon: 'outbox', to: { screen: 'outbox', id: null }, place: 'top', mark: outboxMark },
   { screen: 'settings', label: 'Settings', icon: 'settings', to: { screen: 'settings', section: null }, place: 'bottom', mark: () => null },

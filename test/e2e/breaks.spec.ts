@@ -1,5 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { plusLondonDays } from '../../shared/london-days.ts';
 import { inLondon, instantOf, sayClock, sayDay } from '../../shared/time.ts';
 import { rest } from '../desk/support/world.ts';
@@ -22,8 +25,8 @@ const dialog = (page: Page): Locator => page.getByRole('dialog');
 const notice = (page: Page, title: string): Locator => page.locator('.notice', { hasText: title });
 
 /** Launches a desk and goes to its breaks by key. */
-async function atBreaks(staffId: string): Promise<Colleague> {
-  const desk = await team.join(staffId);
+async function atBreaks(staffId: string, args: readonly string[] = []): Promise<Colleague> {
+  const desk = await team.join(staffId, args);
   await expect(desk.page.getByRole('option', { name: /halfpasthazel/ })).toBeVisible();
   await desk.page.keyboard.press('g');
   await desk.page.keyboard.press('b');
@@ -171,6 +174,36 @@ test('a volunteer proposes offline, staff decide on another desk', async () => {
   await selectBar(volunteer.page, /^halfpasthazel\. Active/);
   await volunteer.page.keyboard.press('Enter');
   await expect(volunteer.page.getByRole('button', { name: 'Lift early' })).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('the calendar is saved as a file: without names for everybody, with them for a lead who says why', async () => {
+  const out = mkdtempSync(join(tmpdir(), 'duty-desk-calendar-'));
+  try {
+    const { page } = await atBreaks('s-lena', [`--duty-save=${out}`]);
+    const save = page.getByRole('button', { name: 'Take the calendar out as a file' });
+    await save.focus();
+    await page.keyboard.press('Enter');
+    await expect(dialog(page).getByText('Nobody can tell from it whose breaks they are.')).toBeVisible();
+    await page.keyboard.press('Control+Enter');
+    await expect(notice(page, 'Calendar saved, 1 break')).toBeVisible();
+    await expect(save).toBeFocused();
+    const [file = ''] = readdirSync(out);
+    expect(file).toMatch(/^breaks-from-\d{4}-\d\d-\d\d\.ics$/);
+    expect(readFileSync(join(out, file), 'utf8')).not.toContain('Zoë');
+    await page.keyboard.press('Enter');
+    await dialog(page).getByLabel('With members’ names').check();
+    await page.keyboard.press('Control+Enter');
+    await expect(dialog(page).getByText('Say what the names are for')).toBeVisible();
+    await dialog(page).getByLabel('What are the names for?').fill('Planning the rota');
+    await page.keyboard.press('Control+Enter');
+    await expect(dialog(page)).toHaveCount(0);
+    expect(readFileSync(join(out, file), 'utf8')).toContain('Zoë%quiet: break');
+    // The text itself is not for the page.
+    const refused = await page.evaluate(() => window.desk.tell('breaks.calendar', { from: '2026-01-01T00:00:00.000Z', to: '2027-01-01T00:00:00.000Z', names: null }));
+    expect(refused).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
 });
 
 test('axe finds nothing on the calendar, the table, a break or its dialogs, light and dark', async () => {

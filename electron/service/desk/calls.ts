@@ -12,7 +12,7 @@ import { coverNow, getCounts, listStaff } from './team-questions.ts';
 import { limits } from '../../../shared/limits.ts';
 
 /** The calls that the main process answers itself, as a type; a test holds it against `answeredByMain`. */
-type MainCall = 'desk.state' | 'settings.get' | 'settings.set' | 'connect.practice' | 'passphrase.give' | 'fault.act' | 'window.act' | 'clipboard.copy' | 'painted' | 'bundle.save' | 'bundle.stop';
+type MainCall = 'desk.state' | 'settings.get' | 'settings.set' | 'connect.practice' | 'passphrase.give' | 'fault.act' | 'window.act' | 'clipboard.copy' | 'painted' | 'bundle.save' | 'bundle.stop' | 'breaks.save';
 
 /** The calls that the desk service answers. */
 export type ServiceCall = Exclude<CallName, MainCall>;
@@ -98,6 +98,7 @@ const ofDesk: { readonly [N in DeskCall]: OfDesk<N> } = {
   'case.doMany': ({ desk }, input) => doOnMany(desk, input),
   'case.attend': ({ desk }, input) => attendCase(desk, input),
   'break.propose': async ({ desk }, input) => (await import('./breaks/do.ts')).proposeBreak(desk, input),
+  'breaks.calendar': async ({ desk }, input) => (await import('./breaks/calendar-file.ts')).breakCalendarFile(desk, input),
   'break.act': async ({ desk }, input) => (await import('./breaks/do.ts')).actOnBreak(desk, input),
   'told.tell': async ({ desk }, input) => (await import('./told/tell.ts')).tellMember(desk, input),
   'member.write': async ({ desk }, input) => (await import('./told/tell.ts')).writeToMember(desk, input),

@@ -1,5 +1,6 @@
 import type { CallOutput } from '../../../shared/contract/bridge/calls.ts';
 import { claimsLiveSince } from '../../../shared/model/claims.ts';
+import { proposedBreakCount } from '../store/read/breaks.ts';
 import { heldCaseCount, openCaseCount } from '../store/read/queue.ts';
 import { shiftsAt } from '../store/read/team.ts';
 import type { Desk } from './context.ts';
@@ -16,6 +17,7 @@ export function getCounts(desk: Desk): CallOutput<'counts.get'> {
     needsYou,
     saved: unsent,
     quarantined: store.quarantine.count(),
+    toDecide: proposedBreakCount(store.db),
   };
 }
 

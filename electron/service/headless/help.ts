@@ -14,6 +14,7 @@ export const help = `Duty Desk without a window: the same service, for scheduled
   quarantine  rows of the community that do not fit the contract, as they came.
   points      --member ID or NAME: the points that count, why, and when they fall. --at INSTANT, past or future.
   breaks      the breaks of a stretch of time, a month from now without --from INSTANT --to INSTANT.
+              --ics FILE writes them as an iCalendar file, without names; --names "what for" has them in it, which is recorded.
   told        points and breaks that a member has not been told of yet.
   policy      every version of the points policy, and which is in force. --at INSTANT.
   bundle      an evidence bundle as one HTML file: --member ID or --case ID, --for "what it is for", --html FILE.

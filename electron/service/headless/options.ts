@@ -31,7 +31,7 @@ const own: Readonly<Record<Verb, ParseArgsOptionsConfig>> = {
   outbox: {},
   quarantine: {},
   points: { member: text, at: text },
-  breaks: { from: text, to: text },
+  breaks: { from: text, to: text, ics: text, names: text },
   told: {},
   policy: { at: text },
   bundle: { member: text, case: text, html: text, for: text, reporters: text, 'staff-notes': { type: 'boolean' } },

@@ -75,7 +75,8 @@ const breakLines = (rows: readonly NamedBreak[], now: string): string[][] => row
 
 function breaks(document: Document, now: string): string {
   const rows = document['breaks'] as NamedBreak[];
-  return [heading('Breaks', rows.length), ...(rows.length > 0 ? [table(breakLines(rows, now))] : [])].join('\n');
+  const file = document['file'];
+  return [heading('Breaks', rows.length), ...(rows.length > 0 ? [table(breakLines(rows, now))] : []), ...(typeof file === 'string' ? [`Written to ${file}`] : [])].join('\n');
 }
 
 function told(document: Document, now: string): string {

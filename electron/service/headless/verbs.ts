@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { caseFilter } from '../../../shared/contract/bridge/calls.ts';
 import type { Connection } from '../../../shared/contract/bridge/state.ts';
 import { listCases } from '../desk/cases-list.ts';
@@ -7,6 +8,10 @@ import type { ServiceCore } from '../desk/service-core.ts';
 import type { Running } from '../desk/session/running.ts';
 import { breakCalendar, notYetTold, pointsAt, policyBook } from '../desk/points.ts';
 import { instantTyped, plusLondonMonths } from '../../../shared/time.ts';
+import { breakCalendarFile } from '../desk/breaks/calendar-file.ts';
+import type { Desk } from '../desk/context.ts';
+import type { CalendarOrder } from '../../../shared/contract/bridge/breaks.ts';
+import { writeWhole } from '../../files.ts';
 import { computerFacts } from '../desk/computer.ts';
 import { limits } from '../../../shared/limits.ts';
 import { writeBundle } from './bundle.ts';
@@ -145,12 +150,21 @@ async function points(bench: Bench): Promise<Outcome> {
   return { document: { ...pointsAt(desk, member, instantIn(bench.options, 'at', desk.now())) }, code: exitCodes.ok };
 }
 
+/** Writes the calendar as a file, readable by its owner only. */
+function writeCalendar(desk: Desk, file: string, order: CalendarOrder): string {
+  writeWhole(file, breakCalendarFile(desk, order).text);
+  return file;
+}
+
 async function breaks(bench: Bench): Promise<Outcome> {
   const { desk } = signedIn(bench);
   const from = instantIn(bench.options, 'from', desk.now());
   const to = instantIn(bench.options, 'to', plusLondonMonths(from, 1));
   if (to <= from) throw misused('--to must be later than --from.');
-  return { document: { from, to, breaks: breakCalendar(desk, from, to) }, code: exitCodes.ok };
+  const { ics, names } = bench.options.values;
+  if (names !== undefined && ics === undefined) throw misused('--names goes with --ics FILE.');
+  const file = ics === undefined ? null : writeCalendar(desk, resolve(ics), { from, to, names: names ?? null });
+  return { document: { from, to, ...(file !== null && { file }), breaks: breakCalendar(desk, from, to) }, code: exitCodes.ok };
 }
 
 async function told(bench: Bench): Promise<Outcome> {

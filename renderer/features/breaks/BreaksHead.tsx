@@ -35,6 +35,7 @@ export function BreaksHead({ breaks, onStep }: BreaksHeadProps) {
               <IconButton icon="caret-right" label="Later" keyHint="]" onClick={() => onStep(1)} />
             </span>
           )}
+          <IconButton icon="download" label="Take the calendar out as a file" onClick={() => useBreaksUi.setState({ dialog: { kind: 'export' } })} />
           <Button kind="primary" keyHint="B" onClick={() => useBreaksUi.setState({ dialog: { kind: 'propose' } })}>Propose a break</Button>
         </div>
       </div>

@@ -9,6 +9,7 @@ import type { Zoom } from './timeline/scale.ts';
 /** What is asked for about a break, or of nobody in particular. */
 export type BreakDialog =
   | { readonly kind: 'propose' }
+  | { readonly kind: 'export' }
   | { readonly kind: BreakActKind; readonly breakId: string; readonly tried?: Partial<FormTerms> | undefined };
 
 interface BreaksUi {

@@ -104,6 +104,11 @@ export const breakAct = z.discriminatedUnion('kind', [
 /** See {@link breakAct}. */
 export type BreakAct = z.infer<typeof breakAct>;
 
+/** A stretch of the calendar to take out of the desk. `names` is the reason for having members' names in it; null leaves them out. */
+export const calendarOrder = z.strictObject({ from: instant, to: instant, names: z.string().max(2_000).nullable() });
+/** See {@link calendarOrder}. */
+export type CalendarOrder = z.infer<typeof calendarOrder>;
+
 const saved = z.object({ breakId: text, mutationIds: z.array(text), canUndo: z.boolean() });
 
 /** The questions about breaks. */
@@ -129,6 +134,10 @@ export const breakCommands = {
     input: z.strictObject({ memberId: id, kind, terms: breakTerms, ...reason, reasonId: id.nullable(), caseId: id.nullable(), entryId: id.nullable(), decide: z.boolean() }),
     output: saved,
   },
+  /** The breaks of a stretch of time as an iCalendar file; the window's process asks for it, and refuses it from the page. */
+  'breaks.calendar': { input: calendarOrder, output: z.object({ text, breaks: z.int() }) },
+  /** Asks for a place and writes {@link calendarOrder} there. */
+  'breaks.save': { input: calendarOrder, output: z.object({ saved: z.boolean(), file: text.nullable(), breaks: z.int() }) },
   /** Takes one act on a break, having seen version `v` of it. */
   'break.act': { input: z.strictObject({ breakId: id, v: z.int().min(0), act: breakAct }), output: saved },
 } as const;

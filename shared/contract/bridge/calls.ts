@@ -49,7 +49,7 @@ export const questions = {
   'desk.state': { input: nothing, output: deskState },
   'settings.get': { input: nothing, output: settings },
   'connection.get': { input: nothing, output: connection },
-  'counts.get': { input: nothing, output: z.object({ cases: z.int(), mine: z.int(), needsYou: z.int(), saved: z.int(), quarantined: z.int() }) },
+  'counts.get': { input: nothing, output: z.object({ cases: z.int(), mine: z.int(), needsYou: z.int(), saved: z.int(), quarantined: z.int(), toDecide: z.int() }) },
   'cover.now': { input: nothing, output: z.object({ until: z.string().nullable(), people: z.array(z.object({ person, covers: z.enum(['everything', 'reports', 'inbox', 'weekend']) })) }) },
   'staff.list': { input: nothing, output: z.array(person) },
   'cases.list': {

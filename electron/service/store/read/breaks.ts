@@ -18,6 +18,7 @@ export const breakSql = {
   ofMember: `SELECT ${columns}, "v" FROM "breaks" WHERE "member_id" = ? ORDER BY "starts_at" DESC, "id" LIMIT ?`,
   one: `SELECT ${columns}, "v" FROM "breaks" WHERE "id" = ?`,
   events: `SELECT ${columnList('breakEvent')} FROM "break_events" WHERE "break_id" = ? ORDER BY "at", "received_at", "id" LIMIT ?`,
+  proposed: `SELECT count(*) AS "count" FROM "breaks" WHERE "state" = 'proposed'`,
   told: `
     SELECT t."about_id" AS "breakId", t."how", t."at" FROM json_each(?) wanted
     CROSS JOIN "told_marks" t ON t."about_id" = wanted."value" AND t."about_kind" = 'break' ORDER BY t."at"`,
@@ -44,6 +45,11 @@ export function calendarBreaks(db: Database, from: string, to: string, now: stri
 /** A member's breaks, newest first, at most `most`. */
 export function memberBreaks(db: Database, memberId: string, most: number): VersionedBreak[] {
   return prepared<[string, number], unknown[]>(db, breakSql.ofMember).raw(true).all(memberId, most).map(versioned);
+}
+
+/** How many breaks wait for a decision. */
+export function proposedBreakCount(db: Database): number {
+  return prepared<[], { count: number }>(db, breakSql.proposed).get()?.count ?? 0;
 }
 
 /** One break; undefined when it is not on this computer. */

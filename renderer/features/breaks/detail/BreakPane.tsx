@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { BreakDetail } from '../../../../shared/contract/bridge/breaks.ts';
-import { go } from '../../../app/routes.ts';
+import { go, writeRoute } from '../../../app/routes.ts';
 import { ErrorState } from '../../../components/ErrorState.tsx';
 import { IconButton } from '../../../components/IconButton.tsx';
 import { MemberName } from '../../../components/MemberName.tsx';
@@ -23,6 +23,16 @@ function useShown(id: string) {
   return { data, detail: data ?? (error === null ? shown : null), error: data === null ? error : null };
 }
 
+/** The name, which leads to the member. */
+function MemberLink({ member }: { member: BreakDetail['member'] }) {
+  const to = { screen: 'members', id: member.id } as const;
+  return (
+    <a href={writeRoute(to)} className="break-pane__link" onClick={(event) => { event.preventDefault(); go(to); }}>
+      <MemberName name={member.name} onBreak={member.onBreak} watched={member.underWatch} />
+    </a>
+  );
+}
+
 /** One break in full. In a drawer the drawer has the name and the cross. */
 export function BreakPane({ id, inDrawer }: { id: string; inDrawer: boolean }) {
   const { data, detail, error } = useShown(id);
@@ -34,7 +44,7 @@ export function BreakPane({ id, inDrawer }: { id: string; inDrawer: boolean }) {
     <div className="break-pane">
       {!inDrawer && (
         <header className="break-pane__head">
-          <h2 className="break-pane__name"><MemberName name={detail.member.name} onBreak={detail.member.onBreak} watched={detail.member.underWatch} /></h2>
+          <h2 className="break-pane__name"><MemberLink member={detail.member} /></h2>
           <IconButton icon="close" label="Close" size="small" bare onClick={() => go({ screen: 'breaks', id: null }, 'replace')} />
         </header>
       )}
@@ -46,6 +56,7 @@ export function BreakPane({ id, inDrawer }: { id: string; inDrawer: boolean }) {
       {data !== null && <BreakActs detail={data} />}
       <BreakFacts detail={detail} now={now} />
       <BreakHistory history={detail.history} now={now} />
+      {inDrawer && <p><a href={writeRoute({ screen: 'members', id: detail.member.id })} onClick={(event) => { event.preventDefault(); go({ screen: 'members', id: detail.member.id }); }}>Open the member</a></p>}
       {plan && <MemberBreaks plan={plan} but={detail.id} />}
     </div>
   );

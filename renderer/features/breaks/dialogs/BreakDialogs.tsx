@@ -2,6 +2,7 @@ import { useKeys } from '../../../app/keys/use-keys.ts';
 import { go } from '../../../app/routes.ts';
 import { useQuery } from '../../../data/use-query.ts';
 import { useBreaksUi, type BreakDialog } from '../store.ts';
+import { ExportDialog } from './ExportDialog.tsx';
 import { ProposeBreakDialog } from './ProposeBreakDialog.tsx';
 import { EndingDialog, ReviewDialog } from './ReasonDialog.tsx';
 import { TermsDialog } from './TermsDialog.tsx';
@@ -19,6 +20,7 @@ export default function BreakDialogs() {
   const dialog = useBreaksUi((ui) => ui.dialog);
   if (dialog === null) return null;
   if (dialog.kind === 'propose') return <ProposeBreakDialog memberId={null} onClose={close} onDone={(id) => go({ screen: 'breaks', id })} />;
+  if (dialog.kind === 'export') return <><NoKeysBelow /><ExportDialog onClose={close} /></>;
   return (
     <>
       <NoKeysBelow />

@@ -5,6 +5,7 @@ import { Icon } from '../../../components/Icon.tsx';
 import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx';
 import { noteWords, spokenWords, whatWords } from '../words.ts';
 import { drawnUntil, placeOf, type BarPlace } from './place.ts';
+import { sayBreakLength } from '../../../../shared/model/break-length.ts';
 import { movedDates, type Moved } from './moved.ts';
 import type { Scale } from './scale.ts';
 import { barId } from './ids.ts';
@@ -31,14 +32,21 @@ const CHARACTER = 0.41;
 
 const at = (from: number, to = from): CSSProperties => ({ '--from': from, '--to': to }) as CSSProperties;
 
+/** A break as it would be with the dates that are tried out. */
+function afterMove(one: BreakView, moved: Moved): BreakView {
+  const dates = movedDates(one, moved);
+  return { ...one, ...dates, length: sayBreakLength(dates.startsAt, dates.endsAt) };
+}
+
 /** One break: the bar by its scope, what an early end took away, the watch after it, the review, and what comes next in words. */
 export function Bar({ one, lane, first, scale, now, rem, selected, stacked, moved, movable }: BarProps) {
   const width = usePlotWidth();
+  const shown = moved === null ? one : afterMove(one, moved);
   const was = moved === null ? null : placeOf(one, scale);
-  const place = placeOf(moved === null ? one : { ...one, ...movedDates(one, moved) }, scale);
-  const spoken = spokenWords(one, now);
+  const place = placeOf(shown, scale);
+  const spoken = spokenWords(shown, now);
   const proposed = one.group === 'decide';
-  const what = whatWords(one);
+  const what = whatWords(shown);
   const room = (place.to - place.from) * width;
   const fitsIn = !proposed && !place.fades && room > (what.length * CHARACTER + 1.25) * rem;
   return (
@@ -59,7 +67,7 @@ export function Bar({ one, lane, first, scale, now, rem, selected, stacked, move
             {place.review !== null && one.endsAt === null && <span className="break-bar__review" style={at(place.review)} />}
           </>
         )}
-        {first && !stacked && <Note one={one} words={noteWords(one, now)} what={fitsIn ? '' : what} place={place} width={width} rem={rem} />}
+        {first && !stacked && <Note one={shown} words={noteWords(shown, now)} what={fitsIn ? '' : what} place={place} width={width} rem={rem} />}
       </span>
     </div>
   );
@@ -67,18 +75,16 @@ export function Bar({ one, lane, first, scale, now, rem, selected, stacked, move
 
 const widthOf = (words: string, one: BreakView, rem: number): number => (words.length * CHARACTER + (one.saving === 'sent' ? 1 : 2.5)) * rem;
 
-/** The words beside a bar: after it where there is room, else before it, else at the end of the row. */
+/** The words beside a bar: after it where there is room, else before it, else over its watch, else at the end of the row. */
 function Note({ one, words: next, what, place, width, rem }: { one: BreakView; words: string; what: string; place: BarPlace; width: number; rem: number }) {
   const both = [what, next].filter(Boolean).join('. ');
-  const room = Math.max(place.from, 1 - drawnUntil(place)) * width;
-  // Where there is not room for all, what comes next is what counts.
-  const words = next !== '' && widthOf(both, one, rem) > room ? next : both;
-  const needs = widthOf(words, one, rem);
   const until = drawnUntil(place);
-  const after = (1 - until) * width;
-  const before = place.from * width;
-  const side = place.beyond === 'after' ? 'end' : place.beyond === 'before' || after >= needs || after >= before ? 'after' : 'before';
-  const style = side === 'after' ? at(place.beyond === 'before' ? 0 : until) : side === 'before' ? at(place.from) : at(1);
+  const [after, before] = [(1 - until) * width, place.from * width];
+  // Where there is not room for all, what comes next is what counts.
+  const words = next !== '' && widthOf(both, one, rem) > Math.max(after, before) ? next : both;
+  const needs = widthOf(words, one, rem);
+  const side = sideOf({ place, needs, after, before, over: (until - place.to) * width });
+  const style = { after: at(place.beyond === 'before' ? 0 : until), before: at(place.from), over: at(place.to), end: at(1) }[side];
   return (
     <span className={cx('break-bar__note', `break-bar__note--${side}`, (one.group === 'ending' || one.group === 'review') && 'break-bar__note--soon')} style={style}>
       {place.beyond === 'before' && <Icon name="arrow-left" size={13} />}
@@ -87,4 +93,21 @@ function Note({ one, words: next, what, place, width, rem }: { one: BreakView; w
       {place.beyond === 'after' && <Icon name="arrow-right" size={13} />}
     </span>
   );
+}
+
+/** Pixels that the words need, and that there are after the drawing, before it, and over the watch. */
+interface NoteRoom {
+  readonly place: BarPlace;
+  readonly needs: number;
+  readonly after: number;
+  readonly before: number;
+  readonly over: number;
+}
+
+function sideOf({ place, needs, after, before, over }: NoteRoom): 'after' | 'before' | 'over' | 'end' {
+  if (place.beyond === 'after') return 'end';
+  if (place.beyond === 'before' || after >= needs) return 'after';
+  if (before >= needs) return 'before';
+  if (place.watch !== null && over + after >= needs) return 'over';
+  return after >= before ? 'after' : 'before';
 }

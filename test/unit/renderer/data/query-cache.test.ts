@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { CallInput, CallOutput } from '../../../../shared/contract/bridge/calls.ts';
 
 type Counts = CallOutput<'counts.get'>;
-const counts = (cases: number): Counts => ({ cases, mine: 0, needsYou: 0, saved: 0, quarantined: 0 });
+const counts = (cases: number): Counts => ({ cases, mine: 0, needsYou: 0, saved: 0, quarantined: 0, toDecide: 0 });
 
 /** A desk that answers when the test says so, in the order that the test chooses. */
 const asked: { name: string; input: unknown; answer: (value: unknown) => void; fail: (message: string) => void }[] = [];
