@@ -51,6 +51,7 @@ export const keyMap = {
   'list.nextEntry': one('member', 'J', 'Next entry'),
   'list.previousEntry': one('member', 'K', 'Previous entry'),
   'member.openCase': one('member', 'O', 'Open the case of the entry'),
+  'member.points': one('member', 'P', 'Give points, or propose them'),
   'member.uncover': one('member', 'V', 'Show or cover what is distressing'),
   'member.asOf': one('member', 'D', 'As it looked on a day'),
   'member.dayBack': one('member', '[', 'A day earlier'),

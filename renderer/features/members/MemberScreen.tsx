@@ -9,6 +9,7 @@ import { useNow } from '../../data/clock.ts';
 import { sayError } from '../../data/error-words.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { sayAsOf, stepFrom } from './as-of-words.ts';
+import { WaitingProposals } from '../points/proposals/WaitingProposals.tsx';
 import { PointsChart } from './chart/PointsChart.tsx';
 import { Chronology } from './chronology/Chronology.tsx';
 import { AsOfBanner } from './head/AsOfBanner.tsx';
@@ -75,6 +76,7 @@ export function MemberScreen({ id }: { id: string }) {
           <div className="member__columns">
             <Chronology key={`${id} ${detail.asOf === asOf ? asOf : ''}`} detail={detail} id={id} at={asOf} now={now} scroller={scroller} />
             <div className="member__side">
+              {detail.isNow && <WaitingProposals memberId={id} level={2} />}
               <Ledger detail={detail} id={id} at={asOf} />
               <BreakList detail={detail} />
             </div>

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useRoute } from '../../app/routes.ts';
 import { useKeys } from '../../app/keys/use-keys.ts';
 import { tell } from '../../data/bridge.ts';
+import { keepFocusSoon } from './keep-focus.ts';
 import { closePointsDialog, draftKey, usePointsUi } from './store.ts';
 
 const Give = lazy(() => import('./give/GivePointsDialog.tsx'));
@@ -30,6 +31,8 @@ export function PointsDialogs() {
     void tell('case.attend', { caseId, doing: 'writing' });
     return () => void tell('case.attend', { caseId, doing: 'viewing' });
   }, [caseId]);
+  const open = dialog !== null;
+  useEffect(() => (open ? () => keepFocusSoon() : undefined), [open]);
   if (dialog === null || left) return null;
   return (
     <>

@@ -30,6 +30,8 @@ export type ProposedPoints = z.infer<typeof proposedPoints>;
 
 /** Everything that the dialog for giving points needs; what a number of points does is computed from it on the screen. */
 export const pointsSheet = z.object({
+  /** When it was read: nothing in it is later. */
+  now: at,
   member: memberName,
   /** Give, or only propose (domain.md 2.11); blocked with a sentence. */
   act: z.enum(['give', 'propose']),
@@ -56,6 +58,8 @@ export type PointsSheet = z.infer<typeof pointsSheet>;
 
 /** What voiding an entry needs; what it does is computed on the screen. */
 export const voidSheet = z.object({
+  /** When it was read: nothing in it is later. */
+  now: at,
   member: memberName,
   entry: z.object({ id: text, wording: text, points: z.int(), at, expiresAt: at, by: person.nullable(), caseId: text.nullable(), told: z.boolean() }),
   why: text.nullable(),

@@ -15,7 +15,7 @@ export const memberWording: { readonly [N in keyof typeof memberMutations]: Word
     return say(`Voided ${whose}`, `Void ${whose}`, { text: args.reason });
   },
   'ledger.propose@1': ({ proposal }, who) => {
-    const what = `${pointsWords(proposal.points)} for ${who.member(proposal.memberId)}`;
+    const what = `${proposal.points === 0 ? 'a reminder' : pointsWords(proposal.points)} for ${who.member(proposal.memberId)}`;
     return say(`Proposed ${what}`, `Propose ${what}`, { caseId: proposal.caseId, detail: proposal.wording, text: proposal.privateNote });
   },
   'ledger.decline@1': (args, who) => {

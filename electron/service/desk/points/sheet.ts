@@ -67,6 +67,7 @@ export function getPointsSheet(desk: Desk, input: CallInput<'points.sheet'>): Ca
   const team = teamOf(desk);
   const holder = caseId === null ? null : team.person(holderAt(reader.get('claim', caseId), now));
   return {
+    now,
     member: membersNamed(desk, [member.id], now)(member.id),
     act,
     why,

@@ -17,6 +17,7 @@ export function getVoidSheet(desk: Desk, { entryId }: CallInput<'points.voidShee
   const verdict = decide('ledger.void@1', { entryId: randomUUID(), voids: entryId, reason: '-', at: now }, { actor: desk.actor, mutationId: dryRunId, now }, reader);
   const { id, wording, points, at, expiresAt, caseId } = entry;
   return {
+    now,
     member: membersNamed(desk, [member.id], now)(member.id),
     entry: { id, wording, points, at, expiresAt, by: teamOf(desk).person(entry.by), caseId, told: isTold(db, entryId) },
     why: verdict.status === 'applied' ? null : verdict.problem.title,

@@ -33,12 +33,12 @@ export function barActions(detail: CaseDetail, acts: CaseActs): BarActions {
     return { step, key, label, icon, run, why: permission.allowed ? null : (permission.why ?? 'This cannot be done now.'), byRole: permission.byRole };
   };
   const note = action('note', 'case.note', 'Note', 'note', () => acts.open('note'));
-  if (detail.state === 'closed') return { acts: [action('reopen', null, 'Open it again', 'undo', () => acts.reopen()), note], ways: [] };
+  const points: BarAction = { step: 'points', key: 'case.points', label: 'Points', icon: 'points', run: () => acts.points(), why: detail.points.allowed ? null : (detail.points.why ?? 'This cannot be done now.'), byRole: detail.points.byRole };
+  if (detail.state === 'closed') return { acts: [action('reopen', null, 'Open it again', 'undo', () => acts.reopen()), points, note], ways: [] };
 
   const claim = detail.holder?.you
     ? action('release', 'case.claim', 'Release', 'lifted', () => acts.claimOrRelease())
     : action('claim', 'case.claim', 'Claim', 'person', () => acts.claimOrRelease());
-  const points: BarAction = { step: 'points', key: 'case.points', label: 'Points', icon: 'points', run: () => acts.points(), why: detail.points.allowed ? null : (detail.points.why ?? 'This cannot be done now.'), byRole: detail.points.byRole };
   const edit = action('edit', 'case.edit', 'Edit', 'edit', () => acts.open('edit'));
   const remove = action('remove', 'case.remove', 'Remove', 'remove', () => acts.open('remove'));
   const waits = waitsForApproval(detail);

@@ -5,6 +5,7 @@ import { Button } from '../../../components/Button.tsx';
 import { IconButton } from '../../../components/IconButton.tsx';
 import { MemberName } from '../../../components/MemberName.tsx';
 import { go } from '../../../app/routes.ts';
+import { GivePointsButton } from '../../points/GivePointsButton.tsx';
 import { ageWords, contactWords, openCaseWords } from '../words.ts';
 import { MemberTelling } from '../../told/MemberTelling.tsx';
 import { AsOfControl } from './AsOfControl.tsx';
@@ -35,6 +36,7 @@ export function MemberHead({ detail, now, asOf, picking, onPicking, onLook }: Me
         {asOf === null && <MemberTelling memberId={member.id} />}
         <AsOfControl at={asOf} now={now} open={picking} onOpen={onPicking} onLook={onLook} />
         <Button icon="print" onClick={() => setBundle(true)}>Evidence bundle</Button>
+        {detail.isNow && <GivePointsButton memberId={member.id} />}
       </div>
       {bundle && <Suspense><EvidenceBundle memberId={member.id} onClose={() => setBundle(false)} /></Suspense>}
     </header>

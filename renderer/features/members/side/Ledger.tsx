@@ -7,6 +7,7 @@ import { cx } from '../../../components/cx.ts';
 import { Icon } from '../../../components/Icon.tsx';
 import { MemberName } from '../../../components/MemberName.tsx';
 import { SectionHeading } from '../../../components/SectionHeading.tsx';
+import { openVoidPoints } from '../../points/store.ts';
 import { EntryDetail } from '../chronology/EntryDetail.tsx';
 import { toggleEntry, useOpenKeys } from '../store.ts';
 import { shortDay } from '../words.ts';
@@ -74,6 +75,7 @@ function Row({ entry, id, at, now }: RowProps) {
         <tr className="ledger__opened"><td colSpan={6}>
           {entry.voided !== null && <p className="ledger__void">Voided by {entry.voided.by?.you ? 'you' : (entry.voided.by?.name ?? 'the forum')} on {sayExact(entry.voided.at)}{entry.voided.why.trim() !== '' && <>: <bdi>{entry.voided.why}</bdi></>}</p>}
           <EntryDetail memberId={id} entryKey={key} at={at} caseId={entry.caseId} />
+          {at === null && entry.voided === null && <p className="ledger__void"><Button size="small" icon="lifted" onClick={() => openVoidPoints(entry.id)}>Void …</Button></p>}
         </td></tr>
       )}
     </Fragment>

@@ -3,6 +3,7 @@ import type { PointsSheet } from '../../../../shared/contract/bridge/points.ts';
 import { cx } from '../../../components/cx.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { ErrorState } from '../../../components/ErrorState.tsx';
+import { FactLine } from '../../../components/FactLine.tsx';
 import { MemberName } from '../../../components/MemberName.tsx';
 import { Note } from '../../../components/Note.tsx';
 import { useTypedAhead } from '../../../app/keys/use-keys.ts';
@@ -70,6 +71,7 @@ function GiveDialog({ about, sheet: live }: { about: PointsAbout; sheet: PointsS
         />
         <div className="give__right">
           {sheet.why !== null && <Note tone="ochre" icon="info" title={sheet.why} />}
+          {sheet.holder !== null && <FactLine icon="colleagues">{sheet.holder.name} is working on this case.</FactLine>}
           <Terms {...{ giving, sheet }} pointsRef={points} />
         </div>
       </div>

@@ -25,6 +25,11 @@ export interface ReasonGroup {
   readonly options: readonly ReasonOption[];
 }
 
+interface GrowingRun {
+  text: string;
+  readonly match: boolean;
+}
+
 const fold = (text: string): string => text.toLocaleLowerCase('en-GB').replaceAll('’', "'");
 
 /** Where words stand in a wording; null when one of them is missing. */
@@ -40,12 +45,15 @@ function found(wording: string, words: readonly string[]): [number, number][] | 
 }
 
 function runsOf(wording: string, spans: readonly [number, number][]): Run[] {
-  const runs: Run[] = [];
+  const runs: GrowingRun[] = [];
   let at = 0;
   for (const [start, end] of spans) {
     if (end <= at) continue;
     if (start > at) runs.push({ text: wording.slice(at, start), match: false });
-    runs.push({ text: wording.slice(Math.max(at, start), end), match: true });
+    const text = wording.slice(Math.max(at, start), end);
+    const last = runs.at(-1);
+    if (last?.match) last.text += text;
+    else runs.push({ text, match: true });
     at = end;
   }
   if (at < wording.length) runs.push({ text: wording.slice(at), match: false });

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PointsSheet } from '../../../../shared/contract/bridge/points.ts';
 import { previewPoints } from '../../../../shared/model/preview.ts';
-import { useNow } from '../../../data/clock.ts';
 import { useMessage } from '../../told/use-message.ts';
 import { useSubmit } from '../../cases/dialogs/use-submit.ts';
 import { closePointsDialog, draftKey, keepBegun, openInstantBreak, usePointsUi, type PointsAbout } from '../store.ts';
 import { give, propose } from './act.ts';
+import { useNowOf } from '../use-now-of.ts';
 import { draftFor } from './draft.ts';
 import { chosenOf, firstForm, notReady, previewOf, type GiveForm } from './form.ts';
 
@@ -17,7 +17,7 @@ export function useGive(about: PointsAbout, live: PointsSheet) {
   const key = draftKey(about);
   const [kept] = useState(() => usePointsUi.getState().begun[key]);
   const [form, setForm] = useState<GiveForm>(() => kept?.form ?? firstForm(sheet));
-  const now = useNow();
+  const now = useNowOf(sheet);
   const chosen = chosenOf(form, sheet);
   const preview = chosen === null || chosen.kind === 'instant-break' ? null : previewOf(form, chosen, sheet, now);
   const shown = preview ?? previewPoints(sheet.policy, sheet.ledger, { points: 0, reasonBand: null }, now);

@@ -9,7 +9,6 @@ import { MemberName } from '../../../components/MemberName.tsx';
 import { Note } from '../../../components/Note.tsx';
 import { TextArea } from '../../../components/TextArea.tsx';
 import { useTypedAhead } from '../../../app/keys/use-keys.ts';
-import { useNow } from '../../../data/clock.ts';
 import { sayError } from '../../../data/error-words.ts';
 import { useQuery } from '../../../data/use-query.ts';
 import { DialogFoot } from '../../cases/dialogs/DialogFoot.tsx';
@@ -18,6 +17,7 @@ import { useSubmit } from '../../cases/dialogs/use-submit.ts';
 import { TotalPlot } from '../give/TotalPlot.tsx';
 import { plotWindow } from '../give/use-plot.ts';
 import { closePointsDialog } from '../store.ts';
+import { useNowOf } from '../use-now-of.ts';
 import { sayPoints } from '../words.ts';
 import { voidPoints } from './void-points.ts';
 import './void.css';
@@ -33,7 +33,7 @@ export default function VoidPointsDialog({ entryId }: { entryId: string }) {
 function VoidDialog({ sheet }: { sheet: VoidSheet }) {
   const { member, entry, ledger, threshold } = sheet;
   const focus = initialFocus('textarea', '.dialog__foot button');
-  const now = useNow();
+  const now = useNowOf(sheet);
   const [reason, setReason] = useState('');
   useTypedAhead((typed) => setReason((before) => before + typed));
   const preview = previewVoid({ threshold }, ledger, entry.id, now);
@@ -71,7 +71,7 @@ function Effect({ sheet, preview, now }: { sheet: VoidSheet; preview: VoidPrevie
       {proposed && <Note tone="ochre" icon="on-break" title="A break is proposed because of this total">It goes on waiting for a decision: with {preview.after} points it is no longer above {threshold}. Somebody decides against it, or for it, under Breaks.</Note>}
       {stands && <Note tone="ochre" icon="on-break" title={`The break ${sheet.answeredBy?.state === 'active' ? 'goes on' : 'still begins'}`}>A break ends on its own date, not with the points. Lift or cancel it under Breaks if it should not stand.</Note>}
       {preview.counts && entry.points > 0 && <TotalPlot {...plot} now={now} line={threshold} dotted="Dotted: if they stay" crosses={preview.after >= threshold} label={`Active points of ${member.name} without this entry, and with it`} />}
-      {entry.told && <Note icon="write" title={`${member.name} has been told of these points`}>Write to them that they no longer count.</Note>}
+      {entry.told && <Note icon="write" title={`${member.name} has been told of these points`}>That they no longer count goes on the “not yet told” list, with a message drafted.</Note>}
     </>
   );
 }
