@@ -58,9 +58,12 @@ export function BreaksScreen({ id }: { id: string | null }) {
   });
   useReturn(id);
 
+  const shown = useMemo(() => {
+    const fitting = filtered(data?.breaks ?? [], scope, group);
+    return view === 'table' ? fitting : fitting.filter((one) => inSight(one, scale.from, scale.to));
+  }, [data?.breaks, scope, group, view, scale.from, scale.to]);
+
   if (data === null) return error && <ErrorState happened={sayError(error).happened}>{sayError(error).next}</ErrorState>;
-  const fitting = filtered(data.breaks, scope, group);
-  const shown = view === 'table' ? fitting : fitting.filter((one) => inSight(one, scale.from, scale.to));
   const beside = layout === 'wide' && id !== null;
   // Beside the calendar the open break goes along with the keyboard; a drawer waits to be asked for.
   const select = (next: string): void => {

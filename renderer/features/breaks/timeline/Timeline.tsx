@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import type { BreakView } from '../../../../shared/contract/bridge/breaks.ts';
 import { cx } from '../../../components/cx.ts';
 import { useNow } from '../../../data/clock.ts';
@@ -40,9 +40,11 @@ export function Timeline({ breaks, scale, selected, stacked, onSelect, onOpen, o
   const rem = useRootSize();
   const plot = usePlotWidth();
   const moving = useMoving(breaks, scale, plot);
-  const rows = memberRows(breaks);
-  const items = timelineItems(rows);
-  const order = barsInOrder(rows);
+  const { items, order, heights } = useMemo(() => {
+    const rows = memberRows(breaks);
+    const all = timelineItems(rows);
+    return { items: all, order: barsInOrder(rows), heights: all.map((item) => (item.kind === 'row' ? item.row.lanes : 0)).join() };
+  }, [breaks]);
   const sizeOf = (index: number): number => {
     const item = items[index];
     if (item?.kind !== 'row') return HEADING * rem;
@@ -60,7 +62,8 @@ export function Timeline({ breaks, scale, selected, stacked, onSelect, onOpen, o
     initialRect: { width: 1_000, height: 760 },
     paddingEnd: 24,
   });
-  useEffect(() => virtual.measure(), [virtual, rem, stacked, items.length, rows]);
+  // Measuring draws anew, so only when a height is another.
+  useEffect(() => virtual.measure(), [virtual, rem, stacked, heights]);
 
   const place = items.findIndex((item) => item.kind === 'row' && item.row.bars.some(({ one }) => one.id === selected));
   useEffect(() => {
