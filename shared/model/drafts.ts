@@ -1,7 +1,7 @@
 import type { Break } from '../contract/entities/points.ts';
 import { aboutBreak, type BreakTold } from './drafts/about-break.ts';
 import { aboutPoints, aboutVoid, type PointsTold, type VoidTold } from './drafts/about-points.ts';
-import { cap, goesOn, letter, opens, type Addressed, type Standing } from './drafts/letter.ts';
+import { goesOn, letter, opens, type Addressed, type Standing } from './drafts/letter.ts';
 import { asSentence, onDay, plain, sayLongDay, sayMoment, sayPlace, sayPoints } from './drafts/say.ts';
 import type { MessageDraft, Piece } from './drafts/message-draft.ts';
 
@@ -77,7 +77,7 @@ export function draftHowManyPoints(input: Addressed & PointsAsked): MessageDraft
   const { total, nextDrop, breakNote, now } = input;
   const have = total === 0 ? 'You have no points at the moment.' : `You’re on ${sayPoints(total)} at the moment:\n${lines(input.entries, now)}`;
   const left = nextDrop === null ? 0 : total - nextDrop.points;
-  const next = nextDrop === null ? [] : [opens('next', `${cap(onDay(nextDrop.at, now))} ${nextDrop.points === 1 ? '1 of them goes' : `${nextDrop.points} of them go`}, which leaves ${left === 0 ? 'none' : left}.`)];
+  const next = nextDrop === null ? [] : [opens('next', `${nextDrop.points === 1 ? '1 of them goes' : `${nextDrop.points} of them go`} ${onDay(nextDrop.at, now)}, which leaves ${left === 0 ? 'none' : left}.`)];
   const note = breakNote === null ? [] : [opens('break', breakNote)];
   const body = [opens('thanks', 'Thanks for asking.'), goesOn('part', '[Say something about how they asked, or what else they asked]'), opens('total', have), ...next, ...note, opens('guiding', total === 0 ? 'Nearly everyone has some at one time or another, so ask whenever you like.' : guiding)];
   return letter(input, body, total === 0 ? [] : [total]);

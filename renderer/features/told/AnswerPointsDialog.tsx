@@ -2,12 +2,12 @@ import { useMemo, useState } from 'react';
 import type { PointsAnswer } from '../../../shared/contract/bridge/told.ts';
 import { draftHowManyPoints } from '../../../shared/model/drafts.ts';
 import { savedWords } from '../cases/actions/take-step.ts';
-import { DialogFoot } from '../cases/dialogs/DialogFoot.tsx';
 import { initialFocus } from '../cases/dialogs/initial-focus.ts';
 import { useSubmit } from '../cases/dialogs/use-submit.ts';
 import { useKeys } from '../../app/keys/use-keys.ts';
 import { notifyDone } from '../../app/undo.ts';
-import { Dialog } from '../../components/Dialog.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Dialog, FooterGap } from '../../components/Dialog.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { MemberName } from '../../components/MemberName.tsx';
 import { sayError } from '../../data/error-words.ts';
@@ -57,7 +57,14 @@ function Answer({ asked, begun, onClose }: { asked: PointsAnswer; begun: KeptMes
   return (
     <Dialog
       open onClose={onClose} keep focus={focus} title={<>Tell <MemberName inline name={member.name} /> how many points they are on</>}
-      footer={<DialogFoot label="Send" {...{ submit, onClose, busy, blocked }} />}
+      footer={(
+        <>
+          <Button kind="quiet" keyHint="Esc" onClick={onClose}>Close</Button>
+          {message.touched && <span className="tell__kept">What you wrote is kept here</span>}
+          <FooterGap />
+          <Button kind="primary" keyHint="Mod+Enter" blocked={blocked} busy={busy} onClick={submit}>Send</Button>
+        </>
+      )}
     >
       <div className="tell__words">
         <Where conversations={asked.conversations} value={where} onChange={setWhere} now={asked.now} />

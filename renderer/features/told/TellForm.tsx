@@ -68,7 +68,7 @@ export function TellForm({ telling, over, chosen, onTick, message, reason, onRea
 
   return (
     <Dialog
-      open onClose={onClose} keep width="wide" focus={focus} title={<>Tell <MemberName inline name={member.name} /></>} aside="Points are for guiding, not judging"
+      open onClose={onClose} keep width="wide" focus={focus} title={<>Tell <MemberName inline name={member.name} /></>} aside={telling.things.some((one) => one.aboutKind === 'ledger') && 'Points are for guiding, not judging'}
       footer={(
         <>
           <Button kind="quiet" keyHint="Esc" onClick={onClose}>Close</Button>

@@ -2,7 +2,9 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { OwedRow } from '../../../shared/contract/bridge/told.ts';
 import { useNow } from '../../data/clock.ts';
-import { useRowHeight } from '../cases/list/use-row-height.ts';
+import { useLayout } from '../../app/use-layout.ts';
+import { useQuery } from '../../data/use-query.ts';
+import { rowHeight } from '../cases/list/use-row-height.ts';
 import { ToldRow } from './ToldRow.tsx';
 
 interface ToldRowsProps {
@@ -17,7 +19,10 @@ interface ToldRowsProps {
 /** The rows: only those in sight are in the page. The list holds the focus. */
 export function ToldRows({ rows, at, nameOf, onMove, onOpen }: ToldRowsProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const height = useRowHeight();
+  const settings = useQuery('settings.get', {}).data;
+  // In a narrow window a line has no room for who, what and when.
+  const density = useLayout() === 'narrow' ? 'comfortable' : (settings?.density ?? 'compact');
+  const height = rowHeight(density, settings?.textSize ?? 100);
   const now = useNow();
   const virtual = useVirtualizer({
     count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => height, overscan: 10, initialRect: { width: 1_000, height: 760 }, paddingEnd: 8,
@@ -45,7 +50,7 @@ export function ToldRows({ rows, at, nameOf, onMove, onOpen }: ToldRowsProps) {
   const items = virtual.getVirtualItems();
   return (
     <div
-      ref={scroller} className="told__rows ring-inside" role="listbox" tabIndex={0} aria-label="Not yet told" onKeyDown={keys}
+      ref={scroller} className="told__rows ring-inside" data-density={density} role="listbox" tabIndex={0} aria-label="Not yet told" onKeyDown={keys}
       aria-activedescendant={items.some((item) => item.index === at) ? `told-${at}` : undefined}
     >
       <div className="told__space" role="presentation" style={{ blockSize: virtual.getTotalSize() }}>

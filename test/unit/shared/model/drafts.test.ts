@@ -142,7 +142,7 @@ describe('in words', () => {
   test('how many points am I on, with the next fall and a break under way', () => {
     const entries = [{ wording: 'Unkind conflict', points: 21, until: '2026-06-02T13:20:00.000Z' }, { wording: 'Derailing', points: 3, until: '2026-05-21T13:20:00.000Z' }];
     const { text } = draftHowManyPoints({ ...to, total: 24, entries, nextDrop: { points: 3, at: '2026-05-21T13:20:00.000Z' }, breakNote: sayBreakNote(fortnight, to.now) });
-    expect(text).toContain('You’re on 24 points at the moment:\n- 3 for “Derailing”, until Thursday 21 May\n- 21 for “Unkind conflict”, until Tuesday 2 June\n\nOn Thursday 21 May 3 of them go, which leaves 21.');
+    expect(text).toContain('You’re on 24 points at the moment:\n- 3 for “Derailing”, until Thursday 21 May\n- 21 for “Unkind conflict”, until Tuesday 2 June\n\n3 of them go on Thursday 21 May, which leaves 21.');
     expect(text).toContain('You’re on a break from the boards, which ends on Thursday 28 May, whatever the points do.');
   });
 
