@@ -1,7 +1,7 @@
 import type { Break, BreakEvent, LedgerEntry, ToldMark } from '../contract/entities/points.ts';
 
 /** What a telling is told by. */
-type Mark = Pick<ToldMark, 'aboutKind' | 'aboutId' | 'how' | 'by' | 'at'>;
+type Mark = Pick<ToldMark, 'aboutKind' | 'how' | 'by' | 'at'>;
 
 /** What a member is owed a word about: points, points taken back, or what became of a break. */
 export type OwedWhat = 'points' | 'void' | 'decided' | 'changed' | 'lifted' | 'cancelled' | 'declined';
@@ -19,14 +19,13 @@ const knows = (mark: Mark): boolean => mark.how !== 'no-contact-route';
 
 /**
  * Whether an entry of the ledger is still to be told (domain.md 2.5). Points that were voided need no telling, but their
- * voiding does when the member knew of them. `marks` are those about the entry and, for a voiding, about the entry it voids.
+ * voiding does when the member knew of them. `marks` are those about the entry, `marksOfVoided` those about the entry that a
+ * voiding voids.
  */
-export function owedForEntry(entry: Pick<LedgerEntry, 'id' | 'kind' | 'voids' | 'at' | 'by'>, voided: boolean, marks: readonly Mark[]): Owed | null {
-  const ledger = marks.filter((mark) => mark.aboutKind === 'ledger');
-  const settled = ledger.some((mark) => mark.aboutId === entry.id);
-  if (settled) return null;
+export function owedForEntry(entry: Pick<LedgerEntry, 'kind' | 'at'> & { readonly by: string | null }, voided: boolean, marks: readonly Mark[], marksOfVoided: readonly Mark[] = []): Owed | null {
+  if (marks.some((mark) => mark.aboutKind === 'ledger')) return null;
   if (entry.kind === 'given') return voided ? null : { what: 'points', since: entry.at, by: entry.by };
-  return ledger.some((mark) => mark.aboutId === entry.voids && knows(mark)) ? { what: 'void', since: entry.at, by: entry.by } : null;
+  return marksOfVoided.some(knows) ? { what: 'void', since: entry.at, by: entry.by } : null;
 }
 
 type Event = Pick<BreakEvent, 'kind' | 'by' | 'at' | 'receivedAt' | 'scope' | 'startsAt' | 'endsAt' | 'reviewAt' | 'conditions'>;

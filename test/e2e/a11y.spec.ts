@@ -71,7 +71,7 @@ for (const { theme, contrast, drawn } of themes) {
     await page.keyboard.press('x');
     await expectNothing(page);
     await page.keyboard.press('Escape');
-    for (const [hash, heading] of [['#/outbox', 'Outbox'], ['#/quarantine', 'Rows that did not fit'], ['#/settings/connection', 'Connection'], ['#/settings/appearance', 'Appearance'], ['#/settings/keyboard', 'Keyboard'], ['#/settings/computer', 'This computer']] as const) {
+    for (const [hash, heading] of [['#/told', 'Not yet told'], ['#/outbox', 'Outbox'], ['#/quarantine', 'Rows that did not fit'], ['#/settings/connection', 'Connection'], ['#/settings/appearance', 'Appearance'], ['#/settings/keyboard', 'Keyboard'], ['#/settings/computer', 'This computer']] as const) {
       await goTo(page, hash);
       await expect(page.getByRole('heading', { name: heading, exact: true }).first()).toBeVisible();
       await expectNothing(page);

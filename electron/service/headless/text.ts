@@ -1,3 +1,4 @@
+import type { OwedWhat } from '../../../shared/model/told.ts';
 import type { CallOutput } from '../../../shared/contract/bridge/calls.ts';
 import type { Break } from '../../../shared/contract/entities/points.ts';
 import type { OutboxRow, Quarantined } from '../../../shared/contract/bridge/views.ts';
@@ -79,10 +80,13 @@ function breaks(document: Document, now: string): string {
   return [heading('Breaks', rows.length), ...(rows.length > 0 ? [table(breakLines(rows, now))] : []), ...(typeof file === 'string' ? [`Written to ${file}`] : [])].join('\n');
 }
 
+/** What became of a thing, where the list says more than that it was given or decided on. */
+const become: Readonly<Record<OwedWhat, string>> = { points: '', void: 'taken back', decided: '', changed: 'changed since', lifted: 'lifted early', cancelled: 'cancelled', declined: 'decided against' };
+
 function told(document: Document, now: string): string {
   const untold = document as unknown as ReturnType<typeof notYetTold>;
-  const entries = untold.points.map((one) => [`  ${one.memberName}`, one.what === 'void' ? 'taken back' : String(one.points), one.wording, sayTime(one.at, now)]);
-  return [heading('Points not yet told', entries.length), ...(entries.length > 0 ? [table(entries)] : []), heading('Breaks not yet told', untold.breaks.length), ...(untold.breaks.length > 0 ? [table(breakLines(untold.breaks, now))] : [])].join('\n');
+  const entries = untold.points.map((one) => [`  ${one.memberName}`, become[one.what] || String(one.points), one.wording, sayTime(one.at, now)]);
+  return [heading('Points not yet told', entries.length), ...(entries.length > 0 ? [table(entries)] : []), heading('Breaks not yet told', untold.breaks.length), ...(untold.breaks.length > 0 ? [table(untold.breaks.map((one) => [...breakLines([one], now).flat(), become[one.what]]))] : [])].join('\n');
 }
 
 function policy(document: Document): string {

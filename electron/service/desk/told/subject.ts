@@ -1,4 +1,3 @@
-import type { LedgerEntry } from '../../../../shared/contract/entities/points.ts';
 import type { Member } from '../../../../shared/contract/entities/people.ts';
 import type { Permission } from '../../../../shared/contract/bridge/views.ts';
 import { limits } from '../../../../shared/limits.ts';
@@ -6,17 +5,17 @@ import { accountsOf, survivorOf } from '../../../../shared/model/merged.ts';
 import { decide } from '../../../../shared/model/rules/index.ts';
 import { owedForEntry } from '../../../../shared/model/told.ts';
 import { memberBreaks, type VersionedBreak } from '../../store/read/breaks.ts';
-import { entriesOf } from '../../store/read/points.ts';
+import { ledgerOf, type LedgerRow } from '../../store/read/members.ts';
 import { marksAbout, owedOfBreaks } from '../../store/read/told.ts';
 import { fails, type Desk } from '../context.ts';
 import { firstName } from '../people.ts';
 import { byRole } from './list.ts';
 import type { Source } from './things.ts';
 
-/** A member with the ledger and the breaks of every account of theirs. */
+/** A member with the ledger and the breaks of every account of theirs; of entries only what totals and tellings need, for there may be thousands. */
 export interface ToldSubject {
   readonly member: Member;
-  readonly ledger: readonly LedgerEntry[];
+  readonly ledger: readonly LedgerRow[];
   readonly breaks: readonly VersionedBreak[];
 }
 
@@ -26,16 +25,17 @@ export function toldSubject(desk: Pick<Desk, 'store'>, memberId: string): ToldSu
   const member = survivorOf(reader, memberId) ?? reader.get('member', memberId);
   if (!member) return fails('not-found', 'This member is not on this computer.');
   const accounts = accountsOf(reader, member.id);
-  return { member, ledger: accounts.flatMap((id) => entriesOf(db, id)), breaks: accounts.flatMap((id) => memberBreaks(db, id, limits.memberBreaks)) };
+  return { member, ledger: accounts.flatMap((id) => ledgerOf(db, id)), breaks: accounts.flatMap((id) => memberBreaks(db, id, limits.memberBreaks)) };
 }
 
 /** What one member is owed, the oldest first (shared/model/told.ts). */
 export function owedOfOne(desk: Pick<Desk, 'store'>, { ledger, breaks }: ToldSubject): Source[] {
-  const marks = [...marksAbout(desk.store.db, 'ledger', ledger.map((row) => row.id)).values()].flat();
+  const marks = marksAbout(desk.store.db, 'ledger', ledger.map((row) => row.id));
   const voided = new Set(ledger.flatMap((row) => row.voids ?? []));
-  const points = ledger.flatMap((row): Source[] => {
-    const owed = owedForEntry(row, voided.has(row.id), marks);
-    return owed === null ? [] : [{ kind: 'ledger', row, owed }];
+  const points = ledger.flatMap((light): Source[] => {
+    const owed = owedForEntry({ ...light, by: null }, voided.has(light.id), marks.get(light.id) ?? [], (light.voids === null ? undefined : marks.get(light.voids)) ?? []);
+    const row = owed === null ? undefined : desk.store.reader.get('ledgerEntry', light.id);
+    return owed === null || row === undefined ? [] : [{ kind: 'ledger', row, owed: { ...owed, by: row.by } }];
   });
   const ofBreaks = owedOfBreaks(desk.store.db, breaks);
   const rests = breaks.flatMap((row): Source[] => {
