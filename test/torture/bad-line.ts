@@ -15,12 +15,17 @@ import { atRest, holes, strangers, type Finding, type Saved } from './oracles.ts
 import { proxyTo, troubles, type Draw, type Proxy, type Trouble } from './proxy.ts';
 import { computerClock, VirtualTime } from './time.ts';
 
-/** Of a hundred requests, so many meet trouble. */
+/** Of a hundred requests, so many meet trouble; of a hundred pushes, which are the fewest, more. */
 const TROUBLED = 35;
+const PUSHES_TROUBLED = 70;
 const LIVE = '/v1/sync/live';
 const PUSH = '/v1/sync/mutations';
-/** What leaves open whether a push was applied: in two cases it was. */
-const DEAF: readonly Trouble[] = ['reset', 'silent', 'half-open'];
+/** What leaves open whether a push was applied: in two cases it was. Pushes meet them in turn. */
+const DEAF: readonly Trouble[] = ['half-open', 'reset', 'silent'];
+/** Each of them has met a push so often before the line is good again: by chance alone it may never have happened. */
+const EACH = 2;
+/** Desks that do not push any more are not waited for longer than so many times the troubles asked for. */
+const PATIENCE = 3;
 const BOARDS_MS = 60;
 const SETTLE_MS = 90_000;
 /** A headless desk that is met by each of these in turn answers "unreachable" and is started again. Silence is left out: its deadline is twenty seconds. */
@@ -36,12 +41,16 @@ export interface BadLine {
   readonly findings: readonly Finding[];
 }
 
-/** Draws a trouble for a request; the live channel can also be stalled, and no other request can. */
-function drawing(dice: VirtualTime): Draw {
+/** Draws a trouble for a request; the live channel can also be stalled, and no other request can. `deaf` is told of each push that stays without an answer. */
+function drawing(dice: VirtualTime, deaf: () => void): Draw {
+  let turn = 0;
   return (path) => {
-    if (dice.random() * 100 >= TROUBLED) return null;
+    if (dice.random() * 100 >= (path === PUSH ? PUSHES_TROUBLED : TROUBLED)) return null;
     const open = troubles.filter((trouble) => trouble !== 'live-stalled' || path === LIVE);
-    if (path === PUSH && dice.random() < 0.7) return DEAF[Math.floor(dice.random() * DEAF.length)]!;
+    if (path === PUSH && dice.random() < 0.7) {
+      deaf();
+      return DEAF[turn++ % DEAF.length]!;
+    }
     return path === LIVE && dice.random() < 0.5 ? 'live-stalled' : open[Math.floor(dice.random() * open.length)]!;
   };
 }
@@ -163,13 +172,16 @@ export async function badLine(seedNumber: number, number: number, lanes: number,
   if (fault === '') findings.push(...(await withoutWindow(folder, proxy, community)));
   const boards: Boards = { serial: 0, foreign: new Set() };
   const busy = setInterval(() => somebody(dice, community, boards), BOARDS_MS);
-  const draw = drawing(dice);
   let done = 0;
+  let deaf = 0;
+  const draw = drawing(dice, () => { deaf += 1; });
+  const enoughOf = (): boolean => done >= number && (deaf >= EACH * DEAF.length || done >= PATIENCE * number);
   const desks: Sufferer[] = [];
   await new Promise<void>((enough) => {
     proxy.draw = (path) => {
       const trouble = draw(path);
-      if (trouble !== null && ++done >= number) enough();
+      if (trouble !== null) done += 1;
+      if (enoughOf()) enough();
       return trouble;
     };
     for (let i = 0; i < lanes; i++) desks.push(new Sufferer(join(folder, `desk-${i}`), proxy.url, i, community, fault));
