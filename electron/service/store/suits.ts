@@ -34,12 +34,15 @@ function commitMs(file: string, cipher: Cipher): number {
   }
 }
 
+/** A process keeps its processor. */
+let found: Cipher | null = null;
+
 /**
  * The cipher that suits this computer's processor. AEGIS needs AES and AVX on x86, or ARM's AES; without them the library
  * computes it in software, and then SQLCipher is the quicker by far. Node tells nothing of this, so some pages are written
- * beside the database, which takes some milliseconds. Throws SQLite's error when nothing can be written there.
+ * beside the database, once in a process, which takes some milliseconds. Throws SQLite's error when nothing can be written there.
  */
 export function suitableCipher(databaseFile: string): Cipher {
   const file = databaseFile + TRIED;
-  return commitMs(file, 'aegis') <= TIMES * commitMs(file, 'sqlcipher') ? 'aegis' : 'sqlcipher';
+  return (found ??= commitMs(file, 'aegis') <= TIMES * commitMs(file, 'sqlcipher') ? 'aegis' : 'sqlcipher');
 }
