@@ -1,5 +1,5 @@
 import { Popover as Base } from '@base-ui/react/popover';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement, ReactNode, RefObject } from 'react';
 import './Popover.css';
 
 export interface PopoverProps {
@@ -10,16 +10,18 @@ export interface PopoverProps {
   align?: 'start' | 'center' | 'end' | undefined;
   open?: boolean | undefined;
   onOpenChange?: ((open: boolean) => void) | undefined;
+  /** Where the focus goes once it is closed; to the control it belongs to unless said. */
+  finalFocus?: RefObject<HTMLElement | null> | undefined;
 }
 
 /** A small sheet beside the control it belongs to: filters, a note. */
-export function Popover({ trigger, title, children, align = 'start', open, onOpenChange }: PopoverProps) {
+export function Popover({ trigger, title, children, align = 'start', open, onOpenChange, finalFocus }: PopoverProps) {
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange?.(next)}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner className="menu-place" align={align} sideOffset={6} collisionPadding={8}>
-          <Base.Popup className="popover">
+          <Base.Popup className="popover" finalFocus={finalFocus}>
             <Base.Title className="popover__title">{title}</Base.Title>
             {children}
           </Base.Popup>

@@ -40,12 +40,15 @@ export function MemberScreen({ id }: { id: string }) {
   const { detail, error } = useShownMember(id, asOf);
   const now = useNow();
   const scroller = useRef<HTMLDivElement>(null);
+  const home = useRef<HTMLHeadingElement>(null);
   const [picking, setPicking] = useState(false);
 
+  useEffect(() => useMembersUi.setState({ last: id }), [id]);
+  // One comes by key and goes on by key: the name takes the focus once it is there, unless something has it already.
+  const here = detail !== null;
   useEffect(() => {
-    useMembersUi.setState({ last: id });
-    scroller.current?.focus({ preventScroll: true });
-  }, [id]);
+    if (here && document.activeElement === document.body) home.current?.focus({ preventScroll: true });
+  }, [here]);
 
   const look = (at: string | null): void => {
     lookAt(id, at);
@@ -69,7 +72,7 @@ export function MemberScreen({ id }: { id: string }) {
       {detail && (
         <>
           {!detail.isNow && <AsOfBanner at={detail.asOf} onStep={step} onNow={() => look(null)} />}
-          <MemberHead detail={detail} now={now} asOf={asOf} picking={picking} onPicking={setPicking} onLook={look} />
+          <MemberHead detail={detail} now={now} asOf={asOf} picking={picking} onPicking={setPicking} onLook={look} home={home} />
           <MemberState detail={detail} />
           <Figures detail={detail} />
           <PointsChart detail={detail} onLook={look} />

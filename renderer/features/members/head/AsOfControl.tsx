@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useState, type FormEvent, type KeyboardEvent, type RefObject } from 'react';
 import { sayClock } from '../../../../shared/time.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Popover } from '../../../components/Popover.tsx';
@@ -11,15 +11,17 @@ interface AsOfControlProps {
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
   readonly onLook: (at: string | null) => void;
+  /** Where one goes on from once a day is chosen. */
+  readonly home: RefObject<HTMLElement | null>;
 }
 
 /** "As it looked on …": a day is typed, or stepped to by key; the page behind follows at once. */
-export function AsOfControl({ at, now, open, onOpen, onLook }: AsOfControlProps) {
+export function AsOfControl({ at, now, open, onOpen, onLook, home }: AsOfControlProps) {
   return (
     <span className="as-of">
       <span className="as-of__label" id="as-of-label">As it looked</span>
       <Popover
-        title="As it looked on" align="end" open={open} onOpenChange={onOpen}
+        title="As it looked on" align="end" open={open} onOpenChange={onOpen} finalFocus={home}
         trigger={<Button icon="calendar" keyHint="D" aria-describedby="as-of-label">{at === null ? `Now, ${sayClock(now)}` : sayAsOf(at)}</Button>}
       >
         <DayForm at={at} now={now} onLook={onLook} onDone={() => onOpen(false)} />

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import type { RefObject } from 'react';
 import type { MemberDetail } from '../../../../shared/contract/bridge/members.ts';
 import { sayMonth } from '../../../../shared/time.ts';
 import { Button } from '../../../components/Button.tsx';
@@ -19,22 +20,24 @@ interface MemberHeadProps {
   readonly picking: boolean;
   readonly onPicking: (open: boolean) => void;
   readonly onLook: (at: string | null) => void;
+  /** The name, which takes the focus when one comes here. */
+  readonly home: RefObject<HTMLHeadingElement | null>;
 }
 
 /** Who it is, and from when one looks at them. */
-export function MemberHead({ detail, now, asOf, picking, onPicking, onLook }: MemberHeadProps) {
+export function MemberHead({ detail, now, asOf, picking, onPicking, onLook, home }: MemberHeadProps) {
   const { member, cases, joinedAt, ageBand, contactRoutes } = detail;
   const [first] = cases.open;
   const [bundle, setBundle] = useState(false);
   return (
     <header className="member-head">
       <IconButton icon="arrow-left" label="All members" onClick={() => go({ screen: 'members', id: null })} />
-      <h1 className="member-head__name"><MemberName name={member.name} onBreak={member.onBreak} watched={member.underWatch} /></h1>
+      <h1 ref={home} className="member-head__name" tabIndex={-1}><MemberName name={member.name} onBreak={member.onBreak} watched={member.underWatch} /></h1>
       {first && <button type="button" className="member-head__case" onClick={() => go({ screen: 'cases', id: first.id })}>{openCaseWords(cases.open)}</button>}
       <p className="member-head__facts">Member since {sayMonth(joinedAt)}, {ageWords(ageBand)}. {contactWords(contactRoutes)}.</p>
       <div className="member-head__end">
         {asOf === null && <MemberTelling memberId={member.id} />}
-        <AsOfControl at={asOf} now={now} open={picking} onOpen={onPicking} onLook={onLook} />
+        <AsOfControl at={asOf} now={now} open={picking} onOpen={onPicking} onLook={onLook} home={home} />
         <Button icon="print" onClick={() => setBundle(true)}>Evidence bundle</Button>
         {detail.isNow && <GivePointsButton memberId={member.id} />}
       </div>

@@ -1,0 +1,227 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { instantOf } from '../../shared/time.ts';
+import { closedCase, conversation, merged, risk, row, told, voiding } from '../desk/support/member-world.ts';
+import { given, put, rest, type Put } from '../desk/support/world.ts';
+import { ask, openTeam, type Colleague, type Team } from './support/team.ts';
+
+test.setTimeout(120_000);
+
+let team: Team;
+let staff: Colleague;
+
+const DAY = 86_400_000;
+let now = 0;
+/** An instant some days before the community's now. */
+const ago = (days: number): string => instantOf(now - Math.round(days * DAY));
+
+/** Hazel's history, told from today. */
+function history(): Put[] {
+  return [
+    merged('m-old', 'hazel_old', 'm-hazel'),
+    given('l-1', 'm-hazel', 9, ago(100), ago(40)),
+    given('l-2', 'm-hazel', 8, ago(30), ago(-30)),
+    voiding('l-2v', 'l-2', 'm-hazel', ago(29), 'The wrong account.'),
+    given('l-3', 'm-old', 6, ago(20), ago(-40)),
+    given('l-4', 'm-hazel', 7, ago(10), ago(-50)),
+    told('t-4', 'm-hazel', 'ledger', 'l-4', ago(9)),
+    rest('b-1', 'm-hazel', 'ended', ago(80), ago(73), { proposedAt: ago(82), decidedAt: ago(81), watchUntil: ago(60), reason: 'Reached the line.' }),
+    put('note', { id: 'n-1', aboutKind: 'member', aboutId: 'm-hazel', visibility: 'team', by: 's-imogen', at: ago(50), text: 'Exams until mid June.' }),
+    put('note', { id: 'n-2', aboutKind: 'member', aboutId: 'm-hazel', visibility: 'staff', by: 's-tom', at: ago(49), text: 'A talk with Tom.' }),
+    ...closedCase('c-done', 'm-hazel', ago(15), ago(14.5), 'no-action'),
+    ...conversation('con-1', 'm-hazel', [{ from: 'member', body: 'I keep thinking about self-harm when I read it.', at: ago(12) }, { from: 'team', body: 'Thank you for telling us.', at: ago(11.9) }]),
+    risk('risk-1', 'm-hazel', 'today', ago(11.8)),
+    row('case', { id: 'c-covered', kind: 'report', postId: 'p-none', memberId: 'm-hazel', spaceId: 'sp-life', openedAt: ago(5), frozenTitle: null, frozenBody: 'A fine day. I keep thinking about self-harm again. Goodbye.', frozenAt: ago(5), state: 'open', withStaff: false, outcome: null, closedAt: null, closedBy: null, closingNote: null, appealOf: null }),
+  ];
+}
+
+test.beforeAll(async () => {
+  team = await openTeam();
+  staff = await team.join('s-tom');
+  await expect(staff.page.getByRole('option', { name: /halfpasthazel/ })).toBeVisible();
+  now = Date.parse((await ask(staff.page, 'members.get', { id: 'm-hazel', at: null })).asOf);
+  await team.ingest(history());
+  await expect.poll(async () => (await ask(staff.page, 'members.get', { id: 'm-hazel', at: null })).ledgerTotal).toBe(4);
+});
+test.afterAll(() => team.close());
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const entries = (page: Page) => page.locator('.chronology .entry__line');
+const focused = (page: Page) => page.locator(':focus');
+const banner = (page: Page) => page.locator('.as-of-banner');
+const figure = (page: Page, label: string) => page.locator('.figure', { hasText: label }).locator('dd');
+
+/** Opens Hazel from the queue, by keyboard alone. */
+async function openHazel(page: Page): Promise<void> {
+  await page.evaluate(() => { location.hash = '#/cases'; });
+  await page.keyboard.press('g');
+  await page.keyboard.press('m');
+  await expect(page.getByRole('combobox', { name: 'Find a member' })).toBeFocused();
+  await page.getByRole('combobox').press('ControlOrMeta+a');
+  await page.keyboard.type('PASTH');
+  await expect(page.getByRole('option', { name: /halfpasthazel/ })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(heading(page)).toHaveText(/halfpasthazel/);
+}
+
+test('anyone is found by a part of their name, merged accounts by their old one, all by keyboard', async () => {
+  const { page } = staff;
+  await openHazel(page);
+  await page.keyboard.press('Escape');
+  const field = page.getByRole('combobox', { name: 'Find a member' });
+  await expect(field).toBeFocused();
+  await field.press('ControlOrMeta+a');
+  await page.keyboard.type('hazel_o');
+  await expect(page.getByRole('option', { name: /halfpasthazel also hazel_old/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveValue('');
+  await page.keyboard.type('nobody of this name');
+  await expect(page.getByText('Nobody here is called “nobody of this name”')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(field).not.toBeFocused();
+  await page.keyboard.press('/');
+  await expect(field).toBeFocused();
+});
+
+test('a member shows points of every account, the ledger with what became of each entry, and the way back to a case', async () => {
+  const { page } = staff;
+  await openHazel(page);
+  await expect(figure(page, 'Active points')).toHaveText('13of 30');
+  await expect(figure(page, 'Told')).toHaveText('1 of 4');
+  await expect(page.getByText('hazel_old was merged into this account')).toBeVisible();
+  const ledger = page.getByRole('table').filter({ has: page.getByRole('columnheader', { name: 'Counts until' }) });
+  await expect(ledger.getByRole('row')).toHaveCount(5);
+  await expect(ledger.getByRole('row', { name: /Reason l-2/ })).toHaveText(/Voided.*The wrong account/);
+  await expect(ledger.getByRole('row', { name: /Reason l-3/ })).toHaveText(/on hazel_old.*Not yet told/);
+  await ledger.getByRole('button', { name: /Reason l-2/ }).press('Enter');
+  await expect(page.getByText(/^Voided by Lena Moss on .*: The wrong account\.$/)).toBeVisible();
+  // The picture is read by keyboard, and has its table.
+  const picture = page.getByRole('slider', { name: /Active points of halfpasthazel/ });
+  await picture.focus();
+  await picture.press('ArrowLeft');
+  await expect(picture).toHaveAttribute('aria-valuetext', /^13 points from .* 7 points given: Reason l-4$/);
+  await picture.press('Home');
+  await expect(picture).toHaveAttribute('aria-valuetext', /^0 points from/);
+  await expect(page.getByRole('table', { name: /Active points of halfpasthazel/ })).toBeAttached();
+});
+
+test('the chronology is walked, narrowed and opened by keyboard; what distresses stays covered until asked for', async () => {
+  const { page } = staff;
+  await openHazel(page);
+  await page.keyboard.press('j');
+  await expect(focused(page)).toHaveText(/Reported in Everyday life.*Case open/);
+  await page.keyboard.press('ArrowDown');
+  await expect(focused(page)).toHaveText(/Told of the 7 points/);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(focused(page)).toHaveAttribute('aria-expanded', 'true');
+  await expect(page.getByText('A fine day.')).toBeVisible();
+  await expect(page.locator('#member')).not.toContainText('self-harm again');
+  await page.keyboard.press('v');
+  await expect(page.locator('#member')).toContainText('self-harm again');
+  await page.keyboard.press('v');
+  await expect(page.locator('#member')).not.toContainText('self-harm again');
+  await page.keyboard.press('End');
+  await expect(focused(page)).toHaveText(/Reported by 3 people in Everyday life/);
+  await page.getByRole('radio', { name: /^Messages/ }).check();
+  await expect(entries(page)).toHaveCount(2);
+  await expect(entries(page).first()).toHaveText(/Answered: Thank you for telling us/);
+  await expect(entries(page).nth(1)).toHaveText(/\[covered: distressing detail\]/);
+  await page.getByRole('radio', { name: /^Risk/ }).check();
+  await expect(entries(page)).toHaveText([/Risk record, act today/]);
+  await page.getByRole('radio', { name: /^All/ }).check();
+  await page.keyboard.press('j');
+  await page.keyboard.press('o');
+  await expect(page).toHaveURL(/#\/cases\/c-covered$/);
+});
+
+test('a member looks as they looked on a day, with one key back to now', async () => {
+  const { page } = staff;
+  await openHazel(page);
+  const day = new Date(now - 29.5 * DAY).toISOString().slice(0, 10);
+  await page.keyboard.press('d');
+  const field = page.getByRole('textbox', { name: 'Day' });
+  await expect(field).toBeFocused();
+  await page.keyboard.type('no such day');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/This is no day/)).toBeVisible();
+  await field.press('ControlOrMeta+a');
+  await page.keyboard.type(`${day} 23:59`);
+  await page.keyboard.press('Enter');
+  await expect(banner(page)).toBeVisible();
+  // The eight points still counted, nobody had voided them; what came later is not there.
+  await expect(figure(page, 'Active points')).toHaveText('8of 30');
+  await expect(page.locator('.member')).not.toContainText('The wrong account');
+  await expect(page.locator('.member')).not.toContainText('Reason l-4');
+  await expect(entries(page).first()).toHaveText(/8 points, reason l-2/);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('[');
+  await page.keyboard.press('[');
+  await expect(figure(page, 'Active points')).toHaveText('0of 30');
+  await page.keyboard.press(']');
+  await page.keyboard.press('Escape');
+  await expect(banner(page)).toHaveCount(0);
+  await expect(figure(page, 'Active points')).toHaveText('13of 30');
+  await expect(heading(page)).toHaveText(/halfpasthazel/);
+});
+
+test('a volunteer sees no messages, risk records and staff notes, and is told so', async () => {
+  const volunteer = await team.join('s-imogen');
+  const { page } = volunteer;
+  await expect(page.getByRole('option', { name: /halfpasthazel/ }).first()).toBeVisible();
+  await openHazel(page);
+  await expect(page.getByText(/Messages, risk records and notes for staff are not on this computer/)).toBeVisible();
+  await expect(page.getByRole('radio', { name: /^Notes 1$/ })).toBeVisible();
+  await expect(page.getByRole('radio', { name: /^(Messages|Risk)/ })).toHaveCount(0);
+  await expect(page.locator('.member')).not.toContainText(/A talk with Tom|Thank you for telling us/);
+  await volunteer.close();
+});
+
+/** Holds the page against axe: WCAG 2.2 AA and its best practices. */
+async function expectNothing(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary ?? ''}`).join('; ')}`)).toEqual([]);
+}
+
+for (const [theme, contrast, drawn] of [['light', 'normal', 'light'], ['dark', 'normal', 'dark'], ['light', 'high', 'hclight'], ['dark', 'high', 'hcdark']] as const) {
+  test(`axe finds nothing on members and a member, now and then, ${drawn}`, async () => {
+    const { page } = staff;
+    await page.evaluate((some) => window.desk.ask('settings.get', {}).then((answer): unknown => answer.ok && window.desk.tell('settings.set', { ...answer.value, ...some })), { theme, contrast });
+    await expect(page.locator(`html[data-theme=${drawn}]`)).toBeAttached();
+    await page.evaluate(() => { location.hash = '#/members'; });
+    await expect(page.getByRole('listbox', { name: 'Members' }).or(page.getByText('Find anyone by their name'))).toBeVisible();
+    await expectNothing(page);
+    await openHazel(page);
+    await page.keyboard.press('j');
+    await page.keyboard.press('ArrowDown');
+    // What was opened before stays open.
+    if ((await focused(page).getAttribute('aria-expanded')) === 'false') await page.keyboard.press('Enter');
+    await expect(page.locator('.entry__detail')).toBeVisible();
+    await expectNothing(page);
+    await page.keyboard.press('d');
+    await expect(page.getByRole('textbox', { name: 'Day' })).toBeFocused();
+    await expectNothing(page);
+    await page.keyboard.press('ArrowDown');
+    await expect(banner(page)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expectNothing(page);
+    await page.keyboard.press('Escape');
+  });
+}
+
+test('in a narrow window with text twice the size everything is there, one below the other', async () => {
+  const { app, page } = staff;
+  await page.evaluate(() => window.desk.ask('settings.get', {}).then((answer): unknown => answer.ok && window.desk.tell('settings.set', { ...answer.value, theme: 'light', contrast: 'normal', textSize: 200 })));
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(760, 900));
+  await expect(page.locator('html')).toHaveAttribute('data-layout', 'narrow');
+  await openHazel(page);
+  await expectNothing(page);
+  await page.keyboard.press('j');
+  await page.keyboard.press('End');
+  await expect(focused(page)).toHaveText(/Reported by 3 people in Everyday life/);
+  await expect(focused(page)).toBeInViewport();
+  expect(await page.evaluate(() => [document.documentElement.scrollWidth, document.getElementById('member')!.scrollWidth - document.getElementById('member')!.clientWidth])).toEqual([760, 0]);
+});
