@@ -34,6 +34,13 @@ async function atBreaks(staffId: string, args: readonly string[] = []): Promise<
   return desk;
 }
 
+/** Puts the message off that opens after an act; it stays under "not yet told". */
+async function leaveUntold(page: Page): Promise<void> {
+  await expect(dialog(page).getByRole('heading', { name: /^Tell / })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+}
+
 /** Moves along the bars by key until one is the selected one. */
 async function selectBar(page: Page, name: RegExp): Promise<void> {
   await timeline(page).focus();
@@ -67,7 +74,14 @@ test('a break that a member asked for is scheduled for next week, all by keyboar
   await page.keyboard.type('Asked for it: exams.');
   await page.keyboard.press('Control+Enter');
   await expect(notice(page, 'Break decided')).toBeVisible();
+  // Nothing is finished until they are told: the message is next, and is worded by a person.
+  await expect(dialog(page).getByRole('heading', { name: 'Tell mossandmugs' })).toBeVisible();
+  await dialog(page).getByRole('textbox').first().fill('Hi, your week away from chat starts next week, as you asked. Tom');
+  await page.keyboard.press('Control+Enter');
+  await expect(notice(page, 'Message to mossandmugs')).toBeVisible();
+  await expect(dialog(page)).toHaveCount(0);
   await expect(bar(page, /^mossandmugs\. Scheduled\. Chat, 1 week\./)).toHaveAttribute('aria-selected', 'true');
+  await expect(bar(page, /^mossandmugs.*Not yet told/)).toHaveCount(0);
   await expect(page.getByRole('complementary', { name: 'Break of mossandmugs' })).toContainText('They asked for it');
 });
 
@@ -82,9 +96,9 @@ test('an overlap is refused with the break in the way shown, before anything is 
   await expect(dialog(page).getByText('They have another break of boards then')).toBeVisible();
   await expect(dialog(page).getByRole('figure', { name: 'Their breaks on one axis' })).toContainText('In the way: Boards, 2 weeks');
   await dialog(page).getByLabel('Reason', { exact: true }).fill('Again.');
-  await expect(dialog(page).getByRole('button', { name: 'Decide', exact: true })).toHaveAttribute('aria-disabled', 'true');
+  await expect(dialog(page).getByRole('button', { name: /^Decide and write/ })).toHaveAttribute('aria-disabled', 'true');
   await page.keyboard.press('Control+Enter');
-  await expect(dialog(page).getByText('Another break is in the way')).toBeVisible();
+  await expect(dialog(page).getByRole('paragraph').filter({ hasText: 'Another break is in the way' })).toBeVisible();
   // In chat there is room for one.
   await dialog(page).getByRole('radio', { name: 'Chat' }).check();
   await expect(dialog(page).getByText('They have another break')).toHaveCount(0);
@@ -107,6 +121,7 @@ test('a break that has not begun is moved and made longer by keys, the consequen
   await page.keyboard.type('They asked for two days later.');
   await page.keyboard.press('Control+Enter');
   await expect(notice(page, 'Break changed')).toBeVisible();
+  await leaveUntold(page);
   expect(await ask(page, 'breaks.get', { id: 'b-moss' })).toMatchObject({ startsAt: day(5), endsAt: day(13) });
   // Left alone, nothing changes; the focus is back on the calendar.
   await expect(timeline(page)).toBeFocused();
@@ -144,6 +159,8 @@ test('a break under way is lifted early with a reason; the history says so', asy
   await page.keyboard.type('Talked it through, all fine.');
   await page.keyboard.press('Control+Enter');
   await expect(notice(page, 'Break lifted early')).toBeVisible();
+  await leaveUntold(page);
+  await expect(page.getByRole('button', { name: 'Tell them' })).toBeVisible();
   await expect(page.getByRole('complementary')).toContainText('You lifted the break early');
   await expect(bar(page, /^paperkite_09\. Watch after a break/)).toBeVisible();
 });
@@ -170,6 +187,7 @@ test('a volunteer proposes offline, staff decide on another desk', async () => {
   await expect(dialog(staff.page).getByText(/It ends by itself/)).toBeVisible();
   await staff.page.keyboard.press('Control+Enter');
   await expect(notice(staff.page, 'Break decided')).toBeVisible();
+  await leaveUntold(staff.page);
   await expect(bar(volunteer.page, /^halfpasthazel\. Active/)).toBeVisible();
   await selectBar(volunteer.page, /^halfpasthazel\. Active/);
   await volunteer.page.keyboard.press('Enter');

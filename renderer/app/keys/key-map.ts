@@ -66,6 +66,7 @@ export const keyMap = {
   'break.review': one('breaks', 'R', 'Keep a review'),
   'break.lift': one('breaks', 'L', 'Lift the break early'),
   'break.cancel': one('breaks', 'X', 'Cancel the break'),
+  'break.tell': one('breaks', 'W', 'Tell the member'),
   'breaks.earlier': one('breaks', '[', 'Earlier'),
   'breaks.later': one('breaks', ']', 'Later'),
   'breaks.today': one('breaks', 'T', 'Back to today'),

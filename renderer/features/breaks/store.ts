@@ -10,6 +10,7 @@ import type { Zoom } from './timeline/scale.ts';
 export type BreakDialog =
   | { readonly kind: 'propose' }
   | { readonly kind: 'export' }
+  | { readonly kind: 'tell'; readonly breakId: string; readonly memberId: string }
   | { readonly kind: BreakActKind; readonly breakId: string; readonly tried?: Partial<FormTerms> | undefined };
 
 interface BreaksUi {

@@ -2,6 +2,7 @@ import type { BreakActKind, BreakDetail } from '../../../../shared/contract/brid
 import { keyMap, type KeyId } from '../../../app/keys/key-map.ts';
 import { useKeys } from '../../../app/keys/use-keys.ts';
 import { Button } from '../../../components/Button.tsx';
+import { useQuery } from '../../../data/use-query.ts';
 import { useBreaksUi } from '../store.ts';
 
 interface Act {
@@ -24,12 +25,16 @@ const acts: Readonly<Record<BreakDetail['stage'], readonly Act[]>> = {
 
 /** What can be done about a break now; what the person may not do says why beside itself. */
 export function BreakActs({ detail }: { detail: BreakDetail }) {
+  const role = useQuery('desk.state', {}).data?.session?.role;
   const offered = acts[detail.stage];
   const open = ({ kind }: Act) => (): void => {
     if (detail.may[kind].allowed) useBreaksUi.setState({ dialog: { kind, breakId: detail.id } });
   };
   useKeys(Object.fromEntries(offered.map((act) => [act.key, open(act)])));
-  if (offered.length === 0) return null;
+  const tell = (): void => useBreaksUi.setState({ dialog: { kind: 'tell', breakId: detail.id, memberId: detail.member.id } });
+  const owed = detail.told.state === 'not-told' && role !== undefined && role !== 'moderator';
+  useKeys(owed ? { 'break.tell': tell } : {});
+  if (offered.length === 0 && !owed) return null;
   return (
     <div className="break-acts" role="group" aria-label="What can be done">
       {offered.map((act) => {
@@ -41,6 +46,7 @@ export function BreakActs({ detail }: { detail: BreakDetail }) {
           </Button>
         );
       })}
+      {owed && <Button size="small" icon="not-told" keyHint={keyMap['break.tell'].keys} onClick={tell}>Tell them</Button>}
       {offered.some(({ kind }) => detail.may[kind].byRole) && <p className="break-part__quiet">{detail.may[offered[0]?.kind ?? 'decide'].why}</p>}
     </div>
   );

@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { useKeys } from '../../../app/keys/use-keys.ts';
 import { go } from '../../../app/routes.ts';
 import { useQuery } from '../../../data/use-query.ts';
@@ -6,6 +7,8 @@ import { ExportDialog } from './ExportDialog.tsx';
 import { ProposeBreakDialog } from './ProposeBreakDialog.tsx';
 import { EndingDialog, ReviewDialog } from './ReasonDialog.tsx';
 import { TermsDialog } from './TermsDialog.tsx';
+
+const Tell = lazy(() => import('../../told/TellDialog.tsx').then((part) => ({ default: part.TellDialog })));
 
 const close = (): void => useBreaksUi.setState({ dialog: null, moved: null });
 
@@ -21,6 +24,7 @@ export default function BreakDialogs() {
   if (dialog === null) return null;
   if (dialog.kind === 'propose') return <ProposeBreakDialog memberId={null} onClose={close} onDone={(id) => go({ screen: 'breaks', id })} />;
   if (dialog.kind === 'export') return <><NoKeysBelow /><ExportDialog onClose={close} /></>;
+  if (dialog.kind === 'tell') return <><NoKeysBelow /><Tell memberId={dialog.memberId} about={{ kind: 'break', id: dialog.breakId }} onClose={close} /></>;
   return (
     <>
       <NoKeysBelow />
@@ -29,7 +33,7 @@ export default function BreakDialogs() {
   );
 }
 
-type OfBreak = Extract<BreakDialog, { breakId: string }>;
+type OfBreak = Extract<BreakDialog, { tried?: unknown }>;
 
 function OnBreak({ dialog: { kind, breakId, tried } }: { dialog: OfBreak }) {
   const detail = useQuery('breaks.get', { id: breakId }).data;

@@ -1,13 +1,16 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { BreakPlan, BreakView } from '../../../../shared/contract/bridge/breaks.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog, FooterGap } from '../../../components/Dialog.tsx';
+import { ErrorState } from '../../../components/ErrorState.tsx';
 import { FactLine } from '../../../components/FactLine.tsx';
+import { Icon } from '../../../components/Icon.tsx';
 import { MemberName } from '../../../components/MemberName.tsx';
 import { Select } from '../../../components/Select.tsx';
 import { TextArea } from '../../../components/TextArea.tsx';
 import { useKeys } from '../../../app/keys/use-keys.ts';
 import { useNow } from '../../../data/clock.ts';
+import { sayError } from '../../../data/error-words.ts';
 import { useQuery } from '../../../data/use-query.ts';
 import { initialFocus } from '../../cases/dialogs/initial-focus.ts';
 import { useSubmit } from '../../cases/dialogs/use-submit.ts';
@@ -16,6 +19,7 @@ import { Consequence } from './Consequence.tsx';
 import { MemberPicker } from './MemberPicker.tsx';
 import { sendProposal } from './send.ts';
 import { newForm, termsOf, type FormTerms } from './terms-form.ts';
+import { useTellNext } from './tell-next.tsx';
 import { TermsForm } from './TermsForm.tsx';
 import { useCheck } from './use-check.ts';
 import './dialogs.css';
@@ -39,9 +43,11 @@ interface ProposeBreakDialogProps {
 /** Proposing a break, and for staff deciding on it in the same go (domain.md 2.4, 2.6). Other screens open it with a member. */
 export function ProposeBreakDialog({ memberId, onClose, ...rest }: ProposeBreakDialogProps) {
   const [chosen, setChosen] = useState(memberId);
-  const plan = useQuery('breaks.plan', chosen === null ? null : { memberId: chosen }).data;
+  const { data: plan, error } = useQuery('breaks.plan', chosen === null ? null : { memberId: chosen });
   useKeys({}, { modal: true });
   if (chosen !== null && plan !== null) return <Propose key={chosen} plan={plan} onClose={onClose} onBack={memberId === null ? () => setChosen(null) : null} {...rest} />;
+  if (chosen !== null && error !== null) return <Dialog open onClose={onClose} title="No break can be proposed now"><ErrorState happened={sayError(error).happened}>{sayError(error).next}</ErrorState></Dialog>;
+  if (memberId !== null) return null;
   return (
     <Dialog open onClose={onClose} focus={initialFocus('input')} title="Propose a break" description="Who is it for?" footer={<Button kind="quiet" keyHint="Esc" onClick={onClose}>Cancel</Button>}>
       <MemberPicker onChoose={setChosen} />
@@ -70,29 +76,36 @@ function Propose({ plan, caseId = null, entryId = null, from, kind: first = 'enf
   const missing = propose.why ?? unwritten ?? (why === '' ? 'Write the reason first' : null);
   const badDates = check?.type === 'dates-do-not-fit' ? (check.why ?? '') : null;
   const inTheWay = check?.type === 'overlap' ? 'Another break is in the way' : null;
+  const tell = useTellNext(member.id, onClose);
+  const decided = useRef<string | null>(null);
   const send = (deciding: boolean) => async (): Promise<boolean> => {
     if (terms === null) return false;
     const id = await sendProposal({ memberId: member.id, kind, terms, reason: why, reasonId: reasonId === NO_REASON ? null : reasonId, caseId, entryId, decide: deciding }, member.name);
-    if (id !== null) onDone?.(id);
-    return id !== null;
+    if (id === null) return false;
+    onDone?.(id);
+    decided.current = deciding ? id : null;
+    return true;
   };
   const proposeBlocked = missing ?? badDates;
   const decideBlocked = proposeBlocked ?? inTheWay;
   const proposing = useSubmit(send(false), onClose, proposeBlocked);
-  const deciding = useSubmit(send(true), onClose, decideBlocked);
+  const deciding = useSubmit(send(true), () => void (decided.current === null ? onClose() : tell.next(decided.current)), decideBlocked);
   // The newest of the two hears the key: deciding where the person may, else proposing.
   const submit = decide.allowed ? deciding : proposing;
   useKeys({ 'case.close': submit.submit }, { modal: true });
+  if (tell.dialog) return tell.dialog;
+  const blocked = decide.allowed ? decideBlocked : proposeBlocked;
   return (
     <Dialog
       open keep onClose={onClose} focus={initialFocus('.terms-form input:checked')} title={<>Propose a break for <MemberName inline name={member.name} /></>} description={from ?? pointsWords(plan)}
       aside={onBack && <Button kind="link" size="small" onClick={onBack}>Somebody else</Button>}
       footer={(
         <>
+          {blocked !== null && <p className="break-dialog__why"><Icon name="to-write" size={14} />{blocked}</p>}
           <Button kind="quiet" keyHint="Esc" onClick={onClose}>Cancel</Button>
           <FooterGap />
-          {decide.allowed && <Button blocked={proposeBlocked} reason="none" busy={proposing.busy} onClick={proposing.submit}>Only propose</Button>}
-          <Button kind="primary" keyHint="Mod+Enter" blocked={decide.allowed ? decideBlocked : proposeBlocked} busy={submit.busy} onClick={submit.submit}>{decide.allowed ? 'Decide' : 'Propose the break'}</Button>
+          {decide.allowed && <Button blocked={proposeBlocked} reason="none" busy={proposing.busy} onClick={proposing.submit}>Save as a proposal</Button>}
+          <Button kind="primary" keyHint="Mod+Enter" blocked={blocked} reason="none" busy={submit.busy} onClick={submit.submit}>{decide.allowed ? 'Decide and write to them' : 'Propose the break'}</Button>
         </>
       )}
     >
@@ -109,7 +122,7 @@ function Propose({ plan, caseId = null, entryId = null, from, kind: first = 'enf
           label="Reason" optional={wording !== ''} tone="sunk" value={reason} onChange={setReason} rows={2} maxLength={20_000}
           hint={kind === 'enforced' && check !== null && !check.suggested ? 'Say why it differs from what the ladder suggests. The member does not see this.' : 'It stays in the history. The member does not see it.'}
         />
-        <FactLine icon="write">{decide.allowed ? 'Until someone has written to them, it stays under “Not yet told”.' : 'Staff decide. Until then nothing changes for them.'}</FactLine>
+        <FactLine icon="write">{decide.allowed ? 'A message to them opens next. Until it is sent, this stays under “Not yet told”.' : 'Staff decide. Until then nothing changes for them.'}</FactLine>
       </div>
     </Dialog>
   );

@@ -13,6 +13,7 @@ import { DialogFoot } from '../../cases/dialogs/DialogFoot.tsx';
 import { initialFocus } from '../../cases/dialogs/initial-focus.ts';
 import { useSubmit } from '../../cases/dialogs/use-submit.ts';
 import { dayAndTime, whatWords } from '../words.ts';
+import { useTellNext } from './tell-next.tsx';
 import { sendAct } from './send.ts';
 import './dialogs.css';
 
@@ -33,7 +34,7 @@ function consequence(act: Ending, detail: BreakDetail, now: string): string {
   if (act === 'cancel') return `It does not begin on ${sayDay(detail.startsAt)}. What was decided and your reason stay in the history.`;
   const end = detail.endsAt === null ? 'It had no end.' : `It would have ended ${dayAndTime(detail.endsAt, now)}.`;
   const watch = detail.watchUntil === null ? '' : ` The watch goes on until ${sayDay(detail.watchUntil)}.`;
-  return `They can take part again from now. ${end}${watch} Nobody tells them by itself: write to them.`;
+  return `They can take part again from now. ${end}${watch} A message to them opens next.`;
 }
 
 /** Ending a break early, cancelling it before it begins, deciding against a proposal: what that does, and why. */
@@ -42,7 +43,9 @@ export function EndingDialog({ detail, act, onClose }: ReasonDialogProps & { act
   const [reason, setReason] = useState('');
   useTypedAhead((typed) => setReason((before) => before + typed));
   const blocked = reason.trim() === '' ? 'Write the reason first' : null;
-  const { submit, busy } = useSubmit(() => sendAct(detail, { kind: act, reason: reason.trim() }), onClose, blocked);
+  const tell = useTellNext(detail.member.id, onClose);
+  const { submit, busy } = useSubmit(() => sendAct(detail, { kind: act, reason: reason.trim() }), () => void tell.next(detail.id), blocked);
+  if (tell.dialog) return tell.dialog;
   return (
     <Dialog
       open keep={reason !== ''} focus={initialFocus('textarea')} onClose={onClose} title={questions[act]}

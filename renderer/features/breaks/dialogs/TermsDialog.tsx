@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { BreakDetail, BreakPlan } from '../../../../shared/contract/bridge/breaks.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
+import { FactLine } from '../../../components/FactLine.tsx';
 import { MemberName } from '../../../components/MemberName.tsx';
 import { TextArea } from '../../../components/TextArea.tsx';
 import { useNow } from '../../../data/clock.ts';
@@ -10,6 +11,7 @@ import { useSubmit } from '../../cases/dialogs/use-submit.ts';
 import { whatWords } from '../words.ts';
 import { Consequence } from './Consequence.tsx';
 import { sendAct } from './send.ts';
+import { useTellNext } from './tell-next.tsx';
 import { formOf, termsOf, type FormTerms } from './terms-form.ts';
 import { TermsForm } from './TermsForm.tsx';
 import { useCheck } from './use-check.ts';
@@ -35,9 +37,11 @@ export function TermsDialog({ detail, plan, act, tried, onClose }: TermsDialogPr
   const terms = termsOf(form);
   const hindered = check !== null && check.why !== null && check.type !== 'text-missing' ? (check.type === 'overlap' ? 'Another break is in the way' : check.why) : null;
   const blocked = unwritten ?? hindered ?? (needsReason && !written ? 'Write the reason first' : null);
-  const { submit, busy } = useSubmit(async () => terms !== null && sendAct(detail, { kind: act, terms, reason: reason.trim() }), onClose, blocked);
+  const tell = useTellNext(detail.member.id, onClose);
+  const { submit, busy } = useSubmit(async () => terms !== null && sendAct(detail, { kind: act, terms, reason: reason.trim() }), () => void tell.next(detail.id), blocked);
+  if (tell.dialog) return tell.dialog;
   const begun = detail.stage === 'active';
-  const label = act === 'decide' ? 'Decide on the break' : 'Change the break';
+  const label = act === 'decide' ? 'Decide and write to them' : 'Change the break';
   return (
     <Dialog
       open keep focus={initialFocus(tried === null ? 'input:checked' : 'textarea')} onClose={onClose}
@@ -52,6 +56,7 @@ export function TermsDialog({ detail, plan, act, tried, onClose }: TermsDialogPr
           label="Reason" optional={!needsReason} tone="sunk" value={reason} onChange={setReason} rows={2} maxLength={20_000}
           hint={act === 'decide' && needsReason ? 'Another length than the ladder suggests needs a reason.' : 'It stays in the history. The member does not see it.'}
         />
+        <FactLine icon="write">A message to them opens next where they need one. Until it is sent, this stays under “Not yet told”.</FactLine>
       </div>
     </Dialog>
   );
