@@ -1,8 +1,9 @@
 import type { IconName } from '../../components/icons.ts';
 import { peek } from '../../data/query-cache.ts';
 import { command } from '../../data/use-command.ts';
+import { openGivePoints } from '../../features/points/store.ts';
 import { keyMap, type KeyId } from '../keys/key-map.ts';
-import { go, settingsSections, type SettingsSection } from '../routes.ts';
+import { currentRoute, go, settingsSections, type SettingsSection } from '../routes.ts';
 
 /** Something that can be done from anywhere. */
 export interface PaletteAction {
@@ -30,8 +31,18 @@ async function changeSettings(change: Partial<NonNullable<ReturnType<typeof sett
 
 const settingsNow = () => peek('settings.get', {}).data;
 
+/** Points for the member of the case, or the member, that is in front of the person. */
+function pointsAction(): PaletteAction[] {
+  const route = currentRoute();
+  const detail = route.screen === 'cases' && route.id !== null ? peek('cases.get', { id: route.id }).data : null;
+  if (detail === null || !detail.points.allowed) return [];
+  const words = detail.points.act === 'give' ? 'Give points to' : 'Propose points for';
+  return [{ id: 'do:points', icon: 'points', label: `${words} ${detail.member.name}`, keyHint: hint('case.points'), run: () => openGivePoints({ memberId: detail.member.id, caseId: detail.id }) }];
+}
+
 function everyAction(openKeys: () => void): PaletteAction[] {
   return [
+    ...pointsAction(),
     { id: 'do:cases', icon: 'cases', label: 'Go to cases', keyHint: hint('go.cases'), run: () => go({ screen: 'cases', id: null }) },
     { id: 'do:members', icon: 'members', label: 'Go to members', keyHint: hint('go.members'), run: () => go({ screen: 'members', id: null }) },
     { id: 'do:breaks', icon: 'breaks', label: 'Go to breaks', keyHint: hint('go.breaks'), run: () => go({ screen: 'breaks', id: null }) },

@@ -8,6 +8,7 @@ import { closePointsDialog, draftKey, usePointsUi } from './store.ts';
 const Give = lazy(() => import('./give/GivePointsDialog.tsx'));
 const Void = lazy(() => import('./void/VoidPointsDialog.tsx'));
 const ProposeBreak = lazy(() => import('../breaks/dialogs/ProposeBreakDialog.tsx').then((part) => ({ default: part.ProposeBreakDialog })));
+const Tell = lazy(() => import('../told/TellDialog.tsx').then((part) => ({ default: part.TellDialog })));
 const Decline = lazy(() => import('./decline/DeclineDialog.tsx'));
 
 /** From the moment a dialog is asked for, no key reaches the screen below, even while the dialog is still loading. */
@@ -41,6 +42,7 @@ export function PointsDialogs() {
         {dialog.kind === 'give' && <Give key={draftKey(dialog.about)} about={dialog.about} />}
         {dialog.kind === 'void' && <Void key={dialog.entryId} entryId={dialog.entryId} />}
         {dialog.kind === 'break' && <ProposeBreak memberId={dialog.memberId} caseId={dialog.caseId} reasonId={dialog.reasonId} onClose={closePointsDialog} />}
+        {dialog.kind === 'tell' && <Tell key={dialog.entryId} memberId={dialog.memberId} about={{ kind: 'ledger', id: dialog.entryId }} onClose={closePointsDialog} />}
         {dialog.kind === 'decline' && <Decline key={dialog.proposalId} proposalId={dialog.proposalId} />}
       </Suspense>
     </>

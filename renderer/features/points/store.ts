@@ -11,7 +11,7 @@ export interface PointsAbout {
 }
 
 /** The dialog that is open; one at a time, whatever screen asked for it. */
-export type PointsDialog = { readonly kind: 'give'; readonly about: PointsAbout } | { readonly kind: 'void'; readonly entryId: string } | { readonly kind: 'decline'; readonly proposalId: string } | { readonly kind: 'break'; readonly memberId: string; readonly caseId: string | null; readonly reasonId: string };
+export type PointsDialog = { readonly kind: 'give'; readonly about: PointsAbout } | { readonly kind: 'void'; readonly entryId: string } | { readonly kind: 'decline'; readonly proposalId: string } | { readonly kind: 'break'; readonly memberId: string; readonly caseId: string | null; readonly reasonId: string } | { readonly kind: 'tell'; readonly memberId: string; readonly entryId: string };
 
 /** Points that were begun and left. */
 export interface Begun {
@@ -51,6 +51,11 @@ export function openDeclinePoints(proposalId: string): void {
 /** Opens the dialog for proposing the break that a reason asks for at once (domain.md 2.4). */
 export function openInstantBreak(about: Pick<PointsAbout, 'memberId' | 'caseId'>, reasonId: string): void {
   usePointsUi.setState({ dialog: { kind: 'break', memberId: about.memberId, caseId: about.caseId, reasonId } });
+}
+
+/** Opens the dialog for telling the member of points, or that they no longer count (domain.md 2.5). */
+export function openTelling(memberId: string, entryId: string): void {
+  usePointsUi.setState({ dialog: { kind: 'tell', memberId, entryId } });
 }
 
 /** Closes whichever dialog is open. */

@@ -13,7 +13,7 @@ const ledgerFact = z.object({ id: text, kind: z.enum(['given', 'voided']), voids
 const precedent = z.object({ reasonId: text, times: z.int(), least: z.int(), most: z.int(), usual: z.int() });
 
 /** An entry that this member was given before. */
-const earlierEntry = z.object({ id: text, reasonId: text.nullable(), wording: text, points: z.int(), at, state: z.enum(['counts', 'expired', 'voided']) });
+const earlierEntry = z.object({ id: text, reasonId: text.nullable(), wording: text, points: z.int(), at, expiresAt: at, state: z.enum(['counts', 'expired', 'voided']) });
 
 /** What goes with the points by itself: the member's words as they were, marked and covered as in a case. */
 const attachedEvidence = z.object({ from: z.enum(['case', 'conversation', 'proposal']), postedAt: at.nullable(), spaceName: text.nullable(), segments: z.array(segment), coveredSentences: z.int(), now: z.array(segment).nullable() });
@@ -91,5 +91,6 @@ export const pointsCommands = {
   },
   'points.propose': { input: z.strictObject({ ...about, ...chosen, why: staffText }), output: z.object({ proposalId: text, mutationId: text, canUndo: z.boolean() }) },
   'points.decline': { input: z.strictObject({ proposalId: id, reason: staffText }), output: z.object({ mutationId: text, canUndo: z.boolean() }) },
-  'points.void': { input: z.strictObject({ entryId: id, reason: staffText }), output: z.object({ mutationId: text, canUndo: z.boolean() }) },
+  /** `voidId` is the entry that takes the other away. */
+  'points.void': { input: z.strictObject({ entryId: id, reason: staffText }), output: z.object({ voidId: text, mutationId: text, canUndo: z.boolean() }) },
 } as const;

@@ -66,5 +66,6 @@ export function declinePoints(desk: Desk, { proposalId, reason }: CallInput<'poi
 
 /** Voids an entry: another entry takes it away from now on; what was stays readable (domain.md 2.2). */
 export function voidPoints(desk: Desk, { entryId, reason }: CallInput<'points.void'>): CallOutput<'points.void'> {
-  return saved(desk, [{ name: 'ledger.void@1', entity: `ledgerEntry/${entryId}`, ifVersion: null, args: { entryId: randomUUID(), voids: entryId, reason, at: desk.now() } }], 0);
+  const voidId = randomUUID();
+  return { voidId, ...saved(desk, [{ name: 'ledger.void@1', entity: `ledgerEntry/${entryId}`, ifVersion: null, args: { entryId: voidId, voids: entryId, reason, at: desk.now() } }], 0) };
 }

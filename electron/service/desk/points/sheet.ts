@@ -42,7 +42,7 @@ export function factsOf(ledger: readonly GivingRow[]): PointsSheet['ledger'] {
 
 const earlier = (ledger: readonly GivingRow[], now: string): PointsSheet['earlier'] =>
   explainTotal(ledger, now).toReversed().slice(0, limits.earlierEntries).flatMap(({ entry, fate }) =>
-    fate.state === 'later' ? [] : [{ id: entry.id, reasonId: entry.reasonId, wording: entry.wording, points: entry.points, at: entry.at, state: fate.state }]);
+    fate.state === 'later' ? [] : [{ id: entry.id, reasonId: entry.reasonId, wording: entry.wording, points: entry.points, at: entry.at, expiresAt: entry.expiresAt, state: fate.state }]);
 
 function precedents(desk: Desk, policy: Policy, now: string): PointsSheet['precedents'] {
   const given = timesGiven(desk.store.db, policy.reasons.map((one) => one.id), plusLondonMonths(now, -BEFORE_MONTHS));

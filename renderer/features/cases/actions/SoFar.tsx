@@ -34,7 +34,7 @@ export function SoFar({ detail, now, outcome, whyNotClose, onChoose }: SoFarProp
           <StateLine state={last.saving === 'saved-here' ? 'saved' : last.saving} />
         </>
       ) : <span>Nothing has been done yet</span>}
-      <BegunPoints memberId={detail.member.id} caseId={detail.id} />
+      <BegunPoints memberId={detail.member.id} caseId={detail.id} act={detail.points.act} />
       {whyNotClose !== null && <span className="so-far__why">{whyNotClose}</span>}
       {detail.may.close.allowed && (
         <span className="so-far__outcome">

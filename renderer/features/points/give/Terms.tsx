@@ -1,6 +1,5 @@
 import { useRef, type RefObject } from 'react';
 import type { PointsSheet } from '../../../../shared/contract/bridge/points.ts';
-import { activePoints } from '../../../../shared/model/ledger.ts';
 import { TextArea } from '../../../components/TextArea.tsx';
 import { TextField } from '../../../components/TextField.tsx';
 import { useQuery } from '../../../data/use-query.ts';
@@ -11,6 +10,8 @@ import { Consequence } from './Consequence.tsx';
 import { withBand, withPoints, type Chosen } from './form.ts';
 import { HowMany } from './HowMany.tsx';
 import { InstantBreak } from './InstantBreak.tsx';
+import { NoRoute } from './NoRoute.tsx';
+import { Standing } from './Standing.tsx';
 import { TotalPlot } from './TotalPlot.tsx';
 import { Unlisted } from './Unlisted.tsx';
 import type { Giving } from './use-give.ts';
@@ -28,7 +29,7 @@ export function Terms({ giving, sheet, pointsRef }: TermsProps) {
   const messageRef = useRef<HTMLTextAreaElement>(null);
   const offlineSince = useQuery('connection.get', {}).data?.offlineSince ?? null;
   if (instant) return <InstantBreak sheet={sheet} />;
-  if (chosen === null || preview === null) return <Standing {...{ sheet, now }} />;
+  if (chosen === null || preview === null) return <Standing sheet={sheet} now={now}><Plot {...{ sheet, now }} points={null} crosses={false} /></Standing>;
   return (
     <>
       {chosen.kind === 'other' && <Unlisted policy={sheet.policy} wording={form.wording} band={form.band} onWording={(wording) => setForm((before) => ({ ...before, wording }))} onBand={(band) => setForm((before) => withBand(before, band, sheet))} />}
@@ -40,9 +41,9 @@ export function Terms({ giving, sheet, pointsRef }: TermsProps) {
       <Consequence {...{ sheet, preview }} points={form.points} />
       <Plot {...{ sheet, now }} points={form.points} crosses={preview.after >= sheet.policy.threshold} />
       <Before {...{ sheet, chosen }} />
-      {sheet.act === 'give'
-        ? <MessageEditor label={`Message to ${sheet.member.name}`} message={message} inputRef={messageRef} rows={5} offlineSince={offlineSince} aside={sheet.noRoute ?? 'Drafted for you to reword'} />
-        : <TextArea ref={messageRef} label="Why, for staff" value={form.note} onChange={(note) => setForm((before) => ({ ...before, note }))} rows={3} maxLength={20_000} hint="The member is not told until staff have decided." />}
+      {sheet.act === 'give' && sheet.noRoute !== null && <NoRoute name={sheet.member.name} why={sheet.noRoute} />}
+      {sheet.act === 'give' && sheet.noRoute === null && <MessageEditor label={`Message to ${sheet.member.name}`} message={message} inputRef={messageRef} rows={5} offlineSince={offlineSince} aside="Drafted for you to reword" />}
+      {sheet.act === 'propose' && <TextArea ref={messageRef} label="Why, for staff" value={form.note} onChange={(note) => setForm((before) => ({ ...before, note }))} rows={3} maxLength={20_000} hint="The member is not told until staff have decided." />}
     </>
   );
 }
@@ -70,16 +71,4 @@ interface PlotProps {
 function Plot({ sheet, now, points, crosses }: PlotProps) {
   const plot = usePlot(sheet, points, now);
   return <TotalPlot {...plot} {...{ now, crosses }} bare={points === null || points === 0} line={sheet.policy.threshold} label={`Active points of ${sheet.member.name}, with these points and without`} dotted="Dotted: without these points" />;
-}
-
-/** Before anything is chosen: where the member stands. */
-function Standing({ sheet, now }: Pick<PlotProps, 'sheet' | 'now'>) {
-  const total = activePoints(sheet.ledger, now);
-  return (
-    <div className="give-standing">
-      <p className="give-standing__total"><b>{total}</b> active {total === 1 ? 'point' : 'points'} now</p>
-      <Plot {...{ sheet, now }} points={null} crosses={false} />
-      <p className="give-before">Entries cannot be changed later, only voided with a reason. Type a part of the guideline, or choose with the arrow keys.</p>
-    </div>
-  );
 }

@@ -4,7 +4,7 @@ import { notify } from '../../../components/Notices.tsx';
 import { command } from '../../../data/use-command.ts';
 import { notifyDone } from '../../../app/undo.ts';
 import { savedWords } from '../../cases/actions/take-step.ts';
-import { draftKey, keepBegun, openGivePoints, type PointsAbout } from '../store.ts';
+import { draftKey, keepBegun, openGivePoints, openTelling, type PointsAbout } from '../store.ts';
 import { sayPoints } from '../words.ts';
 import type { Chosen, GiveForm } from './form.ts';
 
@@ -36,7 +36,7 @@ export async function give({ about, sheet, form, chosen, preview }: ToGive, mess
   const saved = savedWords();
   const told = message === null ? 'They are on the “not yet told” list until somebody writes.' : saved === undefined ? 'They have been told.' : undefined;
   notifyDone(
-    { title: capital(what), detail: details(saved, told, proposes ? 'A break is proposed.' : undefined) },
+    { title: capital(what), detail: details(saved, told, proposes ? 'A break is proposed.' : undefined), ...(message === null && { action: { label: 'Write to them', onPress: () => openTelling(sheet.member.id, answer.entryId) } }) },
     answer.canUndo ? { mutationIds: [answer.mutationId], words: what, after: () => afterUndo(message !== null && saved === undefined, proposes, sheet.member.name) } : null,
   );
   return true;

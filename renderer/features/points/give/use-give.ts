@@ -24,7 +24,8 @@ export function useGive(about: PointsAbout, live: PointsSheet) {
   const message = useMessage(draftFor(form, chosen, shown, sheet, now), sheet.writer, kept?.message);
   const instant = chosen?.kind === 'instant-break';
   const missing = instant ? sheet.why : notReady(form, chosen, preview, sheet);
-  const untold = instant || sheet.act === 'propose' ? null : (sheet.noRoute ?? message.blocked);
+  const sends = !instant && sheet.act === 'give' && sheet.noRoute === null;
+  const untold = sends ? message.blocked : null;
   const toGive = chosen === null ? null : { about, sheet, form, chosen, preview: shown };
 
   const [done, setDone] = useState(false);
@@ -58,9 +59,9 @@ export function useGive(about: PointsAbout, live: PointsSheet) {
   const main = useSubmit(async () => {
     if (toGive === null) return false;
     if (instant) return goOnToBreak();
-    return once(() => (sheet.act === 'propose' ? propose(toGive) : give(toGive, message.text.trim())));
+    return once(() => (sheet.act === 'propose' ? propose(toGive) : give(toGive, sends ? message.text.trim() : null)));
   }, closePointsDialog, blocked);
-  return { sheet, form, setForm, chosen, preview, message, instant, missing, blocked, now, submit: main.submit, busy: main.busy || later.busy, giveLater: later.submit };
+  return { sheet, form, setForm, chosen, preview, message, instant, sends, missing, blocked, now, submit: main.submit, busy: main.busy || later.busy, giveLater: later.submit };
 }
 
 /** What {@link useGive} answers. */

@@ -42,7 +42,7 @@ function VoidDialog({ sheet }: { sheet: VoidSheet }) {
   const by = entry.by === null ? 'a former colleague' : entry.by.you ? 'you' : entry.by.name;
   return (
     <Dialog
-      open focus={focus} onClose={closePointsDialog} keep={reason !== ''} title={<>Void {entry.points === 0 ? 'this reminder' : `these ${sayPoints(entry.points)}`} of <MemberName inline name={member.name} />?</>}
+      open focus={focus} onClose={closePointsDialog} keep={reason !== ''} title={<>Void {entry.points === 0 ? 'this reminder' : entry.points === 1 ? 'this point' : `these ${sayPoints(entry.points)}`} of <MemberName inline name={member.name} />?</>}
       description={<>“{entry.wording}”, given by {by} {sayTime(entry.at, now)}. The entry stays readable with your reason; nothing is deleted.</>}
       footer={sheet.why === null ? <DialogFoot label="Void the points" {...{ submit, busy, blocked }} onClose={closePointsDialog} /> : <Button kind="quiet" keyHint="Esc" onClick={closePointsDialog}>Close</Button>}
     >
