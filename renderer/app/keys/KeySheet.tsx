@@ -7,7 +7,8 @@ export default function KeySheet({ onClose }: { onClose: () => void }) {
   const off = useQuery('settings.get', {}).data?.singleKeys === false;
   return (
     <Dialog open onClose={onClose} title="Keys" width="wide" description={off ? 'Keys without Ctrl are switched off in settings.' : 'Keys without Ctrl do nothing while you are writing.'}>
-      <KeyList />
+      {/* Longer than a small window: reached by keyboard, it scrolls with the arrows. */}
+      <div role="region" aria-label="All keys" tabIndex={0}><KeyList /></div>
     </Dialog>
   );
 }

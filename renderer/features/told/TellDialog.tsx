@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Telling, TellingWay } from '../../../shared/contract/bridge/told.ts';
 import { draftAbout } from '../../../shared/model/drafts.ts';
 import type { MessageDraft } from '../../../shared/model/drafts/message-draft.ts';
@@ -7,6 +7,7 @@ import { ErrorState } from '../../components/ErrorState.tsx';
 import { MemberName } from '../../components/MemberName.tsx';
 import { useKeys } from '../../app/keys/use-keys.ts';
 import { sayError } from '../../data/error-words.ts';
+import { refetch } from '../../data/query-cache.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { TellForm } from './TellForm.tsx';
 import { useBegun, useKept } from './use-begun.ts';
@@ -33,9 +34,12 @@ export function TellDialog({ memberId, about, way = null, onClose }: TellDialogP
   if (data !== null && data.things.length > 0 && data !== shown) setShown(data);
   const begun = useBegun(`told/${memberId}`);
   const why = useBegun(`no-route/${memberId}`);
+  // Opened right after a decision, the answer at hand may be from before it.
+  const [fresh, setFresh] = useState(false);
+  useEffect(() => void refetch('told.get', { memberId }).then(() => setFresh(true)), [memberId]);
   useKeys({}, { modal: true });
   if (data === null && error !== null) return <Dialog open onClose={onClose} title="This member cannot be told now"><ErrorState happened={sayError(error).happened}>{sayError(error).next}</ErrorState></Dialog>;
-  if (data === null || begun === undefined || why === undefined) return null;
+  if (data === null || begun === undefined || why === undefined || (shown === null && !fresh)) return null;
   if (shown === null) return <Dialog open onClose={onClose} width="narrow" title={<><MemberName inline name={data.member.name} /> has been told</>} description="Nothing is left to tell them." />;
   return <Telling telling={shown} over={data.things.length === 0} begun={begun} why={why} asked={about === null ? null : `${about.kind}/${about.id}`} way={way} onClose={onClose} />;
 }
