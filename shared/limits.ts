@@ -66,6 +66,8 @@ export const limits = {
   breakRows: 2_000,
   /** Breaks and events shown of one member. */
   memberBreaks: 200,
+  /** Members named in the preview of a new points policy, of each kind; the count tells of the rest. */
+  policyPeople: 200,
   /** Length of one stretch of a printed document between the desk service and the window's process, UTF-16 code units. */
   bundleChars: 200_000,
   /** Members whose open cases are counted to put those who have some first. */

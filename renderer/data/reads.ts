@@ -44,6 +44,8 @@ export const reads: Readonly<Record<QuestionName, readonly string[]>> = {
   'told.get': [...telling, 'posts', 'spaces', 'policies', 'conversations', 'messages'],
   'points.answer': ['members', 'ledger_entries', 'breaks', 'policies', 'conversations', 'messages', 'time', ...team],
   'draft.get': [],
+  'policy.book': ['policies', 'outbox', 'time', ...team],
+  'policy.preview': ['policies', 'ledger_entries', 'members', 'time'],
   'bundle.preview': ['members', 'cases', 'reports', 'ledger_entries', 'breaks', 'told_marks', 'messages', 'notes'],
   'quarantine.list': ['quarantine'],
   'computer.get': ['outbox', 'time'],

@@ -108,6 +108,7 @@ export class Settling {
     const again = (changed: Record<string, unknown> = args): Draft => ({ name: record.name, entity: record.entity, ifVersion: this.#versionNow(record), args: changed }) as Draft;
     const { caseId } = record;
     const current = record.problem?.current ?? {};
+    if (record.name === 'policy.publish@1' && typeof current['version'] === 'number') return [again({ policy: { ...(record.args['policy'] as object), version: current['version'] + 1 } })];
     if (record.problem?.type === 'already-open') return 'The case is open already.';
     if (record.problem?.type === 'already-decided') return decideAgain(record, args, current as Partial<Break>, at);
     if (record.problem?.type === 'claimed-by-colleague' && caseId !== null && typeof current['by'] === 'string') {

@@ -19,6 +19,7 @@ const sections: Readonly<Record<SettingsSection, readonly [IconName, string]>> =
   appearance: ['palette', 'Settings: appearance, theme, text size'],
   covers: ['covered', 'Settings: covers for distressing content'],
   keyboard: ['keyboard', 'Settings: keyboard'],
+  policy: ['policy', 'Settings: points policy'],
   computer: ['monitor', 'Settings: this computer'],
 };
 

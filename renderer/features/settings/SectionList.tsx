@@ -3,6 +3,7 @@ import { cx } from '../../components/cx.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { useNow } from '../../data/clock.ts';
 import { useQuery } from '../../data/use-query.ts';
+import { sayPolicy } from '../policy/say-policy.ts';
 import { sections } from './sections.ts';
 
 /** The sections, each with how it stands. */
@@ -11,6 +12,7 @@ export function SectionList({ here }: { here: SettingsSection | null }) {
     settings: useQuery('settings.get', {}).data,
     connection: useQuery('connection.get', {}).data,
     computer: useQuery('computer.get', {}).data,
+    policy: sayPolicy(useQuery('policy.book', {}).data),
     now: useNow(),
   };
   return (

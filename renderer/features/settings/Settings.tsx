@@ -7,6 +7,7 @@ import { ComputerSection } from './ComputerSection.tsx';
 import { ConnectionSection } from './connection/ConnectionSection.tsx';
 import { CoversSection } from './CoversSection.tsx';
 import { KeyboardSection } from './KeyboardSection.tsx';
+import { PolicySection } from '../policy/PolicySection.tsx';
 import { SectionList } from './SectionList.tsx';
 import { sections } from './sections.ts';
 import './settings.css';
@@ -16,6 +17,7 @@ const contents: Readonly<Record<SettingsSection, ComponentType>> = {
   appearance: AppearanceSection,
   covers: CoversSection,
   keyboard: KeyboardSection,
+  policy: PolicySection,
   computer: ComputerSection,
 };
 

@@ -10,6 +10,8 @@ export interface SettingsFacts {
   readonly settings: Settings | null;
   readonly connection: Connection | null;
   readonly computer: CallOutput<'computer.get'> | null;
+  /** "Version 1, a break at 30 points". */
+  readonly policy: string | null;
   /** ISO instant. */
   readonly now: string;
 }
@@ -30,5 +32,6 @@ export const sections: readonly SectionEntry[] = [
   { id: 'appearance', label: 'Appearance', icon: 'palette', summary: ({ settings }) => (settings === null ? '' : `${themes[settings.theme]}, ${settings.density}, text ${settings.textSize} %`) },
   { id: 'covers', label: 'Distressing content', icon: 'covered', summary: ({ settings }) => (settings === null ? '' : settings.coverDistressing ? 'Covered until asked for' : 'Shown at once') },
   { id: 'keyboard', label: 'Keyboard', icon: 'keyboard', summary: ({ settings }) => (settings === null ? '' : settings.singleKeys ? 'Single keys are on' : 'Single keys are off') },
+  { id: 'policy', label: 'Points policy', icon: 'policy', summary: ({ policy }) => (policy === null ? '' : policy) },
   { id: 'computer', label: 'This computer', icon: 'monitor', summary: ({ computer }) => (computer === null ? '' : `${sayBytes(computer.databaseBytes)}${computer.encrypted ? ', encrypted' : ''}`) },
 ];

@@ -59,7 +59,7 @@ export async function openTeam(): Promise<Team> {
     },
     async ingest(rows) {
       child.stdin.write(`${JSON.stringify(rows)}\n`);
-      await answer<unknown>();
+      Object.assign(tokens, (await answer<{ tokens: Record<string, string> }>()).tokens);
     },
     async close() {
       await Promise.all(desks.map(async (desk) => {

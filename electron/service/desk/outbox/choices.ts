@@ -32,7 +32,7 @@ const mineConsequence: Partial<Record<MutationName, (name: string) => string>> =
   'ledger.give@1': () => 'The points are given all the same, beside what was decided about the proposal.',
   'break.change@1': () => 'The break gets your dates.',
   'break.review@1': () => 'Your review is added.',
-  'policy.publish@1': () => 'Your version is sent again.',
+  'policy.publish@1': (name) => `Yours becomes the version after ${name}’s and takes the place of all of it from its own day on.`,
 };
 
 /** What becomes of a break that both decided about, as sync/settle.ts does it. */

@@ -44,6 +44,7 @@ function headingOf(entry: Entry, theirs: Theirs | null): string {
   if (type === 'post-changed') return 'The post changed after you read it';
   if (type === 'stale' || type === 'already-closed' || type === 'already-open' || type === 'already-decided') {
     if (name === null) return `This ${thing(entry)} changed while you worked on it`;
+    if (entry.name === 'policy.publish@1') return `You and ${name} both published a version of the policy`;
     return entry.name === 'post.edit@1' ? `You and ${name} both changed this post` : `You and ${name} both decided about this ${thing(entry)}`;
   }
   return (type && refusals[type]) ?? 'The community did not take this change';

@@ -3,6 +3,7 @@ import { outcome as outcomes, postState } from '../../../../shared/contract/enti
 import type { MutationName } from '../../../../shared/contract/mutations/index.ts';
 import type { Entry } from '../../sync/index.ts';
 import { breakLines } from './break-lines.ts';
+import { policyLines } from './policy-lines.ts';
 import type { Theirs } from './theirs-shape.ts';
 import type { Wording } from './wording-shape.ts';
 import { capital, outcomeWords, postStateWords } from './words.ts';
@@ -62,7 +63,7 @@ export function linesOf(entry: Entry, wording: Wording, theirs: Theirs | null): 
   const lines: Line[] = [{ label: decision === null ? 'What you did' : 'Decision', was: wasDecision(entry), mine: decision ?? wording.done, theirs: theirs?.decision ?? null, memberWords: false }];
   const post = postLine(entry, theirs);
   if (post) lines.push(post);
-  lines.push(...breakLines(entry, theirs));
+  lines.push(...breakLines(entry, theirs), ...policyLines(entry, theirs));
   const decided = theirs !== null && theirs.current.t !== 'claim';
   if (wording.text !== null || theirs?.reason) lines.push({ label, was: null, mine: wording.text ?? 'None', theirs: decided ? (theirs.reason ?? 'None') : null, memberWords: false });
   return lines;

@@ -1,0 +1,150 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { publishedPolicy } from '../../shared/model/published-policy.ts';
+import { given, put } from '../desk/support/world.ts';
+import { ask, openTeam, tell, type Team } from './support/team.ts';
+
+/** An instant some days from now: this community's clock is the computer's. */
+const days = (count: number): string => new Date(Date.now() + count * 86_400_000).toISOString();
+
+let team: Team;
+test.beforeEach(async () => {
+  team = await openTeam();
+  await team.ingest([put('policy', publishedPolicy), put('staff', { id: 's-max', name: 'Max Field', role: 'lead', active: true, memberId: null }), given('l-1', 'm-hazel', 26, days(-2), days(40))]);
+});
+test.afterEach(() => team.close());
+
+/** In step, and the page listens to keys. */
+async function inStep(page: Page): Promise<void> {
+  await expect.poll(async () => (await ask(page, 'connection.get', {})).state).toBe('up-to-date');
+  await expect(page.getByRole('option').first()).toBeVisible();
+}
+
+async function expectNoViolations(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`)).toEqual([]);
+}
+
+/** Goes on with Tab until something has the focus; every press lands somewhere that can be seen. */
+async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  for (let press = 0; press < 120; press += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(wanted).toBeFocused();
+}
+
+async function openPolicy(page: Page): Promise<void> {
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  const link = page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: /^Points policy/ });
+  await tabTo(page, link);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Version 1, in force since Mon 3 Nov 2025')).toBeVisible();
+}
+
+async function type(page: Page, field: Locator, text: string): Promise<void> {
+  await tabTo(page, field);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(text);
+}
+
+test('a lead publishes a version for tomorrow by keyboard; another desk reads it; what is given now keeps the old one', async () => {
+  const lead = await team.join('s-lena');
+  const other = await team.join('s-tom');
+  await inStep(lead.page);
+  const { page } = lead;
+  await openPolicy(page);
+  await tabTo(page, page.getByRole('button', { name: 'New version' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Version 2' })).toBeFocused();
+  await expect(page.getByText('Nothing differs from version 1 yet.')).toBeVisible();
+  await type(page, page.getByLabel('From', { exact: true }), 'tomorrow');
+  await type(page, page.getByLabel('A break is proposed at'), '25');
+  await type(page, page.getByRole('group', { name: 'Lower', exact: true }).getByLabel('Up to'), '5');
+  await type(page, page.getByLabel('Wording: Bullying', { exact: true }), 'Bullying of any kind');
+  // What it changes and for whom is said while it is written.
+  await expect(page.getByText(/^1 member would stand at 25 points or more/)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'halfpasthazel' })).toBeVisible();
+  await expect(page.getByText(/^1 entry will still count on .* and stays as it is: wording, band and expiry\./)).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Derailing or hijacking a thread 0 to 4 points for 1 month 0 to 5 points for 1 month$/ })).toBeVisible();
+
+  await page.keyboard.press('Control+Enter');
+  const question = page.getByRole('alertdialog', { name: 'Publish version 2 of the points policy?' });
+  await expect(question).toBeVisible();
+  // The safe way has the focus: Enter goes on writing.
+  await page.keyboard.press('Enter');
+  await expect(question).toHaveCount(0);
+  await page.keyboard.press('Control+Enter');
+  await tabTo(page, question.getByRole('button', { name: 'Publish version 2' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Version 2 saved here')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What changed since version 1' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'New version' })).toBeFocused();
+
+  await inStep(other.page);
+  await openPolicy(other.page);
+  await expect(other.page.getByText(/^Version 2 begins /)).toBeVisible();
+  await expect(other.page.getByRole('button', { name: 'New version' })).toHaveAttribute('aria-disabled', 'true');
+  await expect(other.page.getByText('Team leads do this.')).toBeVisible();
+
+  // Given today, under the version in force today, on a desk that knows the next already.
+  const sheet = await ask(other.page, 'points.sheet', { memberId: 'm-plum', caseId: null, conversationId: null, proposalId: null });
+  expect(sheet.policy).toMatchObject({ id: 'policy-1', version: 1, threshold: 30 });
+  const { entryId } = await tell(other.page, 'points.give', { memberId: 'm-plum', caseId: null, conversationId: null, proposalId: null, policyId: sheet.policy.id, reasonId: 'bullying', wording: 'Bullying', band: 'upper', points: 10, offBandReason: null, privateNote: '', message: null });
+  await expect.poll(async () => (await ask(other.page, 'outbox.list', {})).sent.length).toBeGreaterThan(0);
+  const { ledger } = await ask(other.page, 'members.get', { id: 'm-plum', at: null });
+  expect(ledger.find((one) => one.id === entryId)).toMatchObject({ wording: 'Bullying', band: 'upper', policyVersion: 1 });
+});
+
+test('a version written without a connection, and another lead’s that came first', async () => {
+  const [lena, max] = [await team.join('s-lena'), await team.join('s-max')];
+  await inStep(lena.page);
+  await inStep(max.page);
+  await tell(max.page, 'sync.pause', { paused: true });
+  const { page } = max;
+  await openPolicy(page);
+  await page.getByRole('button', { name: 'New version' }).press('Enter');
+  await page.getByLabel('A break is proposed at').fill('20');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Publish version 2' }).press('Enter');
+  await expect(page.getByText('It takes effect when it has been sent, and never earlier than it says.')).toBeVisible();
+  const { bands, ladder, reasons } = publishedPolicy;
+  await tell(lena.page, 'policy.publish', { draft: { effectiveFrom: days(1), threshold: 25, bands, ladder, reasons }, basedOn: 1 });
+  await expect.poll(async () => (await ask(lena.page, 'policy.book', {})).versions[0]?.saving).toBe('sent');
+  await tell(max.page, 'sync.pause', { paused: false });
+  await expect.poll(async () => (await ask(page, 'outbox.list', {})).needsYou.length).toBe(1);
+  await page.evaluate(() => { location.hash = '#/outbox'; });
+  await expect(page.getByRole('heading', { name: 'You and Lena both published a version of the policy' })).toBeVisible();
+  await expect(page.getByText('20 active points')).toBeVisible();
+  await expect(page.getByText('25 active points')).toBeVisible();
+  await expect(page.getByText(/^Yours becomes the version after Lena’s/)).toBeVisible();
+  await expectNoViolations(page);
+});
+
+test('nothing is wrong with it in light and dark, read, written and asked', async () => {
+  const { page } = await team.join('s-lena');
+  await inStep(page);
+  await openPolicy(page);
+  const settings = await ask(page, 'settings.get', {});
+  const themes = ['light', 'dark'] as const;
+  const look = async (): Promise<void> => {
+    for (const theme of themes) {
+      await tell(page, 'settings.set', { ...settings, theme });
+      await expect(page.locator(`html[data-theme=${theme}]`)).toBeAttached();
+      await expectNoViolations(page);
+    }
+  };
+  await look();
+  await page.getByRole('button', { name: 'New version' }).click();
+  await page.getByLabel('A break is proposed at').fill('25');
+  await page.getByRole('button', { name: 'Retire: Bullying' }).click();
+  await page.getByRole('button', { name: 'Add a reason' }).first().click();
+  await expect(page.getByText('One reason has no words yet.')).toBeVisible();
+  await look();
+  await page.keyboard.type('Something new');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await look();
+});
