@@ -160,3 +160,16 @@ test('how many points am I on: answered from the member, with the figures of now
   await expect.poll(async () => (await ask(page, 'outbox.list', {})).sent.map((one) => one.mutation)).toEqual(['message.send@1']);
   expect(await untold(tom)).toHaveLength(4);
 });
+
+test('a volunteer sees what is not told and whose it is to tell, and never writes what they may not send', async () => {
+  const imogen = await joined('s-imogen');
+  const { page } = imogen;
+  await expect(page.getByRole('option', { name: /halfpasthazel/ })).toBeVisible();
+  await goToTold(page);
+  await expect(page.getByText('Staff and team leads tell members')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Not yet told', exact: true })).toBeVisible();
+  await expectNothing(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: /halfpasthazel/ }).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Tell them' })).toHaveCount(0);
+});

@@ -30,7 +30,9 @@ export function Navigation() {
 function NavLink({ item }: { item: NavItem }) {
   const route = useRoute();
   const counts = useQuery('counts.get', {}).data;
-  const untold = useQuery('told.count', item.screen === 'told' ? {} : null).data?.count ?? 0;
+  // A figure beside a screen asks for something, so it stands only where the person can do it.
+  const tells = useQuery('desk.state', {}).data?.session?.role !== 'moderator';
+  const untold = useQuery('told.count', item.screen === 'told' && tells ? {} : null).data?.count ?? 0;
   const layout = useLayout();
   const here = route.screen === item.screen || (route.screen === 'quarantine' && item.screen === 'outbox');
   const mark = counts && item.mark({ ...counts, untold });

@@ -31,6 +31,8 @@ export function ToldScreen() {
   };
   const open = (row: OwedRow | undefined, way: TellingWay['how'] | null): void => {
     if (row === undefined) return;
+    // Nobody writes what they may not send; who the member is, everybody may look up.
+    if (data?.may.allowed === false) return go({ screen: 'members', id: row.member.id });
     useToldUi.setState({ cursor: keyOf(row), place: rows.indexOf(row), asked: { memberId: row.member.id, about: { kind: row.aboutKind, id: row.aboutId }, way } });
   };
   const member = (): void => { if (current) go({ screen: 'members', id: current.member.id }); };
@@ -53,7 +55,12 @@ export function ToldScreen() {
             <Button size="small" kind="primary" icon="write" keyHint="W" onClick={() => open(current, null)}>Write to them</Button>
           </div>
         )}
-        {!data.may.allowed && <p className="told__why told__why--role"><Icon name="locked" size={14} />{data.may.why}</p>}
+        {!data.may.allowed && (
+          <div className="told__acts">
+            <p className="told__role"><Icon name="locked" size={14} />Staff and team leads tell members</p>
+            {current && <Button size="small" keyHint="O" onClick={member}>Open</Button>}
+          </div>
+        )}
       </header>
       {rows.length > 0
         ? <ToldRows rows={rows} at={at} nameOf={keyOf} onMove={move} onOpen={(row) => open(row, null)} />

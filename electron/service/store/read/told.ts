@@ -22,7 +22,7 @@ export const toldSql = {
   untoldVoids: `SELECT ${columnList('ledgerEntry', 'e.')} FROM ${taken} ORDER BY e."at", e."id" LIMIT ?`,
   untoldBreaks: `SELECT ${columnList('break')} FROM ${breaks} ORDER BY "starts_at", "id" LIMIT ?`,
   countEntries: `SELECT (SELECT count(*) FROM ${given}) + (SELECT count(*) FROM ${taken})`,
-  marksAbout: `SELECT ${columnList('toldMark', 't.')} FROM json_each(?) wanted CROSS JOIN "told_marks" t ON t."about_kind" = ? AND t."about_id" = wanted."value"`,
+  marksAbout: `SELECT t."about_kind" AS "aboutKind", t."about_id" AS "aboutId", t."how", t."by", t."at" FROM json_each(?) wanted CROSS JOIN "told_marks" t ON t."about_kind" = ? AND t."about_id" = wanted."value"`,
   eventsAbout: `SELECT ${columnList('breakEvent', 'x.')} FROM json_each(?) wanted CROSS JOIN "break_events" x ON x."break_id" = wanted."value"`,
   openConversations: `SELECT ${columnList('conversation')} FROM "conversations" WHERE "member_id" = ? AND "state" <> 'closed' ORDER BY "last_message_at" DESC, "id" LIMIT ?`,
   lastFrom: `SELECT "from" FROM "messages" WHERE "conversation_id" = ? ORDER BY "at" DESC, "id" DESC LIMIT 1`,
@@ -44,10 +44,13 @@ export function untoldEntryCount(db: Database): number {
   return prepared<[], number>(db, toldSql.countEntries).pluck(true).get() ?? 0;
 }
 
+/** That a member was told, how, by whom and when; not the words, which may be a whole letter. */
+export type MarkRow = Pick<ToldMark, 'aboutKind' | 'aboutId' | 'how' | 'by' | 'at'>;
+
 /** What members were told about some entries or breaks. */
-export function marksAbout(db: Database, kind: ToldMark['aboutKind'], ids: readonly string[]): Map<string, ToldMark[]> {
-  const rows = prepared<[string, string], unknown[]>(db, toldSql.marksAbout).raw(true).all(JSON.stringify([...new Set(ids)]), kind);
-  return Map.groupBy(rows.map((values) => decodeRow('toldMark', values)), (mark) => mark.aboutId);
+export function marksAbout(db: Database, kind: ToldMark['aboutKind'], ids: readonly string[]): Map<string, MarkRow[]> {
+  const rows = prepared<[string, string], MarkRow>(db, toldSql.marksAbout).all(JSON.stringify([...new Set(ids)]), kind);
+  return Map.groupBy(rows, (mark) => mark.aboutId);
 }
 
 function eventsAbout(db: Database, ids: readonly string[]): Map<string, BreakEvent[]> {
