@@ -139,6 +139,16 @@ test('begun without a connection: it says that nothing has reached them, and goe
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('option')).toHaveCount(3);
   await expect(page.getByText('Saved here. Sent when you are online again.')).toBeVisible();
+  // Taken back while it waits: the words are there again.
+  await page.keyboard.press('Control+z');
+  await expect(row(page, /plumjam/)).toContainText('Begun');
+  expect((await ask(page, 'outbox.list', {})).waiting).toEqual([]);
+  await page.keyboard.press('End');
+  await page.keyboard.press('k');
+  await page.keyboard.press('Enter');
+  await expect(words(page)).toHaveValue(/It was about how you wrote on Monday\./);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('option')).toHaveCount(3);
   expect(await untold(lena)).toHaveLength(4);
   await tom.line.mend();
   await tell(page, 'sync.now', {});
