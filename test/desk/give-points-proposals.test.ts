@@ -62,6 +62,20 @@ describe('points that a volunteer proposes', () => {
     expect(notices(imogen)).toMatchObject([{ kind: 'decided', title: 'Tom Okafor declined the points you proposed for halfpasthazel', detail: 'A word with them did it.' }]);
   });
 
+  it('made and decided by one person tell nobody anything', async () => {
+    const server = await community(givingWorld());
+    const [tom, imogen] = [await deskOf(server, 's-tom'), await deskOf(server, 's-imogen')];
+    const { proposalId } = await tom.ask('points.propose', proposal());
+    await tom.quiet();
+    await tom.ask('points.decline', { proposalId, reason: 'On second thoughts.' });
+    await tom.quiet();
+    // The feed has brought both back by the time that a colleague's next act arrives.
+    await imogen.ask('points.propose', proposal({ caseId: null }));
+    await imogen.quiet();
+    await waits(tom, 1);
+    expect(notices(tom)).toEqual([]);
+  });
+
   it('decided by two at once: the second is asked, and can give the points all the same', async () => {
     const server = await community(givingWorld());
     const [imogen, tom, lena] = [await deskOf(server, 's-imogen'), await deskOf(server, 's-tom'), await deskOf(server, 's-lena')];

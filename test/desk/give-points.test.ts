@@ -13,6 +13,9 @@ describe('what stands beforehand', () => {
     const server = await community([
       ...givingWorld(),
       ...[5, 6, 6, 9].map((points, i) => { const entry = given(`o-${i}`, 'm-moss', points, ago(1_000 + i), ago(-9_000)); return put('ledgerEntry', { ...(entry.row as object), reasonId: 'unkind-conflict' } as never); }),
+      // A mistake that was voided is no example.
+      put('ledgerEntry', { ...(given('o-oops', 'm-fox', 9, ago(500), ago(-9_000)).row as object), reasonId: 'unkind-conflict' } as never),
+      put('ledgerEntry', { ...(given('o-void', 'm-fox', 0, ago(400), ago(400)).row as object), kind: 'voided', voids: 'o-oops', reasonId: 'unkind-conflict' } as never),
       put('ledgerEntry', { ...(given('o-long-ago', 'm-moss', 8, '2025-05-01T10:00:00.000Z', '2025-07-01T10:00:00.000Z').row as object), reasonId: 'unkind-conflict' } as never),
     ]);
     const sheet = await sheetOf(await deskOf(server, 's-tom'));

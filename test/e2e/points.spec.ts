@@ -160,6 +160,28 @@ test('a volunteer proposes, staff decide on another desk, and the volunteer lear
   await expect(notice(imogen.page, 'Tom Okafor gave halfpasthazel 4 points')).toContainText('You had proposed 3.');
 });
 
+test('a proposal is declined with a reason, by key, and the volunteer reads it', async () => {
+  const imogen = await atTheCase('s-imogen');
+  await choose(imogen.page, 'backseat', '1');
+  await imogen.page.keyboard.press('Enter');
+  await imogen.page.keyboard.type('Twice today.');
+  await imogen.page.keyboard.press('Control+Enter');
+  await expect(notice(imogen.page, '1 point proposed for halfpasthazel')).toBeVisible();
+  const { page } = await atTheCase('s-tom');
+  await page.keyboard.press('m');
+  await tabTo(page, pane(page).getByRole('button', { name: 'Decline' }));
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Decline these points?' });
+  await expect(dialog.getByRole('textbox', { name: 'Why, for Imogen' })).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog.getByText('Say why first')).toBeVisible();
+  await page.keyboard.type('Kindly meant, I had a word.');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(pane(page)).toBeFocused();
+  await expect(notice(imogen.page, 'Tom Okafor declined the points you proposed for halfpasthazel')).toContainText('Kindly meant, I had a word.');
+});
+
 test('points are voided with a reason: what that does stands there first', async () => {
   const lena = await atTheCase('s-lena');
   const { page } = lena;

@@ -43,7 +43,7 @@ export function PointsDialogs() {
         {dialog.kind === 'void' && <Void key={dialog.entryId} entryId={dialog.entryId} />}
         {dialog.kind === 'break' && <ProposeBreak memberId={dialog.memberId} caseId={dialog.caseId} reasonId={dialog.reasonId} onClose={closePointsDialog} />}
         {dialog.kind === 'tell' && <Tell key={dialog.entryId} memberId={dialog.memberId} about={{ kind: 'ledger', id: dialog.entryId }} onClose={closePointsDialog} />}
-        {dialog.kind === 'decline' && <Decline key={dialog.proposalId} proposalId={dialog.proposalId} />}
+        {dialog.kind === 'decline' && <Decline key={dialog.proposal.id} proposal={dialog.proposal} />}
       </Suspense>
     </>
   );

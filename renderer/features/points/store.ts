@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { ProposedPoints } from '../../../shared/contract/bridge/points.ts';
 import type { KeptMessage } from '../told/use-message.ts';
 import type { GiveForm } from './give/form.ts';
 
@@ -11,7 +12,7 @@ export interface PointsAbout {
 }
 
 /** The dialog that is open; one at a time, whatever screen asked for it. */
-export type PointsDialog = { readonly kind: 'give'; readonly about: PointsAbout } | { readonly kind: 'void'; readonly entryId: string } | { readonly kind: 'decline'; readonly proposalId: string } | { readonly kind: 'break'; readonly memberId: string; readonly caseId: string | null; readonly reasonId: string } | { readonly kind: 'tell'; readonly memberId: string; readonly entryId: string };
+export type PointsDialog = { readonly kind: 'give'; readonly about: PointsAbout } | { readonly kind: 'void'; readonly entryId: string } | { readonly kind: 'decline'; readonly proposal: ProposedPoints } | { readonly kind: 'break'; readonly memberId: string; readonly caseId: string | null; readonly reasonId: string } | { readonly kind: 'tell'; readonly memberId: string; readonly entryId: string };
 
 /** Points that were begun and left. */
 export interface Begun {
@@ -44,8 +45,8 @@ export function openVoidPoints(entryId: string): void {
 }
 
 /** Opens the dialog for declining a proposal. */
-export function openDeclinePoints(proposalId: string): void {
-  usePointsUi.setState({ dialog: { kind: 'decline', proposalId } });
+export function openDeclinePoints(proposal: ProposedPoints): void {
+  usePointsUi.setState({ dialog: { kind: 'decline', proposal } });
 }
 
 /** Opens the dialog for proposing the break that a reason asks for at once (domain.md 2.4). */

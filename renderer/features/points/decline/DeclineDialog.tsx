@@ -24,16 +24,9 @@ async function decline(proposal: ProposedPoints, reason: string): Promise<boolea
 }
 
 /** Declines a proposal with a reason, which its colleague reads (domain.md 2.11). */
-export default function DeclineDialog({ proposalId }: { proposalId: string }) {
-  // The list of those that wait has it; one that somebody decided meanwhile is not there any more.
-  const { data } = useQuery('points.proposals', { memberId: null, caseId: null, mine: false });
-  const found = data?.rows.find((one) => one.id === proposalId);
-  const [proposal, setProposal] = useState(found);
-  if (found && !proposal) setProposal(found);
-  return data === null || (!found && !proposal) ? null : <Decline proposal={proposal ?? found!} gone={!found} />;
-}
-
-function Decline({ proposal, gone }: { proposal: ProposedPoints; gone: boolean }) {
+export default function DeclineDialog({ proposal }: { proposal: ProposedPoints }) {
+  const { data } = useQuery('points.proposals', { memberId: proposal.member.id, caseId: null, mine: false });
+  const gone = data !== null && !data.rows.some((one) => one.id === proposal.id);
   const focus = initialFocus('textarea');
   const [reason, setReason] = useState('');
   useTypedAhead((typed) => setReason((before) => before + typed));

@@ -22,6 +22,7 @@ function Sentence({ sheet, points, preview }: ConsequenceProps) {
   if (crosses && sheet.answeredBy !== null) return <><b>{agreed} reaches {threshold}.</b> {sayAnswered(sheet.answeredBy)}</>;
   if (crosses) return <><b>{agreed} reaches {threshold}, so the desk will propose a break.</b> {sheet.act === 'propose' ? 'Staff decide' : 'You decide'} whether there is one. The ladder suggests {sheet.nextOnLadder.words}.</>;
   if (points === 0) return <><b>A reminder.</b> The total stays as it is; the reason is kept in the record.</>;
-  if (before >= threshold) return <><b>The total was at {threshold} or more before,</b> so the desk proposes nothing new.{sheet.answeredBy === null ? ' You can propose a break yourself.' : ''}</>;
+  if (before >= threshold && sheet.answeredBy !== null) return <><b>The total was at {threshold} or more before.</b> {sayAnswered(sheet.answeredBy)}</>;
+  if (before >= threshold) return <><b>The total was at {threshold} or more before,</b> so the desk proposes nothing new. You can propose a break yourself.</>;
   return <><b>{agreed} stays below {threshold}.</b> {left} more would reach it.</>;
 }

@@ -17,7 +17,7 @@ export function GiveFoot({ giving, sheet }: { giving: Giving; sheet: PointsSheet
       <Button kind="quiet" keyHint="Esc" onClick={closePointsDialog}>Cancel</Button>
       {gives && <PrivateNote note={form.note} onNote={(note) => setForm((before) => ({ ...before, note }))} />}
       {!instant && sheet.evidence !== null && <Attached evidence={sheet.evidence} />}
-      {proposal?.decide.allowed && <Button kind="quiet" onClick={() => openDeclinePoints(proposal.id)}>Decline</Button>}
+      {proposal?.decide.allowed && <Button kind="quiet" onClick={() => openDeclinePoints(proposal)}>Decline</Button>}
       <FooterGap />
       {blocked !== null && <span className="give-foot__why" aria-hidden="true"><Icon name="to-write" size={14} />{blocked}</span>}
       {sends && <Button blocked={missing} reason="none" onClick={giveLater}>Give now, tell later</Button>}

@@ -46,7 +46,7 @@ function Proposal({ one, named, now }: { one: ProposedPoints; named: boolean | u
       {one.state === 'proposed' && one.decide.allowed && (
         <p className="proposal__ways">
           <Button size="small" onClick={() => openGivePoints({ memberId: one.member.id, caseId: one.caseId, proposalId: one.id })}>Decide …</Button>
-          <Button size="small" kind="quiet" onClick={() => openDeclinePoints(one.id)}>Decline</Button>
+          <Button size="small" kind="quiet" onClick={() => openDeclinePoints(one)}>Decline</Button>
         </p>
       )}
       {one.state === 'proposed' && !one.decide.allowed && <p className="proposal__who">Waits for staff.</p>}
