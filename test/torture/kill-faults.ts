@@ -15,7 +15,7 @@ export interface KillFault {
 /** So many transactions are kept open together by {@link together}. */
 const TOGETHER = 12;
 /** What lies between a cursor and its rows, milliseconds. */
-const BETWEEN_MS = 5;
+const BETWEEN_MS = 40;
 
 /** Commits now and then, while "saved" is told at once. */
 function together(store: Store): Store {
