@@ -28,6 +28,8 @@ describe('a member', () => {
   it('that was merged answers with the account that carries on', async () => {
     const desk = await deskOf(await world(), 's-tom');
     expect(await get(desk, null, 'm-old')).toMatchObject({ member: { id: 'm-hazel' }, asked: { id: 'm-old', name: 'hazel_old' }, points: { total: 15 } });
+    // Beside a case the same total stands, whichever account the case is about.
+    for (const id of ['m-hazel', 'm-old']) expect(await desk.ask('members.standing', { id })).toMatchObject({ activePoints: 15, counting: [{ id: 'l-merged' }, { id: 'l-new' }], breaks: [{ id: 'b-past' }], casesTotal: 2 });
     expect(await desk.fails('members.get', { id: 'm-nobody', at: null })).toMatchObject({ code: 'not-found' });
   });
 

@@ -88,7 +88,7 @@ test('a member shows points of every account, the ledger with what became of eac
   const { page } = staff;
   await openHazel(page);
   await expect(figure(page, 'Active points')).toHaveText('13of 30');
-  await expect(figure(page, 'Told')).toHaveText('1 of 4');
+  await expect(figure(page, 'Told')).toHaveText('1 of 4by message');
   await expect(page.getByText('hazel_old was merged into this account')).toBeVisible();
   const ledger = page.getByRole('table').filter({ has: page.getByRole('columnheader', { name: 'Counts until' }) });
   await expect(ledger.getByRole('row')).toHaveCount(5);
@@ -164,6 +164,30 @@ test('a member looks as they looked on a day, with one key back to now', async (
   await expect(banner(page)).toHaveCount(0);
   await expect(figure(page, 'Active points')).toHaveText('13of 30');
   await expect(heading(page)).toHaveText(/halfpasthazel/);
+});
+
+test('a long chronology shows what one scrolls to, however one came here', async () => {
+  const { page } = staff;
+  await team.ingest(Array.from({ length: 250 }, (_, n) => put('note', { id: `many-${n}`, aboutKind: 'member', aboutId: 'm-moss', visibility: 'team', by: 's-tom', at: ago(60 + n / 10), text: `Line ${n}` })));
+  await expect.poll(async () => (await ask(page, 'members.get', { id: 'm-moss', at: null })).counts.notes).toBe(250);
+  await page.evaluate(() => { location.hash = '#/members'; });
+  await page.getByRole('combobox').press('ControlOrMeta+a');
+  await page.keyboard.type('mossand');
+  // Chosen in the list, it is asked for before it is opened: then everything is there at once.
+  await expect(page.getByRole('option', { name: /mossandmugs/ })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(heading(page)).toHaveText(/mossandmugs/);
+  for (const top of [1_200, 3_000, 6_000]) {
+    await page.evaluate((to) => { document.getElementById('member')!.scrollTop = to; }, top);
+    // From the head of the list to the foot of the pane there is no gap.
+    await expect.poll(() => page.evaluate(() => {
+      const pane = document.getElementById('member')!.getBoundingClientRect();
+      const rows = document.querySelector('.chronology__rows')!.getBoundingClientRect();
+      const head = document.querySelector('.chronology__head')!.getBoundingClientRect().bottom;
+      const places = Array.from({ length: 12 }, (_, n) => pane.top + (n * pane.height) / 12).filter((y) => y > Math.max(head, rows.top) && y < rows.bottom);
+      return places.length > 3 && places.every((y) => document.elementFromPoint(rows.left + 60, y)?.closest('.entry__line'));
+    }), `scrolled to ${top}`).toBe(true);
+  }
 });
 
 test('a volunteer sees no messages, risk records and staff notes, and is told so', async () => {

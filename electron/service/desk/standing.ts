@@ -9,6 +9,7 @@ import { notesAbout } from '../store/read/case.ts';
 import { breaksOf, casesOfMember, ledgerOf, type BreakRow, type LedgerRow } from '../store/read/members.ts';
 import { policyAt } from '../store/read/team.ts';
 import { sayBreakLength } from '../../../shared/model/break-length.ts';
+import { accountsWith } from './accounts.ts';
 import { fails, type Desk } from './context.ts';
 import { membersNamed, teamOf } from './naming.ts';
 
@@ -28,16 +29,21 @@ function breakView(one: BreakRow): Standing['breaks'][number] {
 
 const past = (breaks: readonly BreakRow[]): Pick<Break, 'kind' | 'state'>[] => breaks.map(({ kind, state }) => ({ kind, state }));
 
-/** A member's standing at this moment: points, breaks, earlier cases, notes (domain.md 1.1, 2.2 to 2.6). */
+/** Newest first, by what each row says of when. */
+const newest = <T>(rows: readonly T[], at: (row: T) => string): T[] => [...rows].sort((a, b) => (at(a) > at(b) ? -1 : at(a) < at(b) ? 1 : 0));
+
+/** A member's standing at this moment: points, breaks, earlier cases, notes (domain.md 1.1, 2.2 to 2.6). What merged accounts brought with them counts. */
 export function getStanding(desk: Desk, id: string): Standing {
   const { db, reader } = desk.store;
   const now = desk.now();
   const member = reader.get('member', id);
   if (!member) return fails('not-found', 'This member is not on this computer.');
   const team = teamOf(desk);
-  const ledger = ledgerOf(db, id);
-  const breaks = breaksOf(db, id);
-  const cases = casesOfMember(db, id, limits.standingCases);
+  const accounts = accountsWith(reader, id);
+  const ledger = newest(accounts.flatMap((account) => ledgerOf(db, account)), (entry) => entry.at).reverse();
+  const breaks = newest(accounts.flatMap((account) => breaksOf(db, account)), (one) => one.startsAt);
+  const parts = accounts.map((account) => casesOfMember(db, account, limits.standingCases));
+  const cases = { rows: newest(parts.flatMap((part) => part.rows), (one) => one.at).slice(0, limits.standingCases), total: parts.reduce((sum, part) => sum + part.total, 0) };
   const policy = policyAt(db, now) ?? publishedPolicy;
   return {
     member: membersNamed(desk, [id], now)(id),

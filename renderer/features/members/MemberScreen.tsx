@@ -39,7 +39,8 @@ export function MemberScreen({ id }: { id: string }) {
   const asOf = useMembersUi((ui) => (ui.asOf?.memberId === id ? ui.asOf.at : null));
   const { detail, error } = useShownMember(id, asOf);
   const now = useNow();
-  const scroller = useRef<HTMLDivElement>(null);
+  // As an element and not a ref: what is drawn inside needs to know when it is there.
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const home = useRef<HTMLHeadingElement>(null);
   const [picking, setPicking] = useState(false);
 
@@ -68,7 +69,7 @@ export function MemberScreen({ id }: { id: string }) {
 
   if (error !== null) return <NotHere id={id} happened={sayError(error).happened} />;
   return (
-    <div ref={scroller} id={scrollerId} className="member ring-inside" role="region" aria-label={detail ? `Member ${detail.member.name}` : 'Member'} tabIndex={-1}>
+    <div ref={setScroller} id={scrollerId} className="member ring-inside" role="region" aria-label={detail ? `Member ${detail.member.name}` : 'Member'} tabIndex={-1}>
       {detail && (
         <>
           {!detail.isNow && <AsOfBanner at={detail.asOf} onStep={step} onNow={() => look(null)} />}

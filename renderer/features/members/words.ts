@@ -15,9 +15,9 @@ export function ageWords(band: MemberDetail['ageBand']): string {
 
 const routeWords = { message: 'message', email: 'e-mail' } as const;
 
-/** How a member can be told of something (domain.md 2.5). */
+/** How a member can be told of something, beside what they were told (domain.md 2.5). */
 export function contactWords(routes: MemberDetail['contactRoutes']): string {
-  return routes.length === 0 ? 'No contact route' : `Reached by ${routes.map((route) => routeWords[route]).join(' or ')}`;
+  return routes.length === 0 ? 'no contact route' : `by ${routes.map((route) => routeWords[route]).join(' or ')}`;
 }
 
 const scopes = { boards: 'Boards', chat: 'Chat', both: 'Boards and chat' } as const;

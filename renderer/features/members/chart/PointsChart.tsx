@@ -32,7 +32,9 @@ function usePicture({ points, ledger, asOf }: MemberDetail, narrow: boolean) {
     const gap = narrow ? 0.09 : 0.028;
     const given = givenLabels(ledger, series).filter((label) => label.at >= from && label.at <= asOf);
     return {
-      frame, past, ahead, grid: gridTotals(most, threshold), months: spaced(monthsBetween(from, to), frame, narrow ? 0.2 : 0.07),
+      frame, past, ahead, grid: gridTotals(most, threshold), months: spaced(monthsBetween(from, to), frame, narrow ? 0.24 : 0.07),
+      // A name that would reach past the edge is left out; its line stays.
+      names: spaced(monthsBetween(from, to), frame, narrow ? 0.24 : 0.07).filter((month) => frame.x(month.at) + month.label.length * (narrow ? 0.021 : 0.0062) < 1),
       dots: spaced(given, frame, DOT), given: spaced(given, frame, gap),
       falls: spaced(falls, frame, gap),
     };
@@ -42,7 +44,8 @@ function usePicture({ points, ledger, asOf }: MemberDetail, narrow: boolean) {
 /** Points over time: the line, the one at which a break is proposed, breaks, and what will be if nothing is added. A table is behind it. */
 export function PointsChart({ detail, onLook }: PointsChartProps) {
   const { points, asOf, isNow, member } = detail;
-  const { frame, past, ahead, grid, months, dots, given, falls } = usePicture(detail, useLayout() === 'narrow');
+  const narrow = useLayout() === 'narrow';
+  const { frame, past, ahead, grid, months, names, dots, given, falls } = usePicture(detail, narrow);
   const moments = useMemo(() => momentsOf(detail), [detail]);
   const [cursor, setCursor] = useState<Moment | null>(null);
   const today = frame.x(asOf);
@@ -65,14 +68,14 @@ export function PointsChart({ detail, onLook }: PointsChartProps) {
           <span className="points-chart__says" style={place(1, frame.y(points.threshold))}>The desk proposes a break here</span>
           {dots.map((label) => <span key={label.at} className="points-chart__dot" style={place(frame.x(label.at), frame.y(label.total))} />)}
           {given.map((label) => <span key={label.at} className="points-chart__given" style={place(frame.x(label.at), frame.y(label.total))}>{label.text}</span>)}
-          {falls.map((fall, index) => <span key={fall.at} className={cx('points-chart__fall', index === falls.length - 1 && frame.x(fall.at) > 0.93 && 'points-chart__fall--end')} style={place(frame.x(fall.at), frame.y(fall.total))}>{fall.total === 0 ? `0 on ${sayDay(fall.at).replace(/^\S+ /, '')}` : fall.total}</span>)}
-          <span className={cx('points-chart__today', !isNow && 'points-chart__today--then')} style={place(today)}><span>{isNow ? 'Today' : sayAsOf(asOf)}</span></span>
+          {falls.map((fall) => <span key={fall.at} className="points-chart__fall" style={place(frame.x(fall.at), frame.y(fall.total))}>{fall.total === 0 && frame.x(fall.at) < (narrow ? 0.7 : 0.9) ? `0 on ${sayDay(fall.at).replace(/^\S+ /, '')}` : fall.total}</span>)}
+          <span className={cx('points-chart__today', !isNow && 'points-chart__today--then')} style={place(today)}>{cursor === null && <span>{isNow ? 'Today' : sayAsOf(asOf)}</span>}</span>
           <span className="points-chart__dot points-chart__dot--now" style={place(today, frame.y(points.total))} />
           {cursor && <span className="points-chart__cursor" style={place(frame.x(cursor.at), frame.y(cursor.total))} />}
         </div>
         <Slider name={member.name} moments={moments} asOf={asOf} cursor={cursor} onCursor={setCursor} from={points.from} to={points.to} onLook={onLook} />
       </div>
-      <div className="points-chart__axis" aria-hidden="true">{months.map((month) => <span key={month.at} style={place(frame.x(month.at))}>{month.label}</span>)}</div>
+      <div className="points-chart__axis" aria-hidden="true">{names.map((month) => <span key={month.at} style={place(frame.x(month.at))}>{month.label}</span>)}</div>
       <BreakBars detail={detail} frame={frame} part="row" />
       <Table name={member.name} moments={moments} />
     </figure>

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { ChronologyKind, MemberDetail } from '../../../../shared/contract/bridge/members.ts';
 import { SegmentedControl } from '../../../components/SegmentedControl.tsx';
 import { SectionHeading } from '../../../components/SectionHeading.tsx';
@@ -18,7 +18,8 @@ interface ChronologyProps {
   readonly id: string;
   readonly at: string | null;
   readonly now: string;
-  readonly scroller: RefObject<HTMLDivElement | null>;
+  /** What scrolls; null until it is in the page. */
+  readonly scroller: HTMLDivElement | null;
 }
 
 type Chip = ChronologyKind | 'all';
@@ -55,7 +56,7 @@ export function Chronology({ detail, id, at, now, scroller }: ChronologyProps) {
   // oxlint-disable-next-line react/incompatible-library -- as above
   const virtual = useVirtualizer({
     count,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize,
     getItemKey,
     overscan: SCROLL_MARGIN,
@@ -67,16 +68,17 @@ export function Chronology({ detail, id, at, now, scroller }: ChronologyProps) {
   // What stands above the list changes its height with the window, the text and the notes on the account.
   useLayoutEffect(() => {
     const place = (): void => {
-      if (!list.current || !scroller.current) return;
-      const top = list.current.getBoundingClientRect().top - scroller.current.getBoundingClientRect().top + scroller.current.scrollTop;
+      if (!list.current || !scroller) return;
+      const top = list.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
       setMargin(Math.round(top));
     };
     place();
     const watch = new ResizeObserver(place);
-    if (scroller.current) watch.observe(scroller.current);
-    for (const part of scroller.current?.children ?? []) watch.observe(part);
+    if (scroller) watch.observe(scroller);
+    for (const part of scroller?.children ?? []) watch.observe(part);
     return () => watch.disconnect();
-  }, [scroller, known]);
+    // A banner or a note above is a part that comes and goes.
+  }, [scroller, known, detail]);
   useEffect(() => setActive(0), [kind, at]);
 
   const focus = (index: number): void => {
@@ -104,7 +106,7 @@ export function Chronology({ detail, id, at, now, scroller }: ChronologyProps) {
     },
   });
   const keys = (event: KeyboardEvent): void => {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowPx) / rowPx) - 4);
+    const page = Math.max(1, Math.floor((scroller?.clientHeight ?? rowPx) / rowPx) - 4);
     const steps: Readonly<Record<string, number>> = { ArrowDown: active + 1, ArrowUp: active - 1, Home: 0, End: count - 1, PageDown: active + page, PageUp: active - page };
     const to = event.ctrlKey || event.metaKey || event.altKey ? undefined : steps[event.key];
     if (to === undefined) return;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { MemberDetail } from '../../../../shared/contract/bridge/members.ts';
 import { sayDay, sayExact } from '../../../../shared/time.ts';
 import { cx } from '../../../components/cx.ts';
-import { breakFigure, shortDay } from '../words.ts';
+import { breakFigure, contactWords, shortDay } from '../words.ts';
 
 interface FigureProps {
   readonly label: string;
@@ -33,7 +33,7 @@ export function Figures({ detail }: { detail: MemberDetail }) {
       <Figure label="Back to 0" value={zeroAt === null ? 'Is at 0' : <time dateTime={zeroAt} title={sayExact(zeroAt)}>{shortDay(zeroAt, asOf)}</time>} words={zeroAt === null ? undefined : 'if nothing is added'} />
       <Figure label="Breaks" value={rests.count} words={rests.words} />
       <Figure label="Cases" value={cases.total} words={cases.open.length > 0 ? `${cases.open.length} open` : undefined} />
-      <Figure label="Told" value={told.of === 0 ? 'Nothing to tell' : `${told.told} of ${told.of}`} tone={told.told < told.of ? 'ochre' : undefined} />
+      <Figure label="Told" value={told.of === 0 ? 'Nothing to tell' : `${told.told} of ${told.of}`} words={contactWords(detail.contactRoutes)} tone={told.told < told.of ? 'ochre' : undefined} />
     </dl>
   );
 }

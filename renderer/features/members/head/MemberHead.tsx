@@ -7,7 +7,7 @@ import { IconButton } from '../../../components/IconButton.tsx';
 import { MemberName } from '../../../components/MemberName.tsx';
 import { go } from '../../../app/routes.ts';
 import { GivePointsButton } from '../../points/GivePointsButton.tsx';
-import { ageWords, contactWords, openCaseWords } from '../words.ts';
+import { ageWords, openCaseWords } from '../words.ts';
 import { MemberTelling } from '../../told/MemberTelling.tsx';
 import { AsOfControl } from './AsOfControl.tsx';
 
@@ -26,7 +26,7 @@ interface MemberHeadProps {
 
 /** Who it is, and from when one looks at them. */
 export function MemberHead({ detail, now, asOf, picking, onPicking, onLook, home }: MemberHeadProps) {
-  const { member, cases, joinedAt, ageBand, contactRoutes } = detail;
+  const { member, cases, joinedAt, ageBand } = detail;
   const [first] = cases.open;
   const [bundle, setBundle] = useState(false);
   return (
@@ -34,7 +34,7 @@ export function MemberHead({ detail, now, asOf, picking, onPicking, onLook, home
       <IconButton icon="arrow-left" label="All members" onClick={() => go({ screen: 'members', id: null })} />
       <h1 ref={home} className="member-head__name" tabIndex={-1}><MemberName name={member.name} onBreak={member.onBreak} watched={member.underWatch} /></h1>
       {first && <button type="button" className="member-head__case" onClick={() => go({ screen: 'cases', id: first.id })}>{openCaseWords(cases.open)}</button>}
-      <p className="member-head__facts">Member since {sayMonth(joinedAt)}, {ageWords(ageBand)}. {contactWords(contactRoutes)}.</p>
+      <p className="member-head__facts">Member since {sayMonth(joinedAt)}, {ageWords(ageBand)}</p>
       <div className="member-head__end">
         {asOf === null && <MemberTelling memberId={member.id} />}
         <AsOfControl at={asOf} now={now} open={picking} onOpen={onPicking} onLook={onLook} home={home} />

@@ -6,6 +6,7 @@ import { MemberName } from '../../../components/MemberName.tsx';
 import { Row } from '../../../components/Row.tsx';
 import { TimeText } from '../../../components/TimeText.tsx';
 import { useNow } from '../../../data/clock.ts';
+import { useQuery } from '../../../data/use-query.ts';
 import { useRowHeight } from '../../cases/list/use-row-height.ts';
 import { ageWords } from '../words.ts';
 
@@ -28,12 +29,13 @@ export function MemberRows({ id, lines, size, active, match, onOpen }: MemberRow
   const scroller = useRef<HTMLDivElement>(null);
   const height = useRowHeight();
   const now = useNow();
+  const headingPx = 0.36 * (useQuery('settings.get', {}).data?.textSize ?? 100);
   const virtual = useVirtualizer({
     count: lines.length, getScrollElement: () => scroller.current, overscan: 10, initialRect: { width: 700, height: 760 }, paddingEnd: 8,
-    estimateSize: (index) => (lines[index]?.kind === 'heading' ? height * 1.25 : height),
+    estimateSize: (index) => (lines[index]?.kind === 'heading' ? headingPx : height),
     getItemKey: (index) => { const line = lines[index]; return line === undefined ? index : line.kind === 'heading' ? line.id : `${line.row.member.id}`; },
   });
-  useEffect(() => virtual.measure(), [virtual, height, lines]);
+  useEffect(() => virtual.measure(), [virtual, height, headingPx, lines]);
   const at = lines.findIndex((line) => line.kind === 'member' && line.index === active);
   useEffect(() => {
     // The first member brings the heading above into sight with it.

@@ -8,6 +8,7 @@ import { Icon } from '../../../components/Icon.tsx';
 import { MemberName } from '../../../components/MemberName.tsx';
 import { SectionHeading } from '../../../components/SectionHeading.tsx';
 import { openVoidPoints } from '../../points/store.ts';
+import { useLayout } from '../../../app/use-layout.ts';
 import { EntryDetail } from '../chronology/EntryDetail.tsx';
 import { toggleEntry, useOpenKeys } from '../store.ts';
 import { shortDay } from '../words.ts';
@@ -19,8 +20,8 @@ interface LedgerProps {
   readonly at: string | null;
 }
 
-/** Rows that are shown before the rest is asked for. */
-const FIRST_ROWS = 25;
+/** Rows that are shown before the rest is asked for: fewer where the chronology comes below. */
+const FIRST_ROWS = { wide: 25, middle: 6, narrow: 4 } as const;
 const bands = { lower: 'Lower', middle: 'Middle', upper: 'Upper' } as const;
 const count = (n: number): string => n.toLocaleString('en-GB');
 
@@ -28,7 +29,8 @@ const count = (n: number): string => n.toLocaleString('en-GB');
 export function Ledger({ detail, id, at }: LedgerProps) {
   const { ledger, ledgerTotal, asOf } = detail;
   const [all, setAll] = useState(false);
-  const shown = all ? ledger : ledger.slice(0, FIRST_ROWS);
+  const first = FIRST_ROWS[useLayout()];
+  const shown = all ? ledger : ledger.slice(0, first);
   const left = ledgerTotal - ledger.length;
   return (
     <section className="ledger" aria-labelledby="ledger-heading">
