@@ -90,9 +90,12 @@ export function forecast(entries: readonly LedgerFact[], t: string): { readonly 
   return moments.map((at) => ({ at, total: counting.reduce((sum, entry) => sum + (at < entry.expiresAt ? entry.points : 0), 0) }));
 }
 
-/** The length that the ladder suggests next: breaks lengthen, the last step repeats (domain.md 1.4). A person decides. */
+/**
+ * The length that the ladder suggests next: breaks lengthen, the last step repeats (domain.md 1.4). A person decides. Every
+ * enforced break that was decided on counts: one that was scheduled is under way or over by the clock, and stays stored as scheduled.
+ */
 export function nextOnLadder(policy: Pick<Policy, 'ladder'>, past: readonly Pick<Break, 'kind' | 'state'>[]): BreakLength {
-  const served = past.filter((one) => one.kind === 'enforced' && (one.state === 'active' || one.state === 'ended' || one.state === 'lifted')).length;
+  const served = past.filter((one) => one.kind === 'enforced' && one.state !== 'proposed' && one.state !== 'cancelled').length;
   const step = policy.ladder[Math.min(served, policy.ladder.length - 1)];
   if (!step) throw new RangeError('A policy has at least one step on its ladder.');
   return step;

@@ -41,6 +41,12 @@ function pointsAction(): PaletteAction[] {
   return [{ id: 'do:points', icon: 'points', label: `${words} ${detail.member.name}`, keyHint: hint('case.points'), run: () => openGivePoints({ memberId: detail.member.id, caseId: detail.id }) }];
 }
 
+async function proposeBreak(): Promise<void> {
+  go({ screen: 'breaks', id: null });
+  const { useBreaksUi } = await import('../../features/breaks/store.ts');
+  useBreaksUi.setState({ dialog: { kind: 'propose' } });
+}
+
 function everyAction(openKeys: () => void): PaletteAction[] {
   return [
     ...pointsAction(),
@@ -48,6 +54,7 @@ function everyAction(openKeys: () => void): PaletteAction[] {
     { id: 'do:members', icon: 'members', label: 'Go to members', keyHint: hint('go.members'), run: () => go({ screen: 'members', id: null }) },
     { id: 'do:breaks', icon: 'breaks', label: 'Go to breaks', keyHint: hint('go.breaks'), run: () => go({ screen: 'breaks', id: null }) },
     { id: 'do:told', icon: 'not-told', label: 'Go to not yet told', keyHint: hint('go.told'), run: () => go({ screen: 'told' }) },
+    { id: 'do:propose-break', icon: 'active', label: 'Propose a break', run: () => void proposeBreak() },
     { id: 'do:outbox', icon: 'outbox', label: 'Go to the outbox', keyHint: hint('go.outbox'), run: () => go({ screen: 'outbox', id: null }) },
     { id: 'do:sync', icon: 'sending', label: 'Sync now', run: () => void command('sync.now', {}) },
     { id: 'do:keys', icon: 'keyboard', label: 'All keys', keyHint: hint('keys'), run: openKeys },

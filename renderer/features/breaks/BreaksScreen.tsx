@@ -2,9 +2,11 @@ import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { useKeys } from '../../app/keys/use-keys.ts';
 import { go } from '../../app/routes.ts';
 import { useLayout } from '../../app/use-layout.ts';
+import { announce } from '../../components/LiveAnnouncer.tsx';
 import { Drawer } from '../../components/Drawer.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { MemberName } from '../../components/MemberName.tsx';
+import { sayDay } from '../../../shared/time.ts';
 import { useNow } from '../../data/clock.ts';
 import { sayError } from '../../data/error-words.ts';
 import { useQuery } from '../../data/use-query.ts';
@@ -26,6 +28,8 @@ import './breaks.css';
 
 const BreakDialogs = lazy(() => import('./dialogs/BreakDialogs.tsx'));
 
+const paneId = 'break-pane';
+
 /** Columns asked for at once, so that a wider window needs no new question; and the least width of one, in rem. */
 const ASKED = 16;
 const COLUMN = { day: 4.75, week: 5.75, month: 6.5 } as const;
@@ -38,16 +42,19 @@ export function BreaksScreen({ id }: { id: string | null }) {
   const layout = useLayout();
   const rem = useRootSize();
   const [width, body] = useWidth();
-  const begin = from ?? beginAround(now, zoom);
-  const { data, error } = useQuery('breaks.list', { from: begin, to: stepped(begin, zoom, ASKED) });
-
   // Names stand above their bars where a column of them would take too much of the width.
   const stacked = width > 0 && width < 44 * rem;
   const plot = Math.max(0, width - (stacked ? 1.5 : 13.5) * rem);
   const count = Math.min(ASKED, Math.max(FEWEST, Math.floor(plot / (COLUMN[zoom] * rem))));
+  const begin = from ?? beginAround(now, zoom, width === 0 ? ASKED : count);
+  const { data, error } = useQuery('breaks.list', { from: begin, to: stepped(begin, zoom, ASKED) });
   const scale = useMemo(() => scaleOf(zoom, begin, count, now, data?.closures), [zoom, begin, count, now, data?.closures]);
 
-  const step = (columns: number): void => useBreaksUi.setState({ from: stepped(begin, zoom, columns) });
+  const step = (columns: number): void => {
+    const next = stepped(begin, zoom, columns);
+    useBreaksUi.setState({ from: next });
+    announce(`From ${sayDay(next)} to ${sayDay(stepped(next, zoom, count))}`);
+  };
   useKeys({
     'breaks.today': () => useBreaksUi.setState({ from: null }),
     'break.propose': () => useBreaksUi.setState({ dialog: { kind: 'propose' } }),
@@ -72,7 +79,9 @@ export function BreaksScreen({ id }: { id: string | null }) {
   };
   const open = (next: string): void => {
     useBreaksUi.setState({ cursor: next });
-    go({ screen: 'breaks', id: next });
+    // Open already: the next press goes to what can be done there.
+    if (next === id) document.getElementById(paneId)?.focus();
+    else go({ screen: 'breaks', id: next });
   };
   const selected = data.breaks.find((one) => one.id === id) ?? null;
   const pane = id !== null && <BreakPane id={id} inDrawer={layout !== 'wide'} />;
@@ -90,7 +99,7 @@ export function BreaksScreen({ id }: { id: string | null }) {
         </div>
       </section>
       {layout === 'wide'
-        ? pane && <aside className="breaks__pane" aria-label={selected === null ? 'Break' : `Break of ${selected.member.name}`}>{pane}</aside>
+        ? pane && <aside id={paneId} className="breaks__pane ring-inside" tabIndex={-1} aria-label={selected === null ? 'Break' : `Break of ${selected.member.name}`}>{pane}</aside>
         : <Drawer open={id !== null} onClose={() => go({ screen: 'breaks', id: null }, 'replace')} title={selected === null ? 'Break' : <MemberName name={selected.member.name} />}>{pane}</Drawer>}
       <Suspense><BreakDialogs /></Suspense>
     </div>

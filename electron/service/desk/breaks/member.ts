@@ -1,7 +1,6 @@
 import type { BreakLength, Policy } from '../../../../shared/contract/entities/points.ts';
 import type { Member } from '../../../../shared/contract/entities/people.ts';
 import { limits } from '../../../../shared/limits.ts';
-import { breakStateAt } from '../../../../shared/model/breaks.ts';
 import { nextOnLadder } from '../../../../shared/model/ledger.ts';
 import { accountsOf, survivorOf } from '../../../../shared/model/merged.ts';
 import { publishedPolicy } from '../../../../shared/model/published-policy.ts';
@@ -30,7 +29,5 @@ export function breakSubject(desk: Desk, memberId: string, now: string, but: str
   const accounts = accountsOf(reader, member.id);
   const breaks = accounts.flatMap((id) => memberBreaks(db, id, limits.memberBreaks)).sort((a, b) => (a.startsAt > b.startsAt ? -1 : 1));
   const policy = policyAt(db, now) ?? publishedPolicy;
-  // A break that was scheduled and has begun since is one that was served.
-  const served = breaks.filter(({ id }) => id !== but).map((one) => ({ kind: one.kind, state: breakStateAt(one, now) }));
-  return { member, accounts, breaks, policy, suggested: nextOnLadder(policy, served) };
+  return { member, accounts, breaks, policy, suggested: nextOnLadder(policy, breaks.filter(({ id }) => id !== but)) };
 }

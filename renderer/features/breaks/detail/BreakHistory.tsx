@@ -30,7 +30,7 @@ export function BreakHistory({ history, now }: { history: readonly BreakStep[]; 
                   </span>
                 </p>
                 {step.reasonWording !== null && <p className="break-history__why">{step.reasonWording}</p>}
-                {step.reason !== '' && <p className="break-history__why"><bdi>{step.reason}</bdi></p>}
+                {step.reason !== '' && step.reason !== history[n - 1]?.reason && <p className="break-history__why"><bdi>{step.reason}</bdi></p>}
                 {changes.length > 0 && (
                   <dl className="break-history__changes">
                     {changes.map(({ label, from, to }) => <div key={label}><dt>{label}</dt><dd><del>{from}</del> <ins>{to}</ins></dd></div>)}

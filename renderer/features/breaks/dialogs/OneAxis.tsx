@@ -32,7 +32,7 @@ const LONGEST_DAYS = 900;
 function fitting(spans: readonly AxisSpan[], now: string): Scale {
   const from = spans.reduce((first, one) => (one.from < first ? one.from : first), now);
   const to = spans.reduce((last, { to: end }) => (end !== null && end > last ? end : last), now);
-  const begin = londonDaysBetween(from, to) > LONGEST_DAYS ? beginAround(now, 'month') : from;
+  const begin = londonDaysBetween(from, to) > LONGEST_DAYS ? beginAround(now, 'month', 10) : from;
   const days = londonDaysBetween(begin, to) + 7;
   const zoom: Zoom = days < 80 ? 'week' : 'month';
   let count = 2;

@@ -105,6 +105,7 @@ export function Timeline({ breaks, scale, selected, stacked, onSelect, onOpen, o
       <div
         ref={scroller} id={timelineId} className={cx('timeline ring-inside', stacked && 'timeline--stacked')} role="listbox" tabIndex={0} aria-label="Breaks along time"
         aria-activedescendant={at >= 0 && inPage && selected !== null ? barId(selected) : undefined} onKeyDown={keys}
+        onFocus={() => { if (selected === null) select(0); }}
         {...moving.pointer}
         onClick={(event) => {
           const pressed = (event.target as Element).closest<HTMLElement>('[data-break]')?.dataset['break'];

@@ -31,7 +31,7 @@ export interface Closure {
   readonly why: string;
 }
 
-/** Columns shown before now's own, so that what has just happened is in sight. */
+/** Columns shown before now's own where there is room, so that what has just happened is in sight. */
 const BEFORE: Readonly<Record<Zoom, number>> = { day: 3, week: 2, month: 2 };
 
 const beginOf: Readonly<Record<Zoom, (instant: string) => string>> = { day: startOfLondonDay, week: startOfLondonWeek, month: startOfLondonMonth };
@@ -42,9 +42,9 @@ export function stepped(from: string, zoom: Zoom, columns: number): string {
   return plusLondonDays(from, columns * (zoom === 'week' ? 7 : 1));
 }
 
-/** Where the timeline begins to show now, canonical UTC. */
-export function beginAround(now: string, zoom: Zoom): string {
-  return stepped(beginOf[zoom](now), zoom, -BEFORE[zoom]);
+/** Where a timeline of some columns begins to show now, canonical UTC: a fifth of it at most is past. */
+export function beginAround(now: string, zoom: Zoom, count: number): string {
+  return stepped(beginOf[zoom](now), zoom, -Math.min(BEFORE[zoom], Math.floor(count / 5)));
 }
 
 function labelOf(zoom: Zoom, from: string): string {

@@ -17,7 +17,7 @@ const one = (id: string, memberId: string, more: Partial<BreakView> = {}): Break
 describe('the scale', () => {
   it.each(['day', 'week', 'month'] as const)('columns of a %s follow each other without a gap, over every clock change', (zoom) => {
     fc.assert(fc.property(fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2030, 0, 1) }).map(instantOf), fc.integer({ min: 1, max: 20 }), (now, count) => {
-      const scale = scaleOf(zoom, beginAround(now, zoom), count, now);
+      const scale = scaleOf(zoom, beginAround(now, zoom, count), count, now);
       expect(scale.columns).toHaveLength(count);
       scale.columns.forEach((column, n) => expect(column.to).toBe(scale.columns[n + 1]?.from ?? scale.to));
       expect([scale.x(scale.from), scale.x(scale.to)]).toEqual([0, 1]);
@@ -27,13 +27,20 @@ describe('the scale', () => {
   });
 
   it('names now’s column, and says why nobody is in', () => {
-    const scale = scaleOf('week', beginAround(NOW, 'week'), 5, NOW, [{ date: '2026-05-04', why: 'bank holiday' }]);
+    const scale = scaleOf('week', beginAround(NOW, 'week', 10), 5, NOW, [{ date: '2026-05-04', why: 'bank holiday' }]);
     expect(scale.columns.map(({ label, closed }) => [label, closed])).toEqual([['27 Apr', ''], ['4 May', 'bank holiday'], ['This week', ''], ['18 May', ''], ['25 May', '']]);
   });
 });
 
+it('a narrow timeline shows what comes, a wide one what has just been as well', () => {
+  const shown = (count: number): (string | undefined)[] => scaleOf('week', beginAround(NOW, 'week', count), count, NOW).columns.map(({ label }) => label).slice(0, 3);
+  expect(shown(3)).toEqual(['This week', '18 May', '25 May']);
+  expect(shown(6)[1]).toBe('This week');
+  expect(shown(12)[2]).toBe('This week');
+});
+
 describe('places', () => {
-  const scale = scaleOf('week', beginAround(NOW, 'week'), 10, NOW);
+  const scale = scaleOf('week', beginAround(NOW, 'week', 10), 10, NOW);
   it('cuts what lies outside, and fades what has no end towards its review', () => {
     expect(placeOf(one('b', 'm', { startsAt: at(-40) }), scale)).toMatchObject({ from: 0, cut: { start: true, end: false }, beyond: null });
     expect(placeOf(one('b', 'm', { startsAt: at(300), endsAt: at(310) }), scale).beyond).toBe('after');
