@@ -5,8 +5,8 @@ import { printStyle } from '../service/export/style.ts';
 import { PRINT_PAGE, printSession } from '../security/print-session.ts';
 import { pageFaces } from './faces.ts';
 
-/** Ten thousand entries take about ten seconds; whatever takes longer than this will not end. */
-const PRINT_MS = 180_000;
+/** 2,400 pages took a minute on a busy computer; whatever takes longer than this will not end. A person can stop it before. */
+const PRINT_MS = 600_000;
 
 /** What the printed document may do: be laid out. No script runs in it, not even ours. */
 function webPreferences(session: Session): WebPreferences {
@@ -46,7 +46,7 @@ export interface PrintOrder {
 
 /**
  * Prints a document as a tagged A4 PDF with an outline, in a hidden window that can do nothing but lay it out. Nothing of it
- * touches the disk. One at a time. Rejects when it was ended, or did not come about within three minutes.
+ * touches the disk. One at a time. Rejects when it was ended, or did not come about within ten minutes.
  */
 export async function printPdf({ html, footer: words, signal, onLaidOut }: PrintOrder): Promise<Pdf> {
   const faces = pageFaces(join(app.getAppPath(), 'out', 'renderer'));
