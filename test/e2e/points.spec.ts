@@ -232,6 +232,11 @@ test('an instant-break reason goes on to proposing a break', async () => {
   await page.keyboard.press('Control+Enter');
   const dialog = page.getByRole('dialog', { name: 'Propose a break for halfpasthazel' });
   await expect(dialog.getByRole('combobox', { name: 'Instant-break reason' })).toContainText('Posting spam');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  // Without points, from the case itself.
+  await page.keyboard.press('b');
+  await expect(dialog.getByRole('combobox', { name: 'Instant-break reason' })).toContainText('None of these');
 });
 
 test('axe finds nothing in the dialogs about points, in any theme', async () => {

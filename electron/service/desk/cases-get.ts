@@ -9,7 +9,7 @@ import { fails, type Desk } from './context.ts';
 import { permissions, suggestedOutcome } from './may.ts';
 import { membersNamed, teamOf, type Team } from './naming.ts';
 import { firstName } from './people.ts';
-import { mayPoints } from './points/may.ts';
+import { mayPoints, mayProposeBreak } from './points/may.ts';
 import { reportedByCase } from './queue-rows.ts';
 
 function titleOf(row: Case, reports: readonly ReportRow[]): string {
@@ -104,6 +104,7 @@ export function getCase(desk: Desk, id: string): CaseDetail {
     }),
     may,
     points: mayPoints(desk, { memberId: row.memberId, caseId: id, conversationId: null, proposalId: null }),
+    break: mayProposeBreak(desk, { memberId: row.memberId, caseId: id }),
     outcomes,
     suggestedOutcome: row.state === 'open' ? suggestedOutcome(actions, outcomes) : null,
   };

@@ -33,6 +33,7 @@ export const keyMap = {
   'case.approve': one('case', 'A', 'Approve the post'),
   'case.reject': one('case', 'D', 'Do not approve the post'),
   'case.points': one('case', 'P', 'Give points, or propose them'),
+  'case.break': one('case', 'B', 'Propose a break'),
   'case.edit': one('case', 'E', 'Edit the post'),
   'case.remove': one('case', 'R', 'Remove the post'),
   'case.note': one('case', 'W', 'Write a note'),

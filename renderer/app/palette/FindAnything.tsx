@@ -37,7 +37,7 @@ export default function FindAnything({ onClose, onKeys }: FindAnythingProps) {
   useTypedAhead((typed) => setQuery((before) => before + typed));
   const text = query.trim().slice(0, 200);
   const { found, asked } = useFound(text);
-  const actions = actionGroup(text, onKeys);
+  const actions = actionGroup(text, onKeys).filter((one) => asked || one.named !== true);
   const groups: PaletteGroup[] = [
     { heading: 'Members', items: memberItems(found.members, text) },
     { heading: 'Cases', items: caseItems(found.cases, text) },

@@ -11,6 +11,8 @@ export interface PaletteAction {
   readonly icon: IconName;
   readonly label: string;
   readonly keyHint?: string | undefined;
+  /** Has somebody's name in it: shown with the members found and never before them, so that Enter opens whom one typed. */
+  readonly named?: boolean | undefined;
   readonly run: () => void;
 }
 
@@ -38,7 +40,7 @@ function pointsAction(): PaletteAction[] {
   const detail = route.screen === 'cases' && route.id !== null ? peek('cases.get', { id: route.id }).data : null;
   if (detail === null || !detail.points.allowed) return [];
   const words = detail.points.act === 'give' ? 'Give points to' : 'Propose points for';
-  return [{ id: 'do:points', icon: 'points', label: `${words} ${detail.member.name}`, keyHint: hint('case.points'), run: () => openGivePoints({ memberId: detail.member.id, caseId: detail.id }) }];
+  return [{ id: 'do:points', icon: 'points', label: `${words} ${detail.member.name}`, keyHint: hint('case.points'), named: true, run: () => openGivePoints({ memberId: detail.member.id, caseId: detail.id }) }];
 }
 
 async function proposeBreak(): Promise<void> {

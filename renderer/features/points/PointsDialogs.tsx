@@ -41,7 +41,7 @@ export function PointsDialogs() {
       <Suspense>
         {dialog.kind === 'give' && <Give key={draftKey(dialog.about)} about={dialog.about} />}
         {dialog.kind === 'void' && <Void key={dialog.entryId} entryId={dialog.entryId} />}
-        {dialog.kind === 'break' && <ProposeBreak memberId={dialog.memberId} caseId={dialog.caseId} reasonId={dialog.reasonId} onClose={closePointsDialog} />}
+        {dialog.kind === 'break' && <ProposeBreak memberId={dialog.memberId} caseId={dialog.caseId} reasonId={dialog.reasonId} {...(dialog.caseId !== null && { from: 'From this case; the proposal leads back to it.' })} onClose={closePointsDialog} />}
         {dialog.kind === 'tell' && <Tell key={dialog.entryId} memberId={dialog.memberId} about={{ kind: 'ledger', id: dialog.entryId }} onClose={closePointsDialog} />}
         {dialog.kind === 'decline' && <Decline key={dialog.proposal.id} proposal={dialog.proposal} />}
       </Suspense>

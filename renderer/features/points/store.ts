@@ -12,7 +12,7 @@ export interface PointsAbout {
 }
 
 /** The dialog that is open; one at a time, whatever screen asked for it. */
-export type PointsDialog = { readonly kind: 'give'; readonly about: PointsAbout } | { readonly kind: 'void'; readonly entryId: string } | { readonly kind: 'decline'; readonly proposal: ProposedPoints } | { readonly kind: 'break'; readonly memberId: string; readonly caseId: string | null; readonly reasonId: string } | { readonly kind: 'tell'; readonly memberId: string; readonly entryId: string };
+export type PointsDialog = { readonly kind: 'give'; readonly about: PointsAbout } | { readonly kind: 'void'; readonly entryId: string } | { readonly kind: 'decline'; readonly proposal: ProposedPoints } | { readonly kind: 'break'; readonly memberId: string; readonly caseId: string | null; readonly reasonId: string | null } | { readonly kind: 'tell'; readonly memberId: string; readonly entryId: string };
 
 /** Points that were begun and left. */
 export interface Begun {
@@ -49,8 +49,8 @@ export function openDeclinePoints(proposal: ProposedPoints): void {
   usePointsUi.setState({ dialog: { kind: 'decline', proposal } });
 }
 
-/** Opens the dialog for proposing the break that a reason asks for at once (domain.md 2.4). */
-export function openInstantBreak(about: Pick<PointsAbout, 'memberId' | 'caseId'>, reasonId: string): void {
+/** Opens the dialog for proposing a break; `reasonId` is the reason that asks for one at once, if any (domain.md 2.4). */
+export function openProposeBreak(about: Pick<PointsAbout, 'memberId' | 'caseId'>, reasonId: string | null): void {
   usePointsUi.setState({ dialog: { kind: 'break', memberId: about.memberId, caseId: about.caseId, reasonId } });
 }
 

@@ -103,6 +103,8 @@ export const caseDetail = z.object({
   may: z.record(caseStepKind, permission),
   /** Whether this person may give points, or only propose them (domain.md 2.11). */
   points: permission.extend({ act: z.enum(['give', 'propose']) }),
+  /** Whether this person may propose a break from here. */
+  break: permission,
   outcomes: z.array(z.object({ outcome, allowed: z.boolean(), why: text.nullable() })),
   suggestedOutcome: outcome.nullable(),
 });

@@ -3,6 +3,7 @@ import type { Policy } from '../../../../shared/contract/entities/points.ts';
 import { isStaff, mayAsk } from '../../../../shared/model/permissions.ts';
 import { publishedPolicy } from '../../../../shared/model/published-policy.ts';
 import { decide } from '../../../../shared/model/rules/index.ts';
+import { plusLondonWeeks } from '../../../../shared/time.ts';
 import { policyAt } from '../../store/read/team.ts';
 import type { Desk } from '../context.ts';
 import { dryRunId } from '../may.ts';
@@ -31,4 +32,14 @@ export function mayPoints(desk: Pick<Desk, 'store' | 'actor' | 'now'>, about: Po
   const verdict = decide(draft.name, draft.args, { actor, mutationId: dryRunId, now }, store.reader);
   const allowed = verdict.status === 'applied';
   return { act, allowed, why: allowed ? null : verdict.problem.title, byRole: !mayAsk(actor.role, draft.name) };
+}
+
+/** Whether this person may propose a break for a member from here; the rules' own sentence when not (domain.md 2.4, 2.11). */
+export function mayProposeBreak(desk: Pick<Desk, 'store' | 'actor' | 'now'>, { memberId, caseId }: Pick<PointsFor, 'memberId' | 'caseId'>): CaseDetail['break'] {
+  const { actor, store } = desk;
+  const now = desk.now();
+  const wanted = { id: dryRunId, memberId, scope: 'both', kind: 'enforced', startsAt: now, endsAt: plusLondonWeeks(now, 1), reviewAt: null, watchUntil: null, conditions: '', reason: '-', caseId, entryId: null } as const;
+  const verdict = decide('break.propose@1', { break: wanted, reasonId: null, at: now }, { actor, mutationId: dryRunId, now }, store.reader);
+  const allowed = verdict.status === 'applied';
+  return { allowed, why: allowed ? null : verdict.problem.title, byRole: !mayAsk(actor.role, 'break.propose@1') };
 }

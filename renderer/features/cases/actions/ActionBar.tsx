@@ -31,6 +31,7 @@ export function ActionBar({ detail, now, acts }: ActionBarProps) {
     'case.approve': run('case.approve'),
     'case.reject': run('case.reject'),
     'case.points': run('case.points'),
+    'case.break': run('case.break'),
     'case.edit': run('case.edit'),
     'case.remove': run('case.remove'),
     'case.note': run('case.note'),

@@ -5,7 +5,7 @@ import type { CaseActs } from './use-case-acts.ts';
 
 /** One button of the bar. */
 export interface BarAction {
-  readonly step: CaseStepKind | 'points';
+  readonly step: CaseStepKind | 'points' | 'break';
   /** Null when only the button does it. */
   readonly key: KeyId | null;
   readonly label: string;
@@ -33,8 +33,13 @@ export function barActions(detail: CaseDetail, acts: CaseActs): BarActions {
     return { step, key, label, icon, run, why: permission.allowed ? null : (permission.why ?? 'This cannot be done now.'), byRole: permission.byRole };
   };
   const note = action('note', 'case.note', 'Note', 'note', () => acts.open('note'));
-  const points: BarAction = { step: 'points', key: 'case.points', label: 'Points', icon: 'points', run: () => acts.points(), why: detail.points.allowed ? null : (detail.points.why ?? 'This cannot be done now.'), byRole: detail.points.byRole };
-  if (detail.state === 'closed') return { acts: [action('reopen', null, 'Open it again', 'undo', () => acts.reopen()), points, note], ways: [] };
+  const other = (step: 'points' | 'break', key: KeyId, label: string, icon: IconName, run: () => void): BarAction => {
+    const permission = detail[step];
+    return { step, key, label, icon, run, why: permission.allowed ? null : (permission.why ?? 'This cannot be done now.'), byRole: permission.byRole };
+  };
+  const points = other('points', 'case.points', 'Points', 'points', () => acts.points());
+  const rest = other('break', 'case.break', 'Break', 'on-break', () => acts.proposeBreak());
+  if (detail.state === 'closed') return { acts: [action('reopen', null, 'Open it again', 'undo', () => acts.reopen()), points, rest, note], ways: [] };
 
   const claim = detail.holder?.you
     ? action('release', 'case.claim', 'Release', 'lifted', () => acts.claimOrRelease())
@@ -54,7 +59,7 @@ export function barActions(detail: CaseDetail, acts: CaseActs): BarActions {
     : action('hand-to-staff', 'case.hand', 'Hand to staff', 'hand-on', () => acts.open('hand'));
   const noAction = detail.outcomes.find((one) => one.outcome === 'no-action');
   return {
-    acts: waits ? [claim, ...onPost, points] : [claim, points, ...onPost, note],
+    acts: waits ? [claim, ...onPost, points, rest] : [claim, points, rest, ...onPost, note],
     ways: [
       action('pass', 'case.pass', 'Pass on', 'pass', () => acts.open('pass')),
       hand,

@@ -4,7 +4,7 @@ import type { CaseDetail, CaseListRow, CaseStepKind } from '../../../../shared/c
 import type { Outcome } from '../../../../shared/contract/entities/cases.ts';
 import { announce } from '../../../components/LiveAnnouncer.tsx';
 import { notify } from '../../../components/Notices.tsx';
-import { openGivePoints } from '../../points/store.ts';
+import { openGivePoints, openProposeBreak } from '../../points/store.ts';
 import { useCasesUi, type CaseDialog } from '../store.ts';
 import { takeStep } from './take-step.ts';
 import { closeAndNext } from './close-and-next.ts';
@@ -17,6 +17,7 @@ export interface CaseActs {
   noAction(): void;
   /** Gives points, or proposes them. */
   points(): void;
+  proposeBreak(): void;
   handBack(): void;
   reopen(): void;
   /** Closes with the outcome that is chosen; asks for one when there is none. */
@@ -76,6 +77,11 @@ function actsOn(detail: CaseDetail | null, rows: readonly CaseListRow[]): CaseAc
       if (detail === null) return;
       if (detail.points.allowed) openGivePoints({ memberId: detail.member.id, caseId: detail.id });
       else tellWhy(detail.points.why);
+    },
+    proposeBreak() {
+      if (detail === null) return;
+      if (detail.break.allowed) openProposeBreak({ memberId: detail.member.id, caseId: detail.id }, null);
+      else tellWhy(detail.break.why);
     },
     approve: () => simple('approve', 'Post approved'),
     handBack: () => simple('hand-back', 'Handed back to everyone'),

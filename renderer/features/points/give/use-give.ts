@@ -3,7 +3,7 @@ import type { PointsSheet } from '../../../../shared/contract/bridge/points.ts';
 import { previewPoints } from '../../../../shared/model/preview.ts';
 import { useMessage } from '../../told/use-message.ts';
 import { useSubmit } from '../../cases/dialogs/use-submit.ts';
-import { closePointsDialog, draftKey, keepBegun, openInstantBreak, usePointsUi, type PointsAbout } from '../store.ts';
+import { closePointsDialog, draftKey, keepBegun, openProposeBreak, usePointsUi, type PointsAbout } from '../store.ts';
 import { give, propose } from './act.ts';
 import { useNowOf } from '../use-now-of.ts';
 import { draftFor } from './draft.ts';
@@ -38,7 +38,7 @@ export function useGive(about: PointsAbout, live: PointsSheet) {
   const goOnToBreak = (): Promise<false> => {
     setDone(true);
     keepBegun(key, null);
-    openInstantBreak(about, form.reason ?? '');
+    openProposeBreak(about, form.reason);
     return Promise.resolve(false);
   };
   const sending = useRef(false);
