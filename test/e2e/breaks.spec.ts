@@ -132,6 +132,27 @@ test('a break that has not begun is moved and made longer by keys, the consequen
   expect(await ask(page, 'breaks.get', { id: 'b-moss' })).toMatchObject({ startsAt: day(5) });
 });
 
+test('the focus stays on the calendar while it steps, and goes to the open break and back by key', async () => {
+  const { page } = await atBreaks('s-tom');
+  await selectBar(page, /^Zoë/);
+  const first = page.locator('.timeline__tick').first();
+  const before = await first.textContent();
+  await page.keyboard.press('ArrowRight');
+  await expect(first).not.toHaveText(before ?? '');
+  await expect(timeline(page)).toBeFocused();
+  await page.keyboard.press('t');
+  await expect(first).toHaveText(before ?? '');
+  await expect(timeline(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary', { name: 'Break of Zoë%quiet' })).toBeVisible();
+  await expect(timeline(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary', { name: 'Break of Zoë%quiet' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('complementary')).toHaveCount(0);
+  await expect(timeline(page)).toBeFocused();
+});
+
 test('a bar is dragged before the start, and dropping it asks for the reason', async () => {
   await team.ingest([rest('b-moss', 'm-moss', 'scheduled', day(7), day(21), { scope: 'boards', decidedAt: day(-1) })]);
   const { page } = await atBreaks('s-tom');

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useKeys } from '../../app/keys/use-keys.ts';
 import { go } from '../../app/routes.ts';
 import { useLayout } from '../../app/use-layout.ts';
@@ -47,7 +47,7 @@ export function BreaksScreen({ id }: { id: string | null }) {
   const plot = Math.max(0, width - (stacked ? 1.5 : 13.5) * rem);
   const count = Math.min(ASKED, Math.max(FEWEST, Math.floor(plot / (COLUMN[zoom] * rem))));
   const begin = from ?? beginAround(now, zoom, width === 0 ? ASKED : count);
-  const { data, error } = useQuery('breaks.list', { from: begin, to: stepped(begin, zoom, ASKED) });
+  const { data, error } = useCalendar(begin, stepped(begin, zoom, ASKED));
   const scale = useMemo(() => scaleOf(zoom, begin, count, now, data?.closures), [zoom, begin, count, now, data?.closures]);
 
   const step = (columns: number): void => {
@@ -104,6 +104,14 @@ export function BreaksScreen({ id }: { id: string | null }) {
       <Suspense><BreakDialogs /></Suspense>
     </div>
   );
+}
+
+/** The calendar of a stretch of time. While another stretch is read the one before stays: nothing flashes, and the focus is not lost. */
+function useCalendar(from: string, to: string) {
+  const { data, error } = useQuery('breaks.list', { from, to });
+  const [shown, setShown] = useState(data);
+  if (data !== null && data !== shown) setShown(data);
+  return { data: data ?? shown, error };
 }
 
 /** Back from a break to the calendar: the focus is on it and not lost with what was left. */

@@ -28,7 +28,9 @@ describe('iCalendar', () => {
   });
 
   it('no line is longer than 75 octets, and no character is split', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (line) => {
+    expect(folded('x'.repeat(75))).toBe('x'.repeat(75));
+    expect(folded('x'.repeat(76))).toBe(`${'x'.repeat(75)}\r\n x`);
+    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 400, size: 'max' }), (line) => {
       const pieces = folded(line).split('\r\n');
       for (const piece of pieces) {
         expect(Buffer.byteLength(piece)).toBeLessThanOrEqual(75);

@@ -6,6 +6,7 @@ import { ErrorState } from '../../../components/ErrorState.tsx';
 import { FactLine } from '../../../components/FactLine.tsx';
 import { Icon } from '../../../components/Icon.tsx';
 import { MemberName } from '../../../components/MemberName.tsx';
+import { Note } from '../../../components/Note.tsx';
 import { Select } from '../../../components/Select.tsx';
 import { TextArea } from '../../../components/TextArea.tsx';
 import { useKeys } from '../../../app/keys/use-keys.ts';
@@ -14,7 +15,7 @@ import { sayError } from '../../../data/error-words.ts';
 import { useQuery } from '../../../data/use-query.ts';
 import { initialFocus } from '../../cases/dialogs/initial-focus.ts';
 import { useSubmit } from '../../cases/dialogs/use-submit.ts';
-import { pointsWords } from '../words.ts';
+import { pointsWords, whatWords } from '../words.ts';
 import { Consequence } from './Consequence.tsx';
 import { MemberPicker } from './MemberPicker.tsx';
 import { sendProposal } from './send.ts';
@@ -76,6 +77,7 @@ function Propose({ plan, caseId = null, entryId = null, from, kind: first = 'enf
   const missing = propose.why ?? unwritten ?? (why === '' ? 'Write the reason first' : null);
   const badDates = check?.type === 'dates-do-not-fit' ? (check.why ?? '') : null;
   const inTheWay = check?.type === 'overlap' ? 'Another break is in the way' : null;
+  const waiting = plan.breaks.find(({ stage }) => stage === 'proposed');
   const tell = useTellNext(member.id, onClose);
   const decided = useRef<string | null>(null);
   const send = (deciding: boolean) => async (): Promise<boolean> => {
@@ -110,6 +112,7 @@ function Propose({ plan, caseId = null, entryId = null, from, kind: first = 'enf
       )}
     >
       <div className="break-dialog">
+        {waiting && <Note icon="proposed" title="A break is proposed for them already">{whatWords(waiting)}, waiting for somebody to decide. Decide on that one, unless this is another.</Note>}
         <TermsForm form={form} onChange={setForm} plan={plan} kind={kind} onKind={setKind} now={now} />
         <Consequence form={form} check={check} plan={plan} was={null} now={now} />
         {kind === 'enforced' && (

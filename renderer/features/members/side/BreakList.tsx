@@ -1,8 +1,10 @@
 import type { BreakView, MemberDetail } from '../../../../shared/contract/bridge/members.ts';
 import { sayDay, sayExact } from '../../../../shared/time.ts';
+import { go } from '../../../app/routes.ts';
 import { Badge, type BadgeKind } from '../../../components/Badge.tsx';
 import { MemberName } from '../../../components/MemberName.tsx';
 import { SectionHeading } from '../../../components/SectionHeading.tsx';
+import { ProposeBreakButton } from '../../breaks/ProposeBreakButton.tsx';
 import { breakDates, breakWords, historyLine, shortDay } from '../words.ts';
 import './side.css';
 
@@ -15,6 +17,7 @@ export function BreakList({ detail }: { detail: MemberDetail }) {
     <section className="break-list" aria-labelledby="breaks-heading">
       <SectionHeading level={2} id="breaks-heading" count={breaks.length} aside={`Next on the ladder: ${nextOnLadder}`}>Breaks</SectionHeading>
       {breaks.length === 0 ? <p className="ledger__none">No breaks.</p> : <ul role="list">{breaks.map((one) => <Rest key={one.id} one={one} now={asOf} />)}</ul>}
+      {detail.isNow && <p className="break-list__act"><ProposeBreakButton memberId={detail.member.id} /></p>}
     </section>
   );
 }
@@ -25,7 +28,7 @@ function Rest({ one, now }: { one: BreakView; now: string }) {
   return (
     <li className="break-item">
       <p className="break-item__line">
-        <b>{breakWords(one)}</b>
+        <a href={`#/breaks/${one.id}`} onClick={(event) => { event.preventDefault(); go({ screen: 'breaks', id: one.id }); }}><b>{breakWords(one)}</b></a>
         {one.account !== null && <span className="ledger__band"> on <MemberName inline name={one.account} /></span>}
         <span>{breakDates(one, now)}</span>
         <Badge kind={badges[one.state]} />

@@ -1,0 +1,24 @@
+import { lazy, Suspense, useState } from 'react';
+import { keyMap } from '../../app/keys/key-map.ts';
+import { useKeys } from '../../app/keys/use-keys.ts';
+import { Button } from '../../components/Button.tsx';
+
+const ProposeBreak = lazy(() => import('./dialogs/ProposeBreakDialog.tsx').then((part) => ({ default: part.ProposeBreakDialog })));
+
+/** From the moment the dialog is asked for, no key reaches what is behind it. */
+function NoKeysBelow() {
+  useKeys({}, { modal: true });
+  return null;
+}
+
+/** Proposing a break for the member in front of one; staff decide in the same go. */
+export function ProposeBreakButton({ memberId }: { memberId: string }) {
+  const [open, setOpen] = useState(false);
+  useKeys({ 'member.break': () => setOpen(true) });
+  return (
+    <>
+      <Button size="small" icon="active" keyHint={keyMap['member.break'].keys} onClick={() => setOpen(true)}>Propose a break</Button>
+      {open && <><NoKeysBelow /><Suspense><ProposeBreak memberId={memberId} onClose={() => setOpen(false)} /></Suspense></>}
+    </>
+  );
+}
