@@ -34,13 +34,18 @@ async function changeSettings(change: Partial<NonNullable<ReturnType<typeof sett
 
 const settingsNow = () => peek('settings.get', {}).data;
 
-/** Points for the member of the case, or the member, that is in front of the person. */
+/** Points for the member of the case, or the member, that is in front of the person; where it may be done. */
 function pointsAction(): PaletteAction[] {
   const route = currentRoute();
-  const detail = route.screen === 'cases' && route.id !== null ? peek('cases.get', { id: route.id }).data : null;
-  if (detail === null || !detail.points.allowed) return [];
-  const words = detail.points.act === 'give' ? 'Give points to' : 'Propose points for';
-  return [{ id: 'do:points', icon: 'points', label: `${words} ${detail.member.name}`, keyHint: hint('case.points'), named: true, run: () => openGivePoints({ memberId: detail.member.id, caseId: detail.id }) }];
+  const action = (act: 'give' | 'propose', name: string, run: () => void): PaletteAction[] => [{ id: 'do:points', icon: 'points', label: `${act === 'give' ? 'Give points to' : 'Propose points for'} ${name}`, keyHint: hint('case.points'), named: true, run }];
+  if (route.screen === 'cases' && route.id !== null) {
+    const detail = peek('cases.get', { id: route.id }).data;
+    return detail?.points.allowed ? action(detail.points.act, detail.member.name, () => openGivePoints({ memberId: detail.member.id, caseId: detail.id })) : [];
+  }
+  if (route.screen !== 'members' || route.id === null) return [];
+  const memberId = route.id;
+  const sheet = peek('points.sheet', { memberId, caseId: null, conversationId: null, proposalId: null }).data;
+  return sheet !== null && sheet.why === null ? action(sheet.act, sheet.member.name, () => openGivePoints({ memberId })) : [];
 }
 
 async function proposeBreak(): Promise<void> {

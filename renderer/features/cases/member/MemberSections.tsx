@@ -3,6 +3,7 @@ import type { Standing } from '../../../../shared/contract/bridge/views.ts';
 import { sayExact } from '../../../../shared/time.ts';
 import { SectionHeading } from '../../../components/SectionHeading.tsx';
 import { openVoidPoints } from '../../points/store.ts';
+import { useDecides } from '../../points/use-decides.ts';
 import { go } from '../../../app/routes.ts';
 import { breakCount, breakDates, breakWords, caseWords, shortDay } from './standing-words.ts';
 
@@ -14,6 +15,7 @@ interface SectionsProps {
 
 /** The lists below a member's points. */
 export function MemberSections({ standing, caseId }: SectionsProps) {
+  const decides = useDecides();
   const { counting, breaks, cases, casesTotal, notes, nextOnLadder } = standing;
   const earlier = cases.filter((one) => one.id !== caseId);
   const hidden = casesTotal - cases.length;
@@ -22,13 +24,7 @@ export function MemberSections({ standing, caseId }: SectionsProps) {
       {counting.length > 0 && (
         <Part heading="Points that count now" count={counting.length}>
           <ul role="list" className="member-list">
-            {counting.map((one) => (
-              <li key={one.id}>
-                <button type="button" className="member-line member-line--open" title="Void these points" onClick={() => openVoidPoints(one.id)}>
-                  <b className="member-line__points">{one.points}</b><span className="member-line__words">{one.wording}</span><Day at={one.expiresAt} until />
-                </button>
-              </li>
-            ))}
+            {counting.map((one) => <CountingLine key={one.id} one={one} voids={decides} />)}
           </ul>
         </Part>
       )}
@@ -60,6 +56,13 @@ export function MemberSections({ standing, caseId }: SectionsProps) {
       ))}
     </>
   );
+}
+
+/** Points that count; who may void them can begin it here. */
+function CountingLine({ one, voids }: { one: Standing['counting'][number]; voids: boolean }) {
+  const words = <><b className="member-line__points">{one.points}</b><span className="member-line__words">{one.wording}</span><Day at={one.expiresAt} until /></>;
+  if (!voids) return <li className="member-line">{words}</li>;
+  return <li><button type="button" className="member-line member-line--open" title="Void these points" onClick={() => openVoidPoints(one.id)}>{words}</button></li>;
 }
 
 function Part({ heading, count, aside, children }: { heading: string; count?: number | string; aside?: string | undefined; children: ReactNode }) {

@@ -8,6 +8,7 @@ import { Icon } from '../../../components/Icon.tsx';
 import { MemberName } from '../../../components/MemberName.tsx';
 import { SectionHeading } from '../../../components/SectionHeading.tsx';
 import { openVoidPoints } from '../../points/store.ts';
+import { useDecides } from '../../points/use-decides.ts';
 import { useLayout } from '../../../app/use-layout.ts';
 import { EntryDetail } from '../chronology/EntryDetail.tsx';
 import { toggleEntry, useOpenKeys } from '../store.ts';
@@ -55,6 +56,7 @@ interface RowProps {
 }
 
 function Row({ entry, id, at, now }: RowProps) {
+  const decides = useDecides();
   const key = `e:${entry.id}`;
   const open = useOpenKeys(`${id} ledger`).includes(key);
   const { fate, by, band, wording, points } = entry;
@@ -77,7 +79,7 @@ function Row({ entry, id, at, now }: RowProps) {
         <tr className="ledger__opened"><td colSpan={6}>
           {entry.voided !== null && <p className="ledger__void">Voided by {entry.voided.by?.you ? 'you' : (entry.voided.by?.name ?? 'the forum')} on {sayExact(entry.voided.at)}{entry.voided.why.trim() !== '' && <>: <bdi>{entry.voided.why}</bdi></>}</p>}
           <EntryDetail memberId={id} entryKey={key} at={at} caseId={entry.caseId} />
-          {at === null && entry.voided === null && <p className="ledger__void"><Button size="small" icon="lifted" onClick={() => openVoidPoints(entry.id)}>Void …</Button></p>}
+          {decides && at === null && entry.voided === null && <p className="ledger__void"><Button size="small" icon="lifted" onClick={() => openVoidPoints(entry.id)}>Void …</Button></p>}
         </td></tr>
       )}
     </Fragment>
