@@ -13,7 +13,8 @@ const some = (count: number, one: string, many: string): string => `${count.toLo
 
 /** What will be in it, in a line: "12 cases, 10 entries of points, 1 break". */
 function holds({ counts }: BundlePreview): string {
-  return [some(counts.cases, 'case', 'cases'), some(counts.entries, 'entry of points', 'entries of points'), some(counts.breaks, 'break', 'breaks')].join(', ');
+  const parts = [[counts.cases, 'case', 'cases'], [counts.entries, 'entry of points', 'entries of points'], [counts.breaks, 'break', 'breaks'], [counts.notes, 'note', 'notes']] as const;
+  return parts.flatMap(([count, one, many]) => (count === 0 ? [] : [some(count, one, many)])).join(', ') || 'nothing yet';
 }
 
 /** What a bundle is for and what goes into it, each with its consequence (design.md principle 4). */

@@ -17,7 +17,7 @@ function changes(one: CaseFacts, post: Post): Html {
 function becameOf(one: CaseFacts, { mover }: BundleFacts): Html {
   const { post } = one;
   if (post === undefined) return html`<p class="label">What became of it</p><p>The post is not on this computer.</p>`;
-  const moved = post.stateAt === null ? '' : `, ${mover(post.stateBy)}, ${sayWhen(post.stateAt)}`;
+  const moved = post.stateAt === null ? '' : ` by ${mover(post.stateBy)}, ${sayWhen(post.stateAt)}`;
   const edited = post.editedAt === null ? null : html`<p>Edited last by ${mover(post.editedBy)}, ${sayWhen(post.editedAt)}.</p>`;
   return html`<p class="label">What became of it</p><p>${capital(postStateWords[post.state])}${moved}.</p>${edited}${changes(one, post)}`;
 }

@@ -138,7 +138,7 @@ export function bundleFacts(desk: Desk, order: BundleOrder): BundleFacts {
       lastSyncAt: desk.sync.connection().lastSyncAt, unsent: counts.unsent + counts.needsYou, quarantined: store.quarantine.count(),
     },
     colleague: (id) => team.person(id)?.name ?? null,
-    mover: (id) => (id === null ? 'The forum' : team.all.some((one) => one.id === id) ? (team.person(id)?.name ?? '') : id === member.id || accounts.includes(id) ? 'The member' : 'Somebody else'),
+    mover: (id) => (id === null ? 'the forum' : team.all.some((one) => one.id === id) ? (team.person(id)?.name ?? '') : id === member.id || accounts.includes(id) ? 'the member' : 'somebody else'),
     memberName: (id) => names.get(id)?.name ?? 'A member no longer here',
   };
 }

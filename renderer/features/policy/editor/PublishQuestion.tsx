@@ -13,7 +13,8 @@ interface PublishQuestionProps {
 
 /** Says what publishing does before it is done; it cannot be taken back once it was sent. */
 export function PublishQuestion({ open, preview, now, onPublish, onCancel }: PublishQuestionProps) {
-  const offline = (useQuery('connection.get', {}).data?.offlineSince ?? null) !== null;
+  const connection = useQuery('connection.get', {}).data;
+  const waits = connection !== null && (connection.offlineSince !== null || connection.state === 'paused');
   const when = now ? 'As soon as it has been sent' : `From ${beginsWords(preview.begins)}`;
   return (
     <QuestionDialog
@@ -21,7 +22,7 @@ export function PublishQuestion({ open, preview, now, onPublish, onCancel }: Pub
       consequence={
         <>
           <p>{when}, everybody on the team gives points by it. Every entry given before keeps its wording, band and expiry.</p>
-          {offline && <p>You are offline: it is saved here and takes effect when it has been sent. If the day passes meanwhile, it begins when the community has it.</p>}
+          {waits && <p>{connection.state === 'paused' ? 'The connection is paused' : 'You are offline'}: it is saved here and takes effect when it has been sent. If the day passes meanwhile, it begins when the community has it.</p>}
           <p>Once it was sent it cannot be taken back. Another version can follow it.</p>
         </>
       }
