@@ -95,7 +95,7 @@ test('one case, from its menu', async () => {
 });
 
 test('a long one shows how far it is, can be left, and can be stopped', async () => {
-  const rows: Put[] = Array.from({ length: 1_500 }, (_none, n) => [
+  const rows: Put[] = Array.from({ length: 600 }, (_none, n) => [
     post(`p-m${n}`, 'm-moss', `Post number ${n}. ${'so many words '.repeat(30)}`, { createdAt: ago(9_000 - n) }),
     openCase(`c-m${n}`, { postId: `p-m${n}`, memberId: 'm-moss', body: `Post number ${n}. ${'so many words '.repeat(30)}` }, { openedAt: ago(8_999 - n) }),
   ]).flat();
@@ -120,5 +120,5 @@ test('a long one shows how far it is, can be left, and can be stopped', async ()
   await expect(page.getByText(/^Evidence bundle saved, \d+ pages$/)).toBeVisible({ timeout: 60_000 });
   const file = join(out, `evidence-bundle-${day()}.pdf`);
   expect(existsSync(file)).toBe(true);
-  expect(readPdf(readFileSync(file)).text).toContain('Post number 1499.');
+  expect(readPdf(readFileSync(file)).text).toContain('Post number 599.');
 });
