@@ -1,5 +1,5 @@
 import type { LedgerView, MemberDetail } from '../../../../shared/contract/bridge/members.ts';
-import { inLondon, sayDay } from '../../../../shared/time.ts';
+import { epochOf, inLondon, sayDay } from '../../../../shared/time.ts';
 
 /** A point of the line that the keyboard stops at, and what is said there. */
 export interface Moment {
@@ -11,7 +11,7 @@ export interface Moment {
 type Step = MemberDetail['points']['series'][number];
 
 /** More steps than this are read a day, then a week at a time: what stood at its end. */
-export const MOST_MOMENTS = 150;
+export const MOST_MOMENTS = 60;
 
 const points = (count: number): string => `${count} ${count === 1 ? 'point' : 'points'}`;
 
@@ -22,14 +22,14 @@ function why(at: string, given: ReadonlyMap<string, LedgerView[]>, gone: Readonl
   ].join('; ');
 }
 
-const dayNumber = (at: string): number => Math.floor(inLondon(at).toPlainDate().toZonedDateTime('UTC').epochMilliseconds / 86_400_000);
+const DAY_MS = 86_400_000;
 
-/** The last step of each day, or of each seven days, where there are more than can be read one by one. */
+/** The last step of each day, of seven or of twenty-eight, where there are more than can be read one by one. */
 function thinned(series: readonly Step[]): readonly Step[] {
   let steps = series;
   for (const days of [1, 7, 28]) {
     if (steps.length <= MOST_MOMENTS) break;
-    const last = new Map(steps.map((step) => [Math.floor(dayNumber(step.at) / days), step]));
+    const last = new Map(steps.map((step) => [Math.floor(epochOf(step.at) / (days * DAY_MS)), step]));
     steps = [...last.values()];
   }
   return steps;

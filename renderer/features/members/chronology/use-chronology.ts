@@ -45,13 +45,19 @@ function useRest({ id, at, kind }: Wanted, first: Page | null, total: number): r
     let stopped = false;
     let idle = 0;
     const rows: ChronologyRow[] = [];
+    let [pages, due] = [0, 1];
     const readOn = async (after: string): Promise<void> => {
       const answer = await ask('members.chronology', { id, at, kind, after });
       if (stopped || !answer.ok) return;
       rows.push(...answer.value.rows);
       const { next } = answer.value;
-      // Until everything is there again what was read before stays below it.
-      setRest((before) => ({ after: start, rows: next !== null && before !== null && before.rows.length > rows.length ? [...rows, ...before.rows.slice(rows.length)] : [...rows], next }));
+      pages += 1;
+      // Shown after one page, two, four, eight: each time the whole list is reckoned anew.
+      if (next === null || pages >= due) {
+        due *= 2;
+        // Until everything is there again what was read before stays below it.
+        setRest((before) => ({ after: start, rows: next !== null && before !== null && before.rows.length > rows.length ? [...rows, ...before.rows.slice(rows.length)] : [...rows], next }));
+      }
       if (next !== null) later(next);
     };
     const later = (after: string): void => void (idle = requestIdleCallback(() => void readOn(after), { timeout: 120 }));
