@@ -96,6 +96,10 @@ test('a member shows points of every account, the ledger with what became of eac
   await expect(ledger.getByRole('row', { name: /Reason l-3/ })).toHaveText(/on hazel_old.*Not yet told/);
   await ledger.getByRole('button', { name: /Reason l-2/ }).press('Enter');
   await expect(page.getByText(/^Voided by Lena Moss on .*: The wrong account\.$/)).toBeVisible();
+  await page.keyboard.press('b');
+  await expect(page.getByRole('dialog', { name: /break/i })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   // The picture is read by keyboard, and has its table.
   const picture = page.getByRole('slider', { name: /Active points of halfpasthazel/ });
   await picture.focus();
