@@ -123,6 +123,24 @@ test('a version written without a connection, and another lead’s that came fir
   await expectNoViolations(page);
 });
 
+test('any two versions can be compared', async () => {
+  const later = { publishedAt: days(-3), publishedBy: 's-lena' };
+  await team.ingest([
+    put('policy', { ...publishedPolicy, ...later, id: 'policy-2', version: 2, effectiveFrom: days(-2), threshold: 28 }),
+    put('policy', { ...publishedPolicy, ...later, id: 'policy-3', version: 3, effectiveFrom: days(-1), threshold: 25, reasons: publishedPolicy.reasons.slice(1) }),
+  ]);
+  const { page } = await team.join('s-tom');
+  await inStep(page);
+  await page.evaluate(() => { location.hash = '#/settings/policy'; });
+  await expect(page.getByRole('heading', { name: 'What changed since version 2' })).toBeVisible();
+  await expect(page.getByRole('definition').filter({ hasText: '28' })).toBeVisible();
+  await page.getByLabel('Compared with').press('Enter');
+  await page.getByRole('option', { name: /^Version 1,/ }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'What changed since version 1' })).toBeVisible();
+  await expect(page.getByRole('definition').filter({ hasText: '30' })).toBeVisible();
+  await expectNoViolations(page);
+});
+
 test('nothing is wrong with it in light and dark, read, written and asked', async () => {
   const { page } = await team.join('s-lena');
   await inStep(page);

@@ -26,6 +26,7 @@ function lineOf(change: PolicyChange): readonly [label: string, body: ReactNode]
 
 /** What differs between two versions, a line each, word by word. */
 export function Changes({ changes }: { changes: readonly PolicyChange[] }) {
+  if (changes.length === 0) return <p>Nothing differs.</p>;
   return (
     <dl className="policy-changes">
       {changes.map((change, i) => {

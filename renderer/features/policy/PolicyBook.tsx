@@ -18,11 +18,12 @@ type Book = CallOutput<'policy.book'>;
 export function PolicyBook({ book }: { book: Book }) {
   const now = useNow();
   const shown = usePolicyUi((ui) => ui.shown);
+  const against = usePolicyUi((ui) => ui.against);
   const { versions, publish } = book;
   const current = versions.find((one) => one.version === shown) ?? versions.find((one) => one.state === 'in-force') ?? versions[0];
   const [latest] = versions;
   if (current === undefined || latest === undefined) return null;
-  const before = versions.find((one) => one.version === current.version - 1);
+  const before = versions.find((one) => one.version === against && one.version !== current.version) ?? versions.find((one) => one.version === current.version - 1);
   const next = versions.find((one) => one.state === 'to-come');
   return (
     <>
@@ -42,7 +43,7 @@ export function PolicyBook({ book }: { book: Book }) {
       )}
       <div className="policy-version">
         <Select
-          label="Version" value={String(current.version)} onChange={(version) => usePolicyUi.setState({ shown: Number(version) })}
+          label="Version" value={String(current.version)} onChange={(version) => usePolicyUi.setState({ shown: Number(version), against: null })}
           options={versions.map((one) => ({ value: String(one.version), label: `Version ${one.version}, ${stateWords(one)}` }))}
         />
         <p className="policy-version__by">
@@ -52,7 +53,17 @@ export function PolicyBook({ book }: { book: Book }) {
         </p>
         {current.saving === 'saved-here' && <p className="policy-version__by">It takes effect when it has been sent, and never earlier than it says. Until then colleagues work by the version before.</p>}
       </div>
-      {before !== undefined && <SettingsGroup title={`What changed since version ${before.version}`}><Changes changes={policyChanges(before, current)} /></SettingsGroup>}
+      {before !== undefined && (
+        <SettingsGroup title={before.version < current.version ? `What changed since version ${before.version}` : `What version ${before.version} changes`}>
+          {versions.length > 2 && (
+            <Select
+              label="Compared with" value={String(before.version)} onChange={(version) => usePolicyUi.setState({ against: Number(version) })}
+              options={versions.filter((one) => one.version !== current.version).map((one) => ({ value: String(one.version), label: `Version ${one.version}, ${stateWords(one)}` }))}
+            />
+          )}
+          <Changes changes={before.version < current.version ? policyChanges(before, current) : policyChanges(current, before)} />
+        </SettingsGroup>
+      )}
       <PolicyText policy={current} />
     </>
   );

@@ -22,12 +22,14 @@ export interface Draft extends Omit<PolicyDraftInput, 'reasons' | 'effectiveFrom
 interface PolicyUi {
   /** The version that is read; null is the one in force. */
   readonly shown: number | null;
+  /** The version that it is compared with; null is the one before it. */
+  readonly against: number | null;
   /** Kept while one looks elsewhere in the desk, gone with it. */
   readonly draft: Draft | null;
 }
 
 /** See {@link PolicyUi}. */
-export const usePolicyUi = create<PolicyUi>(() => ({ shown: null, draft: null }));
+export const usePolicyUi = create<PolicyUi>(() => ({ shown: null, against: null, draft: null }));
 
 /** Begins a draft as a copy of the latest version, to begin at an instant. */
 export function beginDraft(latest: PolicyVersion, begins: string): void {
