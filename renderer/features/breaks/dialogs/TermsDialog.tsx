@@ -4,7 +4,7 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import { FactLine } from '../../../components/FactLine.tsx';
 import { MemberName } from '../../../components/MemberName.tsx';
 import { TextArea } from '../../../components/TextArea.tsx';
-import { useNow } from '../../../data/clock.ts';
+import { now as thisMoment, useNow } from '../../../data/clock.ts';
 import { DialogFoot } from '../../cases/dialogs/DialogFoot.tsx';
 import { initialFocus } from '../../cases/dialogs/initial-focus.ts';
 import { useSubmit } from '../../cases/dialogs/use-submit.ts';
@@ -29,7 +29,8 @@ interface TermsDialogProps {
 /** Deciding on a proposal, or changing a break that was decided on: adjusted first, with what it will do in sight, and with a reason. */
 export function TermsDialog({ detail, plan, act, tried, onClose }: TermsDialogProps) {
   const now = useNow();
-  const [form, setForm] = useState<FormTerms>(() => ({ ...formOf(detail, plan, now), ...tried }));
+  // A proposal may be younger than the last tick of the page's clock, and its start lies in the past all the same.
+  const [form, setForm] = useState<FormTerms>(() => ({ ...formOf(detail, plan, thisMoment()), ...tried }));
   const [reason, setReason] = useState('');
   const written = reason.trim() !== '';
   const { check, unwritten } = useCheck({ memberId: detail.member.id, breakId: detail.id, kind: detail.kind, decide: true, form, reasoned: act === 'change' || written });
