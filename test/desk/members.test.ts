@@ -25,6 +25,17 @@ describe('a member', () => {
     expect(detail.cases).toMatchObject({ total: 2, open: [{ id: 'c-hazel', holder: null }] });
   });
 
+  it('gets a note; a volunteer writes none for staff alone, and nobody about whom there is none', async () => {
+    const server = await world();
+    const desk = await deskOf(server, 's-imogen');
+    const { canUndo } = await desk.ask('member.note', { memberId: 'm-hazel', visibility: 'team', text: 'Was kind to a newcomer.' });
+    expect([canUndo, titles(await chronology(desk, null, 'notes'))[0]]).toEqual([true, expect.stringContaining('Was kind to a newcomer.')]);
+    expect(await desk.fails('member.note', { memberId: 'm-hazel', visibility: 'staff', text: 'x' })).toMatchObject({ code: 'not-allowed', message: 'Staff and team leads write notes of this kind.' });
+    expect(await desk.fails('member.note', { memberId: 'm-nobody', visibility: 'team', text: 'x' })).toMatchObject({ message: 'What this note is about is not there any more.' });
+    await desk.quiet();
+    expect(server.store.records.all('note').some((one) => one.text === 'Was kind to a newcomer.' && one.by === 's-imogen')).toBe(true);
+  });
+
   it('that was merged answers with the account that carries on', async () => {
     const desk = await deskOf(await world(), 's-tom');
     expect(await get(desk, null, 'm-old')).toMatchObject({ member: { id: 'm-hazel' }, asked: { id: 'm-old', name: 'hazel_old' }, points: { total: 15 } });

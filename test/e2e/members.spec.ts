@@ -140,6 +140,21 @@ test('the chronology is walked, narrowed and opened by keyboard; what distresses
   await expect(page).toHaveURL(/#\/cases\/c-covered$/);
 });
 
+test('a note is written about a member by key, for staff alone, and stands in their chronology', async () => {
+  const { page } = staff;
+  await page.evaluate(() => { location.hash = '#/members/m-moss'; });
+  await expect(heading(page)).toHaveText(/mossandmugs/);
+  await page.keyboard.press('n');
+  const dialog = page.getByRole('dialog', { name: 'Write a note about mossandmugs' });
+  await expect(dialog.getByRole('textbox', { name: 'Note' })).toBeFocused();
+  await page.keyboard.type('Asked for a heads-up before anything goes public.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(entries(page).first()).toHaveText(/Asked for a heads-up before anything goes public.*Staff only/);
+});
+
 test('a member looks as they looked on a day, with one key back to now', async () => {
   const { page } = staff;
   await openHazel(page);

@@ -61,6 +61,7 @@ const ofDesk: { readonly [N in DeskCall]: OfDesk<N> } = {
   'members.list': async ({ desk }, input) => (await import('./members/list.ts')).listMembers(desk, input),
   'members.get': async ({ desk }, input) => (await import('./members/get.ts')).getMember(desk, input),
   'members.chronology': async ({ desk }, input) => (await import('./members/chronology.ts')).getChronology(desk, input),
+  'member.note': async ({ desk }, input) => (await import('./members/note.ts')).noteOnMember(desk, input),
   'members.entry': async ({ desk }, input) => (await import('./members/entry.ts')).getEntry(desk, input),
   'points.sheet': pointsCall('points.sheet'),
   'points.voidSheet': pointsCall('points.voidSheet'),

@@ -54,6 +54,7 @@ export const keyMap = {
   'member.openCase': one('member', 'O', 'Open the case of the entry'),
   'member.points': one('member', 'P', 'Give points, or propose them'),
   'member.break': one('member', 'B', 'Propose a break'),
+  'member.note': one('member', 'N', 'Write a note'),
   'member.uncover': one('member', 'V', 'Show or cover what is distressing'),
   'member.asOf': one('member', 'D', 'As it looked on a day'),
   'member.dayBack': one('member', '[', 'A day earlier'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { outcome } from '../entities/cases.ts';
 import { role } from '../entities/people.ts';
 import { body, id, staffText } from '../primitives.ts';
-import { memberQuestions } from './members.ts';
+import { memberCommands, memberQuestions } from './members.ts';
 import { breakCommands, breakQuestions } from './breaks.ts';
 import { pointsCommands, pointsQuestions } from './points.ts';
 import { bundleCommands, bundleProgress, bundleQuestions } from './bundle.ts';
@@ -91,6 +91,7 @@ export const commands = {
   'case.do': { input: z.strictObject({ caseId: id, seen, step: caseStep }), output: z.object({ mutationId: z.string(), canUndo: z.boolean() }) },
   'case.doMany': { input: z.strictObject({ caseIds: z.array(id).min(1).max(200), step: z.enum(['claim', 'approve-and-close']) }), output: z.object({ done: z.int(), left: z.array(z.object({ caseId: z.string(), why: z.string() })), mutationIds: z.array(z.string()) }) },
   'case.attend': { input: z.strictObject({ caseId: id, doing: z.enum(['viewing', 'writing', 'gone']) }), output: done },
+  ...memberCommands,
   ...breakCommands,
   ...toldCommands,
   ...pointsCommands,

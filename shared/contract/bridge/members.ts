@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ageBand, member as memberRow } from '../entities/people.ts';
 import { band, breakScope } from '../entities/points.ts';
-import { id, instant } from '../primitives.ts';
+import { id, instant, staffText } from '../primitives.ts';
 import { memberName, person, segment } from './views.ts';
 
 const text = z.string();
@@ -155,6 +155,11 @@ const group = z.object({ id: z.enum(['found', 'on-break', 'near', 'recent']), ro
 /** A place in the chronology: an instant and the key of the entry there. */
 const cursor = z.string().regex(/^\S{24} [a-z]:[A-Za-z0-9_.:-]{1,80}$/);
 const asOf = instant.nullable();
+
+/** The commands of the members screens. */
+export const memberCommands = {
+  'member.note': { input: z.strictObject({ memberId: id, visibility: z.enum(['team', 'staff']), text: staffText.min(1) }), output: z.object({ mutationId: text, canUndo: z.boolean() }) },
+} as const;
 
 /** The questions of the members screens. */
 export const memberQuestions = {

@@ -9,6 +9,7 @@ import { go } from '../../../app/routes.ts';
 import { GivePointsButton } from '../../points/GivePointsButton.tsx';
 import { ageWords, openCaseWords } from '../words.ts';
 import { MemberTelling } from '../../told/MemberTelling.tsx';
+import { MemberNote } from '../note/MemberNote.tsx';
 import { AsOfControl } from './AsOfControl.tsx';
 
 const EvidenceBundle = lazy(() => import('../../bundle/EvidenceBundleDialog.tsx').then((part) => ({ default: part.EvidenceBundleDialog })));
@@ -37,6 +38,7 @@ export function MemberHead({ detail, now, asOf, picking, onPicking, onLook, home
       <p className="member-head__facts">Member since {sayMonth(joinedAt)}, {ageWords(ageBand)}</p>
       <div className="member-head__end">
         {asOf === null && <MemberTelling memberId={member.id} />}
+        {asOf === null && <MemberNote memberId={member.id} name={member.name} />}
         <AsOfControl at={asOf} now={now} open={picking} onOpen={onPicking} onLook={onLook} home={home} />
         <Button icon="print" onClick={() => setBundle(true)}>Evidence bundle</Button>
         {detail.isNow && <GivePointsButton memberId={member.id} />}
