@@ -71,11 +71,11 @@ describe('conflicts about breaks and points', () => {
     expect(server.store.records.get('pointsProposal', 'prop')).toMatchObject({ state: 'declined' });
   });
 
-  it('another lead published meanwhile: told by whom, and mine waits for a new look', async () => {
+  it('another lead published meanwhile: told by whom, and mine cannot begin before theirs', async () => {
     const version = (by: string) => ({ ...publishedPolicy, id: `policy-2-${by}`, version: 2, effectiveFrom: days(1), publishedAt: NOW });
     const publish = (by: string): Draft => { const { publishedBy: _, ...policy } = version(by); return { name: 'policy.publish@1', entity: `policy/${policy.id}`, ifVersion: null, args: { policy } }; };
     const { detail } = await both([put('staff', { id: 's-ann', name: 'Ann Wood', role: 'lead', active: true, memberId: null })], publish('mine'), publish('theirs'), 's-ann');
-    expect(detail).toMatchObject({ heading: 'You and Lena both decided about this policy', theirsBy: { name: 'Lena Moss' } });
-    expect(detail.choices.find((choice) => choice.id === 'use-mine')?.blockedWhy).toBe('Somebody published another version meanwhile.');
+    expect(detail).toMatchObject({ heading: 'You and Lena both published a version of the policy', theirsBy: { name: 'Lena Moss' } });
+    expect(detail.choices.find((choice) => choice.id === 'use-mine')?.blockedWhy).toBe('Version 2 begins later than that.');
   });
 });

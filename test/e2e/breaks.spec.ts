@@ -59,6 +59,7 @@ test('a break that a member asked for is scheduled for next week, all by keyboar
   await page.keyboard.press('Enter');
   await expect(dialog(page).getByRole('heading', { name: 'Propose a break for mossandmugs' })).toBeVisible();
   // From chat; they asked for it; one week is what the ladder suggests; later, a week from now.
+  await expect(dialog(page).getByRole('radio', { name: 'Both' })).toBeFocused();
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');

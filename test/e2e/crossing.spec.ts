@@ -53,6 +53,7 @@ async function decideAndTell(page: Page): Promise<void> {
   await page.keyboard.press('d');
   await expect(sheet(page).getByRole('heading', { name: /^Decide on this break for halfpasthazel/ })).toBeVisible();
   // From both to chat; then two weeks instead of the one that the ladder suggests.
+  await expect(sheet(page).getByRole('radio', { name: 'Both' })).toBeFocused();
   await page.keyboard.press('ArrowLeft');
   await expect(sheet(page).getByText(/they are away from chat/)).toBeVisible();
   await page.keyboard.press('Tab');

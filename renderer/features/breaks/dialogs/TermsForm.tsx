@@ -10,7 +10,7 @@ import { firstReview, formEnd, formStart, isOpen, watchChoices, type FormTerms }
 
 interface TermsFormProps {
   readonly form: FormTerms;
-  readonly onChange: (form: FormTerms) => void;
+  readonly onChange: (change: (before: FormTerms) => FormTerms) => void;
   readonly plan: BreakPlan;
   readonly kind: BreakView['kind'];
   /** How the kind is chosen, where it can be. */
@@ -26,7 +26,8 @@ const starts = [{ value: 'now', label: 'Now' }, { value: 'later', label: 'Later'
 
 /** Where, how long, from when to when, and what comes after it: what a person sets of a break (domain.md 2.6). */
 export function TermsForm({ form, onChange, plan, kind, onKind, begun, now }: TermsFormProps) {
-  const set = (change: Partial<FormTerms>): void => onChange({ ...form, ...change });
+  // On top of what is there by then: two keys may come before the form is drawn again.
+  const set = (change: Partial<FormTerms>): void => onChange((before) => ({ ...before, ...change }));
   const start = formStart(form, now);
   const end = formEnd(form, now);
   const open = isOpen(form);
