@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -24,6 +25,8 @@ export default defineConfig({
   root,
   test: {
     pool: 'forks',
+    // Half of a test's time is waiting for files and lines, so two processors serve more than two.
+    maxWorkers: Math.max(3, availableParallelism() + 1),
     passWithNoTests: true,
     testTimeout: 20 * SECOND_MS,
     hookTimeout: 30 * SECOND_MS,

@@ -2,11 +2,13 @@ import { app, BrowserWindow, type Session, type WebPreferences } from 'electron'
 import { join } from 'node:path';
 import { STYLE_PATH } from '../service/export/document.ts';
 import { printStyle } from '../service/export/style.ts';
-import { PRINT_PAGE, printSession } from '../security/print-session.ts';
+import { facesAsked, PRINT_PAGE, printSession } from '../security/print-session.ts';
 import { pageFaces } from './faces.ts';
 
 /** 2,400 pages took a minute on a busy computer; whatever takes longer than this will not end. A person can stop it before. */
 const PRINT_MS = 600_000;
+/** So often a document that came without tags or with a face too few is printed again. */
+const MORE_TRIES = 3;
 
 /** What the printed document may do: be laid out. No script runs in it, not even ours. */
 function webPreferences(session: Session): WebPreferences {
@@ -35,6 +37,11 @@ export function countPages(bytes: Buffer): number {
   return bytes.toString('latin1').match(/\/Type \/Page(?![a-zA-Z])/gu)?.length ?? 0;
 }
 
+/** Whether a PDF carries the structure that a screen reader needs. */
+function isTagged(bytes: Buffer): boolean {
+  return bytes.includes('/StructTreeRoot');
+}
+
 /** What printing needs: a whole document with its own policy (`service/export/document.ts`), and words for the foot of each page. */
 export interface PrintOrder {
   readonly html: string;
@@ -60,10 +67,14 @@ export async function printPdf({ html, footer: words, signal, onLaidOut }: Print
     signal.throwIfAborted();
     await Promise.race([window.loadURL(PRINT_PAGE), ended]);
     onLaidOut();
-    const printing = window.webContents.printToPDF({
-      pageSize: 'A4', preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true, displayHeaderFooter: true, headerTemplate: '<span></span>', footerTemplate: footer(words),
+    const print = (pages = ''): Promise<Buffer> => window.webContents.printToPDF({
+      pageRanges: pages, pageSize: 'A4', preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true, displayHeaderFooter: true, headerTemplate: '<span></span>', footerTemplate: footer(words),
     });
-    const bytes = await Promise.race([printing, ended]);
+    // Laying out for paper asks for the faces, and does not wait for them; the first page costs one layout.
+    await Promise.race([print('1'), ended]);
+    let [before, bytes] = [facesAsked(), await Promise.race([print(), ended])];
+    // Chromium leaves the tags out when the tree for assistive technology is late, as on a busy computer.
+    for (let again = 0; again < MORE_TRIES && (!isTagged(bytes) || facesAsked() > before); again += 1) [before, bytes] = [facesAsked(), await Promise.race([print(), ended])];
     return { bytes, pages: countPages(bytes) };
   } finally {
     printSession(null);

@@ -25,6 +25,12 @@ export interface Printed {
 
 let current: Printed | null = null;
 let made: Session | null = null;
+let asked = 0;
+
+/** How often a face has been asked for: as long as this grows, a document is not yet drawn with all of its own. */
+export function facesAsked(): number {
+  return asked;
+}
 
 function answer(address: string): Response {
   const found = (type: string, body: string | Uint8Array<ArrayBuffer>): Response => new Response(body, { headers: { ...headers, 'content-type': type } });
@@ -32,6 +38,7 @@ function answer(address: string): Response {
   if (current !== null && address === PRINT_PAGE) return found('text/html; charset=utf-8', current.html);
   if (current !== null && pathname === current.stylePath) return found('text/css; charset=utf-8', current.style);
   const font = current?.fonts.get(pathname);
+  if (font !== undefined) asked += 1;
   if (font !== undefined) return found('font/woff2', new Uint8Array(readFileSync(font.file)));
   return new Response(null, { status: 404, headers });
 }

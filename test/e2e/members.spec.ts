@@ -142,10 +142,10 @@ test('the chronology is walked, narrowed and opened by keyboard; what distresses
 
 test('a note is written about a member by key, for staff alone, and stands in their chronology', async () => {
   const { page } = staff;
-  await page.evaluate(() => { location.hash = '#/members/m-moss'; });
-  await expect(heading(page)).toHaveText(/mossandmugs/);
+  await page.evaluate(() => { location.hash = '#/members/m-zoe'; });
+  await expect(heading(page)).toHaveText(/Zoë%quiet/);
   await page.keyboard.press('n');
-  const dialog = page.getByRole('dialog', { name: 'Write a note about mossandmugs' });
+  const dialog = page.getByRole('dialog', { name: 'Write a note about Zoë%quiet' });
   await expect(dialog.getByRole('textbox', { name: 'Note' })).toBeFocused();
   await page.keyboard.type('Asked for a heads-up before anything goes public.');
   await page.keyboard.press('Tab');
