@@ -26,6 +26,7 @@ async function giveSeven(page: Page): Promise<void> {
   await queue.focus();
   await page.keyboard.press('Home');
   await expect(queue.getByRole('option', { name: /halfpasthazel/ })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('region', { name: 'Standing of halfpasthazel' }).locator('.member-pane__number')).toHaveText('24');
   await page.keyboard.press('p');
   await expect(sheet(page).getByRole('combobox', { name: 'Which guideline?' })).toBeFocused();
   await page.keyboard.type('unk');
