@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Store } from '../../electron/service/store/index.ts';
 import type { DeskFault } from './desk.ts';
+import type { Phase } from './kill-phases.ts';
 import { plantedFaults } from './planted.ts';
 
 /** A fault that only shows when a process ends at a bad instant. */
@@ -10,6 +11,8 @@ export interface KillFault {
   readonly desk?: DeskFault;
   /** The schema's number is written before the step that it stands for. */
   readonly migration?: true;
+  /** The phase in which it shows, when it is one alone. */
+  readonly aim?: Phase;
 }
 
 /** So many transactions are kept open together by {@link together}. */
@@ -54,6 +57,6 @@ const cursorEarly: DeskFault = (parts) => {
 export const killFaults: readonly KillFault[] = [
   { name: 'cursor before rows', desk: cursorEarly },
   { name: 'saved is told before the commit', desk: ({ store }) => ({ store: together(store) }) },
-  { name: 'what was sent is forgotten at each start', desk: ({ store }) => { forgetful(store); return {}; } },
+  { name: 'what was sent is forgotten at each start', aim: 'push', desk: ({ store }) => { forgetful(store); return {}; } },
   { name: 'the schema’s number is written before its step', migration: true },
 ];

@@ -185,7 +185,9 @@ export async function massacre(seedNumber: number, kills: number, lanes: number,
   let done = 0;
   await Promise.all(victims.map(async (victim) => {
     while (done < kills && fine()) {
-      const aim = aimOf(begun++);
+      const turn = begun++;
+      // A planted fault that shows in one phase alone is killed there every other time.
+      const aim = fault?.aim !== undefined && turn % 2 === 0 ? fault.aim : aimOf(turn);
       // Tables are only exchanged for another history.
       if (aim === 'swap') community.store.newEpoch();
       if (aim === 'apply') busyDay(`Changed before kill ${begun}`);
