@@ -10,6 +10,8 @@ type Fixed = Pick<LedgerEntry, 'wording' | 'band'> & { readonly offBand: boolean
 
 /** The wording and band that an entry gets: the policy's words for a reason, and the band that the points fall into (domain.md 2.3). */
 function fixed(policy: Policy, wanted: Wanted): Fixed | Verdict {
+  // A policy that leaves a gap comes from a community that did not check it; it must not stop the desk.
+  if (!policy.bands.some(({ min, max }) => wanted.points >= min && (max === null || wanted.points <= max))) return rejected('wrong-state', 'The policy has no band for these points.');
   const { band } = bandOf(policy, wanted.points);
   if (wanted.reasonId === null) {
     if (band !== wanted.band) return rejected('invalid', 'These points are of another band than the one that was named.');

@@ -46,7 +46,7 @@ export function records(db: Db): Records {
   const one = db.prepare<[string, string], string>('SELECT json FROM record WHERE t = ? AND id = ? AND gone = 0').pluck();
   const stands = db.prepare<[string, string], Standing>('SELECT tx, client, foreign_tx AS foreignTx FROM record WHERE t = ? AND id = ? AND gone = 0');
   const children = db.prepare<[string, string, number], string>('SELECT json FROM record WHERE parent = ? AND t = ? AND gone = 0 ORDER BY n LIMIT ?').pluck();
-  const family = db.prepare<[string, string], string>('SELECT json FROM record WHERE parent = ? AND t = ? AND gone = 0 ORDER BY id').pluck();
+  const family = db.prepare<[string, string], string>('SELECT json FROM record INDEXED BY record_parent WHERE parent = ? AND t = ? AND gone = 0 ORDER BY id').pluck();
   const opened = db.prepare<[string, number], string>('SELECT json FROM record INDEXED BY record_open WHERE open = 1 AND t = ? ORDER BY id LIMIT ?').pluck();
   const whole = db.prepare<[string], string>('SELECT json FROM record WHERE t = ? AND gone = 0 ORDER BY n').pluck();
   const latest = db.prepare<[string, number], string>('SELECT json FROM record WHERE +t = ? AND gone = 0 ORDER BY n DESC LIMIT ?').pluck();

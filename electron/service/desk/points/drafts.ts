@@ -32,13 +32,3 @@ export function giveDraft({ proposalId, ...entry }: Given): Draft {
 export function proposeDraft({ conversationId: _none, ...proposal }: Wanted & Recorded): Draft {
   return { name: 'ledger.propose@1', entity: `pointsProposal/${proposal.id}`, ifVersion: null, args: { proposal } };
 }
-
-/** What tells a member of points, to go with them: the message, then the mark that says so (domain.md 2.5). */
-export function tellDrafts(told: { readonly entryId: string; readonly memberId: string; readonly conversationId: string | null; readonly messageId: string; readonly markId: string; readonly body: string; readonly at: string }): Draft[] {
-  const { entryId, memberId, conversationId, messageId, markId, body, at } = told;
-  const entity = `ledgerEntry/${entryId}`;
-  return [
-    { name: 'message.send@1', entity, ifVersion: null, args: { messageId, conversationId, memberId, body, at } },
-    { name: 'told.mark@1', entity, ifVersion: null, args: { mark: { id: markId, memberId, aboutKind: 'ledger', aboutId: entryId, how: 'message', messageId, reason: '', at } } },
-  ];
-}

@@ -7,7 +7,8 @@ import type { Draft } from '../../sync/index.ts';
 import { fails, type Desk } from '../context.ts';
 import { draftOf } from '../steps.ts';
 import { conversationsFor } from '../told/conversations.ts';
-import { giveDraft, proposeDraft, tellDrafts } from './drafts.ts';
+import { tellingDrafts } from '../told/drafts.ts';
+import { giveDraft, proposeDraft } from './drafts.ts';
 import { evidenceText } from './evidence.ts';
 import { personOf } from './sheet.ts';
 
@@ -42,7 +43,7 @@ export function givePoints(desk: Desk, input: CallInput<'points.give'>): CallOut
   const entryId = randomUUID();
   const evidence = evidenceText(desk, { caseId, conversationId: asked, proposal });
   const give = giveDraft({ id: entryId, memberId: member.id, caseId, conversationId: asked, proposalId, ...chosen, evidence, at });
-  const tell = message === null ? [] : tellDrafts({ entryId, memberId: member.id, conversationId, messageId: randomUUID(), markId: randomUUID(), body: message, at });
+  const tell = message === null ? [] : tellingDrafts({ memberId: member.id, about: [{ kind: 'ledger', id: entryId, entity: `ledgerEntry/${entryId}` }], telling: { how: 'message', text: message, conversationId }, at });
   const claim = claimFirst(desk, caseId, at);
   return { entryId, ...saved(desk, [...claim, give, ...tell], claim.length) };
 }

@@ -54,6 +54,12 @@ describe('giving points (domain.md 2.2, 2.3)', () => {
     expect(rows.all('ledgerEntry')).toEqual([]);
   });
 
+  test('a policy with a gap refuses the points in it and stops nothing', () => {
+    const rows = world();
+    rows.write({ t: 'policy', row: { ...publishedPolicy, bands: publishedPolicy.bands.map((one) => (one.band === 'middle' ? { ...one, max: 6 } : one)) } });
+    expect([said(give(rows, { points: 7 })), said(give(rows, { points: 6 }))]).toEqual(['rejected wrong-state', 'applied']);
+  });
+
   test('volunteers give none, and nobody gives any to their own account', () => {
     const rows = world();
     expect(said(give(rows, {}, T0, bea))).toBe('rejected forbidden');
