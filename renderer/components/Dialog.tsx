@@ -1,6 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import type { ReactNode, RefObject } from 'react';
 import { cx } from './cx.ts';
+import { focusAtOnce } from './focus-at-once.ts';
 import { IconButton } from './IconButton.tsx';
 import './Dialog.css';
 
@@ -31,7 +32,7 @@ export function Dialog({ open, onClose, title, description, aside, children, foo
       <Base.Portal>
         <Base.Backdrop className="dialog-veil" />
         <Base.Viewport className="dialog-place">
-          <Base.Popup className={cx('dialog', `dialog--${width}`)} {...(focus && { initialFocus: focus })}>
+          <Base.Popup className={cx('dialog', `dialog--${width}`)} {...(focus && { initialFocus: focusAtOnce(focus) })}>
             <header className="dialog__head">
               <Base.Title className="dialog__title">{title}</Base.Title>
               {aside && <span className="dialog__aside">{aside}</span>}

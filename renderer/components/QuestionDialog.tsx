@@ -1,6 +1,7 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { type ReactNode, useRef, useState } from 'react';
 import { Button } from './Button.tsx';
+import { focusAtOnce } from './focus-at-once.ts';
 import { TextField } from './TextField.tsx';
 import './Dialog.css';
 
@@ -52,7 +53,7 @@ export function QuestionDialog({ open, question, consequence, safe, other, cance
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="dialog-veil" />
         <AlertDialog.Viewport className="dialog-place">
-          <AlertDialog.Popup className="dialog dialog--narrow" initialFocus={safeButton}>
+          <AlertDialog.Popup className="dialog dialog--narrow" initialFocus={focusAtOnce(safeButton)}>
             <header className="dialog__head">
               <AlertDialog.Title className="dialog__title">{question}</AlertDialog.Title>
             </header>

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { instantOf } from '../../shared/time.ts';
+import { inLondon, instantOf } from '../../shared/time.ts';
 import { closedCase, conversation, merged, risk, row, told, voiding } from '../desk/support/member-world.ts';
 import { given, put, rest, type Put } from '../desk/support/world.ts';
 import { ask, openTeam, type Colleague, type Team } from './support/team.ts';
@@ -158,7 +158,8 @@ test('a note is written about a member by key, for staff alone, and stands in th
 test('a member looks as they looked on a day, with one key back to now', async () => {
   const { page } = staff;
   await openHazel(page);
-  const day = new Date(now - 29.5 * DAY).toISOString().slice(0, 10);
+  // Half a day after the points and half a day before they were voided, whatever the time is now.
+  const between = inLondon(ago(29.5));
   await page.keyboard.press('d');
   const field = page.getByRole('textbox', { name: 'Day' });
   await expect(field).toBeFocused();
@@ -166,7 +167,7 @@ test('a member looks as they looked on a day, with one key back to now', async (
   await page.keyboard.press('Enter');
   await expect(page.getByText(/This is no day/)).toBeVisible();
   await field.press('ControlOrMeta+a');
-  await page.keyboard.type(`${day} 23:59`);
+  await page.keyboard.type(`${between.toPlainDate().toString()} ${between.toPlainTime().toString({ smallestUnit: 'minute' })}`);
   await page.keyboard.press('Enter');
   await expect(banner(page)).toBeVisible();
   // The eight points still counted, nobody had voided them; what came later is not there.

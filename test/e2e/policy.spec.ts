@@ -72,8 +72,8 @@ test('a lead publishes a version for tomorrow by keyboard; another desk reads it
 
   await page.keyboard.press('Control+Enter');
   const question = page.getByRole('alertdialog', { name: 'Publish version 2 of the points policy?' });
-  await expect(question).toBeVisible();
   // The safe way has the focus: Enter goes on writing.
+  await expect(question.getByRole('button', { name: 'Go on writing' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(question).toHaveCount(0);
   await page.keyboard.press('Control+Enter');
