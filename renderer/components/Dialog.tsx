@@ -32,7 +32,7 @@ export function Dialog({ open, onClose, title, description, aside, children, foo
       <Base.Portal>
         <Base.Backdrop className="dialog-veil" />
         <Base.Viewport className="dialog-place">
-          <Base.Popup className={cx('dialog', `dialog--${width}`)} {...(focus && { initialFocus: focusAtOnce(focus) })}>
+          <Base.Popup className={cx('dialog', `dialog--${width}`)} {...(focus && { initialFocus: () => focusAtOnce(focus) })}>
             <header className="dialog__head">
               <Base.Title className="dialog__title">{title}</Base.Title>
               {aside && <span className="dialog__aside">{aside}</span>}

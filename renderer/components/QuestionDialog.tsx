@@ -53,7 +53,7 @@ export function QuestionDialog({ open, question, consequence, safe, other, cance
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="dialog-veil" />
         <AlertDialog.Viewport className="dialog-place">
-          <AlertDialog.Popup className="dialog dialog--narrow" initialFocus={focusAtOnce(safeButton)}>
+          <AlertDialog.Popup className="dialog dialog--narrow" initialFocus={() => focusAtOnce(safeButton)}>
             <header className="dialog__head">
               <AlertDialog.Title className="dialog__title">{question}</AlertDialog.Title>
             </header>

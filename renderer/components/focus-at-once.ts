@@ -1,9 +1,7 @@
 import type { RefObject } from 'react';
 
-/** For a sheet's initial focus: moves it before the sheet is painted, so that no key typed meanwhile goes to what lies below. */
-export function focusAtOnce(target: RefObject<HTMLElement | null>): () => HTMLElement | null {
-  return () => {
-    target.current?.focus();
-    return target.current;
-  };
+/** Moves the focus into a sheet before it is painted, so that no key typed meanwhile goes to what lies below; answers where it went. */
+export function focusAtOnce(target: RefObject<HTMLElement | null>): HTMLElement | null {
+  target.current?.focus();
+  return target.current;
 }

@@ -162,7 +162,7 @@ export const inboxCommands = {
    * Sends a reply, or keeps it here until there is a connection. Refused while a part is still to write, while it is a saved
    * reply word for word, unsigned, or when a colleague's reply has come since `lastMessageId` that the person has not seen.
    */
-  'inbox.reply': { input: z.strictObject({ conversationId: id, text: staffText.min(1), replyId: id.nullable(), lastMessageId: id, then: z.enum(['nothing', 'wait', 'close']) }), output: saved },
+  'inbox.reply': { input: z.strictObject({ conversationId: id, text: staffText.min(1), replyId: id.nullable(), lastMessageId: id, after: z.enum(['nothing', 'wait', 'close']) }), output: saved },
   'inbox.attend': { input: z.strictObject({ conversationId: id, doing: z.enum(['viewing', 'writing', 'gone']) }), output: done },
   /** This person has read to here; theirs alone. */
   'inbox.read': { input: z.strictObject({ conversationId: id, at: instant }), output: done },

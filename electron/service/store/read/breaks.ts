@@ -1,5 +1,6 @@
 import type { CoverCalendar } from '../../../../shared/contract/entities/cover.ts';
 import type { Break, BreakEvent, ToldMark } from '../../../../shared/contract/entities/points.ts';
+import { bankHolidays } from '../../../../shared/model/cover/bank-holidays.ts';
 import type { Database } from '../database.ts';
 import { columnList, decodeRow } from '../rows.ts';
 import { prepared } from './prepared.ts';
@@ -75,8 +76,10 @@ export function unsentBreaks(db: Database): Map<string, 'saved-here' | 'needs-yo
   return new Map(rows.map(({ breakId, stuck }) => [breakId, stuck === 1 ? 'needs-you' : 'saved-here']));
 }
 
-/** The days on which nobody is in, by the cover hours in force at an instant (domain.md 2.9). */
+/** The days on which nobody is in: bank holidays, and what a lead closed by the cover hours in force at an instant (domain.md 2.9). In order. */
 export function closuresAt(db: Database, now: string): CoverCalendar['closures'] {
   const row = prepared<[string], { closures: string }>(db, breakSql.closures).get(now);
-  return row === undefined ? [] : (JSON.parse(row.closures) as CoverCalendar['closures']);
+  const closed = row === undefined ? [] : (JSON.parse(row.closures) as CoverCalendar['closures']);
+  const holidays = bankHolidays.filter(([date]) => !closed.some((one) => one.date === date)).map(([date, why]) => ({ date, why }));
+  return [...closed, ...holidays].toSorted((a, b) => (a.date < b.date ? -1 : 1));
 }
