@@ -109,6 +109,10 @@ export const conversationDetail = z.object({
   /** The latest message: a reply says that it was written with this one in sight. */
   lastMessageId: text,
   unread: z.boolean(),
+  /** The newest message that this person has read, and when they read it; null while they have read none. */
+  seen: z.object({ messageId: text, at }).nullable(),
+  /** When cover hours begin the next time after now, for putting it off until then; null while no cover is set. */
+  nextOpening: at.nullable(),
   may: z.record(inboxStepKind, permission),
   /** Set while replies do not reach the member: what to do instead, plainly; for a risk more than that. */
   notReaching: z.object({ words: text, instead: text.nullable() }).nullable(),
