@@ -52,6 +52,8 @@ const allowed: Readonly<Record<MutationName, readonly Role[]>> = {
   'conversation.handToCover@1': staffOnly,
   'conversation.handBack@1': everyone,
   'message.send@1': everyone,
+  'draft.share@1': everyone,
+  'draft.withdraw@1': everyone,
   'risk.record@1': everyone,
   'risk.add@1': everyone,
   'savedReply.set@1': staffOnly,

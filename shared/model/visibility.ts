@@ -3,7 +3,7 @@ import type { Role } from '../contract/entities/people.ts';
 import { isStaff } from './permissions.ts';
 
 /** Kinds that volunteers never receive (domain.md 2.11): staff's own, not handed to weekend cover row by row. */
-const neverForModerators: ReadonlySet<EntityName> = new Set<EntityName>(['riskRecord', 'riskCorrection', 'auditEntry', 'triageMark', 'conversation', 'message', 'conversationEvent']);
+const neverForModerators: ReadonlySet<EntityName> = new Set<EntityName>(['riskRecord', 'riskCorrection', 'auditEntry', 'triageMark', 'conversation', 'message', 'conversationEvent', 'sharedDraft']);
 
 /** Kinds whose rows differ in who may read them, so that losing one must be told by a tombstone. */
 const rowByRow: ReadonlySet<EntityName> = new Set<EntityName>(['note', 'auditEntry', 'readMark']);

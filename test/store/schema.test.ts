@@ -42,6 +42,7 @@ const hot: readonly (readonly [string, string])[] = [
   [listSql('ledgerEntry'), 'ledger_entries_member'],
   [listSql('break'), 'breaks_member'],
   [listSql('member'), 'members_merged'],
+  [listSql('shift'), 'shifts_staff'],
   [`SELECT * FROM points_proposals WHERE state = 'proposed' ORDER BY "at"`, 'points_proposals_state'],
   [`SELECT * FROM break_events WHERE break_id = ? ORDER BY "at"`, 'break_events_break'],
   [`SELECT * FROM break_events WHERE member_id = ? ORDER BY "at"`, 'break_events_member'],

@@ -41,6 +41,7 @@ const tableNames: Readonly<Record<EntityName, string>> = {
   message: 'messages',
   triageMark: 'triage_marks',
   conversationEvent: 'conversation_events',
+  sharedDraft: 'shared_drafts',
   savedReply: 'saved_replies',
   signpost: 'signposts',
   riskRecord: 'risk_records',

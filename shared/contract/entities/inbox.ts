@@ -54,6 +54,11 @@ export const conversationEvent = z.object({
 /** See {@link conversationEvent}. */
 export type ConversationEvent = z.infer<typeof conversationEvent>;
 
+/** A reply that a colleague puts before the others to check; members never see it. One a conversation, whose id it has; a later one takes its place, and one that is taken away keeps no words. */
+export const sharedDraft = z.object({ id, conversationId: id, text: staffText, note: staffText, by: id, at: instant, withdrawn: z.boolean() });
+/** See {@link sharedDraft}. */
+export type SharedDraft = z.infer<typeof sharedDraft>;
+
 /** A saved reply: a starting point with placeholders in `{{…}}`, never a one-click send (domain.md 1.2). */
 export const savedReply = z.object({ id, name, purpose: purpose.nullable(), body, editedBy: id.nullable(), editedAt: instant, archived: z.boolean() });
 /** See {@link savedReply}. */

@@ -28,6 +28,7 @@ export const entities = {
   message: inbox.message,
   triageMark: inbox.triageMark,
   conversationEvent: inbox.conversationEvent,
+  sharedDraft: inbox.sharedDraft,
   savedReply: inbox.savedReply,
   signpost: inbox.signpost,
   riskRecord: risk.riskRecord,

@@ -20,8 +20,10 @@ export const parentKeys: { readonly [T in EntityName]?: ParentKey<T> } = {
   message: 'conversationId',
   triageMark: 'conversationId',
   conversationEvent: 'conversationId',
+  sharedDraft: 'conversationId',
   riskRecord: 'memberId',
   riskCorrection: 'recordId',
+  shift: 'staffId',
 };
 
 /** The row that this one belongs to, or null. */
@@ -31,7 +33,7 @@ export function parentOf<T extends EntityName>(t: T, row: EntityRow<T>): string 
 }
 
 /** Kinds that rules read as lists: everything that belongs to one row, or all of a small kind that belongs to none. */
-export const listedKinds = ['policy', 'member', 'ledgerEntry', 'break'] as const satisfies readonly EntityName[];
+export const listedKinds = ['policy', 'member', 'ledgerEntry', 'break', 'shift'] as const satisfies readonly EntityName[];
 /** See {@link listedKinds}. */
 export type ListedKind = (typeof listedKinds)[number];
 

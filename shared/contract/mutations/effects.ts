@@ -12,7 +12,7 @@ const standing = 'in force at `at`, or superseded at most 14 days before it';
 const onBreak = 'Adds a breakEvent with the mutation’s id and the break as it then stands. Refused: `not-found`; `own-post` when it is about the person’s own account.';
 const fitting = '`dates-do-not-fit` when it is open-ended without a review date, ends before it begins or is over, is reviewed before it begins, or its watch period ends before it does; conflict `overlap` (current: the other break) when another decided break of the member, of the same scope or either of them of both, runs at any of the time.';
 
-const onConversation = 'Refused: `not-found`; `forbidden` for a moderator unless it is with weekend cover; `own-post` when it is with the person’s own account; `id-taken`.';
+const onConversation = 'Refused: `not-found`; `forbidden` for a moderator unless it is with weekend cover and they cover the inbox at that moment; `own-post` when it is with the person’s own account; `id-taken`.';
 const withEvent = (kind: string): string => `Adds a conversationEvent \`${kind}\` with the id \`eventId\`. ${onConversation} Conflict \`already-closed\` (current: the conversation) when it is closed.`;
 
 /**
@@ -47,7 +47,7 @@ export const effects: Partial<Record<MutationName, string>> = {
   'break.lift@1': `Sets a break that is under way \`lifted\`, ended at \`at\`. ${onBreak} Conflict \`already-decided\` when it was lifted before; \`wrong-state\` unless it is under way; \`text-missing\` without a reason.`,
   'break.cancel@1': `Sets a proposal, or a break that has not begun, \`cancelled\`. ${onBreak} Conflict \`already-decided\` when it was cancelled before; \`wrong-state\` when it has begun; \`text-missing\` without a reason.`,
   'told.mark@1': 'Adds the mark, for the member of the entry or break. Refused: `not-found` without it, or by message without that message of the team’s; `id-taken`; `invalid` when the message went to another member; `text-missing` for no contact route without a reason.',
-  'message.send@1': 'Adds the message, from the team, with the id `messageId`. Without a conversation it opens one with the mutation’s id, waiting for the member, given to the person, and adds a conversationEvent `opened`; a closed one is reopened. Moves `lastMessageAt`. Refused: `not-found`; `forbidden` for a moderator unless the conversation is with weekend cover; `own-post`; `wrong-state` when the account is deleted; `id-taken`.',
+  'message.send@1': 'Adds the message, from the team, with the id `messageId`. Without a conversation it opens one with the mutation’s id, waiting for the member, given to the person, and adds a conversationEvent `opened`; a closed one is reopened. Moves `lastMessageAt`. Refused: `not-found`; `forbidden` for a moderator unless the conversation is with weekend cover and they cover the inbox at that moment; `own-post`; `wrong-state` when the account is deleted; `id-taken`.',
   'member.patch@1': 'Sets how the member can be reached. Refused: `not-found`.',
   'policy.publish@1': 'Adds the version, published at `at` by the person, in force from `effectiveFrom` but never before the server’s time. Refused: `id-taken`; conflict `stale` (current: the latest) unless the number follows the latest; `invalid` when the bands leave a gap or two reasons have one id; `dates-do-not-fit` when it would begin no later than the latest.',
   'audit.record@1': 'Adds the entry, by the person. Refused: `id-taken`; `text-missing` for an export or shown reporters without a reason.',
@@ -61,6 +61,8 @@ export const effects: Partial<Record<MutationName, string>> = {
   'conversation.handBack@1': `Clears \`withWeekendCover\`. ${withEvent('handed-back')} \`wrong-state\` when it is not with cover.`,
   'savedReply.set@1': 'Adds the reply, or replaces the one with its id; `editedBy` the person, `editedAt` never later than the server’s time.',
   'signpost.set@1': 'Adds the signpost, or replaces the one with its id.',
+  'draft.share@1': `Writes the conversation’s sharedDraft, whose id is the conversation’s: text, note, by the person, not withdrawn. ${onConversation} Conflict \`already-closed\` (current: the conversation); conflict \`stale\` (current: the draft) when a colleague’s stands there with a later \`at\`.`,
+  'draft.withdraw@1': `Withdraws the conversation’s sharedDraft and empties text and note; applied without a change when there is none or one with a later \`at\`. ${onConversation}`,
   'risk.record@1': 'Adds the record. Refused: `id-taken`; `not-found` without the member; `own-post` about the person’s own account; `text-missing` for an urgency without its reason.',
   'risk.add@1': 'Adds the correction, review or outcome; the record stays as it is. Refused: `not-found` without the record; `id-taken`; `invalid` for a correction of no field that a person wrote; `text-missing` for one without a reason.',
   'cover.publish@1': 'Adds the version, in force from `effectiveFrom` but never before the server’s time. Refused: `id-taken`; `invalid` for days that are not of its kind, or hours that close before they open.',

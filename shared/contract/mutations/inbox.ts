@@ -17,6 +17,8 @@ export const inboxMutations = {
   'conversation.handToCover@1': z.strictObject({ ...event, text: staffText }),
   'conversation.handBack@1': z.strictObject({ ...event, text: staffText }),
   'message.send@1': z.strictObject({ messageId: id, conversationId: id.nullable(), memberId: id, body: body.min(1), at }),
+  'draft.share@1': z.strictObject({ conversationId: id, text: staffText.min(1), note: staffText, at }),
+  'draft.withdraw@1': z.strictObject({ conversationId: id, at }),
   'risk.record@1': z.strictObject({ record: riskRecord.omit({ by: true }) }),
   'risk.add@1': z.strictObject({ correction: riskCorrection.omit({ by: true }) }),
   'savedReply.set@1': z.strictObject({ reply: savedReply.omit({ editedBy: true }) }),

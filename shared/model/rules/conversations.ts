@@ -1,5 +1,6 @@
 import type { Conversation, ConversationEvent, SavedReply, Signpost } from '../../contract/entities/inbox.ts';
 import type { MutationArgs } from '../../contract/mutations/index.ts';
+import { coversNow } from '../cover/shifts.ts';
 import { isStaff } from '../permissions.ts';
 import { isVerdict, subjectOf } from './people.ts';
 import { applied, conflict, doneAt, rejected, type Put, type Rule, type RowReader, type RuleContext, type Verdict } from './types.ts';
@@ -10,18 +11,27 @@ interface Act {
   readonly at: string;
 }
 
-/** A conversation that the person may work on: staff any, weekend cover what was handed to it, nobody their own (domain.md 2.11). */
-function found(conversationId: string, context: RuleContext, read: RowReader): Conversation | Verdict {
+/** Whether a person may work on a conversation at all: staff on any, a volunteer during their shift on what was handed to weekend cover (domain.md 2.11). */
+export function mayWorkOn(row: Conversation | null, { actor, now }: RuleContext, read: RowReader): Verdict | null {
+  if (isStaff(actor.role)) return null;
+  if (!row?.withWeekendCover) return rejected('forbidden', 'Staff and team leads answer members; weekend cover what was handed to it.');
+  return coversNow(read.list('shift', actor.id), actor.id, now) ? null : rejected('forbidden', 'This is for those who are on a shift now.');
+}
+
+/** A conversation that the person may work on, never their own. */
+export function workable(conversationId: string, context: RuleContext, read: RowReader): Conversation | Verdict {
   const row = read.get('conversation', conversationId);
   if (!row) return rejected('not-found', 'This conversation is not there any more.');
-  if (!isStaff(context.actor.role) && !row.withWeekendCover) return rejected('forbidden', 'Staff and team leads answer members; weekend cover what was handed to it.');
+  const no = mayWorkOn(row, context, read);
+  if (no) return no;
   const subject = subjectOf(row.memberId, null, { ...context }, read);
   // A deleted account's conversation still has to be closed by somebody.
   if (isVerdict(subject) && subject.status !== 'applied' && subject.problem.type === 'own-post') return subject;
   return row;
 }
 
-const isRefusal = (one: Conversation | Verdict): one is Verdict => 'status' in one;
+/** Whether {@link workable} refused. */
+export const isRefusal = (one: Conversation | Verdict): one is Verdict => 'status' in one;
 
 function event(kind: ConversationEvent['kind'], args: Act, context: RuleContext, more: Partial<Pick<ConversationEvent, 'until' | 'toStaffId' | 'text'>> = {}): Put {
   return { t: 'conversationEvent', row: { id: args.eventId, conversationId: args.conversationId, kind, by: context.actor.id, at: doneAt(args.at, context.now), until: null, toStaffId: null, text: null, ...more } };
@@ -30,7 +40,7 @@ function event(kind: ConversationEvent['kind'], args: Act, context: RuleContext,
 /** A step that changes a conversation and leaves an event: refused for closed ones, for numbers in use, and where `why` says so. */
 function step<A extends Act>(kind: ConversationEvent['kind'], change: (row: Conversation, args: A, context: RuleContext) => Partial<Conversation>, more: { readonly why?: (row: Conversation, args: A, context: RuleContext, read: RowReader) => string | null; readonly event?: (args: A) => Partial<Pick<ConversationEvent, 'until' | 'toStaffId' | 'text'>> } = {}) {
   return (args: A, context: RuleContext, read: RowReader): Verdict => {
-    const row = found(args.conversationId, context, read);
+    const row = workable(args.conversationId, context, read);
     if (isRefusal(row)) return row;
     if (read.get('conversationEvent', args.eventId)) return rejected('id-taken', 'This step’s number is in use.');
     if (row.state === 'closed') return conflict('already-closed', 'Somebody closed this conversation before.', row);
@@ -42,7 +52,7 @@ function step<A extends Act>(kind: ConversationEvent['kind'], change: (row: Conv
 
 /** `conversation.triage@1` (domain.md 2.9): a person says what it is for; again, when it turns out otherwise. */
 export const triage: Rule<'conversation.triage@1'> = (args, context, read) => {
-  const row = found(args.conversationId, context, read);
+  const row = workable(args.conversationId, context, read);
   if (isRefusal(row)) return row;
   if (read.get('triageMark', args.markId)) return rejected('id-taken', 'This mark’s number is in use.');
   const { conversationId, purpose, suggested, suggestedWords } = args;
@@ -72,7 +82,7 @@ export const closeConversation: Rule<'conversation.close@1'> = step('closed', ()
 
 /** `conversation.reopen@1`. */
 export const reopenConversation: Rule<'conversation.reopen@1'> = (args, context, read) => {
-  const row = found(args.conversationId, context, read);
+  const row = workable(args.conversationId, context, read);
   if (isRefusal(row)) return row;
   if (read.get('conversationEvent', args.eventId)) return rejected('id-taken', 'This step’s number is in use.');
   if (row.state !== 'closed') return conflict('already-open', 'This conversation is open already.', row);

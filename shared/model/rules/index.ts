@@ -9,6 +9,7 @@ import * as ledger from './ledger.ts';
 import * as posts from './posts.ts';
 import * as records from './records.ts';
 import * as risk from './risk.ts';
+import * as sharedDrafts from './shared-drafts.ts';
 import { rejected, type Rule, type RowReader, type RuleContext, type Verdict } from './types.ts';
 
 /** Every rule that this version carries; a mutation of the contract without one is answered `unsupported-mutation`. */
@@ -54,6 +55,8 @@ const rules: { readonly [N in MutationName]?: Rule<N> } = {
   'conversation.handBack@1': conversations.handBackToStaff,
   'savedReply.set@1': conversations.setSavedReply,
   'signpost.set@1': conversations.setSignpost,
+  'draft.share@1': sharedDrafts.shareDraft,
+  'draft.withdraw@1': sharedDrafts.withdrawDraft,
   'risk.record@1': risk.recordRisk,
   'risk.add@1': risk.addToRisk,
   'cover.publish@1': cover.publishCover,

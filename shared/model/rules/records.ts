@@ -1,8 +1,8 @@
 import type { Conversation } from '../../contract/entities/inbox.ts';
 import type { ToldMark } from '../../contract/entities/points.ts';
 import { policyMisfit } from '../points-policy.ts';
-import { isStaff } from '../permissions.ts';
 import { accountsOf } from '../merged.ts';
+import { mayWorkOn } from './conversations.ts';
 import { isVerdict, subjectOf } from './people.ts';
 import { applied, conflict, doneAt, rejected, type Put, type Rule } from './types.ts';
 
@@ -26,7 +26,8 @@ export const sendMessage: Rule<'message.send@1'> = (args, context, read) => {
   const at = doneAt(args.at, context.now);
   const conversation = args.conversationId === null ? null : read.get('conversation', args.conversationId);
   if (conversation === undefined) return rejected('not-found', 'This conversation is not there any more.');
-  if (!isStaff(context.actor.role) && !conversation?.withWeekendCover) return rejected('forbidden', 'Staff and team leads write to members; weekend cover answers what was handed to it.');
+  const no = mayWorkOn(conversation, context, read);
+  if (no) return no;
   const subject = subjectOf(conversation?.memberId ?? args.memberId, null, context, read);
   if (isVerdict(subject)) return subject;
   if (read.get('message', args.messageId)) return rejected('id-taken', 'This message’s number is in use.');

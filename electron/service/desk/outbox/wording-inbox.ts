@@ -43,6 +43,14 @@ export const inboxWording: { readonly [N in keyof typeof inboxMutations]: Words<
     const to = who.memberOfConversation(args.conversationId, args.memberId);
     return args.conversationId === null ? say(`Message to ${to}`, `Message to ${to}`, { text: args.body }) : say(`Reply to ${to}`, `Reply to ${to}`, { text: args.body });
   },
+  'draft.share@1': (args, who) => {
+    const about = `a reply to ${who.memberOfConversation(args.conversationId)} before colleagues`;
+    return say(`Put ${about}`, `Put ${about}`, { text: args.text });
+  },
+  'draft.withdraw@1': (args, who) => {
+    const about = `the reply to ${who.memberOfConversation(args.conversationId)} that colleagues could check`;
+    return say(`Took back ${about}`, `Take back ${about}`);
+  },
   'risk.record@1': ({ record }, who) => {
     const about = `Risk record, ${who.member(record.memberId)}`;
     return say(about, about, { caseId: record.aboutKind === 'case' ? record.aboutId : null, text: record.decision });

@@ -5,6 +5,7 @@ import { breakCalendar } from './030-break-calendar.ts';
 import { telling } from './040-telling.ts';
 import { memberList } from './050-members.ts';
 import { giving } from './060-giving.ts';
+import { sharedDrafts } from './070-shared-drafts.ts';
 
 /** Every step in order, numbered by tens. A step that has been released is never changed. */
-export const migrations: readonly Migration[] = [first, pointsAndBreaks, breakCalendar, telling, memberList, giving];
+export const migrations: readonly Migration[] = [first, pointsAndBreaks, breakCalendar, telling, memberList, giving, sharedDrafts];

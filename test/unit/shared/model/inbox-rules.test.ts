@@ -12,6 +12,7 @@ const { bea, imogen, tom, priya } = people;
 
 const talk = (more: Partial<Conversation> = {}): Put => ({ t: 'conversation', row: { id: 'con', memberId: 'hazel', subject: '', state: 'untriaged', purpose: null, assigneeId: null, snoozedUntil: null, withWeekendCover: false, openedAt: T0, lastMessageAt: T0, ...more } });
 const world = (more: Partial<Conversation> = {}): Rows => new Rows(memberRow('hazel'), memberRow('bea-on-boards'), talk(more), ...[bea, imogen, tom, priya].map(({ id, role, memberId }) => ({ t: 'staff', row: { id, name: id, role, active: id !== 'tom', memberId } }) as Put));
+const shift = (covers: 'everything' | 'reports' | 'weekend' | 'inbox', more: object = {}): Put => ({ t: 'shift', row: { id: `sh-${covers}`, staffId: 'bea', startsAt: T0, endsAt: later(60), covers, cancelled: false, ...more } });
 let made = 0;
 const act = (rows: Rows, name: MutationName, more: object = {}, actor: Actor = imogen, now = T0): string => said(rows.act(actor, name, { conversationId: 'con', eventId: `ev-${(made += 1)}`, at: now, ...more }, now));
 const sort = (rows: Rows, purpose: string, actor: Actor = imogen, more: object = {}): string => said(rows.act(actor, 'conversation.triage@1', { conversationId: 'con', markId: `mark-${(made += 1)}`, purpose, suggested: null, suggestedWords: [], at: T0, ...more }, T0));
@@ -40,9 +41,15 @@ describe('conversations (domain.md 2.9, 2.11)', () => {
   test('a volunteer works only on what was handed to weekend cover, and nobody on their own', () => {
     const rows = world({ state: 'open', purpose: 'concern' });
     expect(act(rows, 'conversation.wait@1', {}, bea)).toBe('rejected forbidden');
-    expect([act(rows, 'conversation.handToCover@1', { text: 'Please look in on Saturday.' }, bea), act(rows, 'conversation.handToCover@1', { text: 'Please look in on Saturday.' }), act(rows, 'conversation.handToCover@1', { text: '' }), act(rows, 'conversation.wait@1', {}, bea)]).toEqual(['rejected forbidden', 'applied', 'rejected wrong-state', 'applied']);
+    expect([act(rows, 'conversation.handToCover@1', { text: 'Please look in on Saturday.' }, bea), act(rows, 'conversation.handToCover@1', { text: 'Please look in on Saturday.' }), act(rows, 'conversation.handToCover@1', { text: '' }), act(rows, 'conversation.wait@1', {}, bea)]).toEqual(['rejected forbidden', 'applied', 'rejected wrong-state', 'rejected forbidden']);
+    rows.write(shift('everything', { cancelled: true }), shift('reports'), { ...shift('weekend'), row: { ...shift('weekend').row, staffId: 'other' } } as Put);
+    expect(act(rows, 'conversation.wait@1', {}, bea)).toBe('rejected forbidden');
+    rows.write(shift('weekend'));
+    expect([act(rows, 'conversation.wait@1', {}, bea, plusMs(T0, -1)), act(rows, 'conversation.wait@1', {}, bea), act(rows, 'conversation.wait@1', {}, bea, later(59)), act(rows, 'conversation.wait@1', {}, bea, later(60))]).toEqual(['rejected forbidden', 'applied', 'applied', 'rejected forbidden']);
     expect([act(rows, 'conversation.handBack@1', { text: 'Talked.' }, bea), act(rows, 'conversation.wait@1', {}, bea)]).toEqual(['applied', 'rejected forbidden']);
-    expect(act(world({ memberId: 'bea-on-boards', withWeekendCover: true }), 'conversation.wait@1', {}, bea)).toBe('rejected own-post');
+    const own = world({ memberId: 'bea-on-boards', withWeekendCover: true });
+    own.write(shift('inbox'));
+    expect(act(own, 'conversation.wait@1', {}, bea)).toBe('rejected own-post');
   });
 
   test('a message opens one, and reopens one that was closed', () => {
@@ -51,6 +58,29 @@ describe('conversations (domain.md 2.9, 2.11)', () => {
     expect([send({}), state(rows), send({ conversationId: null }), send({}, bea), send({ conversationId: 'none' })]).toEqual(['applied', 'waiting-for-member', 'applied', 'rejected forbidden', 'rejected not-found']);
     expect(rows.all('conversation').map((one) => [one.state, one.lastMessageAt])).toEqual([['waiting-for-member', later(5)], ['waiting-for-member', later(5)]]);
     expect(rows.all('message').map((one) => [one.from, one.by])).toEqual([['team', 'imogen'], ['team', 'imogen']]);
+  });
+});
+
+describe('a reply that colleagues may check', () => {
+  const share = (rows: Rows, text: string, at: string, actor: Actor = imogen): string => said(rows.act(actor, 'draft.share@1', { conversationId: 'con', text, note: 'Too stiff?', at }, later(60)));
+  const back = (rows: Rows, at: string, actor: Actor = imogen): string => said(rows.act(actor, 'draft.withdraw@1', { conversationId: 'con', at }, later(60)));
+  const draft = (rows: Rows): unknown[] => rows.all('sharedDraft').map((one) => [one.id, one.text, one.note, one.by, one.at, one.withdrawn]);
+
+  test('is one a conversation: the later stands, the earlier goes back to its writer', () => {
+    const rows = world({ state: 'open' });
+    expect([share(rows, 'First', later(1)), share(rows, 'Second', later(3), tom), share(rows, 'Late', later(2)), share(rows, 'Third', later(2), tom)]).toEqual(['applied', 'applied', 'conflict stale', 'applied']);
+    expect(draft(rows)).toEqual([['con', 'Third', 'Too stiff?', 'tom', later(2), false]]);
+    expect([share(world({ state: 'closed' }), 'x', T0), share(rows, 'x', T0, bea)]).toEqual(['conflict already-closed', 'rejected forbidden']);
+  });
+
+  test('is taken away by whoever works there, with its words; a later one stays', () => {
+    const rows = world({ state: 'open' });
+    expect([back(rows, T0), share(rows, 'First', later(5)), back(rows, later(4), tom)]).toEqual(['applied', 'applied', 'applied']);
+    expect(draft(rows)).toEqual([['con', 'First', 'Too stiff?', 'imogen', later(5), false]]);
+    expect([back(rows, later(6), tom), back(rows, later(7))]).toEqual(['applied', 'applied']);
+    expect(draft(rows)).toEqual([['con', '', '', 'tom', later(6), true]]);
+    expect([share(rows, 'Again', later(5)), draft(rows)]).toEqual(['applied', [['con', 'Again', 'Too stiff?', 'imogen', later(5), false]]]);
+    expect(back(rows, later(8), bea)).toBe('rejected forbidden');
   });
 });
 
