@@ -89,6 +89,18 @@ export const limits = {
   /** Messages being written that this computer keeps, and for how long nobody has touched one. */
   draftsKept: 200,
   draftDays: 60,
+  /** Additions to a risk record in one go. */
+  riskAtOnce: 30,
+  /** Messages or posts that are copied into one risk record. */
+  riskEvidence: 10,
+  /** Risk records that a list shows at once, the most pressing first; the count tells of the rest. */
+  riskRows: 500,
+  /** Additions to one risk record that are read. */
+  riskAdditions: 1_000,
+  /** Readings of one risk record that a lead sees, the newest first. */
+  riskViewings: 100,
+  /** Risk records that one desk has open at once; an older opening is asked for again. */
+  riskOpenings: 20,
   /** A claim ends after this long without activity (domain.md 2.8). */
   claimMs: 30 * 60_000,
   /** A holder at work renews the claim at most this often. */

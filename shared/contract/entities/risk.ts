@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limits } from '../../limits.ts';
 import { body, id, instant, name, staffText } from '../primitives.ts';
 
 /** An answer to one question of a risk record, with the words behind it. "Not asked" differs from "no" (domain.md 2.10). */
@@ -6,6 +7,12 @@ export const riskAnswer = z.object({ answer: z.enum(['yes', 'no', 'not-asked', '
 
 /** How soon the team acts, chosen by a person with a reason; never a computed score (domain.md 2.10). */
 export const urgency = z.enum(['now', 'today', 'next-working-day', 'watch']);
+
+/** A message or post as it was when its words were taken over, so that the words stand in what was around them. */
+export const evidenceCopy = z.object({ sourceId: id, text: body, at: instant, copiedAt: instant });
+
+/** A colleague with whom it was talked over. */
+export const discussion = z.object({ staffId: id, at: instant });
 
 /** A service that was contacted. */
 export const serviceContact = z.object({ at: instant, to: name, reference: z.string().max(300), by: id });
@@ -17,6 +24,7 @@ export const riskRecord = z.object({
   aboutKind: z.enum(['conversation', 'case', 'post']),
   aboutId: id,
   exactWords: body,
+  evidence: z.array(evidenceCopy).max(limits.riskEvidence),
   seenBy: id,
   seenAt: instant,
   channel: z.enum(['boards', 'chat', 'message', 'other']),
@@ -34,7 +42,7 @@ export const riskRecord = z.object({
   urgencyReason: staffText,
   decision: staffText,
   decidedBy: id.nullable(),
-  discussedWith: z.array(id).max(20),
+  discussedWith: z.array(discussion).max(20),
   reasonsForActing: staffText,
   reasonsForNotActing: staffText,
   signposting: staffText,
@@ -47,11 +55,23 @@ export const riskRecord = z.object({
 /** See {@link riskRecord}. */
 export type RiskRecord = z.infer<typeof riskRecord>;
 
-/** An addition to a risk record: a corrected field, a review, an outcome, its closing. */
+/**
+ * What can be added to a risk record: an `answer` to what was left open, a `correction` of what stood there, a call, a talk
+ * with a colleague, a review, the outcome, closing and opening again; that it was `raised` to the team leads, and that one `looked`.
+ */
+export const riskAddition = z.enum(['answer', 'correction', 'service-contacted', 'discussed', 'review', 'outcome', 'closed', 'reopened', 'raised', 'looked']);
+/** See {@link riskAddition}. */
+export type RiskAddition = z.infer<typeof riskAddition>;
+
+/**
+ * An addition to a risk record, append-only. `value` is text; for a field that is no text, a service contacted and a talk
+ * it is that value as JSON (shared/model/risk/values.ts). `recordBy` wrote the record, and so may read what is added to it.
+ */
 export const riskCorrection = z.object({
   id,
   recordId: id,
-  kind: z.enum(['correction', 'review', 'outcome', 'service-contacted', 'closed']),
+  recordBy: id,
+  kind: riskAddition,
   field: z.string().max(60).nullable(),
   value: staffText,
   reason: staffText,

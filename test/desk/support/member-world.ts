@@ -30,7 +30,7 @@ export function conversation(id: string, memberId: string, turns: readonly { fro
 export function risk(id: string, memberId: string, urgency: EntityRow<'riskRecord'>['urgency'], at: string): Put {
   const no = { answer: 'not-asked' as const, words: '' };
   return row('riskRecord', {
-    id, memberId, aboutKind: 'conversation', aboutId: 'con-1', exactWords: 'words that only the record shows', seenBy: 's-tom', seenAt: at, channel: 'message', immediateDanger: no, thoughts: no, plan: no, means: no, timeframe: no,
+    id, memberId, aboutKind: 'conversation', aboutId: 'con-1', exactWords: 'words that only the record shows', evidence: [], seenBy: 's-tom', seenAt: at, channel: 'message', immediateDanger: no, thoughts: no, plan: no, means: no, timeframe: no,
     harmDone: no, recentAttempt: no, othersAtRisk: no, ageBand: 'unknown', safetyFactors: '', urgency, urgencyReason: '', decision: '', decidedBy: null, discussedWith: [], reasonsForActing: '', reasonsForNotActing: '', signposting: '',
     servicesContacted: [], memberTold: false, reviewDueAt: null, by: 's-tom', at,
   });

@@ -6,6 +6,7 @@ import { telling } from './040-telling.ts';
 import { memberList } from './050-members.ts';
 import { giving } from './060-giving.ts';
 import { sharedDrafts } from './070-shared-drafts.ts';
+import { risk } from './080-risk.ts';
 
 /** Every step in order, numbered by tens. A step that has been released is never changed. */
-export const migrations: readonly Migration[] = [first, pointsAndBreaks, breakCalendar, telling, memberList, giving, sharedDrafts];
+export const migrations: readonly Migration[] = [first, pointsAndBreaks, breakCalendar, telling, memberList, giving, sharedDrafts, risk];

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Conversation } from '../../../../shared/contract/entities/inbox.ts';
-import type { RiskRecord } from '../../../../shared/contract/entities/risk.ts';
 import type { MutationName } from '../../../../shared/contract/mutations/index.ts';
 import type { Actor, Put } from '../../../../shared/model/rules/types.ts';
 import { plusMs } from '../../../../shared/time.ts';
@@ -81,31 +80,6 @@ describe('a reply that colleagues may check', () => {
     expect(draft(rows)).toEqual([['con', '', '', 'tom', later(6), true]]);
     expect([share(rows, 'Again', later(5)), draft(rows)]).toEqual(['applied', [['con', 'Again', 'Too stiff?', 'imogen', later(5), false]]]);
     expect(back(rows, later(8), bea)).toBe('rejected forbidden');
-  });
-});
-
-describe('risk records (domain.md 2.10)', () => {
-  const unasked = { answer: 'not-asked', words: '' } as const;
-  const record: Omit<RiskRecord, 'by'> = {
-    id: 'risk', memberId: 'hazel', aboutKind: 'conversation', aboutId: 'con', exactWords: 'I can’t do this any more', seenBy: 'bea', seenAt: T0, channel: 'message', immediateDanger: unasked, thoughts: { answer: 'yes', words: '' }, plan: unasked, means: unasked, timeframe: unasked, harmDone: unasked, recentAttempt: unasked, othersAtRisk: unasked,
-    ageBand: '16-17', safetyFactors: '', urgency: null, urgencyReason: '', decision: '', decidedBy: null, discussedWith: [], reasonsForActing: '', reasonsForNotActing: '', signposting: '', servicesContacted: [], memberTold: false, reviewDueAt: null, at: T0,
-  };
-  const keep = (rows: Rows, more: object = {}, actor: Actor = bea): string => said(rows.act(actor, 'risk.record@1', { record: { ...record, ...more } }, T0));
-  const add = (rows: Rows, more: object): string => said(rows.act(imogen, 'risk.add@1', { correction: { id: `add-${(made += 1)}`, recordId: 'risk', kind: 'correction', field: 'plan', value: 'Said yes on the phone.', reason: 'Misheard.', reviewDueAt: null, at: T0, ...more } }, T0));
-
-  test('are saved incomplete, by anybody, once; an urgency has its reason', () => {
-    const rows = world();
-    expect([keep(rows, { urgency: 'now' }), keep(rows), keep(rows)]).toEqual(['rejected text-missing', 'applied', 'rejected id-taken']);
-    rows.write(memberRow('gone', { state: 'deleted' }));
-    expect([keep(rows, { id: 'r-2', memberId: 'gone' }), keep(rows, { id: 'r-3', memberId: 'nobody' }), keep(rows, { id: 'r-4', memberId: 'bea-on-boards' })]).toEqual(['applied', 'rejected not-found', 'rejected own-post']);
-  });
-
-  test('never change: a correction stands beside, names its field and has a reason', () => {
-    const rows = world();
-    keep(rows);
-    const before = structuredClone(rows.get('riskRecord', 'risk'));
-    expect([add(rows, {}), add(rows, { field: 'by' }), add(rows, { field: null }), add(rows, { reason: ' ' }), add(rows, { recordId: 'none' }), add(rows, { kind: 'review', field: null, reason: '' })]).toEqual(['applied', 'rejected invalid', 'rejected invalid', 'rejected text-missing', 'rejected not-found', 'applied']);
-    expect(rows.get('riskRecord', 'risk')).toEqual(before);
   });
 });
 
