@@ -101,6 +101,17 @@ export const limits = {
   riskViewings: 100,
   /** Risk records that one desk has open at once; an older opening is asked for again. */
   riskOpenings: 20,
+  /** The longest shift: a day, on the night on which clocks go back. */
+  shiftMs: 25 * 3_600_000,
+  /** Weeks for which one shift can be repeated at once. */
+  shiftWeeks: 26,
+  /** Open conversations whose clocks the preview of other cover hours looks at, and those it names. */
+  coverPreviewRows: 2_000,
+  coverPreviewNamed: 50,
+  /** Days closed by a lead, and bank holidays, shown to come. */
+  closedDays: 60,
+  /** Saved replies, and signposts, that the settings show at once. */
+  savedTexts: 500,
   /** A claim ends after this long without activity (domain.md 2.8). */
   claimMs: 30 * 60_000,
   /** A holder at work renews the claim at most this often. */

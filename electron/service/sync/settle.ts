@@ -3,6 +3,7 @@ import type { Break } from '../../../shared/contract/entities/points.ts';
 import type { MutationArgs } from '../../../shared/contract/mutations/index.ts';
 import { isEntityName } from '../../../shared/contract/entities/index.ts';
 import { deskError, type DeskError } from '../../../shared/errors.ts';
+import { publishedLast } from '../../../shared/model/cover/versions.ts';
 import { decide } from '../../../shared/model/rules/index.ts';
 import { withWritten, type Put } from '../../../shared/model/rules/types.ts';
 import { fail, type Result } from '../../../shared/result.ts';
@@ -109,6 +110,7 @@ export class Settling {
     const { caseId } = record;
     const current = record.problem?.current ?? {};
     if (record.name === 'policy.publish@1' && typeof current['version'] === 'number') return [again({ policy: { ...(record.args['policy'] as object), version: current['version'] + 1 } })];
+    if (record.name === 'cover.publish@1') return [again(this.#afterTheLast(args as MutationArgs<'cover.publish@1'>, at))];
     if (record.problem?.type === 'already-open') return 'The case is open already.';
     if (record.problem?.type === 'already-decided') return decideAgain(record, args, current as Partial<Break>, at);
     if (record.problem?.type === 'claimed-by-colleague' && caseId !== null && typeof current['by'] === 'string') {
@@ -122,6 +124,12 @@ export class Settling {
     if (record.name !== 'case.close@1') return [reopen, again()];
     const words = [args['text'], this.#theirs(current)].filter((part) => typeof part === 'string' && part.trim() !== '').join('\n\n');
     return [reopen, again({ ...args, text: words })].map((draft) => ({ ...draft, ifVersion: null }));
+  }
+
+  /** The person's cover hours as the version after the one that was published last. */
+  #afterTheLast({ calendar }: MutationArgs<'cover.publish@1'>, at: string): Record<string, unknown> {
+    const last = publishedLast(this.#context.store.reader.list('coverCalendar', null), calendar.kind);
+    return { calendar: { ...calendar, publishedAt: at }, after: last?.id ?? null };
   }
 
   #decideAgain(record: OutboxRecord, args: Record<string, unknown>, caseId: string): Plan {

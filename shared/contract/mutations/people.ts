@@ -23,7 +23,7 @@ export const memberMutations = {
   'told.mark@1': z.strictObject({ mark: toldMark.omit({ by: true }) }),
   'member.patch@1': z.strictObject({ memberId: id, contactRoutes: z.array(z.enum(['message', 'email'])).max(4), at }),
   'policy.publish@1': z.strictObject({ policy: policy.omit({ publishedBy: true }) }),
-  'cover.publish@1': z.strictObject({ calendar: coverCalendar.omit({ publishedBy: true }) }),
+  'cover.publish@1': z.strictObject({ calendar: coverCalendar.omit({ publishedBy: true }), after: id.nullable() }),
   'shift.set@1': z.strictObject({ shift }),
   'handover.write@1': z.strictObject({ handover: handover.omit({ by: true }) }),
   'readMark.set@1': z.strictObject({ mark: readMark.omit({ staffId: true }) }),

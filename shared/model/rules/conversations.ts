@@ -1,4 +1,4 @@
-import type { Conversation, ConversationEvent, SavedReply, Signpost } from '../../contract/entities/inbox.ts';
+import type { Conversation, ConversationEvent } from '../../contract/entities/inbox.ts';
 import type { MutationArgs } from '../../contract/mutations/index.ts';
 import { coversNow } from '../cover/shifts.ts';
 import { isStaff } from '../permissions.ts';
@@ -100,15 +100,3 @@ export const handBackToStaff: Rule<'conversation.handBack@1'> = step<MutationArg
   why: (row) => (row.withWeekendCover ? null : 'It is not with weekend cover.'),
   event: (args) => ({ text: args.text }),
 });
-
-/** `savedReply.set@1` (domain.md 1.2): staff write what all of them start from; put away, never deleted. */
-export const setSavedReply: Rule<'savedReply.set@1'> = ({ reply }, context) => {
-  const row: SavedReply = { ...reply, editedBy: context.actor.id, editedAt: doneAt(reply.editedAt, context.now) };
-  return applied({ t: 'savedReply', row });
-};
-
-/** `signpost.set@1` (domain.md 1.2). */
-export const setSignpost: Rule<'signpost.set@1'> = ({ signpost }) => {
-  const row: Signpost = signpost;
-  return applied({ t: 'signpost', row });
-};

@@ -1,19 +1,31 @@
-import { applied, doneAt, rejected, type Rule } from './types.ts';
+import { limits } from '../../limits.ts';
+import { epochOf, plusMs } from '../../time.ts';
+import { coverMisfits } from '../cover/terms.ts';
+import { publishedLast } from '../cover/versions.ts';
+import { applied, conflict, doneAt, rejected, type Rule } from './types.ts';
 
 /** `cover.publish@1` (domain.md 2.9, 2.11): a version of the cover hours from now on or later; what was computed before stays. */
-export const publishCover: Rule<'cover.publish@1'> = ({ calendar }, context, read) => {
+export const publishCover: Rule<'cover.publish@1'> = ({ calendar, after }, context, read) => {
   if (read.get('coverCalendar', calendar.id)) return rejected('id-taken', 'This calendar’s number is in use.');
-  const days = calendar.kind === 'weekday' ? [1, 2, 3, 4, 5] : [6, 7];
-  if (calendar.hours.some((one) => !days.includes(one.weekday))) return rejected('invalid', calendar.kind === 'weekday' ? 'Weekday hours are from Monday to Friday.' : 'Weekend hours are on Saturday and Sunday.');
-  if (calendar.hours.some((one) => one.closes <= one.opens)) return rejected('invalid', 'Cover closes after it opens.');
+  const last = publishedLast(read.list('coverCalendar', null), calendar.kind);
+  if (last === undefined && after !== null) return rejected('not-found', 'The cover hours that these follow are not there.');
+  if (last !== undefined && last.id !== after) return conflict('stale', 'Somebody published other cover hours meanwhile.', last);
+  const [misfit] = coverMisfits(calendar.kind, calendar);
+  if (misfit !== undefined) return rejected('invalid', misfit);
+  // Never retroactive: one that would begin at once begins when the community has it.
   const effectiveFrom = calendar.effectiveFrom < context.now ? context.now : calendar.effectiveFrom;
-  return applied({ t: 'coverCalendar', row: { ...calendar, effectiveFrom, publishedAt: doneAt(calendar.publishedAt, context.now), publishedBy: context.actor.id } });
+  const at = doneAt(calendar.publishedAt, context.now);
+  // Two that begin together are told apart by when they were published, so one that follows is never the earlier.
+  const publishedAt = last !== undefined && at <= last.publishedAt ? plusMs(last.publishedAt, 1) : at;
+  return applied({ t: 'coverCalendar', row: { ...calendar, effectiveFrom, publishedAt, publishedBy: context.actor.id } });
 };
 
 /** `shift.set@1` (domain.md 2.9): who covers what and when; cancelled, never deleted. */
 export const setShift: Rule<'shift.set@1'> = ({ shift }, _context, read) => {
-  if (!read.get('staff', shift.staffId)) return rejected('not-found', 'This colleague is not on the team.');
+  const colleague = read.get('staff', shift.staffId);
+  if (!colleague || (!colleague.active && !shift.cancelled)) return rejected('not-found', 'This colleague is not on the team.');
   if (shift.endsAt <= shift.startsAt) return rejected('invalid', 'A shift ends after it begins.');
+  if (epochOf(shift.endsAt) - epochOf(shift.startsAt) > limits.shiftMs) return rejected('invalid', 'A shift is at most a day long.');
   return applied({ t: 'shift', row: shift });
 };
 

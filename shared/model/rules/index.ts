@@ -9,6 +9,7 @@ import * as ledger from './ledger.ts';
 import * as posts from './posts.ts';
 import * as records from './records.ts';
 import * as risk from './risk.ts';
+import * as savedTexts from './saved-texts.ts';
 import * as sharedDrafts from './shared-drafts.ts';
 import { rejected, type Rule, type RowReader, type RuleContext, type Verdict } from './types.ts';
 
@@ -53,8 +54,8 @@ const rules: { readonly [N in MutationName]?: Rule<N> } = {
   'conversation.reopen@1': conversations.reopenConversation,
   'conversation.handToCover@1': conversations.handToCover,
   'conversation.handBack@1': conversations.handBackToStaff,
-  'savedReply.set@1': conversations.setSavedReply,
-  'signpost.set@1': conversations.setSignpost,
+  'savedReply.set@1': savedTexts.setSavedReply,
+  'signpost.set@1': savedTexts.setSignpost,
   'draft.share@1': sharedDrafts.shareDraft,
   'draft.withdraw@1': sharedDrafts.withdrawDraft,
   'risk.record@1': risk.recordRisk,

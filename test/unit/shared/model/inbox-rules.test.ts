@@ -85,7 +85,7 @@ describe('a reply that colleagues may check', () => {
 
 describe('cover, shifts, names, marks', () => {
   const calendar = { id: 'cal', kind: 'weekday', effectiveFrom: later(-60), hours: [{ weekday: 1, opens: '10:00', closes: '18:00' }], closures: [], targets: [], publishedAt: T0 };
-  const publish = (rows: Rows, more: object = {}, actor: Actor = priya): string => said(rows.act(actor, 'cover.publish@1', { calendar: { ...calendar, ...more } }, T0));
+  const publish = (rows: Rows, more: object = {}, actor: Actor = priya): string => said(rows.act(actor, 'cover.publish@1', { calendar: { ...calendar, ...more }, after: null }, T0));
   test('cover is published by a lead, never for the past, on its own days', () => {
     const rows = world();
     expect([publish(rows, {}, imogen), publish(rows, { hours: [{ weekday: 6, opens: '10:00', closes: '18:00' }] }), publish(rows, { hours: [{ weekday: 1, opens: '18:00', closes: '10:00' }] }), publish(rows), publish(rows)]).toEqual(['rejected forbidden', 'rejected invalid', 'rejected invalid', 'applied', 'rejected id-taken']);

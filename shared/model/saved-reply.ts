@@ -1,0 +1,49 @@
+/** A stretch of a saved reply: words that are sent as they are, or a part that the writer fills in (`{{…}}` without its braces). */
+export interface ReplyStretch {
+  readonly kind: 'words' | 'part';
+  readonly text: string;
+}
+
+/** The part that the desk fills in by itself: the member's name. */
+export const NAME_PART = 'name';
+
+/** The longest part: `partPattern` of the drafts finds none that is longer. */
+const LONGEST_PART = 80;
+
+const wellFormed = /\{\{([^{}\n]*)\}\}/gu;
+
+/** A saved reply's words and parts in their order. Braces that are no part stay words. */
+export function replyStretches(body: string): ReplyStretch[] {
+  const stretches: ReplyStretch[] = [];
+  let from = 0;
+  for (const found of body.matchAll(wellFormed)) {
+    if (found.index > from) stretches.push({ kind: 'words', text: body.slice(from, found.index) });
+    stretches.push({ kind: 'part', text: (found[1] ?? '').trim() });
+    from = found.index + found[0].length;
+  }
+  if (from < body.length) stretches.push({ kind: 'words', text: body.slice(from) });
+  return stretches;
+}
+
+/** The parts that a person writes: all but the member's name. */
+export function partsToWrite(body: string): string[] {
+  return replyStretches(body).flatMap(({ kind, text }) => (kind === 'part' && text !== NAME_PART ? [text] : []));
+}
+
+/**
+ * What stands against keeping a saved reply, each in a sentence; empty when nothing does. Without a part to write it could
+ * be sent as it is, and members have said at length how that reads (domain.md 1.2).
+ */
+export function savedReplyProblems(body: string): string[] {
+  if (body.trim() === '') return ['Nothing is written yet.'];
+  const problems: string[] = [];
+  const stretches = replyStretches(body);
+  const words = stretches.filter((one) => one.kind === 'words').map((one) => one.text).join('');
+  if (/[{}]/u.test(words)) problems.push('A part to write begins with {{ and ends with }}, on one line.');
+  if (/[[\]]/u.test(body)) problems.push('Square brackets mean a part to write while a reply is written. Use {{ and }} here.');
+  if (stretches.some((one) => one.kind === 'part' && one.text === '')) problems.push('A part to write says what belongs there.');
+  const long = stretches.find((one) => one.kind === 'part' && one.text.length > LONGEST_PART);
+  if (long !== undefined) problems.push(`A part to write has at most ${LONGEST_PART} characters; “${long.text.slice(0, 30)}…” has ${long.text.length}.`);
+  if (partsToWrite(body).length === 0) problems.push('It needs a part to write besides the name, so that nobody can send it as it is.');
+  return problems;
+}
