@@ -1,7 +1,8 @@
 import { changesPage, snapshotPage, type ChangesPage, type SnapshotPage } from '../../shared/contract/wire.ts';
 import { fits, must, Unmet } from './findings.ts';
 import type { Answer, Ask, Door } from './http.ts';
-import { look, type Copy, type Known, type ReaderIs, type Taken } from './rows.ts';
+import { instantOf } from '../../shared/time.ts';
+import { look, unread, type Copy, type Known, type ReaderIs, type Taken } from './rows.ts';
 import type { Watch } from './watch.ts';
 
 /** A page of the feed with its changes looked at. */
@@ -54,6 +55,7 @@ export class Reader {
   readonly #door: Door;
   readonly #watch: Watch;
   readonly #is: ReaderIs;
+  readonly #aheadMs: number;
   /** Versions by row in the order of the feed, for the promise that they only grow. */
   readonly #inFeed = new Map<string, Known>();
   copy: Copy = new Map();
@@ -61,7 +63,9 @@ export class Reader {
   /** Tombstones that came by the feed. */
   tombstones = 0;
 
-  constructor(door: Door, is: ReaderIs, watch: Watch) {
+  /** `aheadMs`: the server's clock less ours, milliseconds. */
+  constructor(door: Door, is: ReaderIs, watch: Watch, aheadMs: number) {
+    this.#aheadMs = aheadMs;
     this.#door = door;
     this.#is = is;
     this.#watch = watch;
@@ -95,6 +99,7 @@ export class Reader {
       done = page.done;
       await between(page, number, copy);
       if (page.next === null) {
+        this.#judge(copy, asked);
         if (!page.essentials) watch.wrong('snapshot.essentials', asked, 'essentials true on the last page at the latest', 'false');
         return { copy, cursor: first.cursor, epoch: first.epoch, pages: number, essentialsAt, tokens };
       }
@@ -139,7 +144,7 @@ export class Reader {
       }
       this.cursor = page.next;
       empty = page.changes.length === 0 ? empty + 1 : 0;
-      if (!page.more) return pages;
+      if (!page.more) { this.#judge(this.copy, asked); return pages; }
       if (empty >= MOST_EMPTY) {
         watch.wrong('feed.more', asked, 'pages that bring something while more is true', `${MOST_EMPTY} empty pages in a row`);
         throw new Unmet({ asked, expected: 'a feed that comes to an end', came: 'empty pages that promise more' });
@@ -157,6 +162,11 @@ export class Reader {
     if (known.gone) this.tombstones += 1;
     const mine = this.copy.get(key);
     if (!mine || known.v > mine.v) this.copy.set(key, known);
+  }
+
+  /** Whether a moderator's whole copy holds only what the roster gives them now. */
+  #judge(copy: Copy, asked: string): void {
+    for (const key of unread(copy, this.#is, instantOf(Date.now() + this.#aheadMs))) this.#watch.wrong('visibility.rows', asked, 'of conversations only what is with weekend cover, during a shift', key);
   }
 
   /** A row of the own copy that is there, or undefined. */

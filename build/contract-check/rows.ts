@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { entities, isEntityName, type EntityName, type EntityRow } from '../../shared/contract/entities/index.ts';
 import type { Role } from '../../shared/contract/entities/people.ts';
 import { wireChange, type WireChange } from '../../shared/contract/wire.ts';
-import { mayRead } from '../../shared/model/visibility.ts';
+import { coversNow } from '../../shared/model/cover/shifts.ts';
+import { isStaff } from '../../shared/model/permissions.ts';
+import { followsConversation, mayRead, type Viewer } from '../../shared/model/visibility.ts';
 import { misfit } from './findings.ts';
 import type { Watch } from './watch.ts';
 
@@ -36,13 +38,17 @@ export interface Taken {
 }
 
 /** Kinds of which the checks need more than a version; of posts, which are many, only what is needed. */
-const whole: ReadonlySet<EntityName> = new Set<EntityName>(['staff', 'claim', 'caseAction', 'riskRecord', 'policy', 'break', 'breakEvent']);
+const whole: ReadonlySet<EntityName> = new Set<EntityName>(['staff', 'claim', 'caseAction', 'riskRecord', 'policy', 'break', 'breakEvent', 'shift']);
 
 function factsOf(t: EntityName, row: Record<string, unknown>): Known['facts'] {
   if (t === 'post') return { authorId: row['authorId'], state: row['state'], stateBy: row['stateBy'] };
   if (t === 'case') return { kind: row['kind'], postId: row['postId'], memberId: row['memberId'], state: row['state'], withStaff: row['withStaff'], appealOf: row['appealOf'], openedAt: row['openedAt'] };
-  if (t === 'note') return String(row['text']).startsWith(MARK) ? row : { text: null };
-  if (t === 'conversation') return {};
+  if (t === 'note') return String(row['text']).startsWith(MARK) ? row : { text: null, visibility: row['visibility'], aboutKind: row['aboutKind'], aboutId: row['aboutId'] };
+  if (t === 'conversation') { const { subject: _s, ...facts } = row; return facts; }
+  if (t === 'message') return { id: row['id'], conversationId: row['conversationId'], memberId: row['memberId'], from: row['from'], by: row['by'], at: row['at'] };
+  if (t === 'sharedDraft') return { id: row['id'], conversationId: row['conversationId'], by: row['by'], withdrawn: row['withdrawn'], empty: row['text'] === '' && row['note'] === '' };
+  if (t === 'triageMark' || t === 'conversationEvent') { const { text: _t, suggestedWords: _w, ...facts } = row; return facts; }
+  if (t === 'riskCorrection') return { recordId: row['recordId'] };
   if (t === 'ledgerEntry') { const { evidence: _e, privateNote: _p, ...facts } = row; return facts; }
   return whole.has(t) ? row : null;
 }
@@ -64,6 +70,18 @@ export interface ReaderIs {
   readonly role: Role;
 }
 
+const aboutConversation = (t: EntityName, row: object): boolean => t === 'note' && (row as { aboutKind?: unknown }).aboutKind === 'conversation';
+
+/** Rows of a moderator's copy that follow conversations and that they may not read at an instant, by kind and id. */
+export function unread(copy: Copy, reader: ReaderIs, now: string): string[] {
+  if (isStaff(reader.role)) return [];
+  const there = [...copy].filter(([, { gone, facts }]) => !gone && facts !== null);
+  const shifts = there.filter(([key]) => key.startsWith('shift/')).map(([, { facts }]) => facts as unknown as EntityRow<'shift'>);
+  const get = <T extends EntityName>(t: T, id: string): EntityRow<T> | undefined => { const known = copy.get(`${t}/${id}`); return known && !known.gone ? (known.facts as unknown as EntityRow<T> ?? undefined) : undefined; };
+  const viewer: Viewer = { ...reader, onCover: coversNow(shifts, reader.id, now), read: { get } };
+  return there.filter(([key, { facts }]) => { const t = key.slice(0, key.indexOf('/')) as EntityName; return (followsConversation(t) || aboutConversation(t, facts ?? {})) && !mayRead(viewer, t, facts as never); }).map(([key]) => key);
+}
+
 /** Looks at one change as it stands on the wire and tells `watch` what is wrong; null when it is unusable. */
 export function look(raw: unknown, origin: Origin, reader: ReaderIs, watch: Watch): Taken | null {
   const rowsOf = `${origin.from}.rows`;
@@ -83,7 +101,9 @@ export function look(raw: unknown, origin: Origin, reader: ReaderIs, watch: Watc
   if (!row.success) return wrong(`${at} does not fit at ${misfit(row.error)}`, `a row that fits the schema of ${change.t}`);
   if (row.data.id !== change.id) wrong(`${at} whose row has another id`, 'the same id on the change and in its row');
   watch.looked('visibility.rows');
-  if (!mayRead(reader, change.t, row.data as EntityRow<typeof change.t>)) watch.wrong('visibility.rows', origin.asked, `no row that a ${reader.role} may not read`, at);
+  // What follows a conversation is judged once its conversation and the roster are here too (see `unread`).
+  const later = !isStaff(reader.role) && (followsConversation(change.t) || aboutConversation(change.t, row.data));
+  if (!later && !mayRead({ ...reader, onCover: false, read: { get: () => undefined } }, change.t, row.data as EntityRow<typeof change.t>)) watch.wrong('visibility.rows', origin.asked, `no row that a ${reader.role} may not read`, at);
   const record = change.row as Record<string, unknown>;
   return { key, change, known: { v: change.v, hash: hashOf(record), gone: false, page: origin.page, facts: factsOf(change.t, record) } };
 }

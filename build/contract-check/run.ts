@@ -62,7 +62,7 @@ async function signIn(api: URL, token: string, watch: Watch, whose: string): Pro
   }
   const me = meSchema.safeParse(said);
   if (!me.success) { way.close(); return { asked: answer.asked, expected: 'who I am in the contract’s form', came: misfit(me.error) }; }
-  return { me: me.data, token, door: way, reader: new Reader(way, me.data.staff, watch) };
+  return { me: me.data, token, door: way, reader: new Reader(way, me.data.staff, watch, epochOf(me.data.serverTime) - Date.now()) };
 }
 
 /** Why a check does not run here, or null. */

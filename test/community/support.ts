@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { entityNames } from '../../shared/contract/entities/index.ts';
-import { mayRead } from '../../shared/model/visibility.ts';
+import { mayRead, viewerOf } from '../../shared/model/visibility.ts';
 import type { Role } from '../../shared/contract/entities/people.ts';
 import { changesPage, pushResponse, snapshotPage, type PushResponse, type WireChange } from '../../shared/contract/wire.ts';
 import { createCommunityServer, type CommunityServer, type CommunityServerOptions } from '../../electron/community/server/server.ts';
@@ -87,9 +87,9 @@ export function client(server: CommunityServer, token: string, clientId: string 
 }
 
 /** What a colleague ought to have, straight from the tables. */
-export function expected(server: CommunityServer, staffId: string): Record<string, unknown> {
-  const staff = server.store.records.get('staff', staffId)!;
-  const rows = entityNames.flatMap((t) => server.store.records.all(t).filter((row) => mayRead(staff, t, row as never)).map((row) => [`${t} ${row.id}`, row] as const));
+export function expected(server: CommunityServer, staffId: string, now: string = NOW): Record<string, unknown> {
+  const viewer = viewerOf(server.store.records.get('staff', staffId)!, server.store.records, now);
+  const rows = entityNames.flatMap((t) => server.store.records.all(t).filter((row) => mayRead(viewer, t, row as never)).map((row) => [`${t} ${row.id}`, row] as const));
   return Object.fromEntries(rows.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

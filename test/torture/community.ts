@@ -9,7 +9,7 @@ import { entityNames, type EntityName } from '../../shared/contract/entities/ind
 import type { Break } from '../../shared/contract/entities/points.ts';
 import type { Member, Staff } from '../../shared/contract/entities/people.ts';
 import { publishedPolicy } from '../../shared/model/published-policy.ts';
-import { mayRead } from '../../shared/model/visibility.ts';
+import { mayRead, viewerOf } from '../../shared/model/visibility.ts';
 import type { Clock } from './time.ts';
 
 export const THEN = '2026-05-14T08:00:00.000Z';
@@ -100,8 +100,9 @@ export function openCommunity(file: string, time: Clock, fault: ServerFault = {}
     decided: (id) => decided.has(id),
     at: (staffId, cursor) => readCursor({ epoch: opened.epoch(), staff: staffOf(staffId) }, cursor),
     rows(staffId) {
-      const reader = staffOf(staffId);
-      const key = `${opened.head()} ${opened.horizon()} ${staffId} ${reader.role}`;
+      opened.settleCover(time.instant());
+      const reader = viewerOf(staffOf(staffId), opened.records, time.instant());
+      const key = `${opened.head()} ${opened.horizon()} ${staffId} ${reader.role} ${reader.onCover}`;
       const known = cache.get(key);
       if (known) return known;
       const all = new Map<string, { row: unknown; v: number }>();

@@ -39,7 +39,7 @@ async function settle(readers: readonly Reader[]): Promise<boolean> {
 }
 
 async function agrees(world: World, trial: Trial, person: Person, writes: boolean): Promise<void> {
-  const fresh = new Reader(person.door, person.me.staff, world.watch);
+  const fresh = new Reader(person.door, person.me.staff, world.watch, world.aheadMs);
   const written: WireMutation[] = [];
   const desk = newDesk(world, person);
   const walk = await fresh.walk(async (page, number, soFar) => {

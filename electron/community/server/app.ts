@@ -35,8 +35,10 @@ export function app(service: Service, options: { hosts: () => ReadonlySet<string
   made.use(localOnly(options.hosts));
   for (const layer of options.middleware) made.use(layer);
 
+  // What a volunteer may read changes with the clock alone, so every answer begins with who is on a shift now.
+  const onDuty: MiddlewareHandler<Env> = async (_c, next) => { service.store.settleCover(service.now()); await next(); };
   const route = (method: 'GET' | 'POST', path: string, handler: Handler<Env>, schemaOptional = false): void => {
-    const guards: MiddlewareHandler<Env>[] = [signedIn(service.store), knownSchema(schemaOptional), ...(method === 'POST' ? [bounded] : [])];
+    const guards: MiddlewareHandler<Env>[] = [signedIn(service.store), onDuty, knownSchema(schemaOptional), ...(method === 'POST' ? [bounded] : [])];
     made.on([method], [path], ...guards, handler);
     made.all(path, () => { throw new HttpProblem(405, 'invalid', `This address answers ${method} only.`, { headers: { allow: method } }); });
   };

@@ -8,6 +8,7 @@ import { app, type LogLine } from './app.ts';
 import { hub } from './live/hub.ts';
 import { presenceBoard } from './live/presence.ts';
 import type { Service } from './routes/context.ts';
+import { keepRoster } from './roster.ts';
 import { openStore, type CommunityStore } from './store/store.ts';
 
 /** How a community server is made. */
@@ -71,7 +72,9 @@ export async function createCommunityServer(options: CommunityServerOptions): Pr
   };
   let hosts: ReadonlySet<string> | null = new Set();
   const made = app(service, { hosts: () => hosts, middleware: options.middleware ?? [], log });
+  const roster = keepRoster(store, service.now);
   const http = await listen(made.fetch, options.port ?? 0).catch((error: unknown) => {
+    roster.stop();
     if (!options.store) store.close();
     throw error;
   });
@@ -93,6 +96,7 @@ export async function createCommunityServer(options: CommunityServerOptions): Pr
     },
     liveCount: () => live.size,
     async close() {
+      roster.stop();
       live.endWhere(() => true, false);
       await new Promise<void>((done) => {
         // A reader that does not hang up gets a moment to take the end of its stream. The timer keeps the process: a

@@ -8,7 +8,7 @@ import { communityNow, createApiClient, createSync, type Community, type Draft, 
 import type { Connection, Notice } from '../../../shared/contract/bridge/state.ts';
 import type { Outcome } from '../../../shared/contract/entities/cases.ts';
 import { entityNames } from '../../../shared/contract/entities/index.ts';
-import { mayRead } from '../../../shared/model/visibility.ts';
+import { mayRead, viewerOf } from '../../../shared/model/visibility.ts';
 import { people, temporary, type World } from './world.ts';
 
 export const KEY = 'ab'.repeat(32);
@@ -105,7 +105,7 @@ export function rowsOf(store: Store): Map<string, unknown> {
 
 /** Every row that a colleague may read on the server, by kind and id. */
 export function serverRows({ server }: World, who: keyof typeof people): Map<string, unknown> {
-  const reader = server.store.records.get('staff', people[who].id)!;
+  const reader = viewerOf(server.store.records.get('staff', people[who].id)!, server.store.records, at());
   return new Map(entityNames.flatMap((t) => server.store.records.all(t).filter((row) => mayRead(reader, t, row)).map((row) => [`${t}/${row.id}`, row] as const)));
 }
 

@@ -1,6 +1,5 @@
 import type { Staff } from '../../../../shared/contract/entities/people.ts';
 import type { Presence } from '../../../../shared/contract/wire.ts';
-import { reach } from '../../../../shared/model/visibility.ts';
 import type { Committed } from '../store/store.ts';
 import { concerns } from '../wire-rows.ts';
 
@@ -77,8 +76,8 @@ export interface Hub {
   leave(subscription: Subscription): void;
   /** Wakes those whom a commit may concern; several commits within a few milliseconds wake once. */
   committed(committed: Committed): void;
-  /** Tells everyone but the person; conversations only those who may read them. */
-  presence(entry: Presence): void;
+  /** Tells everyone but the person who may know of what it is about. */
+  presence(entry: Presence, mayKnow: (staff: Staff) => boolean): void;
   /** Ends channels, with `resync` when the desk should start anew. */
   endWhere(which: (subscription: Subscription) => boolean, resync: boolean): void;
   readonly size: number;
@@ -119,15 +118,15 @@ export function hub(): Hub {
       due.delete(subscription);
       subscription.end();
     },
-    committed({ kinds, staffIds, by }) {
-      for (const subscription of open) if (subscription.staff.id === by || concerns(subscription.staff, kinds)) due.add(subscription);
+    committed({ staffIds, by, ...changed }) {
+      for (const subscription of open) if (subscription.staff.id === by || concerns(subscription.staff.role, changed)) due.add(subscription);
       if (due.size > 0) timer ??= setTimeout(flush, TOGETHER_MS);
       // A colleague's own row may have changed their role: their desk signs in anew.
       if (staffIds.size > 0) endWhere((subscription) => staffIds.has(subscription.staff.id), true);
     },
-    presence(entry) {
+    presence(entry, mayKnow) {
       for (const subscription of open) {
-        if (subscription.staff.id !== entry.staffId && reach(subscription.staff.role, entry.kind) !== 'none') subscription.presence(entry);
+        if (subscription.staff.id !== entry.staffId && mayKnow(subscription.staff)) subscription.presence(entry);
       }
     },
     endWhere,

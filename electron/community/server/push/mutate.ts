@@ -3,7 +3,7 @@ import type { Staff } from '../../../../shared/contract/entities/people.ts';
 import type { Problem } from '../../../../shared/contract/wire.ts';
 import { decide } from '../../../../shared/model/rules/index.ts';
 import { conflict, rejected, type Put, type RowReader, type Verdict } from '../../../../shared/model/rules/types.ts';
-import { mayRead } from '../../../../shared/model/visibility.ts';
+import { mayRead, viewerOf, type Viewer } from '../../../../shared/model/visibility.ts';
 import type { CommunityStore, Writing } from '../store/store.ts';
 
 /** One mutation as it reaches the rules. `entity` is `kind/id`; `now` is the server's time, canonical UTC. */
@@ -48,11 +48,11 @@ function watched(read: RowReader): { reader: RowReader; seen: Seen[] } {
 }
 
 /** Takes a conflict's row away when the person may not read it; better no row than a leak. */
-function discreet(problem: Problem, staff: Staff, seen: readonly Seen[]): Problem {
+function discreet(problem: Problem, viewer: Viewer, seen: readonly Seen[]): Problem {
   if (!problem.current) return problem;
   const shown = JSON.stringify(problem.current);
   const source = seen.find(({ row }) => JSON.stringify(row) === shown);
-  if (source && mayRead(staff, source.t, source.row)) return problem;
+  if (source && mayRead(viewer, source.t, source.row)) return problem;
   const { current: _, ...rest } = problem;
   return rest;
 }
@@ -66,7 +66,7 @@ function staleness(store: CommunityStore, attempt: Attempt, read: RowReader): Ve
   if (slash < 0 || !isEntityName(t)) return rejected('invalid', 'This change does not say what it is about.');
   const standing = store.records.standing(t, id);
   if (!standing) return attempt.ifVersion === 0 ? null : rejected('not-found', 'What this change is about is not there any more.');
-  if (standing.tx <= attempt.ifVersion) return null;
+  if (standing.said <= attempt.ifVersion) return null;
   const own = attempt.clientId !== null && standing.client === attempt.clientId && standing.foreignTx <= attempt.ifVersion;
   return own ? null : conflict('stale', 'A colleague changed this since you looked.', read.get(t, id) ?? {});
 }
@@ -91,7 +91,7 @@ export function mutate(store: CommunityStore, writing: Writing, attempt: Attempt
   }
   const puts = verdict.status === 'applied' ? fitting(verdict.puts) : null;
   if (verdict.status === 'applied' && puts === null) verdict = rejected('invalid', 'This change would leave something that does not fit the contract.');
-  if (verdict.status !== 'applied') return { status: verdict.status, problem: discreet(verdict.problem, staff, seen) };
+  if (verdict.status !== 'applied') return { status: verdict.status, problem: discreet(verdict.problem, viewerOf(staff, store.records, now), seen) };
   for (const put of puts ?? []) writing.write({ op: 'put', ...put });
   return { status: 'applied', problem: null };
 }

@@ -5,7 +5,7 @@ import { HttpProblem } from '../http/problems.ts';
 import type { Env } from '../http/guards.ts';
 import { sendJson } from '../http/json.ts';
 import { feedJson } from '../wire-rows.ts';
-import { boundTo, expired, type Service } from './context.ts';
+import { boundTo, expired, viewing, type Service } from './context.ts';
 
 function limitOf(text: string | undefined): number {
   if (text === undefined) return limits.pageRows;
@@ -30,7 +30,7 @@ export function changesRoute(service: Service): Handler<Env> {
       if (tx === null || tx < store.horizon() || tx > head) throw expired('This position is of another history or too old.');
       const page = store.feed.after(staff.role, tx, limit, head);
       const rest = { next: writeCursor(bound, page.end), more: page.more, remaining: page.remaining, acks: store.pushes.acks(staff.id, page.end) };
-      return `{"epoch":${JSON.stringify(bound.epoch)},"changes":[${feedJson(staff, page.rows)}],${JSON.stringify(rest).slice(1)}`;
+      return `{"epoch":${JSON.stringify(bound.epoch)},"changes":[${feedJson(viewing(service, staff), page.rows)}],${JSON.stringify(rest).slice(1)}`;
     }));
   };
 }

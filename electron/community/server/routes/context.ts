@@ -1,6 +1,7 @@
 import type { Staff } from '../../../../shared/contract/entities/people.ts';
 import { HttpProblem } from '../http/problems.ts';
 import type { Bound } from '../cursor.ts';
+import { viewerOf, type Viewer } from '../../../../shared/model/visibility.ts';
 import type { Hub } from '../live/hub.ts';
 import type { PresenceBoard } from '../live/presence.ts';
 import type { CommunityStore } from '../store/store.ts';
@@ -21,6 +22,11 @@ export interface Service {
 /** What a colleague's positions are bound to at present. */
 export function boundTo(service: Service, staff: Staff): Bound {
   return { epoch: service.store.epoch(), staff };
+}
+
+/** A colleague as a reader now. */
+export function viewing({ store, now }: Pick<Service, 'store' | 'now'>, staff: Staff): Viewer {
+  return viewerOf(staff, store.records, now());
 }
 
 /** The 410 that sends a desk through a snapshot. */

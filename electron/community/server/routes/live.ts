@@ -1,8 +1,8 @@
 import type { Handler } from 'hono';
-import { reach } from '../../../../shared/model/visibility.ts';
+import { mayKnow } from '../../../../shared/model/visibility.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import type { Env } from '../http/guards.ts';
-import { boundTo, type Service } from './context.ts';
+import { boundTo, viewing, type Service } from './context.ts';
 
 const encoder = new TextEncoder();
 const streamHeaders = { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' } as const;
@@ -25,8 +25,9 @@ export function liveRoute(service: Service): Handler<Env> {
       if (tx === null || tx < store.horizon() || tx > store.head()) subscription.resync();
       else if (tx < store.head()) subscription.change();
     }
+    const viewer = viewing(service, staff);
     for (const entry of service.presence.current(service.nowMs())) {
-      if (entry.staffId !== staff.id && reach(staff.role, entry.kind) !== 'none') subscription.presence(entry);
+      if (entry.staffId !== staff.id && mayKnow(viewer, entry.kind, entry.targetId)) subscription.presence(entry);
     }
     const events = new ReadableStream<Uint8Array>({
       start: (controller) => controller.enqueue(encoder.encode(': open\n\n')),

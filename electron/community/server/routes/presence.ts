@@ -1,9 +1,9 @@
 import type { Handler } from 'hono';
 import { presenceRequest, type Presence } from '../../../../shared/contract/wire.ts';
-import { reach } from '../../../../shared/model/visibility.ts';
+import { mayKnow } from '../../../../shared/model/visibility.ts';
 import { jsonBody, type Env } from '../http/guards.ts';
 import { HttpProblem } from '../http/problems.ts';
-import type { Service } from './context.ts';
+import { viewing, type Service } from './context.ts';
 
 /** `POST /v1/presence`: passed on to colleagues who may read what it is about; never stored. */
 export function presenceRoute(service: Service): Handler<Env> {
@@ -11,10 +11,11 @@ export function presenceRoute(service: Service): Handler<Env> {
     const staff = c.get('staff');
     const parsed = presenceRequest.safeParse(await jsonBody(c));
     if (!parsed.success) throw new HttpProblem(400, 'invalid', 'This does not fit the contract.');
-    if (reach(staff.role, parsed.data.kind) === 'none') throw new HttpProblem(403, 'forbidden', 'You do not see conversations.');
+    const { kind, targetId } = parsed.data;
+    if (!mayKnow(viewing(service, staff), kind, targetId)) throw new HttpProblem(403, 'forbidden', 'You do not see this.');
     const entry: Presence = { ...parsed.data, staffId: staff.id, name: staff.name, at: service.now() };
     service.presence.say(entry);
-    service.hub.presence(entry);
+    service.hub.presence(entry, (other) => mayKnow(viewing(service, other), kind, targetId));
     return c.body(null, 204);
   };
 }

@@ -5,7 +5,7 @@ import type { Env } from '../http/guards.ts';
 import { sendJson } from '../http/json.ts';
 import { beginning } from '../store/snapshot.ts';
 import { snapshotJson } from '../wire-rows.ts';
-import { boundTo, expired, type Service } from './context.ts';
+import { boundTo, expired, viewing, type Service } from './context.ts';
 
 /**
  * `GET /v1/sync/snapshot`: everything a person may read, what a desk needs first coming first. Positions are in the
@@ -24,7 +24,7 @@ export function snapshotRoute(service: Service): Handler<Env> {
       // Tombstones after the start may be gone already: then the feed could not finish what this snapshot began.
       if (!at || at.from > head || at.from < store.horizon()) throw expired('This snapshot is gone: start again.');
       const { rows, next } = store.snapshots.page(staff.role, at.from, at.place, limits.pageRows);
-      const { text, count } = snapshotJson(staff, rows);
+      const { text, count } = snapshotJson(viewing(service, staff), rows);
       // What is sent ahead of the archive comes twice, so it counts once, at the second time.
       const done = next === null ? at.total : at.place.stage === 'open' ? at.done : Math.min(at.total, at.done + count);
       const rest = {

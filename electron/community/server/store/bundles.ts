@@ -6,7 +6,7 @@ import type { Db } from './open.ts';
 /** What a case shows of the case itself, and of the member it is about. */
 const ofCase = ['claim', 'report', 'caseAction', 'note'] as const satisfies readonly EntityName[];
 const ofMember = ['ledgerEntry', 'pointsProposal', 'break', 'toldMark', 'note'] as const satisfies readonly EntityName[];
-const ofConversation = ['triageMark', 'conversationEvent', 'note'] as const satisfies readonly EntityName[];
+const ofConversation = ['triageMark', 'conversationEvent', 'sharedDraft', 'note'] as const satisfies readonly EntityName[];
 /** Rows of one kind around one open row; the archive brings the rest. */
 const FEW = 60;
 const RECENT = 12;

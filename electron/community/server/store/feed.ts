@@ -12,6 +12,8 @@ export interface Stored {
   readonly gone: number;
   readonly merged_into: string | null;
   readonly json: string | null;
+  /** 1 when it ever was with weekend cover. */
+  readonly shared: number;
 }
 
 /** A page of the feed: rows after a position, whole transactions only. `end` is the position after the page. */
@@ -23,7 +25,7 @@ export interface FeedPage {
 }
 
 /** The columns of {@link Stored}. */
-export const STORED = 'n, t, id, tx, gone, merged_into, json';
+export const STORED = 'n, t, id, tx, gone, merged_into, json, shared';
 
 /** Counting what is left stops here: it is for a progress bar, not for arithmetic. */
 const COUNT_CAP = 50_000;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import Database from 'better-sqlite3';
-import { SCHEMA_VERSION, schema } from './schema.ts';
+import { SCHEMA_VERSION, fromFirst, schema } from './schema.ts';
 
 /** A connection to a community database. */
 export type Db = Database.Database;
@@ -19,6 +19,7 @@ export function openDatabase(file: string, durable = true): Db {
     const found = db.pragma('user_version', { simple: true }) as number;
     if (found > SCHEMA_VERSION) throw new Error(`This community database is of a newer version (${found}) than this server (${SCHEMA_VERSION}).`);
     if (found === 0) db.transaction(() => { db.exec(schema); db.prepare('INSERT INTO meta VALUES (?, ?)').run('epoch', randomUUID()); }).immediate();
+    if (found === 1) db.transaction(() => void db.exec(fromFirst)).immediate();
     return db;
   } catch (error) {
     db.close();

@@ -14,12 +14,14 @@ export interface Standing {
   readonly tx: number;
   readonly client: string | null;
   readonly foreignTx: number;
+  /** The version that wrote what the row says; later ones only delivered it again. */
+  readonly said: number;
 }
 
 /** The latest state of every row. */
 export interface Records extends RowReader {
-  /** Writes a change as of transaction `tx`; false when the row was like that already and so keeps its version. */
-  write(tx: number, change: Change, client: string | null): boolean;
+  /** Writes a change as of transaction `tx`; false when the row was like that already and so keeps its version. `shared`: volunteers may come to have it. */
+  write(tx: number, change: Change, client: string | null, shared: boolean): boolean;
   /** The standing of a row that is there, or null. */
   standing(t: string, id: string): Standing | null;
   /** Every row of a kind that is there and belongs to `parent`, oldest first; at most `limit`. */
@@ -33,9 +35,10 @@ export interface Records extends RowReader {
 }
 
 const put = `
-INSERT INTO record (t, id, tx, gone, merged_into, json, parent, open, client) VALUES (@t, @id, @tx, @gone, @mergedInto, @json, @parent, @open, @client)
+INSERT INTO record (t, id, tx, gone, merged_into, json, parent, open, client, said, shared) VALUES (@t, @id, @tx, @gone, @mergedInto, @json, @parent, @open, @client, @tx, @shared)
 ON CONFLICT (t, id) DO UPDATE SET
-  foreign_tx = CASE WHEN excluded.client IS NOT NULL AND excluded.client = record.client THEN record.foreign_tx ELSE record.tx END,
+  foreign_tx = CASE WHEN excluded.client IS NOT NULL AND excluded.client = record.client THEN record.foreign_tx ELSE record.said END,
+  shared = max(record.shared, excluded.shared), said = excluded.said,
   client = excluded.client, tx = excluded.tx, gone = excluded.gone, merged_into = excluded.merged_into,
   json = excluded.json, parent = excluded.parent, open = excluded.open
 WHERE record.json IS NOT excluded.json OR record.gone <> excluded.gone OR record.merged_into IS NOT excluded.merged_into`;
@@ -44,7 +47,7 @@ WHERE record.json IS NOT excluded.json OR record.gone <> excluded.gone OR record
 export function records(db: Db): Records {
   const upsert = db.prepare(put);
   const one = db.prepare<[string, string], string>('SELECT json FROM record WHERE t = ? AND id = ? AND gone = 0').pluck();
-  const stands = db.prepare<[string, string], Standing>('SELECT tx, client, foreign_tx AS foreignTx FROM record WHERE t = ? AND id = ? AND gone = 0');
+  const stands = db.prepare<[string, string], Standing>('SELECT tx, client, foreign_tx AS foreignTx, said FROM record WHERE t = ? AND id = ? AND gone = 0');
   const children = db.prepare<[string, string, number], string>('SELECT json FROM record WHERE parent = ? AND t = ? AND gone = 0 ORDER BY n LIMIT ?').pluck();
   const family = db.prepare<[string, string], string>('SELECT json FROM record INDEXED BY record_parent WHERE parent = ? AND t = ? AND gone = 0 ORDER BY id').pluck();
   const opened = db.prepare<[string, number], string>('SELECT json FROM record INDEXED BY record_open WHERE open = 1 AND t = ? ORDER BY id LIMIT ?').pluck();
@@ -59,12 +62,12 @@ export function records(db: Db): Records {
       const found = parentKeys[t] === undefined ? whole.all(t) : family.all(parent ?? '', t);
       return found.map((json) => JSON.parse(json) as EntityRow<T>);
     },
-    write(tx, change, client) {
-      const shared = { t: change.t, tx, client };
+    write(tx, change, client, shared) {
+      const common = { t: change.t, tx, client, shared: shared ? 1 : 0 };
       const done =
         change.op === 'put'
-          ? upsert.run({ ...shared, id: change.row.id, gone: 0, mergedInto: null, json: JSON.stringify(change.row), parent: parentOf(change.t, change.row as never), open: isOpen(change.t, change.row as never) ? 1 : 0 })
-          : upsert.run({ ...shared, id: change.id, gone: 1, mergedInto: change.mergedInto ?? null, json: null, parent: null, open: 0 });
+          ? upsert.run({ ...common, id: change.row.id, gone: 0, mergedInto: null, json: JSON.stringify(change.row), parent: parentOf(change.t, change.row as never), open: isOpen(change.t, change.row as never) ? 1 : 0 })
+          : upsert.run({ ...common, id: change.id, gone: 1, mergedInto: change.mergedInto ?? null, json: null, parent: null, open: 0 });
       return done.changes > 0;
     },
     standing: (t, id) => stands.get(t, id) ?? null,

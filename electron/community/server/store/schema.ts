@@ -1,10 +1,11 @@
 /** The number in `PRAGMA user_version` of a community database of this server. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * The tables. `record` holds the latest state of every row of the feed. `tx`, the server transaction that wrote it, is
  * its place in the feed and its version (`v`) as well: it grows with every change, and also outlives a purged tombstone.
- * `parent` and `open` are copies of what a snapshot looks for, made when a row is written (columns.ts).
+ * `parent` and `open` are copies of what a snapshot looks for, made when a row is written (columns.ts). `said` is the
+ * transaction that wrote what the row says: `tx` moves past it when a row is delivered again because its readers change.
  */
 export const schema = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -22,12 +23,17 @@ CREATE TABLE record (
   parent TEXT,
   open INTEGER NOT NULL DEFAULT 0,
   client TEXT,                       -- whose push wrote tx; null: nobody's
-  foreign_tx INTEGER NOT NULL DEFAULT 0  -- the latest version that anybody but \`client\` made
+  foreign_tx INTEGER NOT NULL DEFAULT 0,  -- the latest version that anybody but \`client\` made
+  said INTEGER NOT NULL DEFAULT 0,
+  shared INTEGER NOT NULL DEFAULT 0  -- whether it ever was with weekend cover, so that volunteers may have it
 ) STRICT;
 CREATE UNIQUE INDEX record_id ON record (t, id);
 CREATE INDEX record_tx ON record (tx);
 CREATE INDEX record_parent ON record (parent, t) WHERE parent IS NOT NULL;
 CREATE INDEX record_open ON record (t, id) WHERE open = 1;
+CREATE INDEX record_shared ON record (t, id) WHERE shared = 1;
+
+CREATE TABLE cover_due (conversation TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
 CREATE TABLE client (
   id TEXT PRIMARY KEY,
@@ -57,5 +63,17 @@ CREATE TABLE token (
   revoked_at TEXT
 ) STRICT, WITHOUT ROWID;
 
+PRAGMA user_version = ${SCHEMA_VERSION};
+`;
+
+/** From version 1: what a conversation of then may have shown is found by its own flag, and whose shift one is by the shift. */
+export const fromFirst = `
+ALTER TABLE record ADD COLUMN said INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE record ADD COLUMN shared INTEGER NOT NULL DEFAULT 0;
+UPDATE record SET said = tx;
+UPDATE record SET parent = json_extract(json, '$.staffId') WHERE t = 'shift' AND gone = 0;
+CREATE INDEX record_shared ON record (t, id) WHERE shared = 1;
+CREATE TABLE cover_due (conversation TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+INSERT INTO cover_due SELECT id FROM record WHERE t = 'conversation' AND gone = 0 AND json_extract(json, '$.withWeekendCover') = 1;
 PRAGMA user_version = ${SCHEMA_VERSION};
 `;

@@ -2,7 +2,7 @@ import { limits } from '../../../../shared/limits.ts';
 import type { EntityName } from '../../../../shared/contract/entities/index.ts';
 import type { Role } from '../../../../shared/contract/entities/people.ts';
 import { STORED, type Stored } from './feed.ts';
-import { readableKinds, sqlList } from './kinds.ts';
+import { mayHave, readableKinds, sqlList } from './kinds.ts';
 import type { Db } from './open.ts';
 import { bundles } from './bundles.ts';
 
@@ -47,13 +47,12 @@ export function snapshots(db: Db): Snapshots {
   const opened = db.prepare<[string, string, number], Stored>(`SELECT ${STORED} FROM record INDEXED BY record_open WHERE open = 1 AND t = ? AND id > ? ORDER BY id LIMIT ?`);
   const small = new Set<EntityName>(smallKinds);
   const forRole = (role: Role) => {
-    const readable = sqlList(readableKinds(role));
     const archived = sqlList(readableKinds(role).filter((t) => !small.has(t)));
     return {
       archive: db.prepare<[number, number, number, number], Stored>(
         `SELECT ${STORED} FROM record INDEXED BY record_tx WHERE tx <= ? AND (tx < ? OR n < ?) AND gone = 0 AND t IN (${archived}) ORDER BY tx DESC, n DESC LIMIT ?`,
       ),
-      total: db.prepare<[number], number>(`SELECT count(*) FROM record WHERE tx <= ? AND gone = 0 AND t IN (${readable})`).pluck(),
+      total: db.prepare<[number], number>(`SELECT count(*) FROM record WHERE tx <= ? AND gone = 0 AND ${mayHave(role)}`).pluck(),
     };
   };
   const prepared = { moderator: forRole('moderator'), staff: forRole('staff'), lead: forRole('lead') };

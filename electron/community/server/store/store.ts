@@ -1,4 +1,5 @@
 import type { EntityName } from '../../../../shared/contract/entities/index.ts';
+import { coverBook } from './cover.ts';
 import { feed, type Feed } from './feed.ts';
 import { openDatabase } from './open.ts';
 import { pushes, type Pushes } from './pushes.ts';
@@ -10,6 +11,8 @@ import { tokens, type Tokens } from './tokens.ts';
 export interface Committed {
   readonly tx: number;
   readonly kinds: ReadonlySet<EntityName>;
+  /** Those of the kinds of which volunteers may have a changed row, of what follows a conversation. */
+  readonly shared: ReadonlySet<EntityName>;
   readonly staffIds: ReadonlySet<string>;
   readonly by: string | null;
 }
@@ -42,6 +45,10 @@ export interface CommunityStore {
   setMeta(name: string, value: string): void;
   /** Runs `work` in one transaction with the next number; what it throws undoes all of it, the number too. */
   transact<R>(by: { readonly staffId: string; readonly clientId: string | null } | null, work: (writing: Writing) => R): R;
+  /** Delivers what is with weekend cover again when a volunteer's shift has begun or ended by `now`, canonical UTC; costs next to nothing otherwise. */
+  settleCover(now: string): void;
+  /** When a volunteer's shift begins or ends next after `now`, or null. */
+  nextShift(now: string): string | null;
   /** Reads that must agree with one another. */
   reading<R>(work: () => R): R;
   /** Calls `listener` after each commit. */
@@ -59,6 +66,46 @@ export function openStore(file: string, options: { durable?: boolean } = {}): Co
   const setMeta = db.prepare('INSERT INTO meta VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value');
   const listeners: ((committed: Committed) => void)[] = [];
   const epoch = (): string => getMeta.get('epoch')!;
+  const meta = { get: (name: string) => getMeta.get(name) ?? null, set: (name: string, value: string) => void setMeta.run(name, value) };
+  const cover = coverBook(db, rows, meta);
+
+  const commit = <R>(by: { readonly staffId: string; readonly clientId: string | null } | null, work: (writing: Writing & { again(rows: Parameters<typeof cover.again>[0]): void }) => R): R => {
+    const kinds = new Set<EntityName>();
+    const shared = new Set<EntityName>();
+    const staffIds = new Set<string>();
+    let tx = 0;
+    const result = db.transaction(() => {
+      tx = bump.get()!;
+      return work({
+        tx,
+        write(change) {
+          const reaches = cover.shared(change);
+          cover.note(change);
+          if (!rows.write(tx, change, by?.clientId ?? null, reaches)) return false;
+          kinds.add(change.t);
+          if (reaches || change.op === 'del') shared.add(change.t);
+          if (change.t === 'staff') staffIds.add(change.op === 'put' ? change.row.id : change.id);
+          return true;
+        },
+        again(found) {
+          cover.again(found, tx);
+          for (const { t } of found) { kinds.add(t); shared.add(t); }
+        },
+      });
+    }).immediate();
+    cover.changed(kinds);
+    for (const listener of listeners) listener({ tx, kinds, shared, staffIds, by: by?.staffId ?? null });
+    return result;
+  };
+  /** Delivers rows again whose readers a commit has changed; one that a crash left over is caught up with at the next. */
+  const deliver = (): void => {
+    const due = cover.due();
+    if (due === null) return;
+    const { portions, over } = due;
+    for (const [i, found] of portions.entries()) commit(null, (writing) => { writing.again(found); if (i === portions.length - 1) over(); });
+    if (portions.length === 0) over();
+  };
+  deliver();
   return {
     records: rows,
     feed: feed(db),
@@ -78,27 +125,19 @@ export function openStore(file: string, options: { durable?: boolean } = {}): Co
         db.prepare("UPDATE counter SET value = max(value, ?) WHERE name = 'horizon'").run(tx);
       }).immediate();
     },
-    meta: (name) => getMeta.get(name) ?? null,
-    setMeta: (name, value) => void setMeta.run(name, value),
+    meta: meta.get,
+    setMeta: meta.set,
     transact(by, work) {
-      const kinds = new Set<EntityName>();
-      const staffIds = new Set<string>();
-      let tx = 0;
-      const result = db.transaction(() => {
-        tx = bump.get()!;
-        return work({
-          tx,
-          write(change) {
-            if (!rows.write(tx, change, by?.clientId ?? null)) return false;
-            kinds.add(change.t);
-            if (change.t === 'staff') staffIds.add(change.op === 'put' ? change.row.id : change.id);
-            return true;
-          },
-        });
-      }).immediate();
-      for (const listener of listeners) listener({ tx, kinds, staffIds, by: by?.staffId ?? null });
+      const result = commit(by, work);
+      deliver();
       return result;
     },
+    settleCover(now) {
+      if (!cover.isDue(now)) return;
+      commit(null, () => cover.turn(now));
+      deliver();
+    },
+    nextShift: (now) => cover.next(now),
     reading: (work) => db.transaction(work).deferred(),
     onCommit: (listener) => void listeners.push(listener),
     close: () => void db.close(),
