@@ -26,14 +26,16 @@ export interface Team {
   rejoin(colleague: Colleague): Promise<Colleague>;
   /** Puts rows into the community, as its forum would. */
   ingest(rows: readonly Put[]): Promise<void>;
+  /** Sets the community's clock, from which it runs on. A desk follows at its next sync, which is asked for here. */
+  setNow(at: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts the community; desks, lines and files go with `close`. */
-export async function openTeam(): Promise<Team> {
+/** Starts the community, at this computer's time or another; desks, lines and files go with `close`. */
+export async function openTeam(now = ''): Promise<Team> {
   const folder = mkdtempSync(join(tmpdir(), 'duty-desk-team-'));
   const script = join(repoRoot, 'test', 'support', 'community-process.ts');
-  const child = spawn(serviceNode(), ['--experimental-strip-types', '--no-warnings', script, join(folder, 'community.sqlite')], { cwd: repoRoot, stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(serviceNode(), ['--experimental-strip-types', '--no-warnings', script, join(folder, 'community.sqlite'), now], { cwd: repoRoot, stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const answer = async <T>(): Promise<T> => {
     const { value, done } = await lines.next();
@@ -60,6 +62,11 @@ export async function openTeam(): Promise<Team> {
     async ingest(rows) {
       child.stdin.write(`${JSON.stringify(rows)}\n`);
       Object.assign(tokens, (await answer<{ tokens: Record<string, string> }>()).tokens);
+    },
+    async setNow(at) {
+      child.stdin.write(`${JSON.stringify({ now: at })}\n`);
+      await answer();
+      await Promise.all(desks.map((desk) => tell(desk.page, 'sync.now', {})));
     },
     async close() {
       await Promise.all(desks.map(async (desk) => {
