@@ -112,6 +112,18 @@ export const limits = {
   closedDays: 60,
   /** Saved replies, and signposts, that the settings show at once. */
   savedTexts: 500,
+  /** Longest phrase of the triage lexicon, in the words of its grammar. */
+  phraseLength: 600,
+  /** Most phrases of one entry of the lexicon, entries of one kind, and ways of writing. */
+  phrasesPerEntry: 150,
+  lexiconEntries: 200,
+  lexiconSpellings: 600,
+  /** Longest gap between two words of a phrase, in words. */
+  phraseGap: 5,
+  /** Most words that a phrase can cover. */
+  phraseWords: 24,
+  /** Phrases of one conversation that are marked at once. */
+  markedPhrases: 50,
   /** A claim ends after this long without activity (domain.md 2.8). */
   claimMs: 30 * 60_000,
   /** A holder at work renews the claim at most this often. */

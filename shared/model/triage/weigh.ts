@@ -1,0 +1,84 @@
+import type { ContextKind, LexiconContext, LexiconEntry, PhraseStrength } from '../../contract/entities/triage.ts';
+import type { Compiled } from './compile.ts';
+import { find, type Found } from './match.ts';
+import { tokens, type Token } from './tokens.ts';
+
+/** A phrase that was found in one text, with what the words around it leave of its strength. */
+export interface Weighed {
+  readonly entry: LexiconEntry;
+  /** UTF-16 offsets in the text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly strength: PhraseStrength;
+  /** What made it weaker, in people's words; empty when nothing did. */
+  readonly softened: readonly string[];
+}
+
+/** How far words around a phrase reach, in words before and after it; `sentences` also into the sentences beside. */
+const reach: Readonly<Record<Exclude<ContextKind, 'idiom'>, { before: number; after: number; sentences: number }>> = {
+  denied: { before: 1, after: 0, sentences: 0 },
+  past: { before: 8, after: 6, sentences: 0 },
+  quoted: { before: 14, after: 10, sentences: 1 },
+  rules: { before: 14, after: 14, sentences: 0 },
+};
+
+const weaker: Readonly<Record<PhraseStrength, PhraseStrength | null>> = { alone: 'half', half: 'hint', hint: null };
+
+const touches = (a: Found, b: Found): boolean => a.from < b.to && b.from < a.to;
+
+/** Whether a context stands near enough to a phrase, without being part of it, to bear on it. */
+function bears(context: Found, kind: Exclude<ContextKind, 'idiom'>, phrase: Found, words: readonly Token[]): boolean {
+  const { before, after, sentences } = reach[kind];
+  if (touches(context, phrase)) return false;
+  const apart = (words[context.from]?.sentence ?? 0) - (words[phrase.from]?.sentence ?? 0);
+  if (Math.abs(apart) > sentences) return false;
+  return context.to <= phrase.from ? phrase.from - context.to < before : context.from - phrase.to < after;
+}
+
+/** Contexts in the order in which they stand, so that only those nearby are looked at. */
+function nearby(contexts: readonly Found[], phrase: Found): Found[] {
+  let [low, high] = [0, contexts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((contexts[middle]?.from ?? 0) < phrase.from - farthest) low = middle + 1;
+    else high = middle;
+  }
+  const out: Found[] = [];
+  for (let i = low; i < contexts.length && (contexts[i]?.from ?? 0) < phrase.to + farthest; i += 1) {
+    const context = contexts[i];
+    if (context) out.push(context);
+  }
+  return out;
+}
+const farthest = 40;
+
+function softenedBy(phrase: Found, contexts: readonly Found[], words: readonly Token[]): LexiconContext[] | 'idiom' {
+  const kinds = new Map<ContextKind, LexiconContext>();
+  for (const one of nearby(contexts, phrase)) {
+    const context = one.pattern.context;
+    if (!context) continue;
+    if (context.kind === 'idiom') {
+      if (touches(one, phrase)) return 'idiom';
+    } else if (!kinds.has(context.kind) && bears(one, context.kind, phrase, words)) kinds.set(context.kind, context);
+  }
+  return [...kinds.values()];
+}
+
+/** Every phrase of a lexicon in one text that still says something beside the words around it, in the order of the text. */
+export function weigh(lexicon: Compiled, text: string): Weighed[] {
+  const words = tokens(text, lexicon.vocabulary);
+  const found = find(lexicon, words);
+  const contexts = found.filter(({ pattern }) => pattern.context !== null);
+  const out: Weighed[] = [];
+  for (const phrase of found) {
+    const { entry } = phrase.pattern;
+    if (!entry) continue;
+    // Only risk is told from manners of speaking: a page that “killed my phone” is still about the page.
+    const softened = entry.purpose === 'risk' ? softenedBy(phrase, contexts, words) : [];
+    if (softened === 'idiom') continue;
+    let strength: PhraseStrength | null = entry.strength;
+    for (const _ of softened) strength = strength && weaker[strength];
+    if (strength) out.push({ entry, start: words[phrase.from]?.start ?? 0, end: words[phrase.to - 1]?.end ?? 0, strength, softened: softened.map(({ why }) => why) });
+  }
+  return out;
+}
