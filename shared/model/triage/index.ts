@@ -1,2 +1,2 @@
 export { builtInLexicon } from './lexicon/index.ts';
-export { suggest, suggestionFor, type Suggestion, type SuggestedPhrase } from './suggest.ts';
+export { suggest, suggestionFor } from './suggest.ts';
