@@ -39,11 +39,17 @@ export function savedReplyProblems(body: string): string[] {
   const problems: string[] = [];
   const stretches = replyStretches(body);
   const words = stretches.filter((one) => one.kind === 'words').map((one) => one.text).join('');
-  if (/[{}]/u.test(words)) problems.push('A part to write begins with {{ and ends with }}, on one line.');
-  if (/[[\]]/u.test(body)) problems.push('Square brackets mean a part to write while a reply is written. Use {{ and }} here.');
+  // Square brackets are parts while a reply is written, so left as they are here they would be parts that nobody meant.
+  if (/[{}[\]]/u.test(words)) problems.push('A part to write has a beginning and an end, on one line, and none within it.');
   if (stretches.some((one) => one.kind === 'part' && one.text === '')) problems.push('A part to write says what belongs there.');
   const long = stretches.find((one) => one.kind === 'part' && one.text.length > LONGEST_PART);
   if (long !== undefined) problems.push(`A part to write has at most ${LONGEST_PART} characters; “${long.text.slice(0, 30)}…” has ${long.text.length}.`);
   if (partsToWrite(body).length === 0) problems.push('It needs a part to write besides the name, so that nobody can send it as it is.');
   return problems;
 }
+
+/** A saved reply as it is written and as writers get it: parts in square brackets. */
+export const inBrackets = (body: string): string => replyStretches(body).map(({ kind, text }) => (kind === 'part' ? `[${text}]` : text)).join('');
+
+/** The other way: what was written with square brackets, as it is kept. A bracket without its other half stays, and is said. */
+export const inBraces = (written: string): string => written.replaceAll(/\[([^[\]{}\n]*)\]/gu, (_whole, part: string) => `{{${part.trim()}}}`);

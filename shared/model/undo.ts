@@ -1,4 +1,5 @@
 import type { Case, Post } from '../contract/entities/cases.ts';
+import type { Shift } from '../contract/entities/cover.ts';
 import type { Role } from '../contract/entities/people.ts';
 import type { MutationArgs, MutationName } from '../contract/mutations/index.ts';
 import { limits } from '../limits.ts';
@@ -53,6 +54,7 @@ const inverses: { readonly [N in MutationName]?: Made<N> } = {
   'case.handToStaff@1': ({ caseId }, { at, role }) => (isStaff(role) ? { name: 'case.handBack@1', entity: onCase(caseId), args: { caseId, text, at } } : null),
   'case.handBack@1': ({ caseId }, { at }) => ({ name: 'case.handToStaff@1', entity: onCase(caseId), args: { caseId, text, at } }),
   'ledger.give@1': takenBack,
+  'shift.set@1': ({ shift }, { was }) => ({ name: 'shift.set@1', entity: `shift/${shift.id}`, args: { shift: was === null ? { ...shift, cancelled: true } : (was as Shift) } }),
   'post.hide@1': showAgain,
   'post.restore@1': hideAgain,
   'post.remove@1': ({ postId, caseId }, { was, at }) =>

@@ -172,6 +172,4 @@ export const inboxCommands = {
   'inbox.read': { input: z.strictObject({ conversationId: id, at: instant }), output: done },
   /** Puts a reply before colleagues to check; null takes it away. Members never see it. */
   'inbox.shareDraft': { input: z.strictObject({ conversationId: id, draft: z.strictObject({ text: staffText.min(1), note: staffText }).nullable() }), output: saved },
-  'replies.save': { input: z.strictObject({ id: id.nullable(), name: name.min(1), purpose: purpose.nullable(), body: staffText.min(1), archived: z.boolean() }), output: saved },
-  'signposts.save': { input: z.strictObject({ id: id.nullable(), name: name.min(1), text: staffText.min(1), whenToUse: staffText.min(1), position: z.int().min(0).max(1_000), archived: z.boolean() }), output: saved },
 } as const;

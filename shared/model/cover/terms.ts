@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { CoverCalendar } from '../../contract/entities/cover.ts';
 
 /** Which calendar: weekend cover is one of its own (domain.md 2.9). */
@@ -14,6 +15,15 @@ const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 
 /** A day in full, Monday 1 to Sunday 7. */
 export const dayName = (weekday: number): string => dayNames[weekday - 1] ?? '';
+
+/** Whether the calendar has a day, `2026-12-24`. */
+export function isDay(date: string): boolean {
+  try {
+    return Temporal.PlainDate.from(date, { overflow: 'reject' }).toString() === date;
+  } catch {
+    return false;
+  }
+}
 
 type Hours = CoverTerms['hours'][number];
 
@@ -36,6 +46,7 @@ export function coverMisfits(kind: CoverKind, { hours, closures, targets }: Cove
   }
   const dates = closures.map((one) => one.date);
   if (new Set(dates).size < dates.length) misfits.push('A day is closed twice.');
+  if (!dates.every(isDay)) misfits.push('The calendar has no such day.');
   if (closures.some((one) => one.why.trim() === '')) misfits.push('Say why a day is closed.');
   const purposes = targets.map((one) => one.purpose);
   if (new Set(purposes).size < purposes.length) misfits.push('A purpose has one target for the first reply and one for the next.');

@@ -32,6 +32,10 @@ const mineConsequence: Partial<Record<MutationName, (name: string) => string>> =
   'ledger.give@1': () => 'The points are given all the same, beside what was decided about the proposal.',
   'break.change@1': () => 'The break gets your dates.',
   'break.review@1': () => 'Your review is added.',
+  'cover.publish@1': (name) => `Yours follow ${name}’s and take their place from their own day on.`,
+  'shift.set@1': () => 'The shift becomes what you set.',
+  'savedReply.set@1': () => 'Your wording takes the place of theirs.',
+  'signpost.set@1': () => 'Your wording takes the place of theirs.',
   'policy.publish@1': (name) => `Yours becomes the version after ${name}’s and takes the place of all of it from its own day on.`,
 };
 

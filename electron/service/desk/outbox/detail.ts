@@ -17,8 +17,8 @@ import { capital } from './words.ts';
 import type { Wording } from './wording-shape.ts';
 import { wordingOf } from './wording.ts';
 
-type Thing = 'post' | 'case' | 'change' | 'break' | 'proposal' | 'entry' | 'policy';
-const things: Readonly<Record<string, Thing>> = { post: 'post', break: 'break', pointsProposal: 'proposal', ledgerEntry: 'entry', policy: 'policy' };
+type Thing = 'post' | 'case' | 'change' | 'break' | 'proposal' | 'entry' | 'policy' | 'calendar' | 'shift' | 'reply' | 'signpost';
+const things: Readonly<Record<string, Thing>> = { post: 'post', break: 'break', pointsProposal: 'proposal', ledgerEntry: 'entry', policy: 'policy', coverCalendar: 'calendar', shift: 'shift', savedReply: 'reply', signpost: 'signpost' };
 const thing = (entry: Entry): Thing => (entry.problem?.type === 'already-decided' && entry.name === 'ledger.give@1' ? 'proposal' : (things[entry.entity.slice(0, entry.entity.indexOf('/'))] ?? (entry.caseId === null ? 'change' : 'case')));
 
 /** Headings of refusals that are not about what a colleague did. */
@@ -36,6 +36,8 @@ const refusals: Partial<Record<ProblemType, string>> = {
   'unsupported-mutation': 'The community does not know this kind of change',
 };
 
+const rewordings: ReadonlySet<Entry['name']> = new Set<Entry['name']>(['post.edit@1', 'savedReply.set@1', 'signpost.set@1', 'shift.set@1']);
+
 function headingOf(entry: Entry, theirs: Theirs | null): string {
   const type = entry.problem?.type;
   const name = theirs?.by && !theirs.by.you ? firstName(theirs.by.name) : null;
@@ -45,7 +47,8 @@ function headingOf(entry: Entry, theirs: Theirs | null): string {
   if (type === 'stale' || type === 'already-closed' || type === 'already-open' || type === 'already-decided') {
     if (name === null) return `This ${thing(entry)} changed while you worked on it`;
     if (entry.name === 'policy.publish@1') return `You and ${name} both published a version of the policy`;
-    return entry.name === 'post.edit@1' ? `You and ${name} both changed this post` : `You and ${name} both decided about this ${thing(entry)}`;
+    if (entry.name === 'cover.publish@1') return `You and ${name} both changed the cover hours`;
+    return rewordings.has(entry.name) ? `You and ${name} both changed this ${thing(entry)}` : `You and ${name} both decided about this ${thing(entry)}`;
   }
   return (type && refusals[type]) ?? 'The community did not take this change';
 }
@@ -116,7 +119,7 @@ export function outboxDetail(desk: Desk, log: OfflineLog, id: string): OutboxDet
     mineAt: entry.at,
     theirsBy: theirs?.by ?? null,
     theirsAt: theirs?.at ?? null,
-    lines: linesOf(entry, wording, theirs),
+    lines: linesOf(entry, wording, theirs, (id) => teamOf(desk).person(id)?.name ?? 'A former colleague'),
     spans: breakSpans(entry, theirs),
     timeline: timelineOf(entry, wording, theirs, offline),
     text: wording.text,

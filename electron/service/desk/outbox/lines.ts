@@ -3,6 +3,7 @@ import { outcome as outcomes, postState } from '../../../../shared/contract/enti
 import type { MutationName } from '../../../../shared/contract/mutations/index.ts';
 import type { Entry } from '../../sync/index.ts';
 import { breakLines } from './break-lines.ts';
+import { coverLines } from './cover-lines.ts';
 import { policyLines } from './policy-lines.ts';
 import type { Theirs } from './theirs-shape.ts';
 import type { Wording } from './wording-shape.ts';
@@ -57,13 +58,16 @@ function postLine(entry: Entry, theirs: Theirs | null): Line | null {
 }
 
 /** The rows of the comparison: as it was, mine, theirs (design.md "A conflict shows three rows where it can"). */
-export function linesOf(entry: Entry, wording: Wording, theirs: Theirs | null): Line[] {
+export function linesOf(entry: Entry, wording: Wording, theirs: Theirs | null, colleague: (id: string) => string): Line[] {
   const decision = mineDecision(entry);
   const label = entry.name === 'note.add@1' ? 'Note' : entry.name === 'message.send@1' ? 'Message' : entry.name === 'ledger.give@1' ? 'Private note' : 'Reason';
   const lines: Line[] = [{ label: decision === null ? 'What you did' : 'Decision', was: wasDecision(entry), mine: decision ?? wording.done, theirs: theirs?.decision ?? null, memberWords: false }];
   const post = postLine(entry, theirs);
   if (post) lines.push(post);
   lines.push(...breakLines(entry, theirs), ...policyLines(entry, theirs));
+  const kept = coverLines(entry, theirs, colleague);
+  // A saved text has its words among its lines.
+  if (kept.length > 0) return [...lines, ...kept];
   const decided = theirs !== null && theirs.current.t !== 'claim';
   if (wording.text !== null || theirs?.reason) lines.push({ label, was: null, mine: wording.text ?? 'None', theirs: decided ? (theirs.reason ?? 'None') : null, memberWords: false });
   return lines;

@@ -1,5 +1,7 @@
 import type { Person } from '../../../../shared/contract/bridge/views.ts';
 import type { Case, Claim, Post } from '../../../../shared/contract/entities/cases.ts';
+import type { CoverCalendar, Shift } from '../../../../shared/contract/entities/cover.ts';
+import type { SavedReply, Signpost } from '../../../../shared/contract/entities/inbox.ts';
 import type { Break, LedgerEntry, PointsProposal, Policy } from '../../../../shared/contract/entities/points.ts';
 
 /** The row that a conflict came with, by its kind. */
@@ -11,6 +13,10 @@ export type Current =
   | { readonly t: 'pointsProposal'; readonly row: PointsProposal }
   | { readonly t: 'ledgerEntry'; readonly row: LedgerEntry }
   | { readonly t: 'policy'; readonly row: Policy }
+  | { readonly t: 'coverCalendar'; readonly row: CoverCalendar }
+  | { readonly t: 'shift'; readonly row: Shift }
+  | { readonly t: 'savedReply'; readonly row: SavedReply }
+  | { readonly t: 'signpost'; readonly row: Signpost }
   | { readonly t: 'other' };
 
 /** What a colleague did in the meantime, as far as this desk can tell. */

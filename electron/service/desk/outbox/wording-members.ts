@@ -3,8 +3,8 @@ import { sayDay } from '../../../../shared/time.ts';
 import { say, type Words } from './wording-shape.ts';
 import { pointsWords } from './words.ts';
 
-/** Words for changes on points, breaks, policy, cover and the desk's own records. */
-export const memberWording: { readonly [N in keyof typeof memberMutations]: Words<N> } = {
+/** Words for changes on points, breaks, policy and the desk's own records; those on cover are in wording-cover.ts. */
+export const memberWording: { readonly [N in Exclude<keyof typeof memberMutations, 'cover.publish@1' | 'shift.set@1'>]: Words<N> } = {
   'ledger.give@1': ({ entry }, who) => {
     const what = entry.points === 0 ? 'a reminder' : pointsWords(entry.points);
     const to = who.member(entry.memberId);
@@ -57,11 +57,6 @@ export const memberWording: { readonly [N in keyof typeof memberMutations]: Word
     return say(`Changed ${whose}`, `Change ${whose}`, { detail: args.contactRoutes.join(', ') || 'No contact route' });
   },
   'policy.publish@1': ({ policy }) => say('Published the points policy', 'Publish the points policy', { detail: `Version ${policy.version}, in force from ${sayDay(policy.effectiveFrom)}` }),
-  'cover.publish@1': ({ calendar }) => say(`Published the ${calendar.kind} cover hours`, `Publish the ${calendar.kind} cover hours`, { detail: `In force from ${sayDay(calendar.effectiveFrom)}` }),
-  'shift.set@1': ({ shift }, who) => {
-    const whose = `${who.colleague(shift.staffId)}’s cover on ${sayDay(shift.startsAt)}`;
-    return shift.cancelled ? say(`Cancelled ${whose}`, `Cancel ${whose}`) : say(`Set ${whose}`, `Set ${whose}`);
-  },
   'handover.write@1': ({ handover }) => (handover.handedOn ? say('Handed on the handover note', 'Hand on the handover note', { text: handover.text }) : say('Handover note', 'Handover note', { text: handover.text })),
   'readMark.set@1': ({ mark }) => {
     const what = { conversation: 'a conversation', handover: 'a handover note', case: 'a case' }[mark.kind];
