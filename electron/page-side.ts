@@ -3,6 +3,7 @@ import type { Settings } from '../shared/contract/bridge/state.ts';
 import type { DeskParts } from './desk.ts';
 import { bundleMaker } from './export/bundle-file.ts';
 import { calendarSaver } from './export/calendar-file.ts';
+import { riskPrinter } from './export/risk-file.ts';
 import { publisher, type Answer } from './ipc/bridge.ts';
 import { answerCalls } from './ipc/main-calls.ts';
 import type { Lifecycle } from './lifecycle.ts';
@@ -32,6 +33,7 @@ export function answerPage({ flags, profile, marks, log, windowOf }: DeskParts, 
     },
     bundles: bundleMaker({ desk, windowOf, saveFolder: flags.save, progress: (progress) => send('bundle', progress), now: () => new Date().toISOString(), log }),
     saveCalendar: calendarSaver({ desk, windowOf, saveFolder: flags.save, log }),
+    printRisk: riskPrinter({ desk, windowOf, saveFolder: flags.save, now: () => new Date().toISOString(), log }),
     painted: watchPaints({ flags, marks, desk, windowOf, settings: () => settings, use }),
     log,
   });

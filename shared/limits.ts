@@ -95,8 +95,8 @@ export const limits = {
   riskEvidence: 10,
   /** Risk records that a list shows at once, the most pressing first; the count tells of the rest. */
   riskRows: 500,
-  /** Additions to one risk record that are read. */
-  riskAdditions: 1_000,
+  /** Messages of a conversation from which words can be taken over, the newest. */
+  riskSources: 50,
   /** Readings of one risk record that a lead sees, the newest first. */
   riskViewings: 100,
   /** Risk records that one desk has open at once; an older opening is asked for again. */

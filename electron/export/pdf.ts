@@ -51,11 +51,19 @@ export interface PrintOrder {
   readonly onLaidOut: () => void;
 }
 
+let before: Promise<unknown> = Promise.resolve();
+
 /**
  * Prints a document as a tagged A4 PDF with an outline, in a hidden window that can do nothing but lay it out. Nothing of it
- * touches the disk. One at a time. Rejects when it was ended, or did not come about within ten minutes.
+ * touches the disk. One after the other. Rejects when it was ended, or did not come about within ten minutes.
  */
-export async function printPdf({ html, footer: words, signal, onLaidOut }: PrintOrder): Promise<Pdf> {
+export function printPdf(order: PrintOrder): Promise<Pdf> {
+  const mine = before.then(() => printNow(order));
+  before = mine.catch(() => undefined);
+  return mine;
+}
+
+async function printNow({ html, footer: words, signal, onLaidOut }: PrintOrder): Promise<Pdf> {
   const faces = pageFaces(join(app.getAppPath(), 'out', 'renderer'));
   const session = printSession({ html, stylePath: STYLE_PATH, style: `${faces.rules}\n${printStyle}`, fonts: faces.files });
   const window = new BrowserWindow({ show: false, webPreferences: webPreferences(session) });

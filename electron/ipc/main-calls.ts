@@ -15,7 +15,7 @@ type Replies<N extends QuestionName | CommandName> = (input: CallInput<N>) => Re
 type Here =
   | 'desk.state' | 'settings.get' | 'settings.set' | 'connect.community' | 'connect.practice' | 'session.signOut'
   | 'bundle.save' | 'bundle.stop' | 'bundle.begin' | 'bundle.next' | 'bundle.drop'
-  | 'breaks.save' | 'breaks.calendar'
+  | 'breaks.save' | 'breaks.calendar' | 'risk.print' | 'risk.document'
   | 'passphrase.give' | 'fault.act' | 'window.act' | 'clipboard.copy' | 'painted';
 
 /** What the calls answered here need. */
@@ -26,6 +26,7 @@ export interface MainParts {
   readonly actOnWindow: (action: CallInput<'window.act'>['action']) => void;
   readonly bundles: BundleMaker;
   readonly saveCalendar: Replies<'breaks.save'>;
+  readonly printRisk: Replies<'risk.print'>;
   readonly painted: (what: CallInput<'painted'>['what']) => void;
   readonly log: Log;
 }
@@ -60,6 +61,8 @@ export function answerCalls(parts: MainParts): Answer {
     'bundle.drop': notForThePage,
     'breaks.save': (order) => parts.saveCalendar(order),
     'breaks.calendar': notForThePage,
+    'risk.print': (order) => parts.printRisk(order),
+    'risk.document': notForThePage,
     painted: ({ what }) => done(() => parts.painted(what)),
   };
   const replies = new Map<string, (input: never) => Result<unknown, DeskError> | Promise<Result<unknown, DeskError>>>(Object.entries(here));

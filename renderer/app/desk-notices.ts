@@ -8,6 +8,7 @@ const icons: Readonly<Record<Notice['kind'], IconName>> = {
   'taken-over': 'taken-over',
   'passed-to-you': 'hand-on',
   'decided': 'points',
+  'risk-raised': 'risk-record',
   'needs-you': 'needs-you',
   'overtaken': 'colleagues',
   'saved': 'saved-here',

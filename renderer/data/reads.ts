@@ -10,6 +10,9 @@ const history = ['members', 'cases', 'case_actions', 'reports', 'ledger_entries'
 /** What members are owed a word about. */
 const telling = ['ledger_entries', 'breaks', 'break_events', 'told_marks', 'members', 'cases', 'outbox', ...team] as const;
 
+/** What risk records are made of. */
+const riskRows = ['risk_records', 'risk_corrections', 'members', 'breaks', 'outbox', ...team] as const;
+
 /**
  * The tables of the desk's database that each question reads: a `changed` event that names one of them makes the page ask
  * again. `time` is no table: the answer depends on the clock (ages, claims that end by themselves), so it is asked anew
@@ -51,6 +54,11 @@ export const reads: Readonly<Record<QuestionName, readonly string[]>> = {
   'cover.previewDay': ['cover_calendars', 'conversations', 'conversation_events', 'messages', 'triage_marks', 'members', 'time'],
   'cover.week': ['cover_calendars', 'shifts', 'outbox', 'time', ...team],
   'texts.get': ['saved_replies', 'signposts', 'outbox', ...team],
+  'risk.about': [...riskRows, 'conversations', 'drafts', 'time'],
+  'risk.get': [...riskRows, 'audit_entries', 'time'],
+  'risk.start': [],
+  'risk.reviews': [...riskRows, 'drafts', 'time'],
+  'risk.counts': [...riskRows, 'time'],
   'bundle.preview': ['members', 'cases', 'reports', 'ledger_entries', 'breaks', 'told_marks', 'messages', 'notes'],
   'quarantine.list': ['quarantine'],
   'computer.get': ['outbox', 'time'],

@@ -12,7 +12,7 @@ import { coverNow, getCounts, listStaff } from './team-questions.ts';
 import { limits } from '../../../shared/limits.ts';
 
 /** The calls that the main process answers itself, as a type; a test holds it against `answeredByMain`. */
-type MainCall = 'desk.state' | 'settings.get' | 'settings.set' | 'connect.practice' | 'passphrase.give' | 'fault.act' | 'window.act' | 'clipboard.copy' | 'painted' | 'bundle.save' | 'bundle.stop' | 'breaks.save';
+type MainCall = 'desk.state' | 'settings.get' | 'settings.set' | 'connect.practice' | 'passphrase.give' | 'fault.act' | 'window.act' | 'clipboard.copy' | 'painted' | 'bundle.save' | 'bundle.stop' | 'breaks.save' | 'risk.print';
 
 /** The calls that the desk service answers. */
 export type ServiceCall = Exclude<CallName, MainCall>;
@@ -48,6 +48,8 @@ function listAndWarmUp(desk: Desk, input: CallInput<'cases.list'>): CallOutput<'
 }
 
 const pointsCall = <N extends keyof typeof import('./points/index.ts').pointsCalls>(name: N): OfDesk<N> => async ({ desk }, input) => (await import('./points/index.ts')).pointsCalls[name](desk, input);
+
+const riskCall = <N extends keyof typeof import('./risk/index.ts').riskCalls>(name: N): OfDesk<N> => async ({ desk }, input) => (await import('./risk/index.ts')).riskCalls[name](desk, input);
 
 /** Calls of a signed-in desk. What the first queue does not need is loaded when it is first asked for. */
 const ofDesk: { readonly [N in DeskCall]: OfDesk<N> } = {
@@ -100,6 +102,16 @@ const ofDesk: { readonly [N in DeskCall]: OfDesk<N> } = {
   'bundle.begin': async ({ desk }, input) => (await import('./bundle/jobs.ts')).beginBundle(desk, input),
   'bundle.next': async ({ desk }, { job }) => (await import('./bundle/jobs.ts')).nextOfBundle(desk, job),
   'bundle.drop': async ({ desk }, { job }) => (await import('./bundle/jobs.ts')).dropBundle(desk, job),
+  'risk.about': riskCall('risk.about'),
+  'risk.get': riskCall('risk.get'),
+  'risk.start': riskCall('risk.start'),
+  'risk.reviews': riskCall('risk.reviews'),
+  'risk.counts': riskCall('risk.counts'),
+  'risk.open': riskCall('risk.open'),
+  'risk.save': riskCall('risk.save'),
+  'risk.add': riskCall('risk.add'),
+  'risk.keep': riskCall('risk.keep'),
+  'risk.document': riskCall('risk.document'),
   'quarantine.list': ({ desk }) => desk.store.quarantine.list(limits.quarantineRows),
   'sync.now': ({ desk }) => {
     desk.sync.poke('person');

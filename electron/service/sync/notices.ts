@@ -1,6 +1,7 @@
 import type { Notice } from '../../../shared/contract/bridge/state.ts';
 import type { CaseAction } from '../../../shared/contract/entities/cases.ts';
 import type { PointsProposal } from '../../../shared/contract/entities/points.ts';
+import type { RiskCorrection } from '../../../shared/contract/entities/risk.ts';
 import type { RowReader } from '../../../shared/model/rules/types.ts';
 import type { FeedChange } from '../store/write/feed.ts';
 
@@ -11,18 +12,27 @@ const aboutWhom = (read: RowReader, caseId: string): string => {
 };
 
 /** A row that may be worth a notice. */
-export type News = { readonly t: 'caseAction'; readonly row: CaseAction } | { readonly t: 'pointsProposal'; readonly row: PointsProposal };
+export type News = { readonly t: 'caseAction'; readonly row: CaseAction } | { readonly t: 'pointsProposal'; readonly row: PointsProposal } | { readonly t: 'riskCorrection'; readonly row: RiskCorrection };
 
 /** The row of a change that may be worth a notice; null for every other. */
 export function newsOf(change: FeedChange): News | null {
   if (change.op !== 'put') return null;
   if (change.t === 'caseAction') return { t: change.t, row: change.row };
+  if (change.t === 'riskCorrection') return { t: change.t, row: change.row };
   return change.t === 'pointsProposal' ? { t: change.t, row: change.row } : null;
 }
 
 /** What a colleague's act means for this person, as a notice; null when it does not concern them. */
 export function noticeOf(news: News, meId: string, read: RowReader): Omit<Notice, 'id'> | null {
+  if (news.t === 'riskCorrection') return ofRisk(news.row, meId, read);
   return news.t === 'caseAction' ? ofAction(news.row, meId, read) : ofProposal(news.row, meId, read);
+}
+
+/** Team leads hear at once that a record was raised to them, and nothing of what is in it (domain.md 2.10). */
+function ofRisk(row: RiskCorrection, meId: string, read: RowReader): Omit<Notice, 'id'> | null {
+  if (row.kind !== 'raised' || row.by === meId || read.get('staff', meId)?.role !== 'lead') return null;
+  const who = read.get('staff', row.by)?.name ?? 'A colleague';
+  return { kind: 'risk-raised', title: `${who} raised a risk record`, detail: 'It stands on top of the reviews until a team lead has opened it.', caseId: null, outboxId: null };
 }
 
 /** A colleague learns what became of the points that they proposed, and why (domain.md 2.11). */

@@ -65,12 +65,11 @@ export type RiskAddition = z.infer<typeof riskAddition>;
 
 /**
  * An addition to a risk record, append-only. `value` is text; for a field that is no text, a service contacted and a talk
- * it is that value as JSON (shared/model/risk/values.ts). `recordBy` wrote the record, and so may read what is added to it.
+ * it is that value as JSON (shared/model/risk/values.ts).
  */
 export const riskCorrection = z.object({
   id,
   recordId: id,
-  recordBy: id,
   kind: riskAddition,
   field: z.string().max(60).nullable(),
   value: staffText,

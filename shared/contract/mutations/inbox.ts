@@ -20,7 +20,7 @@ export const inboxMutations = {
   'draft.share@1': z.strictObject({ conversationId: id, text: staffText.min(1), note: staffText, at }),
   'draft.withdraw@1': z.strictObject({ conversationId: id, at }),
   'risk.record@1': z.strictObject({ record: riskRecord.omit({ by: true }) }),
-  'risk.add@1': z.strictObject({ correction: riskCorrection.omit({ by: true, recordBy: true }) }),
+  'risk.add@1': z.strictObject({ correction: riskCorrection.omit({ by: true }) }),
   'savedReply.set@1': z.strictObject({ reply: savedReply.omit({ editedBy: true }) }),
   'signpost.set@1': z.strictObject({ signpost }),
 } as const;

@@ -71,6 +71,6 @@ export const addToRisk: Rule<'risk.add@1'> = ({ correction }, context, read) => 
   if (record.by !== context.actor.id && (record.aboutKind !== 'conversation' ? !isStaff(context.actor.role) : outOfReach(record, context, read) !== null)) return rejected('forbidden', 'Volunteers add to the records that they wrote; staff and team leads to all.');
   const wrong = misfit(correction, record, context);
   if (wrong !== null) return wrong;
-  const row: RiskCorrection = { ...correction, recordBy: record.by, by: context.actor.id, at: doneAt(correction.at, context.now) };
+  const row: RiskCorrection = { ...correction, by: context.actor.id, at: doneAt(correction.at, context.now) };
   return applied({ t: 'riskCorrection', row });
 };

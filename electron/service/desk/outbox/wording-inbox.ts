@@ -1,4 +1,5 @@
 import type { inboxMutations } from '../../../../shared/contract/mutations/inbox.ts';
+import { additionWords, fieldLabels, isRiskField } from '../../../../shared/model/risk/questions.ts';
 import { sayDay } from '../../../../shared/time.ts';
 import { say, type Words } from './wording-shape.ts';
 import { purposeWords } from './words.ts';
@@ -57,7 +58,10 @@ export const inboxWording: { readonly [N in keyof typeof inboxMutations]: Words<
   },
   'risk.add@1': ({ correction }, who) => {
     const about = `Addition to ${who.memberOfRecord(correction.recordId)}’s risk record`;
-    return say(about, about, { text: correction.value });
+    const what = isRiskField(correction.field) ? `${additionWords[correction.kind]}: ${fieldLabels[correction.field]}` : additionWords[correction.kind];
+    // What a field or a call is stands as JSON there; the record itself says it in words.
+    const text = correction.field === null && !correction.value.startsWith('{') ? correction.value : correction.reason;
+    return say(about, about, { detail: what, text });
   },
   'savedReply.set@1': ({ reply }) => (reply.archived ? say(`Put away the saved reply “${reply.name}”`, `Put away the saved reply “${reply.name}”`) : say(`Changed the saved reply “${reply.name}”`, `Change the saved reply “${reply.name}”`, { text: reply.body })),
   'signpost.set@1': ({ signpost }) => (signpost.archived ? say(`Put away the signpost “${signpost.name}”`, `Put away the signpost “${signpost.name}”`) : say(`Changed the signpost “${signpost.name}”`, `Change the signpost “${signpost.name}”`, { text: signpost.text })),

@@ -29,13 +29,6 @@ CREATE INDEX "risk_records_about" ON "risk_records" ("about_id", "at");
 `;
 
 const additions = `
-ALTER TABLE "risk_corrections" RENAME TO "risk_corrections_old";
-CREATE TABLE "risk_corrections" (
-  "id" TEXT PRIMARY KEY NOT NULL, "record_id" TEXT NOT NULL, "record_by" TEXT NOT NULL, "kind" TEXT NOT NULL, "field" TEXT, "value" TEXT NOT NULL, "reason" TEXT NOT NULL,
-  "review_due_at" TEXT, "by" TEXT NOT NULL, "at" TEXT NOT NULL, "v" INTEGER NOT NULL
-) STRICT;
-INSERT INTO "risk_corrections" SELECT "id", "record_id", coalesce((SELECT r."by" FROM "risk_records" r WHERE r."id" = "record_id"), "by"), "kind", "field", "value", "reason", "review_due_at", "by", "at", "v" FROM "risk_corrections_old";
-DROP TABLE "risk_corrections_old";
 CREATE INDEX "risk_corrections_record" ON "risk_corrections" ("record_id", "at");
 CREATE INDEX "audit_entries_target" ON "audit_entries" ("target_id", "at");
 `;

@@ -18,7 +18,7 @@ const keep = (rows: Rows, more: object = {}, actor: Actor = bea): string => {
 };
 let made = 0;
 const add = (rows: Rows, kind: Parameters<typeof riskAddition>[0]['kind'], more: object = {}, actor: Actor = imogen): string => {
-  const { by: _by, recordBy: _recordBy, ...correction } = riskAddition({ id: `add-${(made += 1)}`, kind, ...more });
+  const { by: _by, ...correction } = riskAddition({ id: `add-${(made += 1)}`, kind, ...more });
   return said(rows.act(actor, 'risk.add@1', { correction }, later(60)));
 };
 
@@ -44,7 +44,7 @@ describe('risk records (domain.md 2.10)', () => {
       add(rows, 'discussed', { value: JSON.stringify({ staffId: 'priya', at: WRITTEN }) }), add(rows, 'review', { value: 'Better today.', reviewDueAt: later(1_440) }), add(rows, 'outcome', { value: 'Safe at home.' }), add(rows, 'raised'), add(rows, 'looked', {}, priya), add(rows, 'closed', { value: 'With their own team.' }), add(rows, 'reopened', { value: 'Wrote again.', reviewDueAt: later(60) }),
     ]).toEqual(Array.from({ length: 10 }, () => 'applied'));
     expect(rows.get('riskRecord', 'risk')).toEqual(before);
-    expect(rows.all('riskCorrection').every((one) => one.recordBy === 'bea' && one.by !== 'bea')).toBe(true);
+    expect(rows.all('riskCorrection').every((one) => one.by !== 'bea')).toBe(true);
   });
 
   test('a change of what stands there has a reason, an answer to what was left open needs none', () => {

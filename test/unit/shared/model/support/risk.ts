@@ -16,5 +16,5 @@ export function riskRow(more: Partial<RiskRecord> = {}): RiskRecord {
 
 /** An addition to it. */
 export function riskAddition(more: Partial<RiskCorrection> & Pick<RiskCorrection, 'kind'>): RiskCorrection {
-  return { id: 'add', recordId: 'risk', recordBy: 'bea', field: null, value: '', reason: '', reviewDueAt: null, by: 'imogen', at: WRITTEN, ...more };
+  return { id: 'add', recordId: 'risk', field: null, value: '', reason: '', reviewDueAt: null, by: 'imogen', at: WRITTEN, ...more };
 }
