@@ -130,8 +130,10 @@ test('refuses a scale or an instant that makes no sense', () => {
   expect(() => generate({ seed: 1, scale: 1, now: 'soon' })).toThrow(RangeError);
 });
 
+const dayKinds = ['post', 'case', 'claim', 'report', 'caseAction', 'conversation', 'message', 'conversationEvent', 'triageMark'] as const;
+
 /** Plays a day on a clock of our own and tells what happened. */
-function play(seed: number, steps: number): { open: number[]; state: string; acted: Set<string>; kinds: Set<string> } {
+function play(seed: number, steps: number): { open: number[]; state: string; acted: Set<string>; kinds: Set<string>; inbox: { purposes: Set<string | null>; events: Set<string>; by: Set<string | null>; most: number; text: string } } {
   const store = openStore(join(folder(), 'day.sqlite'), { durable: false });
   load(store, generate({ seed: 3, scale: 0.05, now: NOW }));
   let ms = Date.parse(NOW);
@@ -139,26 +141,38 @@ function play(seed: number, steps: number): { open: number[]; state: string; act
   const now = (): string => instantOf(ms);
   const options = { store, colleagues: colleagues(store, now), seed, now };
   const open: number[] = [];
+  const drawn = JSON.stringify(store.records.open('conversation', 1_000));
+  let most = 0;
   for (let i = 0; i < steps; i++) {
     const next = dayStep(options);
     expect(next).toBeGreaterThanOrEqual(20_000);
     expect(next).toBeLessThanOrEqual(90_000);
     ms += next;
     open.push(store.records.open('case', 1_000).length);
+    most = Math.max(most, store.records.open('conversation', 1_000).filter((one) => one.id.startsWith('con-day-')).length);
   }
+  const mine = <T extends { readonly id: string }>(rows: readonly T[]): T[] => rows.filter((one) => one.id.includes('-day-'));
+  const events = mine(store.records.all('conversationEvent'));
+  const messages = mine(store.records.all('message'));
+  expect(JSON.stringify(store.records.open('conversation', 1_000).filter((one) => !one.id.startsWith('con-day-')))).toBe(drawn);
+  const inbox = { purposes: new Set(mine(store.records.all('conversation')).map((one) => one.purpose)), events: new Set(events.map((one) => one.kind)), by: new Set([...events, ...messages].map((one) => one.by)), most, text: messages.map((one) => one.body).join('\n') };
   const actions = store.records.all('caseAction').filter((one) => !before.has(one.id));
-  const state = createHash('sha256').update(JSON.stringify((['post', 'case', 'claim', 'report', 'caseAction'] as const).map((t) => store.records.all(t)))).digest('hex');
-  for (const t of ['post', 'case', 'claim', 'report', 'caseAction'] as const) for (const row of store.records.all(t)) entities[t].parse(row);
+  const state = createHash('sha256').update(JSON.stringify(dayKinds.map((t) => store.records.all(t)))).digest('hex');
+  for (const t of dayKinds) for (const row of store.records.all(t)) entities[t].parse(row);
   store.close();
-  return { open, state, acted: new Set(actions.map((one) => one.by ?? '')), kinds: new Set(actions.map((one) => one.kind)) };
+  return { open, state, acted: new Set(actions.map((one) => one.by ?? '')), kinds: new Set(actions.map((one) => one.kind)), inbox };
 }
 
 test('a simulated day keeps the queue between 40 and 80 and leaves the signed-in people alone', () => {
-  const { open, acted, kinds } = play(5, 700);
+  const { open, acted, kinds, inbox } = play(5, 900);
   const settled = open.slice(60);
   expect(Math.min(...settled)).toBeGreaterThanOrEqual(40);
   expect(Math.max(...settled)).toBeLessThanOrEqual(80);
-  for (const persona of Object.values(personas)) expect(acted.has(persona)).toBe(false);
+  for (const persona of Object.values(personas)) expect([acted.has(persona), inbox.by.has(persona)]).toEqual([false, false]);
+  expect([...inbox.purposes].sort()).toEqual(expect.arrayContaining(['concern', 'outside', 'risk', 'tech']));
+  expect([...inbox.events].sort()).toEqual(['assigned', 'closed', 'handed-back', 'handed-to-cover', 'opened', 'resumed', 'waiting']);
+  expect(inbox.most).toBeLessThanOrEqual(5);
+  expect(inbox.text).not.toMatch(/\{|\b(overdose|paracetamol|ibuprofen|razor|noose|ligature)\b/i);
   expect([...kinds].sort()).toEqual(expect.arrayContaining(['approved', 'closed', 'hidden']));
 });
 

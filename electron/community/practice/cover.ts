@@ -33,7 +33,7 @@ function ofDay(day: Temporal.PlainDate): Shift[] {
   };
   const night = shift(turn(['priya', 'gwen'], 0), '22:00', day.add({ days: 1 }).dayOfWeek > 5 ? '09:00' : '10:00', 'reports', true);
   if (day.dayOfWeek > 5) {
-    return [shift(turn(volunteers, 0), '09:00', '15:30', 'reports'), shift(turn(volunteers, 3), '09:00', '15:30', 'reports'), shift(turn(volunteers, 5), '15:30', '22:00', 'reports'), shift(turn(volunteers, 6), '15:30', '22:00', 'reports'), shift(turn(others, 1), '12:00', '16:00', 'weekend'), night];
+    return [shift(turn(volunteers, 0), '09:00', '15:30', 'reports'), shift(turn(volunteers, 3), '09:00', '15:30', 'reports'), shift(turn(volunteers, 5), '15:30', '22:00', 'reports'), shift(turn(volunteers, 6), '15:30', '22:00', 'reports'), shift(turn(others, 1), '12:00', '16:00', 'weekend'), shift('bea', '12:00', '18:00', 'weekend'), night];
   }
   return [
     shift('imogen', '10:00', '18:00', 'everything'), shift('tom', '10:00', '18:00', 'inbox'), shift('priya', '09:30', '18:00', 'everything'), shift(turn(others, 0), '10:00', '18:00', 'reports'),

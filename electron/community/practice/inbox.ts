@@ -7,6 +7,9 @@ import { DAY, HOUR, MINUTE, iso, type World } from './world.ts';
 
 const writers = ['st-imogen', 'st-tom', 'st-priya', 'st-sunita', 'st-marcus'];
 
+/** Whose conversation is with weekend cover: somebody who is waited for and may write again. */
+const HANDED = 'inkyfinch';
+
 interface Draft {
   readonly member: Member;
   readonly turns: readonly { from: 'member' | 'team'; by: string | null; body: string; at: number }[];
@@ -31,6 +34,7 @@ function addConversation(world: World, { member, turns, more }: Draft): Conversa
   if (row.state === 'closed') event('closed', row.assigneeId ?? 'st-tom', last.at + 5 * MINUTE);
   if (row.state === 'waiting-for-member') event('waiting', row.assigneeId, last.at + 1_000);
   if (row.state === 'snoozed') event('snoozed', row.assigneeId, last.at + 1_000, { until: row.snoozedUntil });
+  if (row.withWeekendCover) event('handed-to-cover', row.assigneeId, last.at + 2_000, { text: 'They may write again this evening. Please look in; they know that somebody will.' });
   return world.add('conversation', row, last.at);
 }
 
@@ -42,7 +46,7 @@ export function addInbox(world: World): void {
     const assigneeId = one.state === 'untriaged' ? null : one.member === 'northstar_lily' ? 'st-imogen' : random.pick(writers);
     const gap = one.member === 'northstar_lily' ? [15 * DAY, 15 * DAY - HOUR, 2 * MINUTE, 0] : [95, 70, 20, 0].map((minutes) => minutes * MINUTE);
     const turns = one.turns.map((body, i) => ({ body, from: one.from[i]!, by: one.from[i] === 'team' ? (assigneeId ?? 'st-tom') : null, at: lastAt - gap[gap.length - one.turns.length + i]! }));
-    addConversation(world, { member: named(world, one.member), turns, more: { state: one.state, purpose: one.purpose, assigneeId, snoozedUntil: one.state === 'snoozed' ? iso(world.nowMs + 2 * DAY) : null } });
+    addConversation(world, { member: named(world, one.member), turns, more: { withWeekendCover: one.member === HANDED, state: one.state, purpose: one.purpose, assigneeId, snoozedUntil: one.state === 'snoozed' ? iso(world.nowMs + 2 * DAY) : null } });
   }
   const over = Math.round(110 * Math.max(0.2, Math.min(world.scale, 10)));
   for (let i = 0; i < over; i++) {

@@ -2,48 +2,20 @@ import type { Case, Post } from '../../../shared/contract/entities/cases.ts';
 import type { Staff } from '../../../shared/contract/entities/people.ts';
 import { holderAt } from '../../../shared/model/claims.ts';
 import { isStaff } from '../../../shared/model/permissions.ts';
-import type { Colleagues } from '../server/actor.ts';
 import { fileReport, holdForApproval } from '../server/intake.ts';
-import type { CommunityStore } from '../server/store/store.ts';
-import { personas } from './people.ts';
-import { randomFor, type Random } from './random.ts';
+import { signedIn, someone, type DayOptions, type Moment } from './day-moment.ts';
+import { inboxMoment } from './inbox-day.ts';
+import { randomFor } from './random.ts';
 import { spaceKinds } from './spaces.ts';
 import { openingText, titleOf, voiceOf } from './text.ts';
 import { reported } from './words/reported.ts';
 
-/** What a simulated day works on. `now` gives canonical instants. */
-export interface DayOptions {
-  readonly store: CommunityStore;
-  readonly colleagues: Colleagues;
-  readonly seed: number;
-  readonly now: () => string;
-}
-
 /** Below this many open cases more arrive than are closed; above the other, fewer. */
 const FEW = 48;
 const MANY = 68;
+/** How often it is the inbox in which something happens. */
+const INBOX = 0.2;
 const boards = spaceKinds.filter((one) => one.row.kind === 'board' && one.row.id !== 'about-breaks');
-const signedIn: ReadonlySet<string> = new Set(Object.values(personas));
-
-interface Moment extends DayOptions {
-  readonly random: Random;
-  readonly at: string;
-  readonly open: readonly Case[];
-  readonly recent: readonly Post[];
-  /** An id that is new: no two moments share a transaction's number. */
-  id(prefix: string): string;
-}
-
-/** Somebody who has written lately and is not on a break. */
-function someone(day: Moment, not: readonly string[] = []): string | null {
-  for (let attempt = 0; attempt < 8; attempt++) {
-    const { authorId } = day.random.pick(day.recent);
-    const away = day.store.records.childrenOf('break', authorId, 20).some((one) => one.state === 'active');
-    if (!away && !not.includes(authorId) && day.store.records.get('member', authorId)?.state === 'active') return authorId;
-  }
-  return null;
-}
-
 /** A member posts something that another member reports. */
 function arrivingReport(day: Moment): void {
   const near = day.random.pick(day.recent.filter((one) => one.state === 'visible'));
@@ -135,7 +107,8 @@ export function dayStep(options: DayOptions): number {
   let made = 0;
   const day: Moment = { ...options, random, at: options.now(), open, recent: options.store.records.newest('post', 300), id: (prefix) => `${prefix}-day-${head}-${(made += 1)}` };
   const arrives = open.length <= 42 ? 1 : open.length >= 77 ? 0 : open.length < FEW ? 0.75 : open.length > MANY ? 0.2 : 0.5;
-  if (day.recent.length > 0) {
+  const inbox = random.chance(INBOX) && day.recent.length > 0 && inboxMoment(day);
+  if (!inbox && day.recent.length > 0) {
     if (random.chance(arrives)) (random.chance(0.6) ? arrivingReport : arrivingPending)(day);
     else if (!(random.chance(0.15) && furtherReport(day)) && !(random.chance(0.15) && secondThoughts(day))) colleagueWorks(day, open.length > 42);
   }
