@@ -28,5 +28,5 @@ test('the document says what each carried mutation does, and of no other that it
   const { info, components } = openApiDocument() as { info: { description: string }; components: { schemas: Record<string, { description?: string }> } };
   for (const promise of promises) expect(info.description).toContain(promise);
   expect(components.schemas['ArgsCaseHandBack1']?.description).toContain('May be asked by: staff, lead.');
-  expect(components.schemas['RowNote']?.description).toContain('moderator (those whose visibility is team)');
+  expect(components.schemas['RowNote']?.description).toContain('moderator (those whose visibility is team; about a conversation only while they may read it)');
 });
