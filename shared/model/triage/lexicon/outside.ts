@@ -9,7 +9,6 @@ export const outside = [
     (can|could|will|would) (someone|somebody|anyone|you|one of you|we|i) [just|please|all] (talk|chat|listen|vent|rant|speak|call me|ring me|talk to me|message me)
     (just|someone to|wanted to|want to|need to|need someone to|wanted someone to) (vent|rant|listen|chat|talk to|talk about|offload)
     (talk|talks|write|message|text|call|speak) [to] [me|you] (every|each) (day|night|evening|week)
-    (every|each|twice a|once a) (day|week|evening|night) [here]
     (mentor|counsellor|counselling|therapist|therapy|befriend|befriender|penpal|pen pal|tutor|tutors)
     (be|become) my (friend|mentor|counsellor|therapist|tutor|reference|bestie|big sister)
     (someone|somebody|anyone|person) [older|who|to] [who] (talk|would|could|will|listen|listens|listened|to talk to)

@@ -57,7 +57,7 @@ export const riskOfOthers = [
     sextort*
     groom*
     (locked|hiding|hid|hide) [myself] (in|in the|in my) (bathroom|room|toilet|cupboard|wardrobe)
-    (knife|gun|machete|weapon|acid)
+    (got|gets|has|had|have|with|pulled|pulls|holding|waving|grabbed|carries) [out] [a|the|his|her] (knife|gun|machete|weapon|blade)
     (not|dont|never) [to] tell (my mum|my parents|anyone|mum|your mum|your parents|anybody)
   `),
   entry('older', 'half', 'Speaks of somebody older, or met online, who wants to meet.', `

@@ -116,14 +116,16 @@ export const riskToSelf = [
   entry('not-safe', 'alone', 'Says that they are not safe.', `
     not [feel|feeling|really|very|entirely] (safe|safe with myself)
     (do|does|can|did) not [really|even|ever] feel safe
-    unsafe
+    (i|am|feel|feeling|so|really) [feel|feeling|very] unsafe (at home|right now|tonight|here|with|around|on my own|and)
+    (i|am) [feel|feeling|really] unsafe
     not (keep|keeping|stay|staying|trust|trusting) (myself|my self|safe)
     (keep|keeping) (myself|my self) safe
     (scared|afraid|frightened|terrified|worried) (of|about) (what|myself) [i] [might|could|will|may] do
     (scared|afraid|frightened) of (myself|my self|my thoughts|my own)
     i might do something
     (do|doing|did|done) something (stupid|bad|silly|drastic|i will regret|i regret|permanent|to myself)
-    (crisis|emergency)
+    in [a] crisis
+    (is|an|medical) emergency
   `),
   entry('plan', 'alone', 'Speaks of a plan, a means or a goodbye.', `
     (written|wrote|writing|write|left) ... (letter|letters|note|notes|goodbye) ... (family|mum|parents|everyone|goodbye|drawer|friends|behind)
@@ -229,6 +231,10 @@ export const riskToSelf = [
   entry('worn-out', 'half', 'Says that they are worn out.', `
     (tired|exhausted|sick) of (waiting|trying|fighting|pretending|everything|feeling)
     no (energy|strength|fight) left
+    not (doing|feeling) [too|very|so|really|that] (great|well|good|ok|alright)
+    not (ok|alright|coping|managing)
+    [too] loud in my head
+    my head is [so|too|really] (loud|messed up|dark|not right)
     not [think] i can [do this]
     (can not|not) stop thinking about it
   `),
@@ -236,6 +242,8 @@ export const riskToSelf = [
     (nobody|no one) [even|really|at home|here] (cares|would care|knows|know|believes me|loves me|understands|likes me|wants me)
     (not|never) (told|tell) (anyone|anybody|a soul)
     (no one|nobody) else to tell
+    not know who [else] to (tell|say|turn)
+    (no one|nobody) to (turn|go) to
     not tell (my mum|my dad|my parents|mum|anyone)
   `),
   entry('crisis', 'half', 'Names a place or a service that people turn to in a crisis.', `
