@@ -31,9 +31,18 @@ export interface Suggestion {
 const counts: Readonly<Record<PhraseStrength, number>> = { alone: 6, half: 3, hint: 2 };
 
 /** From here on a purpose is suggested: one phrase that is enough alone, a half one with any other, or three hints. */
-export const enough = 5;
+const enough = 5;
 
-/** Risk goes before everything that reaches the mark; of the others the one with the most to go by, in this order when alike. */
+/** From where on risk is suggested: `beside` something else that is clearly said, and `otherwise`. */
+export interface RiskMarks {
+  readonly beside: number;
+  readonly otherwise: number;
+}
+
+/** Recall comes first for risk: where nothing else is clearly said, half a phrase of it is enough. */
+export const riskMarks: RiskMarks = { beside: enough, otherwise: counts.half };
+
+/** Of purposes with as much to go by the first; risk goes before them all. */
 const order: readonly Purpose[] = ['risk', 'concern', 'tech', 'outside'];
 
 const named: Readonly<Record<Purpose, string>> = { risk: 'Risk', concern: 'Concern or question', tech: 'Tech', outside: 'Outside' };
@@ -57,11 +66,11 @@ export function weights(found: readonly Weighed[]): Record<Purpose, number> {
   return total;
 }
 
-/** The purpose that weights add up to; null when none reaches the mark for risk, or the usual one for the others. */
-export function purposeOf(total: Readonly<Record<Purpose, number>>, enoughForRisk: number = enough): Purpose | null {
-  if (total.risk >= enoughForRisk) return 'risk';
+/** The purpose that weights add up to; null when nothing stands out. */
+export function purposeOf(total: Readonly<Record<Purpose, number>>, marks: RiskMarks = riskMarks): Purpose | null {
+  if (total.risk >= marks.beside) return 'risk';
   const [best] = order.filter((one) => one !== 'risk' && total[one] >= enough).toSorted((a, b) => total[b] - total[a]);
-  return best ?? null;
+  return best ?? (total.risk >= marks.otherwise ? 'risk' : null);
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,7 +2,7 @@ import type { Purpose } from '../../../shared/contract/entities/inbox.ts';
 import type { LexiconWords } from '../../../shared/contract/entities/triage.ts';
 import { reactedWords } from '../../../shared/model/evidence/lexicon.ts';
 import { compiledLexicon } from '../../../shared/model/triage/compile.ts';
-import { purposeOf, weights } from '../../../shared/model/triage/suggest.ts';
+import { purposeOf, weights, type RiskMarks } from '../../../shared/model/triage/suggest.ts';
 import { weigh } from '../../../shared/model/triage/weigh.ts';
 import type { Labelled } from './labelled.ts';
 
@@ -26,8 +26,8 @@ export function scoreOf(messages: readonly Labelled[], purpose: Purpose, suggest
   return { right, suggested: suggested.length, labelled, precision: right / suggested.length, recall: right / labelled };
 }
 
-/** The desk's own suggestion, with risk suggested from `enoughForRisk` on. */
-export const byLexicon = (lexicon: LexiconWords, enoughForRisk?: number): Suggests => (text) => purposeOf(weights(weigh(compiledLexicon(lexicon), text)), enoughForRisk);
+/** The desk's own suggestion, with risk suggested from other marks than the desk's where they are given. */
+export const byLexicon = (lexicon: LexiconWords, marks?: RiskMarks): Suggests => (text) => purposeOf(weights(weigh(compiledLexicon(lexicon), text)), marks);
 
 /** What the twelve phrases that mark reported posts would find by themselves; they know of nothing but risk. */
 export const byPhrases: Suggests = (text) => (reactedWords(text).some(({ label }) => label === 'May be at risk') ? 'risk' : null);

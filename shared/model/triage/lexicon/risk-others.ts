@@ -65,7 +65,7 @@ export const riskOfOthers = [
     (met|meet|meeting|meets|know) [him|her|someone|a guy|a man] [a guy|him] [on] (online|on snap|on here|on discord|on the internet|off the internet)
     (his|her|their) (flat|house|hotel|car|place|room)
     (wants|want|asked|asking|told) me to (come|go|meet|visit|stay|sneak)
-    (28|29|30|31|32|33|34|35|36|37|38|39|40|41|42|43|44|45|50)
+    (he is|he was|hes|she is|aged) (28|29|30|31|32|33|34|35|36|37|38|39|40|41|42|43|44|45|50)
     keep it [a|between|our] (secret|us)
     bruises
     blacked out

@@ -232,7 +232,7 @@ export const riskToSelf = [
     (tired|exhausted|sick) of (waiting|trying|fighting|pretending|everything|feeling)
     no (energy|strength|fight) left
     not (doing|feeling) [too|very|so|really|that] (great|well|good|ok|alright)
-    not (ok|alright|coping|managing)
+    (i am|im) not (ok|alright|coping|managing)
     [too] loud in my head
     my head is [so|too|really] (loud|messed up|dark|not right)
     not [think] i can [do this]
@@ -249,7 +249,8 @@ export const riskToSelf = [
   entry('crisis', 'half', 'Names a place or a service that people turn to in a crisis.', `
     (locked|sat|sitting|lying) ... (bathroom|bathroom floor|floor|roof|bridge|toilet)
     (standing|stood|went|go|going|walking) ...5 (bridge|cliff|roof|tracks|platform|edge)
-    (camhs|crisis team|samaritans|a and e|ambulance|hospital|childline|stitches|999)
+    (camhs|crisis team|samaritans|a and e|ambulance|hospital|childline)
+    (need|needs|needed|call|calling|ring) (stitches|999)
     (please|begging) (help|help me|someone|anyone|say something|hurry)
     (scared|terrified|frightened) [and|right now|tonight|so]
     (panic|panicking)
