@@ -40,7 +40,7 @@ export function chooseSubject(people: readonly Person[], nowMs: number): Subject
 
 /** What the write checks will do, said before they do it. */
 export function announce({ caseId, postId }: Subject, community: string, decisions: boolean): string {
-  const more = decisions ? ' Gives its member points and voids them, proposes breaks and cancels them.' : '';
+  const more = decisions ? ' Gives its member points and voids them, proposes breaks and cancels them, and where the community is for practice writes to them.' : '';
   return `Writing to case ${caseId} of “${community}”: claims and releases it, hides its post ${postId} and brings it back at once, closes it and opens it again, and leaves notes that begin with “Contract check”. Notes and steps stay in the case’s history, because the contract takes nothing back.${more}`;
 }
 

@@ -7,12 +7,12 @@ import { bandOf, expiryOf, policyInForce } from '../../../shared/model/points-po
 import { isStaff } from '../../../shared/model/permissions.ts';
 import { plusMs } from '../../../shared/time.ts';
 import type { MutationName } from '../../../shared/contract/mutations/index.ts';
-import type { Check, Needs, Trial, World } from '../check.ts';
+import type { Check, Needs, World } from '../check.ts';
 import { draft, sayResult, type Desk, type Draft } from '../desk.ts';
 import { must, NotHere } from '../findings.ts';
 import type { Person } from '../person.ts';
 import { MARK } from '../rows.ts';
-import { newDesk, subjectOf } from './support.ts';
+import { expectFacts, newDesk, refused, rowsOf, subjectOf } from './support.ts';
 
 const DAY_MS = 86_400_000;
 /** So far ahead that no break of the member's can be there. */
@@ -23,11 +23,6 @@ interface Stage {
   readonly desk: Desk;
   readonly memberId: string;
   readonly policy: Policy;
-}
-
-/** Rows of a kind in a person's copy that are there. */
-function rowsOf<T>(person: Person, t: string): T[] {
-  return [...person.reader.copy].filter(([key, { gone, facts }]) => key.startsWith(`${t}/`) && !gone && facts !== null).map(([, { facts }]) => facts as T);
 }
 
 /** Who decides, about whom, under which policy; or why there is nobody. */
@@ -57,19 +52,6 @@ function give({ desk, memberId, policy }: Stage, more: Partial<LedgerEntry> = {}
 
 const voiding = ({ desk }: Stage, voids: string): Draft => draft('ledger.void@1', `ledgerEntry/${voids}`, { entryId: randomUUID(), voids, reason: MARK, at: desk.now() });
 const terms = (startsAt: string, days: number): Pick<Break, 'scope' | 'startsAt' | 'endsAt' | 'reviewAt' | 'watchUntil' | 'conditions'> => ({ scope: 'both', startsAt, endsAt: plusMs(startsAt, days * DAY_MS), reviewAt: null, watchUntil: null, conditions: '' });
-
-async function refused(trial: Trial, { desk }: Stage, asked: Draft, type: ProblemType, what: string): Promise<void> {
-  const result = await desk.outcome(asked);
-  if (result.status === 'applied' || result.problem?.type !== type) trial.wrong(what, `problem “${type}”`, sayResult(result));
-}
-
-/** Says where a row of the person's copy is not what the document says it is. */
-function expectFacts(trial: Trial, { person }: Stage, t: string, id: string, wanted: Readonly<Record<string, unknown>>, asked: string): void {
-  const facts = person.reader.row(t, id)?.facts ?? null;
-  if (facts === null) return trial.wrong(asked, `a row ${t} with the id that the document says`, 'none');
-  const wrong = Object.entries(wanted).filter(([field, value]) => facts[field] !== value).map(([field]) => field);
-  if (wrong.length > 0) trial.wrong(asked, `in the row ${t}: ${wrong.map((field) => `${field} ${JSON.stringify(wanted[field])}`).join(', ')}`, wrong.map((field) => `${field} ${JSON.stringify(facts[field] ?? null)}`).join(', '));
-}
 
 const needs = (...mutations: readonly MutationName[]): Needs => ({ writes: true, decisions: true, mutations });
 

@@ -1,11 +1,17 @@
 import type { ProblemType } from '../../../shared/contract/wire.ts';
 import type { Check, Trial, World } from '../check.ts';
 import type { Person } from '../person.ts';
-import { Desk, draft, type Draft } from '../desk.ts';
+import { Desk, draft, sayResult, type Draft } from '../desk.ts';
 import { mediaType, must, NotHere, problemOf, sayAnswer } from '../findings.ts';
 import type { Answer } from '../http.ts';
 import { MARK, type Known } from '../rows.ts';
 import type { Subject } from '../subject.ts';
+
+/** One person with a client of theirs. */
+export interface Acting {
+  readonly person: Person;
+  readonly desk: Desk;
+}
 
 /** The endpoints of the contract, with the method each answers. */
 export const endpoints = [
@@ -95,4 +101,23 @@ export async function expectNoNote(world: World, trial: Trial, what: string, ask
   await world.first.reader.catchUp();
   const ids = world.first.reader.notesSaying(noteText(world, what));
   if (ids.length > 0) trial.wrong(asked, 'no effect', `${ids.length} note${ids.length > 1 ? 's' : ''}`);
+}
+
+/** Rows of a kind in a person's copy that are there. */
+export function rowsOf<T>(person: Person, t: string): T[] {
+  return [...person.reader.copy].filter(([key, { gone, facts }]) => key.startsWith(`${t}/`) && !gone && facts !== null).map(([, { facts }]) => facts as T);
+}
+
+/** Pushes what must be refused with a problem of this type, and says so when it is not. */
+export async function refused(trial: Trial, { desk }: Acting, asked: Draft, type: ProblemType, what: string): Promise<void> {
+  const result = await desk.outcome(asked);
+  if (result.status === 'applied' || result.problem?.type !== type) trial.wrong(what, `problem “${type}”`, sayResult(result));
+}
+
+/** Says where a row of the person's copy is not what the document says it is. */
+export function expectFacts(trial: Trial, { person }: Acting, t: string, id: string, wanted: Readonly<Record<string, unknown>>, asked: string): void {
+  const facts = person.reader.row(t, id)?.facts ?? null;
+  if (facts === null) return trial.wrong(asked, `a row ${t} with the id that the document says`, 'none');
+  const wrong = Object.entries(wanted).filter(([field, value]) => facts[field] !== value).map(([field]) => field);
+  if (wrong.length > 0) trial.wrong(asked, `in the row ${t}: ${wrong.map((field) => `${field} ${JSON.stringify(wanted[field])}`).join(', ')}`, wrong.map((field) => `${field} ${JSON.stringify(facts[field] ?? null)}`).join(', '));
 }

@@ -49,6 +49,16 @@ test('it passes with the moderator first, and with one token alone', async () =>
   expect(twice.outcomes.find(({ name }) => name === 'race.claim')?.why).toMatch(/same person/);
 });
 
+test('with the token of a lead the suite puts a volunteer on a shift, sees what they have then, and takes them off it', async () => {
+  const community = await small();
+  const suite = await check({ ...community, staff: community.lead }, { only: ['inbox', 'visibility'] });
+  expect(complaints(suite)).toBe('');
+  expect(suite.outcomes.find(({ name }) => name === 'inbox.cover')).toMatchObject({ status: 'passed', notes: [] });
+  const { records } = community.server.store;
+  expect(records.all('shift').map((one) => one.cancelled)).toEqual([true]);
+  expect(records.all('conversation').filter((one) => one.id !== 'd-1').map((one) => [one.state, one.withWeekendCover])).toEqual([['closed', false], ['closed', false], ['closed', false]]);
+});
+
 test('the practice community passes every check while its day plays', async () => {
   const practice = await startPractice({ seed: 3, scale: 0.05, day: true });
   onTestFinished(() => practice.close());

@@ -14,6 +14,8 @@ export interface Fault {
   readonly provokedBy?: readonly string[];
   readonly faults?: (server: () => CommunityServer) => readonly MiddlewareHandler[];
   readonly heartbeatMs?: number;
+  /** The first token is a lead's, who may set shifts. */
+  readonly asLead?: true;
 }
 
 const FEED = '/v1/sync/changes';

@@ -11,9 +11,10 @@ import { instantOf } from '../../../../shared/time.ts';
 export interface SmallCommunity {
   readonly server: CommunityServer;
   readonly url: URL;
-  /** Tokens of two colleagues. */
+  /** Tokens of three colleagues. */
   readonly staff: string;
   readonly moderator: string;
+  readonly lead: string;
   close(): Promise<void>;
 }
 
@@ -77,6 +78,7 @@ export async function smallCommunity(faults: (server: () => CommunityServer) => 
     url: new URL(url),
     staff: server.issueToken('st-imogen'),
     moderator: server.issueToken('st-bea'),
+    lead: server.issueToken('st-priya'),
     async close() {
       await there().close();
       if (more.folder === undefined) rmSync(folder, { recursive: true, force: true });

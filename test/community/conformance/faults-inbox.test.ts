@@ -1,0 +1,4 @@
+import { catches } from './support/catches.ts';
+import { inboxFaults } from './support/inbox-faults.ts';
+
+catches([...inboxFaults]);
