@@ -86,6 +86,14 @@ export const limits = {
   toldAtOnce: 50,
   /** Conversations offered to write into, the latest first. */
   conversationChoices: 20,
+  /** Messages of one conversation that its screen shows, the newest; the count tells of those before. */
+  conversationMessages: 300,
+  /** Triages, steps and hand-overs of one conversation shown between its messages, the newest. */
+  conversationEvents: 300,
+  /** A member's other conversations shown beside one, the newest; the count tells of the rest. */
+  earlierConversations: 20,
+  /** Saved replies and signposts that are offered. */
+  replyStarts: 500,
   /** Messages being written that this computer keeps, and for how long nobody has touched one. */
   draftsKept: 200,
   draftDays: 60,

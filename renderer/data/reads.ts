@@ -12,6 +12,8 @@ const telling = ['ledger_entries', 'breaks', 'break_events', 'told_marks', 'memb
 
 /** What risk records are made of. */
 const riskRows = ['risk_records', 'risk_corrections', 'members', 'breaks', 'outbox', ...team] as const;
+/** What the inbox and its clocks are computed from. */
+const inbox = ['conversations', 'messages', 'triage_marks', 'conversation_events', 'read_marks', 'members', 'breaks', 'cover_calendars', 'shifts', 'drafts', 'outbox', ...team] as const;
 
 /**
  * The tables of the desk's database that each question reads: a `changed` event that names one of them makes the page ask
@@ -60,6 +62,10 @@ export const reads: Readonly<Record<QuestionName, readonly string[]>> = {
   'risk.reviews': [...riskRows, 'drafts', 'time'],
   'risk.counts': [...riskRows, 'time'],
   'bundle.preview': ['members', 'cases', 'reports', 'ledger_entries', 'breaks', 'told_marks', 'messages', 'notes'],
+  'inbox.list': [...inbox, 'time'],
+  'inbox.get': [...inbox, 'shared_drafts', 'risk_records', 'risk_corrections', 'time'],
+  'inbox.counts': ['conversations', 'messages', 'triage_marks', 'conversation_events', 'cover_calendars', 'shifts', 'risk_records', 'risk_corrections', 'time'],
+  'inbox.starts': ['saved_replies', 'signposts', 'conversations', 'members', ...team],
   'quarantine.list': ['quarantine'],
   'computer.get': ['outbox', 'time'],
 };

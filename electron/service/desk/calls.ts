@@ -48,6 +48,7 @@ function listAndWarmUp(desk: Desk, input: CallInput<'cases.list'>): CallOutput<'
 }
 
 const pointsCall = <N extends keyof typeof import('./points/index.ts').pointsCalls>(name: N): OfDesk<N> => async ({ desk }, input) => (await import('./points/index.ts')).pointsCalls[name](desk, input);
+const inboxCall = <N extends keyof typeof import('./inbox/index.ts').inboxCalls>(name: N): OfDesk<N> => async ({ desk }, input) => (await import('./inbox/index.ts')).inboxCalls[name](desk, input);
 
 const riskCall = <N extends keyof typeof import('./risk/index.ts').riskCalls>(name: N): OfDesk<N> => async ({ desk }, input) => (await import('./risk/index.ts')).riskCalls[name](desk, input);
 
@@ -112,6 +113,15 @@ const ofDesk: { readonly [N in DeskCall]: OfDesk<N> } = {
   'risk.add': riskCall('risk.add'),
   'risk.keep': riskCall('risk.keep'),
   'risk.document': riskCall('risk.document'),
+  'inbox.list': inboxCall('inbox.list'),
+  'inbox.get': inboxCall('inbox.get'),
+  'inbox.counts': inboxCall('inbox.counts'),
+  'inbox.starts': inboxCall('inbox.starts'),
+  'inbox.do': inboxCall('inbox.do'),
+  'inbox.reply': inboxCall('inbox.reply'),
+  'inbox.attend': inboxCall('inbox.attend'),
+  'inbox.read': inboxCall('inbox.read'),
+  'inbox.shareDraft': inboxCall('inbox.shareDraft'),
   'quarantine.list': ({ desk }) => desk.store.quarantine.list(limits.quarantineRows),
   'sync.now': ({ desk }) => {
     desk.sync.poke('person');

@@ -9,10 +9,13 @@ export interface PresenceDeps {
   readonly onPresence: (targetId: string) => void;
 }
 
+/** What a colleague does, and since when they have done so without a break, canonical UTC. */
+export type Seen = Presence & { readonly since: string };
+
 /** Who views or writes what now: hints that forget themselves (wire.ts, `presence`). Times by this computer's monotonic clock. */
 export class PresenceBook {
   readonly #deps: PresenceDeps;
-  readonly #heard = new Map<string, { presence: Presence; at: number }>();
+  readonly #heard = new Map<string, { presence: Seen; at: number }>();
   #mine: PresenceSaying | null = null;
   #timer: NodeJS.Timeout | null = null;
 
@@ -31,7 +34,7 @@ export class PresenceBook {
   }
 
   /** Colleagues at a case or conversation, as last heard. */
-  of(targetId: string): Presence[] {
+  of(targetId: string): Seen[] {
     const now = performance.now();
     for (const [key, { at }] of this.#heard) if (now - at > 2 * limits.presenceMs) this.#heard.delete(key);
     return [...this.#heard.values()].map(({ presence }) => presence).filter((presence) => presence.targetId === targetId);
@@ -42,7 +45,11 @@ export class PresenceBook {
     if (presence.staffId === this.#deps.meId) return;
     const key = `${presence.staffId} ${presence.kind} ${presence.targetId}`;
     if (presence.doing === 'gone') this.#heard.delete(key);
-    else this.#heard.set(key, { presence, at: performance.now() });
+    else {
+      const before = this.#heard.get(key);
+      const goesOn = before?.presence.doing === presence.doing && performance.now() - before.at <= 2 * limits.presenceMs;
+      this.#heard.set(key, { presence: { ...presence, since: goesOn ? before.presence.since : presence.at }, at: performance.now() });
+    }
     this.#deps.onPresence(presence.targetId);
   }
 

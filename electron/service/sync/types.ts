@@ -7,6 +7,7 @@ import type { DeskError } from '../../../shared/errors.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Actor } from '../../../shared/model/rules/types.ts';
 import type { StoreFault, StoreLog } from '../store/database.ts';
+import type { Seen } from './presence.ts';
 import type { Community } from './community.ts';
 import type { SyncTime } from './time.ts';
 
@@ -97,7 +98,8 @@ export interface Sync {
   settlements(id: string): Settlement[];
   readonly presence: {
     say(kind: Presence['kind'], targetId: string, doing: Presence['doing']): void;
-    of(targetId: string): Presence[];
+    /** With since when they have done so, canonical UTC. */
+    of(targetId: string): Seen[];
   };
   /** Waiting and needing entries in order, then the newest of those that ended. */
   entries(): Entry[];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { outcome } from '../entities/cases.ts';
 import { role } from '../entities/people.ts';
 import { body, id, staffText } from '../primitives.ts';
+import { inboxCommands, inboxQuestions } from './inbox.ts';
 import { memberCommands, memberQuestions } from './members.ts';
 import { breakCommands, breakQuestions } from './breaks.ts';
 import { pointsCommands, pointsQuestions } from './points.ts';
@@ -80,6 +81,7 @@ export const questions = {
   ...coverQuestions,
   ...savedTextQuestions,
   ...riskQuestions,
+  ...inboxQuestions,
   'quarantine.list': { input: nothing, output: z.array(quarantined) },
   'computer.get': { input: nothing, output: z.object({ folder: z.string(), databaseBytes: z.int(), rows: z.int(), encrypted: z.boolean(), keyKeptBy: z.enum(['keychain', 'passphrase', 'practice-file', 'key-file']), electron: z.string(), node: z.string(), sqlite: z.string(), schema: z.int() }) },
 } as const;
@@ -106,6 +108,7 @@ export const commands = {
   ...coverCommands,
   ...savedTextCommands,
   ...riskCommands,
+  ...inboxCommands,
   'undo': { input: z.strictObject({ mutationIds: z.array(z.string().max(64)).min(1).max(400) }), output: z.object({ undone: z.int() }) },
   'outbox.settle': { input: z.strictObject({ id: z.string().max(64), choice: z.enum(['use-mine', 'edit-mine', 'both', 'keep-theirs', 'discard']), text: staffText.nullable() }), output: done },
   'fault.act': { input: z.strictObject({ action: z.enum(['try-again', 'start-afresh', 'show-folder', 'quit']) }), output: done },

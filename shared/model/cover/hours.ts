@@ -36,9 +36,20 @@ function clipped({ from, to }: Span, since: string, until: string | null): Span 
   return start < end ? { from: start, to: end } : null;
 }
 
+/** The open hours of days asked for before: a list of clocks asks for the same few days hundreds of times. A cover never changes. */
+const known = new WeakMap<Cover, Map<string, readonly Span[]>>();
+
 /** The open hours of one London day, in order and joined where they touch (domain.md 2.9): those of the version in force at each moment. */
-function openOn(day: Temporal.PlainDate, { calendars, holidays }: Cover): Span[] {
+function openOn(day: Temporal.PlainDate, cover: Cover): readonly Span[] {
   const date = day.toString();
+  let days = known.get(cover);
+  if (days === undefined) known.set(cover, (days = new Map()));
+  let spans = days.get(date);
+  if (spans === undefined) days.set(date, (spans = foundOn(day, date, cover)));
+  return spans;
+}
+
+function foundOn(day: Temporal.PlainDate, date: string, { calendars, holidays }: Cover): Span[] {
   const spans = (['weekday', 'weekend'] as const).flatMap((kind) => {
     if (kind === 'weekday' && holidays.has(date)) return [];
     return versions(calendars, kind).flatMap(({ calendar, until }) => {

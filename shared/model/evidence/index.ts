@@ -131,3 +131,13 @@ export function evidenceOf(input: { frozenBody: string; currentBody: string | nu
   const unique = [...new Map(findings.map((one) => [`${one.kind} ${one.label} ${one.text.toLowerCase()}`, one])).values()];
   return { reported: plain(before, old), changes: joined(changes), now: plain(after, fresh), findings: unique, coveredSentences: covered };
 }
+
+/**
+ * One message as the inbox shows it: contact details and covered passages as in evidence (domain.md 2.12), and as `reacted`
+ * what `marked` says, by offsets in the text, instead of the words of the boards. Pure and linear.
+ */
+export function messageSegments(text: string, marked: readonly { readonly start: number; readonly end: number }[]): { segments: Segment[]; coveredSentences: number } {
+  const covered = coveredPassages(text);
+  const reacted = marked.map(({ start, end }): Span => ({ start, end, kind: 'reacted', label: '' }));
+  return { segments: plain(text, [...contactDetails(text), ...covered, ...reacted]), coveredSentences: covered.length };
+}

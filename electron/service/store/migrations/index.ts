@@ -7,6 +7,7 @@ import { memberList } from './050-members.ts';
 import { giving } from './060-giving.ts';
 import { sharedDrafts } from './070-shared-drafts.ts';
 import { risk } from './080-risk.ts';
+import { inbox } from './090-inbox.ts';
 
 /** Every step in order, numbered by tens. A step that has been released is never changed. */
-export const migrations: readonly Migration[] = [first, pointsAndBreaks, breakCalendar, telling, memberList, giving, sharedDrafts, risk];
+export const migrations: readonly Migration[] = [first, pointsAndBreaks, breakCalendar, telling, memberList, giving, sharedDrafts, risk, inbox];

@@ -1,5 +1,5 @@
 import type { Policy } from '../../../../shared/contract/entities/points.ts';
-import type { Shift } from '../../../../shared/contract/entities/cover.ts';
+import type { CoverCalendar, Shift } from '../../../../shared/contract/entities/cover.ts';
 import type { Staff } from '../../../../shared/contract/entities/people.ts';
 import { limits } from '../../../../shared/limits.ts';
 import type { Database } from '../database.ts';
@@ -37,4 +37,14 @@ export function policies(db: Database): Policy[] {
 /** The points policy in force at an instant, or null before the first sync. */
 export function policyAt(db: Database, now: string): Policy | null {
   return policyInForce(policies(db), now);
+}
+
+/** Every version of the cover hours (domain.md 2.9). */
+export function coverCalendars(db: Database): CoverCalendar[] {
+  return prepared<[], unknown[]>(db, `SELECT ${columnList('coverCalendar')} FROM "cover_calendars" ORDER BY "effective_from", "published_at", "id"`).raw(true).all().map((values) => decodeRow('coverCalendar', values));
+}
+
+/** A text that differs when any version of the cover hours does. */
+export function coverVersion(db: Database): string {
+  return prepared<[], string>(db, `SELECT coalesce(group_concat("id" || '/' || "v", ' '), '') FROM (SELECT "id", "v" FROM "cover_calendars" ORDER BY "id")`).pluck(true).get() ?? '';
 }
