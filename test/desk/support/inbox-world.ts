@@ -20,23 +20,23 @@ const row = (t: string, one: object): Row => ({ op: 'put', t, row: one });
 /** A conversation with its messages, numbered `id.1` onwards. */
 export function conversation(id: string, memberId: string, said: readonly Said[], more: Partial<EntityRow<'conversation'>> = {}): never[] {
   const whole: EntityRow<'conversation'> = { id, memberId, subject: said[0]!.body.slice(0, 60), state: 'untriaged', purpose: null, assigneeId: null, snoozedUntil: null, withWeekendCover: false, openedAt: ago(said[0]!.minutes), lastMessageAt: ago(said.at(-1)!.minutes), ...more };
-  const messages = said.map(({ from, minutes, body }, i): EntityRow<'message'> => ({ id: `${id}.${i + 1}`, conversationId: id, memberId, from, by: from === 'team' ? 's-lena' : null, body, at: ago(minutes), withCover: whole.withWeekendCover }));
+  const messages = said.map(({ from, minutes, body }, i): EntityRow<'message'> => ({ id: `${id}.${i + 1}`, conversationId: id, memberId, from, by: from === 'team' ? 's-lena' : null, body, at: ago(minutes) }));
   return [row('conversation', whole), ...messages.map((one) => row('message', one))] as never[];
 }
 
 /** A triage mark of Lena's. */
 export function sorted(conversationId: string, purpose: Purpose, minutes: number): never[] {
-  return [row('triageMark', { id: `${conversationId}.t${minutes}`, conversationId, purpose, suggested: null, suggestedWords: [], by: 's-lena', at: ago(minutes), withCover: false })] as never[];
+  return [row('triageMark', { id: `${conversationId}.t${minutes}`, conversationId, purpose, suggested: null, suggestedWords: [], by: 's-lena', at: ago(minutes) })] as never[];
 }
 
 /** An event of Lena's. */
 export function event(conversationId: string, kind: EntityRow<'conversationEvent'>['kind'], minutes: number, more: Partial<EntityRow<'conversationEvent'>> = {}): never[] {
-  return [row('conversationEvent', { id: `${conversationId}.e${minutes}`, conversationId, kind, by: 's-lena', at: ago(minutes), until: null, toStaffId: null, text: null, withCover: false, ...more })] as never[];
+  return [row('conversationEvent', { id: `${conversationId}.e${minutes}`, conversationId, kind, by: 's-lena', at: ago(minutes), until: null, toStaffId: null, text: null, ...more })] as never[];
 }
 
 /** A further reply of Lena's. */
 export function answers(conversationId: string, minutes: number): never[] {
-  return [row('message', { id: `${conversationId}.r${minutes}`, conversationId, memberId: 'm-lily', from: 'team', by: 's-lena', body: 'I’m here.\n\nLena', at: ago(minutes), withCover: false })] as never[];
+  return [row('message', { id: `${conversationId}.r${minutes}`, conversationId, memberId: 'm-lily', from: 'team', by: 's-lena', body: 'I’m here.\n\nLena', at: ago(minutes) })] as never[];
 }
 
 /** Cover hours of weekdays, ten to six. */
