@@ -12,6 +12,7 @@ import { Shell } from './shell/Shell.tsx';
 const Breaks = lazy(() => import('../features/breaks/BreaksScreen.tsx').then((part) => ({ default: part.BreaksScreen })));
 const Outbox = lazy(() => import('../features/outbox/Outbox.tsx').then((part) => ({ default: part.Outbox })));
 const Members = lazy(() => import('../features/members/MembersScreen.tsx').then((part) => ({ default: part.MembersScreen })));
+const Reviews = lazy(() => import('../features/risk/reviews/ReviewsScreen.tsx').then((part) => ({ default: part.ReviewsScreen })));
 const Told = lazy(() => import('../features/told/ToldScreen.tsx').then((part) => ({ default: part.ToldScreen })));
 const Quarantine = lazy(() => import('../features/quarantine/Quarantine.tsx').then((part) => ({ default: part.Quarantine })));
 const Settings = lazy(() => import('../features/settings/Settings.tsx').then((part) => ({ default: part.Settings })));
@@ -58,6 +59,7 @@ function Screen() {
         {route.screen === 'members' && <Members id={route.id} />}
         {route.screen === 'breaks' && <Breaks id={route.id} />}
         {route.screen === 'outbox' && <Outbox id={route.id} />}
+        {route.screen === 'risk' && <Reviews id={route.id} />}
         {route.screen === 'told' && <Told />}
         {route.screen === 'quarantine' && <Quarantine />}
         {route.screen === 'settings' && <Settings section={route.section} />}

@@ -2,8 +2,8 @@ import type { CallOutput } from '../../shared/contract/bridge/calls.ts';
 import type { IconName } from '../components/icons.ts';
 import type { Route } from './routes.ts';
 
-/** The figures beside the navigation; `untold` is what members have not been told. */
-export type Counts = CallOutput<'counts.get'> & { readonly untold: number };
+/** The figures beside the navigation; `untold` is what members have not been told, `risk` what of the risk records waits. */
+export type Counts = CallOutput<'counts.get'> & { readonly untold: number; readonly risk: CallOutput<'risk.counts'> };
 
 /** What stands beside a screen's name: a plain figure, or words for what needs a person. */
 export interface NavMark {
@@ -31,12 +31,20 @@ function outboxMark({ needsYou, saved }: Counts): NavMark | null {
   return { words, needsYou: true, spoken: words };
 }
 
+/** Raised and not seen by a lead comes before what is due. */
+function riskMark({ risk: { due, unseen } }: Counts): NavMark | null {
+  if (unseen === 0) return plain(due, 'due for review');
+  const words = unseen === 1 ? '1 raised' : `${unseen} raised`;
+  return { words, needsYou: true, spoken: `${words}, ${due} due for review` };
+}
+
 /** The screens that there are, in order. */
 export const navItems: readonly NavItem[] = [
   { screen: 'cases', label: 'Cases', icon: 'cases', to: { screen: 'cases', id: null }, place: 'top', mark: ({ cases }) => plain(cases, 'open') },
   { screen: 'members', label: 'Members', icon: 'members', to: { screen: 'members', id: null }, place: 'top', mark: () => null },
   { screen: 'breaks', label: 'Breaks', icon: 'breaks', to: { screen: 'breaks', id: null }, place: 'top', mark: ({ toDecide }) => plain(toDecide, 'to decide') },
   { screen: 'told', label: 'Not yet told', icon: 'not-told', to: { screen: 'told' }, place: 'top', mark: ({ untold }) => plain(untold, 'to tell') },
+  { screen: 'risk', label: 'Risk reviews', icon: 'risk-record', to: { screen: 'risk', id: null }, place: 'top', mark: riskMark },
   { screen: 'outbox', label: 'Outbox', icon: 'outbox', to: { screen: 'outbox', id: null }, place: 'top', mark: outboxMark },
   { screen: 'settings', label: 'Settings', icon: 'settings', to: { screen: 'settings', section: null }, place: 'bottom', mark: () => null },
 ];

@@ -11,6 +11,7 @@ export type Route =
   | { readonly screen: 'members'; readonly id: string | null }
   | { readonly screen: 'breaks'; readonly id: string | null }
   | { readonly screen: 'outbox'; readonly id: string | null }
+  | { readonly screen: 'risk'; readonly id: string | null }
   | { readonly screen: 'settings'; readonly section: SettingsSection | null }
   | { readonly screen: 'quarantine' | 'told' };
 
@@ -27,7 +28,8 @@ export function readRoute(hash: string): Route {
   switch (screen) {
     case 'members':
     case 'breaks':
-    case 'outbox': return { screen, id: idIn(rest) };
+    case 'outbox':
+    case 'risk': return { screen, id: idIn(rest) };
     case 'settings': return { screen, section: settingsSections.find((one) => one === rest) ?? null };
     case 'told':
     case 'quarantine': return { screen };

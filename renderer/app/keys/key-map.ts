@@ -1,5 +1,5 @@
 /** Where a key works. `anywhere` is every screen. */
-export type KeyPlace = 'anywhere' | 'cases' | 'case' | 'members' | 'member' | 'breaks' | 'told' | 'outbox';
+export type KeyPlace = 'anywhere' | 'cases' | 'case' | 'members' | 'member' | 'breaks' | 'told' | 'reviews' | 'risk' | 'outbox';
 
 /** One key with what it does, as the sheet of keys lists it. */
 export interface KeyEntry {
@@ -21,6 +21,7 @@ export const keyMap = {
   'go.members': one('anywhere', 'G M', 'Go to members'),
   'go.breaks': one('anywhere', 'G B', 'Go to breaks'),
   'go.told': one('anywhere', 'G T', 'Go to not yet told'),
+  'go.risk': one('anywhere', 'G R', 'Go to risk reviews'),
   'go.outbox': one('anywhere', 'G O', 'Go to the outbox'),
   'go.settings': one('anywhere', 'G S', 'Go to settings'),
   'list.next': one('cases', 'J', 'Next case'),
@@ -44,6 +45,7 @@ export const keyMap = {
   'case.closeAs': one('case', 'Mod+Shift+Enter', 'Choose an outcome, then close'),
   'case.uncover': one('case', 'V', 'Show or cover what is distressing'),
   'case.member': one('case', 'M', 'Show the member’s standing'),
+  'case.risk': one('case', 'U', 'Record a risk, or open the record'),
   'case.openMember': one('case', 'O', 'Open the member'),
   'members.search': one('members', '/', 'Find a member'),
   'members.open': one('members', 'Enter', 'Open the member'),
@@ -82,6 +84,11 @@ export const keyMap = {
   'told.email': one('told', 'E', 'They are told by e-mail'),
   'told.noRoute': one('told', 'N', 'There is no way to reach them'),
   'told.member': one('told', 'O', 'Open the member'),
+  'reviews.next': one('reviews', 'J', 'Next'),
+  'reviews.previous': one('reviews', 'K', 'Previous'),
+  'reviews.open': one('reviews', 'Enter', 'Open the record'),
+  'risk.save': one('risk', 'Mod+S', 'Save the record, or what is added'),
+  'risk.take': one('risk', 'Q', 'Take the marked words over'),
   'outbox.first': one('outbox', '1', 'First choice'),
   'outbox.second': one('outbox', '2', 'Second choice'),
   'outbox.third': one('outbox', '3', 'Third choice'),
@@ -105,5 +112,7 @@ export const keyPlaces: readonly (readonly [KeyPlace, string])[] = [
   ['member', 'On a member'],
   ['breaks', 'In the calendar of breaks'],
   ['told', 'In not yet told'],
+  ['reviews', 'In the risk reviews'],
+  ['risk', 'On a risk record'],
   ['outbox', 'In the outbox'],
 ];

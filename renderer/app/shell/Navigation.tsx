@@ -33,9 +33,10 @@ function NavLink({ item }: { item: NavItem }) {
   // A figure beside a screen asks for something, so it stands only where the person can do it.
   const tells = useQuery('desk.state', {}).data?.session?.role !== 'moderator';
   const untold = useQuery('told.count', item.screen === 'told' && tells ? {} : null).data?.count ?? 0;
+  const risk = useQuery('risk.counts', item.screen === 'risk' ? {} : null).data ?? { due: 0, unseen: 0 };
   const layout = useLayout();
   const here = route.screen === item.screen || (route.screen === 'quarantine' && item.screen === 'outbox');
-  const mark = counts && item.mark({ ...counts, untold });
+  const mark = counts && item.mark({ ...counts, untold, risk });
   const link = (
     <a
       href={writeRoute(item.to)} className={cx('nav-item', here && 'nav-item--here')} aria-current={here ? 'page' : undefined}

@@ -30,6 +30,7 @@ export function Shell({ session, children }: { session: DeskState['session']; ch
     'go.members': () => go({ screen: 'members', id: null }),
     'go.breaks': () => go({ screen: 'breaks', id: null }),
     'go.told': () => go({ screen: 'told' }),
+    'go.risk': () => go({ screen: 'risk', id: null }),
     'go.outbox': () => go({ screen: 'outbox', id: null }),
     'go.settings': () => go({ screen: 'settings', section: null }),
   });

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { CaseDetail, CaseListRow } from '../../../shared/contract/bridge/views.ts';
 import { limits } from '../../../shared/limits.ts';
+import { cx } from '../../components/cx.ts';
 import { Button } from '../../components/Button.tsx';
 import { Drawer } from '../../components/Drawer.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
@@ -16,6 +17,8 @@ import { useCaseActs } from './actions/use-case-acts.ts';
 import { CaseDialogs } from './dialogs/CaseDialogs.tsx';
 import { Evidence } from './evidence/Evidence.tsx';
 import { MemberPane } from './member/MemberPane.tsx';
+
+const RiskPane = lazy(() => import('../risk/RiskPane.tsx').then((part) => ({ default: part.RiskPane })));
 
 const memberPaneId = 'member-pane';
 
@@ -54,10 +57,19 @@ export function CasePanes({ id, rows, layout }: CasePanesProps) {
   const { detail, current, error } = useShownCase(id);
   const acts = useCaseActs(current ? detail : null, rows);
   const [drawer, setDrawer] = useState(false);
+  // The risk record takes the member's place beside this case, and is gone with it.
+  const [riskOf, setRiskOf] = useState<string | null>(null);
+  const risk = riskOf === id;
   useAttending(id);
   useKeys({
     'case.openMember': () => { if (detail !== null) go({ screen: 'members', id: detail.member.id }); },
+    'case.risk': () => {
+      setRiskOf(risk ? null : id);
+      if (layout === 'wide') document.getElementById(memberPaneId)?.focus();
+      else setDrawer(!risk);
+    },
     'case.member': () => {
+      setRiskOf(null);
       if (layout === 'wide') document.getElementById(memberPaneId)?.focus();
       else setDrawer(true);
     },
@@ -70,13 +82,19 @@ export function CasePanes({ id, rows, layout }: CasePanesProps) {
 
   if (error !== null) return <NotHere id={id} happened={sayError(error).happened} />;
   if (detail === null) return <section className="evidence evidence--empty" aria-label="Evidence" />;
-  const pane = <MemberPane key={detail.member.id} member={detail.member} caseId={detail.id} inDrawer={layout !== 'wide'} />;
+  const aside = risk
+    ? <Suspense><RiskPane about={{ kind: 'case', id: detail.id }} memberId={detail.member.id} inDrawer={layout !== 'wide'} /></Suspense>
+    : <MemberPane key={detail.member.id} member={detail.member} caseId={detail.id} inDrawer={layout !== 'wide'} />;
+  const closeDrawer = (): void => {
+    setDrawer(false);
+    setRiskOf(null);
+  };
   return (
     <>
-      <Evidence detail={detail} layout={layout} acts={acts} onMember={() => setDrawer(true)} />
+      <Evidence detail={detail} layout={layout} acts={acts} onMember={() => { setRiskOf(null); setDrawer(true); }} onRisk={() => { setRiskOf(id); setDrawer(layout !== 'wide'); }} />
       {layout === 'wide'
-        ? <div id={memberPaneId} className="cases__member ring-inside" role="region" aria-label={`Standing of ${detail.member.name}`} tabIndex={0}>{pane}</div>
-        : <Drawer open={drawer} onClose={() => setDrawer(false)} title={<MemberName name={detail.member.name} onBreak={detail.member.onBreak} watched={detail.member.underWatch} />}>{pane}</Drawer>}
+        ? <div id={memberPaneId} className={cx('cases__member ring-inside', risk && 'cases__member--risk')} role="region" aria-label={risk ? `Risk record about ${detail.member.name}` : `Standing of ${detail.member.name}`} tabIndex={0}>{aside}</div>
+        : <Drawer open={drawer} onClose={closeDrawer} title={risk ? 'Risk record' : <MemberName name={detail.member.name} onBreak={detail.member.onBreak} watched={detail.member.underWatch} />}>{aside}</Drawer>}
       {current && <CaseDialogs detail={detail} acts={acts} />}
     </>
   );

@@ -12,6 +12,9 @@ export const riskQuestions = [
   { field: 'recentAttempt', label: 'Recent attempt' },
 ] as const satisfies readonly { readonly field: keyof RiskRecord; readonly label: string }[];
 
+/** A question's field. */
+export type RiskQuestion = (typeof riskQuestions)[number]['field'];
+
 /** The answers, in the order in which they are offered. "Not asked" is no answer yet; "not disclosed" is one. */
 export const answerWords = { 'yes': 'Yes', 'no': 'No', 'not-asked': 'Not asked', 'not-disclosed': 'Not disclosed' } as const satisfies Record<RiskRecord['thoughts']['answer'], string>;
 

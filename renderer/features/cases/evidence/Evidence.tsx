@@ -22,10 +22,11 @@ interface EvidenceProps {
   readonly layout: Layout;
   readonly acts: CaseActs;
   readonly onMember: () => void;
+  readonly onRisk: () => void;
 }
 
 /** One case: its post in the thread around it, who reported it, what the team did, and below it what can be done. */
-export function Evidence({ detail, layout, acts, onMember }: EvidenceProps) {
+export function Evidence({ detail, layout, acts, onMember, onRisk }: EvidenceProps) {
   const now = useNow();
   const covers = useQuery('settings.get', {}).data?.coverDistressing ?? true;
   const lifted = useCasesUi((ui) => ui.uncovered) === detail.id;
@@ -36,7 +37,7 @@ export function Evidence({ detail, layout, acts, onMember }: EvidenceProps) {
   return (
     <section className="evidence" aria-label={caseName(detail)}>
       <div key={detail.id} className="evidence__scroll ring-inside" id={evidenceId} tabIndex={0} role="region" aria-label="Evidence">
-        <EvidenceHead {...{ detail, now, layout, acts, onMember }} />
+        <EvidenceHead {...{ detail, now, layout, acts, onMember, onRisk }} />
         <Others viewing={detail.viewing} />
         <NeedsYou caseId={detail.id} />
         <Thread before={detail.before} after={detail.after} {...shared}>

@@ -16,10 +16,11 @@ interface EvidenceHeadProps {
   readonly layout: Layout;
   readonly acts: CaseActs;
   readonly onMember: () => void;
+  readonly onRisk: () => void;
 }
 
 /** What the case is, where it happened, who has it. */
-export function EvidenceHead({ detail, now, layout, acts, onMember }: EvidenceHeadProps) {
+export function EvidenceHead({ detail, now, layout, acts, onMember, onRisk }: EvidenceHeadProps) {
   const { spaceKind, spaceName, threadTitle, state, outcome, closedAt, closedBy, withStaff } = detail;
   // Alone on the screen it is the page's heading; beside the queue the queue's is.
   const Heading = layout === 'narrow' ? 'h1' : 'h2';
@@ -35,7 +36,7 @@ export function EvidenceHead({ detail, now, layout, acts, onMember }: EvidenceHe
           </span>
         )}
         {layout !== 'wide' && <Button size="small" kind="quiet" icon="person" keyHint="M" onClick={onMember}>Standing</Button>}
-        <MoreMenu detail={detail} acts={acts} />
+        <MoreMenu detail={detail} acts={acts} onRisk={onRisk} />
       </div>
       <p className="evidence-head__place">
         {spaceKind === 'board' ? 'Boards' : 'Chat'} <span aria-hidden="true">›</span> {spaceName}

@@ -8,7 +8,7 @@ import type { CaseActs } from '../actions/use-case-acts.ts';
 const EvidenceBundle = lazy(() => import('../../bundle/EvidenceBundleDialog.tsx').then((part) => ({ default: part.EvidenceBundleDialog })));
 
 /** What is needed too seldom for a button of its own. */
-export function MoreMenu({ detail, acts }: { detail: CaseDetail; acts: CaseActs }) {
+export function MoreMenu({ detail, acts, onRisk }: { detail: CaseDetail; acts: CaseActs; onRisk: () => void }) {
   const { may, state, holder } = detail;
   const [bundle, setBundle] = useState(false);
   const blocked = (kind: CaseStepKind): string | false => (may[kind].allowed ? false : (may[kind].why ?? 'This cannot be done now.'));
@@ -29,6 +29,7 @@ export function MoreMenu({ detail, acts }: { detail: CaseDetail; acts: CaseActs 
         groups={[
           { items: steps },
           { items: [
+            { id: 'risk', label: 'Record a risk', icon: 'risk-record', keyHint: 'U', onSelect: onRisk },
             { id: 'bundle', label: 'Evidence bundle of this case', icon: 'print', onSelect: () => setBundle(true) },
             { id: 'copy', label: 'Copy the reported words', icon: 'copy', onSelect: () => copy(reported) },
             { id: 'copy-id', label: 'Copy the case’s number', icon: 'link', onSelect: () => copy(detail.id) },

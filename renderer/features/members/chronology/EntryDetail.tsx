@@ -3,6 +3,7 @@ import { MemberWords } from '../../../components/MemberWords.tsx';
 import { go } from '../../../app/routes.ts';
 import { useQuery } from '../../../data/use-query.ts';
 import { wordsOf } from '../../cases/evidence/segments.ts';
+import { openRecord } from '../../risk/store.ts';
 import { useMembersUi } from '../store.ts';
 
 interface EntryDetailProps {
@@ -17,6 +18,8 @@ export function EntryDetail({ memberId, entryKey, at, caseId }: EntryDetailProps
   const { data } = useQuery('members.entry', { id: memberId, at, key: entryKey });
   const covers = useQuery('settings.get', {}).data?.coverDistressing ?? true;
   const uncovered = useMembersUi((ui) => ui.uncovered === memberId) || !covers;
+  // The record itself is read on its own screen, where its reading is noted.
+  const recordId = entryKey.startsWith('k:') ? entryKey.slice(2) : null;
   if (data === null) return null;
   return (
     <div className="entry__detail">
@@ -27,6 +30,7 @@ export function EntryDetail({ memberId, entryKey, at, caseId }: EntryDetailProps
           {data.facts.map((fact) => <div key={fact.label}><dt>{fact.label}</dt><dd><bdi>{fact.value}</bdi></dd></div>)}
         </dl>
       )}
+      {recordId !== null && <Button size="small" icon="risk-record" onClick={() => void openRecord(recordId).then((open) => { if (open) go({ screen: 'risk', id: recordId }); })}>Open the record</Button>}
       {caseId !== null && <Button size="small" icon="cases" keyHint="O" onClick={() => go({ screen: 'cases', id: caseId })}>Open the case</Button>}
     </div>
   );
