@@ -130,6 +130,11 @@ export const limits = {
   phraseGap: 5,
   /** Most words that a phrase can cover. */
   phraseWords: 24,
+  /** Conversations over which the preview of other words looks, the latest, and those it names. */
+  lexiconPreviewRows: 1_000,
+  lexiconPreviewNamed: 50,
+  /** Overruled words, and missed risks, that the agreement shows of each; the count tells of the rest. */
+  agreementRows: 20,
   /** Phrases of one conversation that are marked at once. */
   markedPhrases: 50,
   /** A claim ends after this long without activity (domain.md 2.8). */

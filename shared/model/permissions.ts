@@ -37,6 +37,7 @@ const allowed: Readonly<Record<MutationName, readonly Role[]>> = {
   'told.mark@1': staffOnly,
   'member.patch@1': staffOnly,
   'policy.publish@1': leadOnly,
+  'lexicon.publish@1': leadOnly,
   'cover.publish@1': leadOnly,
   'shift.set@1': leadOnly,
   'handover.write@1': everyone,

@@ -9,6 +9,7 @@ import { memberListSql } from '../../electron/service/store/read/member-list.ts'
 import { memberSql } from '../../electron/service/store/read/members.ts';
 import { closedSql, queueSql, type ClosedFilter } from '../../electron/service/store/read/queue.ts';
 import { riskSql } from '../../electron/service/store/read/risk.ts';
+import { triageSql } from '../../electron/service/store/read/triage.ts';
 import { toldSql } from '../../electron/service/store/read/told.ts';
 import { shiftsSql } from '../../electron/service/store/read/team.ts';
 import { onTestFinished } from 'vitest';
@@ -32,7 +33,7 @@ const any: ClosedFilter = { kind: null, withStaff: false, reason: null, spaceId:
 describe('plans of the hot questions', () => {
   // Names are searched whole; cover calendars are a handful; who was not told is what the marks do not name; risk records are few, and open is what no closing names.
   const whole = new Set(['names', 'closures', 'untoldEntries', 'countEntries', 'memberCount', 'openRecords', 'closedRecords']);
-  const all = { ...queueSql, ...caseSql, ...memberSql, ...breakSql, ...toldSql, ...historySql, ...memberListSql, ...givingSql, ...riskSql, shifts: shiftsSql };
+  const all = { ...queueSql, ...caseSql, ...memberSql, ...breakSql, ...toldSql, ...historySql, ...memberListSql, ...givingSql, ...riskSql, marks: triageSql.marks, shifts: shiftsSql };
 
   it.each(Object.keys(all).filter((name) => !whole.has(name)))('%s walks an index', (name) => {
     expect(scans(plan(store(), all[name as keyof typeof all]))).toEqual([]);
@@ -74,6 +75,11 @@ describe('plans of the hot questions', () => {
 
   it('entries of the chronology are counted from indexes', () => {
     expect(scans(plan(store(), chronologyCountsSql))).toEqual([]);
+  });
+
+  it('triage decisions of a stretch of time are found by their time', () => {
+    expect(plan(store(), triageSql.marks)).toEqual(['SEARCH triage_marks USING INDEX triage_marks_at (at>? AND at<?)']);
+    expect(plan(store(), triageSql.latest)).toEqual(['SCAN conversations USING INDEX conversations_latest']);
   });
 
   it('closed cases of some members start from those members', () => {

@@ -2,6 +2,7 @@ import type { Put } from '../../../shared/model/rules/types.ts';
 import { addClosedCases } from './closed-cases.ts';
 import { addCalendars, addShifts } from './cover.ts';
 import { addInbox } from './inbox.ts';
+import { addLexicon } from './lexicon.ts';
 import { addNotes } from './notes.ts';
 import { addOpenCases } from './open-cases.ts';
 import { addPeople } from './people.ts';
@@ -37,6 +38,7 @@ export function generate(options: WorldOptions): Generated {
   addSpaces(made);
   addCalendars(made);
   addShifts(made);
+  addLexicon(made);
   addThreads(made);
   addPoints(made);
   addClosedCases(made, Math.round(340 * options.scale));

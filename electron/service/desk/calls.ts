@@ -122,6 +122,10 @@ const ofDesk: { readonly [N in DeskCall]: OfDesk<N> } = {
   'inbox.attend': inboxCall('inbox.attend'),
   'inbox.read': inboxCall('inbox.read'),
   'inbox.shareDraft': inboxCall('inbox.shareDraft'),
+  'lexicon.get': async ({ desk }) => (await import('./triage/lexicon.ts')).getLexicon(desk),
+  'lexicon.preview': async ({ desk }, input) => (await import('./triage/lexicon.ts')).previewLexicon(desk, input),
+  'lexicon.publish': async ({ desk }, input) => (await import('./triage/lexicon.ts')).publishLexicon(desk, input),
+  'triage.agreement': async ({ desk }, input) => (await import('./triage/agreement.ts')).getAgreement(desk, input),
   'quarantine.list': ({ desk }) => desk.store.quarantine.list(limits.quarantineRows),
   'sync.now': ({ desk }) => {
     desk.sync.poke('person');

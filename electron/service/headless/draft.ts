@@ -13,7 +13,7 @@ const byArgument: readonly (readonly [string, EntityName])[] = [
 /** The kind of row behind each argument that carries a whole row. */
 const byRow: Readonly<Record<string, EntityName>> = {
   'ledger.give@1': 'ledgerEntry', 'ledger.propose@1': 'pointsProposal', 'break.propose@1': 'break', 'told.mark@1': 'toldMark', 'policy.publish@1': 'policy',
-  'cover.publish@1': 'coverCalendar', 'shift.set@1': 'shift', 'handover.write@1': 'handover', 'readMark.set@1': 'readMark', 'audit.record@1': 'auditEntry',
+  'cover.publish@1': 'coverCalendar', 'lexicon.publish@1': 'triageLexicon', 'shift.set@1': 'shift', 'handover.write@1': 'handover', 'readMark.set@1': 'readMark', 'audit.record@1': 'auditEntry',
   'risk.record@1': 'riskRecord', 'risk.add@1': 'riskCorrection', 'savedReply.set@1': 'savedReply', 'signpost.set@1': 'signpost',
 };
 

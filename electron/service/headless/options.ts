@@ -3,11 +3,11 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { misused } from './exit-codes.ts';
 
 /** What the headless desk can do. */
-export const verbs = ['sync', 'status', 'cases', 'do', 'outbox', 'quarantine', 'points', 'breaks', 'told', 'policy', 'bundle', 'help'] as const;
+export const verbs = ['sync', 'status', 'cases', 'do', 'outbox', 'quarantine', 'points', 'breaks', 'told', 'policy', 'bundle', 'triage', 'help'] as const;
 /** One verb. */
 export type Verb = (typeof verbs)[number];
 
-/** A command line, understood. Paths are absolute. */
+/** A command line, understood. Paths are absolute; `folder` is empty for a verb that needs no data. */
 export interface Options {
   readonly verb: Verb;
   readonly rest: readonly string[];
@@ -35,6 +35,7 @@ const own: Readonly<Record<Verb, ParseArgsOptionsConfig>> = {
   told: {},
   policy: { at: text },
   bundle: { member: text, case: text, html: text, for: text, reporters: text, 'staff-notes': { type: 'boolean' } },
+  triage: { 'text-file': text },
   help: {},
 };
 
@@ -61,6 +62,11 @@ export function readOptions(args: readonly string[]): Options {
   const json = values['json'] === true;
   if (verb === 'help') return { verb, rest: [], folder: '', keyFile: '', json, values: {}, flags: new Set() };
   const flags = new Set(Object.entries(values).flatMap(([name, value]) => (value === true ? [name] : [])));
+  // A text can be looked at without any data: by the words that the desk brings with it.
+  if (verb === 'triage' && texts['data'] === undefined) {
+    if (texts['key-file'] !== undefined) throw misused('--key-file goes with --data FOLDER.');
+    return { verb, rest: [], folder: '', keyFile: '', json, values: texts, flags };
+  }
   if (!texts['data']) throw misused('Say where the data lies: --data FOLDER.');
   const folder = resolve(texts['data']);
   const keyFile = texts['key-file'] ? resolve(texts['key-file']) : join(dirname(folder), `${basename(folder)}.key`);

@@ -1,6 +1,7 @@
 import type { Connection } from '../../../shared/contract/bridge/state.ts';
 import { instantOf } from '../../../shared/time.ts';
 import { DeskFailure } from '../../../shared/errors.ts';
+import { firstLexicon } from '../../../shared/model/triage/first-lexicon.ts';
 import { redacted } from '../desk/redacted.ts';
 import { serviceCore, type ServiceCore } from '../desk/service-core.ts';
 import { exitCodes, failureOf, failureOfFault, HeadlessFailure, type ExitCode } from './exit-codes.ts';
@@ -8,6 +9,7 @@ import { help } from './help.ts';
 import { openRequest } from './key-file.ts';
 import { readOptions, type Options } from './options.ts';
 import { asText } from './text.ts';
+import { triageFile } from './triage.ts';
 import { verbTable } from './verbs.ts';
 
 /** Where a headless run writes. Each call is one whole text, with its line break. */
@@ -20,6 +22,11 @@ async function work(options: Options, streams: Streams): Promise<ExitCode> {
   const { verb, json } = options;
   if (verb === 'help') {
     streams.out(help);
+    return exitCodes.ok;
+  }
+  if (options.folder === '') {
+    const document = { ...triageFile(options, firstLexicon) };
+    streams.out(json ? `${JSON.stringify(document)}\n` : `${asText('triage', document, instantOf(Date.now()))}\n`);
     return exitCodes.ok;
   }
   const request = await openRequest(options.folder, options.keyFile, (line) => streams.err(`${line}\n`));

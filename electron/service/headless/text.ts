@@ -4,6 +4,7 @@ import type { Break } from '../../../shared/contract/entities/points.ts';
 import type { OutboxRow, Quarantined } from '../../../shared/contract/bridge/views.ts';
 import { sayDay, sayExact, sayTime } from '../../../shared/time.ts';
 import type { breakCalendar, ExplainedEntry, notYetTold, PointsAt, policyBook } from '../desk/points.ts';
+import type { TriagedFile } from './triage.ts';
 import type { verbTable } from './verbs.ts';
 
 type NamedBreak = ReturnType<typeof breakCalendar>[number];
@@ -94,6 +95,11 @@ function policy(document: Document): string {
   return table(versions.map((one) => [`Version ${one.version}`, `from ${sayDay(one.effectiveFrom)} ${one.effectiveFrom.slice(0, 4)}`, `a break at ${one.threshold}`, `${one.reasons.length} reasons`, one.version === inForce ? 'in force' : '']));
 }
 
+function triage(document: Document): string {
+  const { purpose, why, phrases, lexicon } = document as unknown as TriagedFile;
+  return [`Suggested  ${purpose ?? 'nothing'}`, why, ...(phrases.length > 0 ? [table(phrases.map((one) => [`  ${one.purpose}`, `“${one.text.replaceAll(/\s+/gu, ' ')}”`, one.why]))] : []), `By version ${lexicon} of the words. A person decides.`].join('\n');
+}
+
 function said(verb: keyof typeof verbTable, document: Document, now: string): string {
   if (verb === 'sync' || verb === 'status') return status(document, now);
   if (verb === 'cases') return cases(document, now);
@@ -103,6 +109,7 @@ function said(verb: keyof typeof verbTable, document: Document, now: string): st
   if (verb === 'breaks') return breaks(document, now);
   if (verb === 'told') return told(document, now);
   if (verb === 'policy') return policy(document);
+  if (verb === 'triage') return triage(document);
   if (verb === 'bundle') return `The bundle is in ${String(document['file'])}. It holds a young person’s words in full: keep it safe.`;
   return String(document['mutationId']);
 }

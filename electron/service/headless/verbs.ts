@@ -15,9 +15,12 @@ import { writeWhole } from '../../files.ts';
 import { computerFacts } from '../desk/computer.ts';
 import { limits } from '../../../shared/limits.ts';
 import { writeBundle } from './bundle.ts';
+import { firstLexicon } from '../../../shared/model/triage/first-lexicon.ts';
+import { lexiconOf } from '../store/read/triage.ts';
 import { headlessDraft } from './draft.ts';
 import { exitCodes, failureOf, HeadlessFailure, misused, type ExitCode } from './exit-codes.ts';
 import type { Options } from './options.ts';
+import { triageFile } from './triage.ts';
 import { untilQuiet } from './until-quiet.ts';
 
 /** What a verb has found out: a document for `--json`, and the exit code that goes with it. */
@@ -180,5 +183,10 @@ async function bundle(bench: Bench): Promise<Outcome> {
   return { document: { ...writeBundle(signedIn(bench).desk, bench.options) }, code: exitCodes.ok };
 }
 
+async function triage(bench: Bench): Promise<Outcome> {
+  const running = bench.core.sessions()?.running();
+  return { document: { ...triageFile(bench.options, running ? lexiconOf(running.desk.store.db) : firstLexicon) }, code: exitCodes.ok };
+}
+
 /** Every verb that works on data; `help` does not. */
-export const verbTable = { sync, status, cases, do: doOne, outbox, quarantine, points, breaks, told, policy, bundle } as const;
+export const verbTable = { sync, status, cases, do: doOne, outbox, quarantine, points, breaks, told, policy, bundle, triage } as const;

@@ -25,6 +25,7 @@ const tableNames: Readonly<Record<EntityName, string>> = {
   space: 'spaces',
   policy: 'policies',
   coverCalendar: 'cover_calendars',
+  triageLexicon: 'triage_lexicons',
   member: 'members',
   post: 'posts',
   case: 'cases',

@@ -110,6 +110,7 @@ export class Settling {
     const { caseId } = record;
     const current = record.problem?.current ?? {};
     if (record.name === 'policy.publish@1' && typeof current['version'] === 'number') return [again({ policy: { ...(record.args['policy'] as object), version: current['version'] + 1 } })];
+    if (record.name === 'lexicon.publish@1' && typeof current['version'] === 'number') return [again({ lexicon: { ...(record.args['lexicon'] as object), version: current['version'] + 1 } })];
     if (record.name === 'cover.publish@1') return [again(this.#afterTheLast(args as MutationArgs<'cover.publish@1'>, at))];
     if (record.problem?.type === 'already-open') return 'The case is open already.';
     if (record.problem?.type === 'already-decided') return decideAgain(record, args, current as Partial<Break>, at);

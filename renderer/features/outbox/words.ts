@@ -18,7 +18,7 @@ const icons: Readonly<Record<string, IconName>> = {
   'post.hide': 'covered', 'post.restore': 'watch', 'post.remove': 'remove', 'post.edit': 'edit', 'post.approve': 'up-to-date', 'post.reject': 'no-route',
   'note.add': 'note', 'message.send': 'write', 'handover.write': 'note', 'risk.record': 'risk-record', 'risk.add': 'risk-record',
   'ledger.give': 'points', 'ledger.void': 'points', 'ledger.propose': 'points', 'ledger.decline': 'points',
-  'told.mark': 'told', 'member.patch': 'person', 'policy.publish': 'policy', 'cover.publish': 'calendar', 'shift.set': 'calendar',
+  'told.mark': 'told', 'member.patch': 'person', 'policy.publish': 'policy', 'cover.publish': 'calendar', 'lexicon.publish': 'policy', 'shift.set': 'calendar',
   'savedReply.set': 'write', 'signpost.set': 'link', 'staff.rename': 'person', 'audit.record': 'audit', 'readMark.set': 'watch',
 };
 const families: Readonly<Record<string, IconName>> = { break: 'breaks', conversation: 'inbox', case: 'cases' };

@@ -5,6 +5,7 @@ import * as inbox from './inbox.ts';
 import * as people from './people.ts';
 import * as points from './points.ts';
 import * as risk from './risk.ts';
+import * as triage from './triage.ts';
 
 /** Every kind of row that the feed carries, by its name on the wire (`t`). Order: what others refer to comes first. */
 export const entities = {
@@ -12,6 +13,7 @@ export const entities = {
   space: people.space,
   policy: points.policy,
   coverCalendar: cover.coverCalendar,
+  triageLexicon: triage.triageLexicon,
   member: people.member,
   post: cases.post,
   case: cases.caseRow,

@@ -33,7 +33,7 @@ export function parentOf<T extends EntityName>(t: T, row: EntityRow<T>): string 
 }
 
 /** Kinds that rules read as lists: everything that belongs to one row, or all of a small kind that belongs to none. */
-export const listedKinds = ['policy', 'member', 'ledgerEntry', 'break', 'shift', 'coverCalendar'] as const satisfies readonly EntityName[];
+export const listedKinds = ['policy', 'member', 'ledgerEntry', 'break', 'shift', 'coverCalendar', 'triageLexicon'] as const satisfies readonly EntityName[];
 /** See {@link listedKinds}. */
 export type ListedKind = (typeof listedKinds)[number];
 

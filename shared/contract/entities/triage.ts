@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { limits } from '../../limits.ts';
-import { id, name } from '../primitives.ts';
+import { id, instant, name, staffText } from '../primitives.ts';
 import { purpose } from './inbox.ts';
 
 /** How much a phrase says: enough by itself, with another one, or only among several. */
@@ -40,3 +40,11 @@ export const lexiconWords = z.object({
 });
 /** See {@link lexiconWords}. */
 export type LexiconWords = z.infer<typeof lexiconWords>;
+
+/**
+ * One version of the lexicon: data, never code. The one with the highest number is in force; what was suggested before stays as it
+ * was marked. Version 1 is the one that the desk brings with it. `note` says what was changed and why.
+ */
+export const triageLexicon = lexiconWords.extend({ id, version: z.int().min(1), note: staffText, publishedAt: instant, publishedBy: id.nullable() });
+/** See {@link triageLexicon}. */
+export type TriageLexicon = z.infer<typeof triageLexicon>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { auditEntry, readMark } from '../entities/people.ts';
 import { breakLength, breakRow, breakScope, ledgerEntry, policy, pointsProposal, toldMark } from '../entities/points.ts';
 import { coverCalendar, handover, shift } from '../entities/cover.ts';
+import { triageLexicon } from '../entities/triage.ts';
 import { id, instant, name, staffText } from '../primitives.ts';
 
 const at = instant;
@@ -23,6 +24,7 @@ export const memberMutations = {
   'told.mark@1': z.strictObject({ mark: toldMark.omit({ by: true }) }),
   'member.patch@1': z.strictObject({ memberId: id, contactRoutes: z.array(z.enum(['message', 'email'])).max(4), at }),
   'policy.publish@1': z.strictObject({ policy: policy.omit({ publishedBy: true }) }),
+  'lexicon.publish@1': z.strictObject({ lexicon: triageLexicon.omit({ publishedBy: true }) }),
   'cover.publish@1': z.strictObject({ calendar: coverCalendar.omit({ publishedBy: true }), after: id.nullable() }),
   'shift.set@1': z.strictObject({ shift }),
   'handover.write@1': z.strictObject({ handover: handover.omit({ by: true }) }),

@@ -7,6 +7,7 @@ import * as conversations from './conversations.ts';
 import * as cover from './cover.ts';
 import * as ledger from './ledger.ts';
 import * as posts from './posts.ts';
+import * as lexicon from './lexicon.ts';
 import * as records from './records.ts';
 import * as risk from './risk.ts';
 import * as savedTexts from './saved-texts.ts';
@@ -58,6 +59,7 @@ const rules: { readonly [N in MutationName]?: Rule<N> } = {
   'signpost.set@1': savedTexts.setSignpost,
   'draft.share@1': sharedDrafts.shareDraft,
   'draft.withdraw@1': sharedDrafts.withdrawDraft,
+  'lexicon.publish@1': lexicon.publishLexicon,
   'risk.record@1': risk.recordRisk,
   'risk.add@1': risk.addToRisk,
   'cover.publish@1': cover.publishCover,

@@ -23,7 +23,7 @@ export interface SnapshotRows {
 }
 
 /** Kinds of few rows that a desk needs whole before anything else; the archive leaves them out. */
-const smallKinds = ['staff', 'space', 'policy', 'coverCalendar', 'shift', 'savedReply', 'signpost'] as const satisfies readonly EntityName[];
+const smallKinds = ['staff', 'space', 'policy', 'coverCalendar', 'triageLexicon', 'shift', 'savedReply', 'signpost'] as const satisfies readonly EntityName[];
 const openKinds = ['case', 'conversation'] as const satisfies readonly EntityName[];
 
 /** Where every snapshot begins. */

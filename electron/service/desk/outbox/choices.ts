@@ -36,6 +36,7 @@ const mineConsequence: Partial<Record<MutationName, (name: string) => string>> =
   'shift.set@1': () => 'The shift becomes what you set.',
   'savedReply.set@1': () => 'Your wording takes the place of theirs.',
   'signpost.set@1': () => 'Your wording takes the place of theirs.',
+  'lexicon.publish@1': (name) => `Yours becomes the version after ${name}’s and takes the place of all of it.`,
   'policy.publish@1': (name) => `Yours becomes the version after ${name}’s and takes the place of all of it from its own day on.`,
 };
 

@@ -17,8 +17,8 @@ import { capital } from './words.ts';
 import type { Wording } from './wording-shape.ts';
 import { wordingOf } from './wording.ts';
 
-type Thing = 'post' | 'case' | 'change' | 'break' | 'proposal' | 'entry' | 'policy' | 'calendar' | 'shift' | 'reply' | 'signpost';
-const things: Readonly<Record<string, Thing>> = { post: 'post', break: 'break', pointsProposal: 'proposal', ledgerEntry: 'entry', policy: 'policy', coverCalendar: 'calendar', shift: 'shift', savedReply: 'reply', signpost: 'signpost' };
+type Thing = 'post' | 'case' | 'change' | 'break' | 'proposal' | 'entry' | 'policy' | 'calendar' | 'lexicon' | 'shift' | 'reply' | 'signpost';
+const things: Readonly<Record<string, Thing>> = { post: 'post', break: 'break', pointsProposal: 'proposal', ledgerEntry: 'entry', policy: 'policy', coverCalendar: 'calendar', triageLexicon: 'lexicon', shift: 'shift', savedReply: 'reply', signpost: 'signpost' };
 const thing = (entry: Entry): Thing => (entry.problem?.type === 'already-decided' && entry.name === 'ledger.give@1' ? 'proposal' : (things[entry.entity.slice(0, entry.entity.indexOf('/'))] ?? (entry.caseId === null ? 'change' : 'case')));
 
 /** Headings of refusals that are not about what a colleague did. */
@@ -47,6 +47,7 @@ function headingOf(entry: Entry, theirs: Theirs | null): string {
   if (type === 'stale' || type === 'already-closed' || type === 'already-open' || type === 'already-decided') {
     if (name === null) return `This ${thing(entry)} changed while you worked on it`;
     if (entry.name === 'policy.publish@1') return `You and ${name} both published a version of the policy`;
+    if (entry.name === 'lexicon.publish@1') return `You and ${name} both published words for suggestions`;
     if (entry.name === 'cover.publish@1') return `You and ${name} both changed the cover hours`;
     return rewordings.has(entry.name) ? `You and ${name} both changed this ${thing(entry)}` : `You and ${name} both decided about this ${thing(entry)}`;
   }

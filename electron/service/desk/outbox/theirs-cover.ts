@@ -1,5 +1,6 @@
 import type { CoverCalendar, Shift } from '../../../../shared/contract/entities/cover.ts';
 import type { SavedReply, Signpost } from '../../../../shared/contract/entities/inbox.ts';
+import type { TriageLexicon } from '../../../../shared/contract/entities/triage.ts';
 import { sayHours } from '../../../../shared/model/cover/words.ts';
 import type { Team } from '../naming.ts';
 import type { Theirs } from './theirs-shape.ts';
@@ -9,6 +10,11 @@ type Of = Omit<Theirs, 'current'>;
 /** A colleague's cover hours. */
 export function theirsOnCover(row: CoverCalendar, team: Team): Of {
   return { by: team.person(row.publishedBy), at: row.publishedAt, did: `published ${row.kind} cover`, decision: sayHours(row.hours), reason: null };
+}
+
+/** A colleague's version of the words that suggest a purpose. */
+export function theirsOnLexicon(row: TriageLexicon, team: Team): Of {
+  return { by: team.person(row.publishedBy), at: row.publishedAt, did: 'published other words for suggestions', decision: `Version ${row.version}`, reason: row.note };
 }
 
 /** A shift that somebody changed; the record does not say who. */

@@ -2,6 +2,7 @@ import type { Person } from '../../../../shared/contract/bridge/views.ts';
 import type { Case, Claim, Post } from '../../../../shared/contract/entities/cases.ts';
 import type { CoverCalendar, Shift } from '../../../../shared/contract/entities/cover.ts';
 import type { SavedReply, Signpost } from '../../../../shared/contract/entities/inbox.ts';
+import type { TriageLexicon } from '../../../../shared/contract/entities/triage.ts';
 import type { Break, LedgerEntry, PointsProposal, Policy } from '../../../../shared/contract/entities/points.ts';
 
 /** The row that a conflict came with, by its kind. */
@@ -14,6 +15,7 @@ export type Current =
   | { readonly t: 'ledgerEntry'; readonly row: LedgerEntry }
   | { readonly t: 'policy'; readonly row: Policy }
   | { readonly t: 'coverCalendar'; readonly row: CoverCalendar }
+  | { readonly t: 'triageLexicon'; readonly row: TriageLexicon }
   | { readonly t: 'shift'; readonly row: Shift }
   | { readonly t: 'savedReply'; readonly row: SavedReply }
   | { readonly t: 'signpost'; readonly row: Signpost }

@@ -5,7 +5,7 @@ import { actionsOf, type ActionRow } from '../../store/read/case.ts';
 import type { Desk } from '../context.ts';
 import { teamOf, type Team } from '../naming.ts';
 import type { Current, Theirs } from './theirs-shape.ts';
-import { theirsOnCover, theirsOnReply, theirsOnShift, theirsOnSignpost } from './theirs-cover.ts';
+import { theirsOnCover, theirsOnLexicon, theirsOnReply, theirsOnShift, theirsOnSignpost } from './theirs-cover.ts';
 import { theirsOnBreak, theirsOnEntry, theirsOnPolicy, theirsOnProposal } from './theirs-members.ts';
 import { capital, outcomeWords, postStateWords } from './words.ts';
 
@@ -18,7 +18,7 @@ const fits = <T extends EntityName>(t: T, row: unknown): EntityRow<T> | null => 
 export function currentOf(entry: Pick<Entry, 'problem'>): Current {
   const row = entry.problem?.current;
   if (!row) return { t: 'other' };
-  for (const t of ['case', 'post', 'claim', 'break', 'pointsProposal', 'ledgerEntry', 'policy', 'coverCalendar', 'shift', 'savedReply', 'signpost'] as const) {
+  for (const t of ['case', 'post', 'claim', 'break', 'pointsProposal', 'ledgerEntry', 'policy', 'coverCalendar', 'triageLexicon', 'shift', 'savedReply', 'signpost'] as const) {
     const fitting = fits(t, row);
     if (fitting !== null) return { t, row: fitting } as Current;
   }
@@ -68,6 +68,7 @@ export function theirsOf(desk: Desk, entry: Entry): Theirs | null {
       case 'ledgerEntry': return theirsOnEntry(current.row, team);
       case 'policy': return theirsOnPolicy(current.row, team);
       case 'coverCalendar': return theirsOnCover(current.row, team);
+      case 'triageLexicon': return theirsOnLexicon(current.row, team);
       case 'shift': return theirsOnShift(current.row);
       case 'savedReply': return theirsOnReply(current.row, team);
       case 'signpost': return theirsOnSignpost(current.row);

@@ -56,6 +56,7 @@ export const memberWording: { readonly [N in Exclude<keyof typeof memberMutation
     const whose = `how to reach ${who.member(args.memberId)}`;
     return say(`Changed ${whose}`, `Change ${whose}`, { detail: args.contactRoutes.join(', ') || 'No contact route' });
   },
+  'lexicon.publish@1': ({ lexicon }) => say('Published the words for suggestions', 'Publish the words for suggestions', { detail: `Version ${lexicon.version}`, text: lexicon.note }),
   'policy.publish@1': ({ policy }) => say('Published the points policy', 'Publish the points policy', { detail: `Version ${policy.version}, in force from ${sayDay(policy.effectiveFrom)}` }),
   'handover.write@1': ({ handover }) => (handover.handedOn ? say('Handed on the handover note', 'Hand on the handover note', { text: handover.text }) : say('Handover note', 'Handover note', { text: handover.text })),
   'readMark.set@1': ({ mark }) => {
