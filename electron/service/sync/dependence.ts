@@ -23,6 +23,22 @@ function toldBy(later: Step, earlier: Step): boolean {
   return (later.args['mark'] as { messageId?: unknown } | undefined)?.messageId === earlier.args['messageId'];
 }
 
+/** After these a conversation stands differently for whoever goes on with it. */
+const turningConversation: ReadonlySet<MutationName> = new Set<MutationName>(['conversation.close@1', 'conversation.reopen@1']);
+
+/** A step on a conversation, or a message or a draft in it. */
+const isInbox = ({ name }: Step): boolean => name.startsWith('conversation.') || name.startsWith('draft.') || name === 'message.send@1';
+
+/**
+ * In a conversation a reply waits for nothing, and neither does calling it a risk: a colleague’s other word on what it is for
+ * must never keep words from a member. Waiting and closing have no ground when the reply before them did not go.
+ */
+function inConversation(later: Step, earlier: Step): boolean {
+  if (later.name === 'message.send@1' || (later.name === 'conversation.triage@1' && later.args['purpose'] === 'risk')) return false;
+  if (earlier.name === 'message.send@1') return later.name.startsWith('conversation.') && later.name !== 'conversation.triage@1';
+  return turningConversation.has(earlier.name) && later.name.startsWith('conversation.');
+}
+
 /** Whether two changes are about the same case, post or row. */
 export function sameSubject(a: Step, b: Step): boolean {
   if (a.entity === b.entity) return true;
@@ -37,6 +53,7 @@ export function sameSubject(a: Step, b: Step): boolean {
 export function dependsOn(later: Step, earlier: Step): boolean {
   if (toldBy(later, earlier)) return true;
   if (isNote(later) || isNote(earlier) || softMutations.has(earlier.name) || !sameSubject(later, earlier)) return false;
+  if (later.entity.startsWith('conversation/') && isInbox(later) && isInbox(earlier)) return inConversation(later, earlier);
   if (turning.has(earlier.name)) return true;
   if (decisive.has(earlier.name) && later.name === 'case.close@1') return true;
   if (!postSteps.has(earlier.name)) return later.entity === earlier.entity;
