@@ -1,5 +1,5 @@
 /** Where a key works. `anywhere` is every screen. */
-export type KeyPlace = 'anywhere' | 'cases' | 'case' | 'members' | 'member' | 'breaks' | 'told' | 'reviews' | 'risk' | 'outbox';
+export type KeyPlace = 'anywhere' | 'cases' | 'case' | 'members' | 'member' | 'breaks' | 'told' | 'reviews' | 'risk' | 'outbox' | 'settings';
 
 /** One key with what it does, as the sheet of keys lists it. */
 export interface KeyEntry {
@@ -98,6 +98,10 @@ export const keyMap = {
   'outbox.case': one('outbox', 'O', 'Open the case'),
   'outbox.next': one('outbox', 'J', 'Next'),
   'outbox.previous': one('outbox', 'K', 'Previous'),
+  'week.earlier': one('settings', '[', 'The week before, in shifts'),
+  'week.later': one('settings', ']', 'The week after, in shifts'),
+  'week.today': one('settings', 'T', 'Back to this week, in shifts'),
+  'shift.add': one('settings', 'N', 'Add a shift'),
 } as const satisfies Record<string, KeyEntry>;
 
 /** The id of a key. */
@@ -115,4 +119,5 @@ export const keyPlaces: readonly (readonly [KeyPlace, string])[] = [
   ['reviews', 'In the risk reviews'],
   ['risk', 'On a risk record'],
   ['outbox', 'In the outbox'],
+  ['settings', 'In settings'],
 ];

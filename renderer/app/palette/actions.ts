@@ -22,6 +22,9 @@ const sections: Readonly<Record<SettingsSection, readonly [IconName, string]>> =
   covers: ['covered', 'Settings: covers for distressing content'],
   keyboard: ['keyboard', 'Settings: keyboard'],
   policy: ['policy', 'Settings: points policy'],
+  hours: ['calendar', 'Settings: cover hours, closed days, targets'],
+  shifts: ['colleagues', 'Settings: shifts, who covers when'],
+  texts: ['write', 'Settings: saved replies and signposts'],
   computer: ['monitor', 'Settings: this computer'],
 };
 

@@ -3,7 +3,9 @@ import { cx } from '../../components/cx.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { useNow } from '../../data/clock.ts';
 import { useQuery } from '../../data/use-query.ts';
+import { sayCover } from '../cover/say-cover.ts';
 import { sayPolicy } from '../policy/say-policy.ts';
+import { sayTexts } from '../saved-texts/say-texts.ts';
 import { sections } from './sections.ts';
 
 /** The sections, each with how it stands. */
@@ -13,6 +15,9 @@ export function SectionList({ here }: { here: SettingsSection | null }) {
     connection: useQuery('connection.get', {}).data,
     computer: useQuery('computer.get', {}).data,
     policy: sayPolicy(useQuery('policy.book', {}).data),
+    cover: sayCover(useQuery('cover.book', {}).data),
+    gaps: useQuery('cover.week', { at: null }).data?.days.flatMap((one) => one.gaps).length ?? null,
+    texts: sayTexts(useQuery('texts.get', {}).data),
     now: useNow(),
   };
   return (

@@ -7,6 +7,9 @@ import { ComputerSection } from './ComputerSection.tsx';
 import { ConnectionSection } from './connection/ConnectionSection.tsx';
 import { CoversSection } from './CoversSection.tsx';
 import { KeyboardSection } from './KeyboardSection.tsx';
+import { CoverSection } from '../cover/CoverSection.tsx';
+import { SavedTextsSection } from '../saved-texts/SavedTextsSection.tsx';
+import { ShiftsSection } from '../shifts/ShiftsSection.tsx';
 import { PolicySection } from '../policy/PolicySection.tsx';
 import { SectionList } from './SectionList.tsx';
 import { sections } from './sections.ts';
@@ -18,6 +21,9 @@ const contents: Readonly<Record<SettingsSection, ComponentType>> = {
   covers: CoversSection,
   keyboard: KeyboardSection,
   policy: PolicySection,
+  hours: CoverSection,
+  shifts: ShiftsSection,
+  texts: SavedTextsSection,
   computer: ComputerSection,
 };
 

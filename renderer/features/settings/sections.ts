@@ -12,6 +12,12 @@ export interface SettingsFacts {
   readonly computer: CallOutput<'computer.get'> | null;
   /** "Version 1, a break at 30 points". */
   readonly policy: string | null;
+  /** "Mon to Fri 10:00 to 18:00". */
+  readonly cover: string | null;
+  /** Stretches of this week, from now on, in which the inbox is open without anybody. */
+  readonly gaps: number | null;
+  /** "6 replies, 4 signposts". */
+  readonly texts: string | null;
   /** ISO instant. */
   readonly now: string;
 }
@@ -33,5 +39,8 @@ export const sections: readonly SectionEntry[] = [
   { id: 'covers', label: 'Distressing content', icon: 'covered', summary: ({ settings }) => (settings === null ? '' : settings.coverDistressing ? 'Covered until asked for' : 'Shown at once') },
   { id: 'keyboard', label: 'Keyboard', icon: 'keyboard', summary: ({ settings }) => (settings === null ? '' : settings.singleKeys ? 'Single keys are on' : 'Single keys are off') },
   { id: 'policy', label: 'Points policy', icon: 'policy', summary: ({ policy }) => (policy === null ? '' : policy) },
+  { id: 'hours', label: 'Cover hours', icon: 'calendar', summary: ({ cover }) => cover ?? '' },
+  { id: 'shifts', label: 'Shifts', icon: 'colleagues', summary: ({ gaps }) => (gaps === null ? '' : gaps === 0 ? 'No gaps this week' : gaps === 1 ? '1 gap this week' : `${gaps} gaps this week`) },
+  { id: 'texts', label: 'Replies and signposts', icon: 'write', summary: ({ texts }) => texts ?? '' },
   { id: 'computer', label: 'This computer', icon: 'monitor', summary: ({ computer }) => (computer === null ? '' : `${sayBytes(computer.databaseBytes)}${computer.encrypted ? ', encrypted' : ''}`) },
 ];

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { instantOf, sayDay, ZONE } from '../../time.ts';
 import { dayName, inOrder, isDay, type CoverTerms } from './terms.ts';
 
-type Hours = CoverTerms['hours'];
+type Hours = readonly CoverTerms['hours'][number][];
 type Target = CoverTerms['targets'][number];
 
 const short = (weekday: number): string => dayName(weekday).slice(0, 3);

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { closedDays, withDay } from '../../../../shared/model/cover/closures.ts';
+import { coverGaps } from '../../../../shared/model/cover/gaps.ts';
+import { isOpen } from '../../../../shared/model/cover/hours.ts';
+import { clockMoves } from '../../../../shared/model/cover/moves.ts';
+import { isRunning } from '../../../../shared/model/cover/shifts.ts';
+import { plusMinutes, readClock, readMinutes } from '../../../../shared/model/cover/typed.ts';
+import { sayDate, sayHours, sayMinutes, sayTarget } from '../../../../shared/model/cover/words.ts';
+import type { CoverCalendar, Shift } from '../../../../shared/contract/entities/cover.ts';
+import { plusMs } from '../../../../shared/time.ts';
+
+const NOW = '2026-05-14T09:00:00.000Z';
+const HOUR = 3_600_000;
+const at = (hours: number): string => plusMs(NOW, hours * HOUR);
+const day = (weekday: number, opens = '10:00', closes = '18:00') => ({ weekday, opens, closes });
+const week = [1, 2, 3, 4, 5].map((one) => day(one));
+const calendar: CoverCalendar = { id: 'a', kind: 'weekday', effectiveFrom: at(-900), publishedAt: at(-900), publishedBy: null, hours: week, closures: [], targets: [] };
+const cover = { calendars: [calendar], holidays: new Set<string>() };
+
+describe('words', () => {
+  test('hours: days that are alike stand together', () => {
+    expect(sayHours(week)).toBe('Mon to Fri 10:00 to 18:00');
+    expect(sayHours([day(6, '12:00', '16:00'), day(7, '13:00', '15:00')])).toBe('Sat 12:00 to 16:00, Sun 13:00 to 15:00');
+    expect(sayHours([day(6), day(7)])).toBe('Sat and Sun 10:00 to 18:00');
+    expect(sayHours([day(1, '14:00', '18:00'), day(1, '10:00', '13:00'), day(3)])).toBe('Mon 10:00 to 13:00 and 14:00 to 18:00, Wed 10:00 to 18:00');
+    expect(sayHours([])).toBe('No hours');
+  });
+  test('lengths, targets, days', () => {
+    expect([15, 60, 90, 480, 61].map(sayMinutes)).toEqual(['15 minutes', '1 hour', '1 hour 30 minutes', '8 hours', '1 hour 1 minute']);
+    expect(sayTarget({ purpose: 'concern', firstReplyMinutes: 240, nextReplyMinutes: 480 })).toBe('4 hours of cover for the first reply, 8 hours for the next');
+    expect(sayTarget({ purpose: 'risk', firstReplyMinutes: 15, nextReplyMinutes: 30 })).toBe('15 minutes for the first reply, 30 minutes for the next');
+    expect([sayDate('2026-12-24'), sayDate('2026-02-30')]).toEqual(['Thu 24 Dec 2026', '2026-02-30']);
+  });
+});
+
+describe('what is typed', () => {
+  test.each([['9', '09:00'], ['9.30', '09:30'], ['930', '09:30'], ['17:45', '17:45'], ['5pm', '17:00'], ['12 am', '00:00'], ['25', null], ['9:75', null], ['13pm', null], ['', null], ['noon', null]])('%s is the time %s', (text, clock) => expect(readClock(text)).toBe(clock));
+  test.each([['90 min', 90], ['4 h', 240], ['4', 240], ['1.5 hours', 90], ['1 h 30', 90], ['1 hour 30 minutes', 90], ['45 minutes', 45], ['0', 0], ['', null], ['soon', null], ['-3', null]])('%s is %s minutes', (text, minutes) => expect(readMinutes(text)).toBe(minutes));
+  test('what is said can be typed again', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 9_000 }), (minutes) => { expect(readMinutes(sayMinutes(minutes).replaceAll(',', ''))).toBe(minutes); }));
+    fc.assert(fc.property(fc.integer({ min: 0, max: 1_439 }), (minutes) => { expect(readClock(plusMinutes('00:00', minutes))).toBe(plusMinutes('00:00', minutes)); }));
+  });
+});
+
+const shifts = fc.array(fc.record({ from: fc.integer({ min: -10, max: 60 }), length: fc.integer({ min: 1, max: 12 }), covers: fc.constantFrom<Shift['covers'][]>('everything', 'reports', 'inbox', 'weekend'), cancelled: fc.boolean() }), { maxLength: 6 })
+  .map((all) => all.map(({ from, length, covers, cancelled }, i): Shift => ({ id: `s${i}`, staffId: 'x', startsAt: at(from), endsAt: at(from + length), covers, cancelled })));
+
+test('a moment lies in a gap exactly when the inbox is open and nobody’s shift covers it', () => {
+  fc.assert(fc.property(shifts, fc.integer({ min: 0, max: 47 }), (all, hour) => {
+    const t = plusMs(at(hour), HOUR / 2);
+    const inGap = coverGaps(cover, all, NOW, at(48)).some((gap) => gap.from <= t && t < gap.to);
+    expect(inGap).toBe(isOpen(cover, t) && !all.some((one) => isRunning(one, t)));
+  }));
+});
+
+test('a closed day moves what would be due on it, never a risk; opened again all is as before', () => {
+  const asks = (id: string, purpose: 'concern' | 'risk') => ({ id, log: { messages: [{ from: 'member' as const, at: at(0.5) }], events: [], marks: [{ purpose, at: at(0.5) }] } });
+  const publish = (calendars: readonly CoverCalendar[], why: string | null, now: string): CoverCalendar[] => [...calendars, ...withDay(calendars, '2026-05-14', why, now).map((one, i) => ({ ...one, id: `${one.id}-${calendars.length}-${i}`, publishedAt: now }))];
+  const closed = publish([calendar], 'Team day', at(1));
+  const later = { ...cover, calendars: closed };
+  expect(clockMoves([asks('c', 'concern'), asks('r', 'risk')], cover, later, at(1))).toEqual({ open: 2, moved: [{ id: 'c', before: '2026-05-14T13:30:00.000Z', after: '2026-05-15T12:30:00.000Z' }] });
+  expect(closedDays(closed, 'weekday', at(1))).toEqual([{ date: '2026-05-14', why: 'Team day' }]);
+  const again = publish(closed, null, at(1.5));
+  expect(closedDays(again, 'weekday', at(1.5))).toEqual([]);
+  // The half hour in which it was closed stays closed: nothing is changed afterwards.
+  expect([isOpen({ ...cover, calendars: again }, at(1.25)), isOpen({ ...cover, calendars: again }, at(2))]).toEqual([false, true]);
+  expect(withDay(again, '2026-05-14', null, at(2))).toEqual([]);
+});
