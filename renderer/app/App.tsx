@@ -10,6 +10,7 @@ import { Shell } from './shell/Shell.tsx';
 
 // The queue is what every start shows; everything else comes when it is first looked at.
 const Breaks = lazy(() => import('../features/breaks/BreaksScreen.tsx').then((part) => ({ default: part.BreaksScreen })));
+const Inbox = lazy(() => import('../features/inbox/InboxScreen.tsx').then((part) => ({ default: part.InboxScreen })));
 const Outbox = lazy(() => import('../features/outbox/Outbox.tsx').then((part) => ({ default: part.Outbox })));
 const Members = lazy(() => import('../features/members/MembersScreen.tsx').then((part) => ({ default: part.MembersScreen })));
 const Reviews = lazy(() => import('../features/risk/reviews/ReviewsScreen.tsx').then((part) => ({ default: part.ReviewsScreen })));
@@ -56,6 +57,7 @@ function Screen() {
     <ErrorBoundary key={route.screen} place={writeRoute(route)}>
       <Suspense>
         {route.screen === 'cases' && <CasesScreen selected={route.id} />}
+        {route.screen === 'inbox' && <Inbox selected={route.id} />}
         {route.screen === 'members' && <Members id={route.id} />}
         {route.screen === 'breaks' && <Breaks id={route.id} />}
         {route.screen === 'outbox' && <Outbox id={route.id} />}

@@ -2,13 +2,18 @@ import type { CallOutput } from '../../shared/contract/bridge/calls.ts';
 import type { IconName } from '../components/icons.ts';
 import type { Route } from './routes.ts';
 
-/** The figures beside the navigation; `untold` is what members have not been told, `risk` what of the risk records waits. */
-export type Counts = CallOutput<'counts.get'> & { readonly untold: number; readonly risk: CallOutput<'risk.counts'> };
+/**
+ * The figures beside the navigation; `untold` is what members have not been told, `inbox` the messages that wait, null
+ * until that is known, `risk` what of the risk records waits.
+ */
+export type Counts = CallOutput<'counts.get'> & { readonly untold: number; readonly inbox: Pick<CallOutput<'inbox.counts'>, 'risk' | 'open'> | null; readonly risk: CallOutput<'risk.counts'> };
 
 /** What stands beside a screen's name: a plain figure, or words for what needs a person. */
 export interface NavMark {
   readonly words: string;
   readonly needsYou: boolean;
+  /** Messages about a risk, in brick: a person at risk, and only that (design.md principle 3). */
+  readonly risk?: number | undefined;
   /** How it is said: "26 open". */
   readonly spoken: string;
 }
@@ -31,6 +36,12 @@ function outboxMark({ needsYou, saved }: Counts): NavMark | null {
   return { words, needsYou: true, spoken: words };
 }
 
+function inboxMark({ inbox }: Counts): NavMark | null {
+  if (inbox === null || inbox.open === 0) return null;
+  const { risk, open } = inbox;
+  return { words: String(open), needsYou: false, risk, spoken: risk === 0 ? `${open} open` : `${risk} about a risk, ${open} open` };
+}
+
 /** Raised and not seen by a lead comes before what is due. */
 function riskMark({ risk: { due, unseen } }: Counts): NavMark | null {
   if (unseen === 0) return plain(due, 'due for review');
@@ -41,6 +52,7 @@ function riskMark({ risk: { due, unseen } }: Counts): NavMark | null {
 /** The screens that there are, in order. */
 export const navItems: readonly NavItem[] = [
   { screen: 'cases', label: 'Cases', icon: 'cases', to: { screen: 'cases', id: null }, place: 'top', mark: ({ cases }) => plain(cases, 'open') },
+  { screen: 'inbox', label: 'Inbox', icon: 'inbox', to: { screen: 'inbox', id: null }, place: 'top', mark: inboxMark },
   { screen: 'members', label: 'Members', icon: 'members', to: { screen: 'members', id: null }, place: 'top', mark: () => null },
   { screen: 'breaks', label: 'Breaks', icon: 'breaks', to: { screen: 'breaks', id: null }, place: 'top', mark: ({ toDecide }) => plain(toDecide, 'to decide') },
   { screen: 'told', label: 'Not yet told', icon: 'not-told', to: { screen: 'told' }, place: 'top', mark: ({ untold }) => plain(untold, 'to tell') },

@@ -8,6 +8,7 @@ export type SettingsSection = (typeof settingsSections)[number];
 /** Where the person is. */
 export type Route =
   | { readonly screen: 'cases'; readonly id: string | null }
+  | { readonly screen: 'inbox'; readonly id: string | null }
   | { readonly screen: 'members'; readonly id: string | null }
   | { readonly screen: 'breaks'; readonly id: string | null }
   | { readonly screen: 'outbox'; readonly id: string | null }
@@ -26,6 +27,7 @@ function idIn(text: string | undefined): string | null {
 export function readRoute(hash: string): Route {
   const [, screen, rest] = hash.split('/');
   switch (screen) {
+    case 'inbox':
     case 'members':
     case 'breaks':
     case 'outbox':

@@ -25,6 +25,11 @@ export interface PaletteGroup {
 
 export interface PaletteProps {
   open: boolean;
+  /** What the sheet is, and what is typed into its box; said to assistive technology. */
+  title?: string | undefined;
+  label?: string | undefined;
+  /** In the empty box: "A time, such as Fri 14:00". */
+  placeholder?: string | undefined;
   onClose: () => void;
   query: string;
   onQuery: (query: string) => void;
@@ -37,20 +42,20 @@ export interface PaletteProps {
 }
 
 /** Find anything: people, cases, acts. The box keeps the focus; arrows move through what was found, Enter chooses. */
-export function Palette({ open, onClose, query, onQuery, groups, onChoose, operators, empty }: PaletteProps) {
+export function Palette({ open, onClose, title = 'Find anything', label = 'Find people, cases, words, acts', placeholder, query, onQuery, groups, onChoose, operators, empty }: PaletteProps) {
   return (
     <Base.Root open={open} onOpenChange={(next) => { if (!next) onClose(); }}>
       <Base.Portal>
         <Base.Backdrop className="dialog-veil palette-veil" />
-        <Base.Popup className="palette" aria-label="Find anything">
-          <Finder {...{ query, onQuery, groups, onChoose, operators, empty }} />
+        <Base.Popup className="palette" aria-label={title}>
+          <Finder {...{ label, placeholder, query, onQuery, groups, onChoose, operators, empty }} />
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
   );
 }
 
-function Finder({ query, onQuery, groups, onChoose, operators, empty }: Omit<PaletteProps, 'open' | 'onClose'>) {
+function Finder({ label, placeholder, query, onQuery, groups, onChoose, operators, empty }: Omit<PaletteProps, 'open' | 'onClose' | 'title'>) {
   const listId = useId();
   const items = groups.flatMap((group) => group.items);
   const [wanted, setWanted] = useState<string | null>(null);
@@ -81,7 +86,7 @@ function Finder({ query, onQuery, groups, onChoose, operators, empty }: Omit<Pal
       <div className="field-box palette__box">
         <Icon name="find" size={17} />
         <input
-          className="field-box__input" type="text" role="combobox" aria-label="Find people, cases, words, acts" aria-expanded={items.length > 0} aria-controls={listId} aria-autocomplete="list"
+          className="field-box__input" type="text" role="combobox" aria-label={label} placeholder={placeholder} aria-expanded={items.length > 0} aria-controls={listId} aria-autocomplete="list"
           aria-activedescendant={currentId} value={query} onChange={(event) => { setWanted(null); onQuery(event.target.value); }} onKeyDown={move} autoComplete="off" spellCheck={false}
         />
         {operators && <span className="field-box__aside palette__operators">{operators}</span>}

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useId, useRef } from 'react';
 import { sayLeft } from '../../shared/model/drafts/message-draft.ts';
 import { cx } from './cx.ts';
 import { Icon } from './Icon.tsx';
@@ -16,18 +16,24 @@ export interface ReplyFieldProps {
   part?: RegExp | undefined;
   /** At the end of the label's line: which saved reply it came from. */
   aside?: ReactNode;
+  /** At the beginning of the foot: where one can start from. */
+  tools?: ReactNode;
   /** Send, and what else is done with it. */
   actions?: ReactNode;
   placeholder?: string | undefined;
   rows?: number | undefined;
   inputRef?: RefObject<HTMLTextAreaElement | null> | undefined;
+  /** Keys of the caller's own, before a letter is put in. */
+  onKeyDown?: ((event: KeyboardEvent<HTMLTextAreaElement>) => void) | undefined;
+  onFocus?: (() => void) | undefined;
+  onBlur?: (() => void) | undefined;
 }
 
 /**
  * A message being written. Parts of a saved reply that must be changed stand out until they are; pressing what is left selects
  * the next one. The words are drawn by a copy behind a transparent textarea: a textarea cannot mark its own.
  */
-export function ReplyField({ label, hideLabel, value, onChange, part, aside, actions, placeholder, rows = 4, inputRef }: ReplyFieldProps) {
+export function ReplyField({ label, hideLabel, value, onChange, part, aside, tools, actions, placeholder, rows = 4, inputRef, onKeyDown, onFocus, onBlur }: ReplyFieldProps) {
   const id = useId();
   const own = useRef<HTMLTextAreaElement>(null);
   const input = inputRef ?? own;
@@ -51,11 +57,12 @@ export function ReplyField({ label, hideLabel, value, onChange, part, aside, act
           </div>
           <textarea
             ref={input} id={id} className={cx('reply-field__input', value === '' && 'reply-field__input--empty')} value={value} rows={rows} placeholder={placeholder}
-            aria-describedby={left > 0 ? `${id}left` : undefined} onChange={(event) => onChange(event.target.value)}
+            aria-describedby={left > 0 ? `${id}left` : undefined} onChange={(event) => onChange(event.target.value)} onKeyDown={onKeyDown} onFocus={onFocus} onBlur={onBlur}
           />
         </div>
-        {(left > 0 || actions) && (
+        {(left > 0 || actions || tools) && (
           <div className="reply-field__foot">
+            {tools}
             {left > 0 && (
               <button type="button" className="reply-field__left" id={`${id}left`} onClick={goToNext}>
                 <Icon name="to-write" size={14} />

@@ -40,12 +40,14 @@ import { HourglassMediumIcon } from '@phosphor-icons/react/dist/csr/HourglassMed
 import { IdentificationCardIcon } from '@phosphor-icons/react/dist/csr/IdentificationCard';
 import { InfoIcon } from '@phosphor-icons/react/dist/csr/Info';
 import { KeyboardIcon } from '@phosphor-icons/react/dist/csr/Keyboard';
+import { LightbulbIcon } from '@phosphor-icons/react/dist/csr/Lightbulb';
 import { LinkIcon } from '@phosphor-icons/react/dist/csr/Link';
 import { ListDashesIcon } from '@phosphor-icons/react/dist/csr/ListDashes';
 import { LockSimpleIcon } from '@phosphor-icons/react/dist/csr/LockSimple';
 import { MagnifyingGlassIcon } from '@phosphor-icons/react/dist/csr/MagnifyingGlass';
 import { MinusIcon } from '@phosphor-icons/react/dist/csr/Minus';
 import { MonitorIcon } from '@phosphor-icons/react/dist/csr/Monitor';
+import { NotePencilIcon } from '@phosphor-icons/react/dist/csr/NotePencil';
 import { NoteIcon } from '@phosphor-icons/react/dist/csr/Note';
 import { PaletteIcon } from '@phosphor-icons/react/dist/csr/Palette';
 import { PaperPlaneTiltIcon } from '@phosphor-icons/react/dist/csr/PaperPlaneTilt';
@@ -60,6 +62,7 @@ import { PrinterIcon } from '@phosphor-icons/react/dist/csr/Printer';
 import { ProhibitIcon } from '@phosphor-icons/react/dist/csr/Prohibit';
 import { QuestionIcon } from '@phosphor-icons/react/dist/csr/Question';
 import { ShieldPlusIcon } from '@phosphor-icons/react/dist/csr/ShieldPlus';
+import { SignpostIcon } from '@phosphor-icons/react/dist/csr/Signpost';
 import { SignOutIcon } from '@phosphor-icons/react/dist/csr/SignOut';
 import { SortAscendingIcon } from '@phosphor-icons/react/dist/csr/SortAscending';
 import { SquareIcon } from '@phosphor-icons/react/dist/csr/Square';
@@ -156,9 +159,12 @@ export const icons = {
   sending: ArrowsClockwiseIcon,
   sent: CheckIcon,
   settings: GearIcon,
+  'saved-reply': NotePencilIcon,
   'sign-out': SignOutIcon,
+  signpost: SignpostIcon,
   sort: SortAscendingIcon,
   struck: TextStrikethroughIcon,
+  suggested: LightbulbIcon,
   'taken-over': UserSwitchIcon,
   tick: CheckSquareIcon,
   today: SunHorizonIcon,

@@ -11,7 +11,9 @@ export function listen(first: DeskState): void {
   on('changed', ({ tables }) => tablesChanged(tables));
   on('connection', (connection) => tellAnswer('connection.get', {}, connection));
   on('settings', (settings) => tellAnswer('settings.get', {}, settings));
-  on('presence', ({ targetId }) => questionChanged('cases.get', (input) => (input as { id: string }).id === targetId));
+  on('presence', ({ targetId }) => {
+    for (const question of ['cases.get', 'inbox.get'] as const) questionChanged(question, (input) => (input as { id: string }).id === targetId);
+  });
   // The computer has a network again: nobody waits for the next attempt.
   addEventListener('online', () => void tell('sync.now', {}));
   on('state', (state) => {

@@ -4,6 +4,7 @@ import { DeskUi } from '../components/DeskUi.tsx';
 import '../styles/base.css';
 import './gallery.css';
 import { Controls } from './controls.tsx';
+import { Inbox } from './inbox.tsx';
 import { Overlays } from './overlays.tsx';
 import { People } from './people.tsx';
 import { Rows } from './rows.tsx';
@@ -15,7 +16,7 @@ const root = document.documentElement;
 root.dataset['theme'] = asked.get('theme') ?? 'light';
 root.dataset['density'] = asked.get('density') ?? 'compact';
 root.style.setProperty('--text-scale', asked.get('text') ?? '1');
-const sheet = asked.get('sheet') ?? 'ab';
+const sheet = asked.get('sheet') ?? 'abc';
 
 createRoot(document.querySelector('#root') as HTMLElement).render(
   <StrictMode>
@@ -24,6 +25,7 @@ createRoot(document.querySelector('#root') as HTMLElement).render(
         <h1>Components</h1>
         {sheet.includes('a') && <div className="gallery__sheet"><Controls /><People /><Rows /></div>}
         {sheet.includes('b') && <div className="gallery__sheet gallery__sheet--b"><States /><Overlays /></div>}
+        {sheet.includes('c') && <div className="gallery__sheet gallery__sheet--b"><Inbox /></div>}
       </main>
     </DeskUi>
   </StrictMode>,

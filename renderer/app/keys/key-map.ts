@@ -1,5 +1,5 @@
 /** Where a key works. `anywhere` is every screen. */
-export type KeyPlace = 'anywhere' | 'cases' | 'case' | 'members' | 'member' | 'breaks' | 'told' | 'reviews' | 'risk' | 'outbox' | 'settings';
+export type KeyPlace = 'anywhere' | 'cases' | 'case' | 'inbox' | 'members' | 'member' | 'breaks' | 'told' | 'reviews' | 'risk' | 'outbox' | 'settings';
 
 /** One key with what it does, as the sheet of keys lists it. */
 export interface KeyEntry {
@@ -18,6 +18,7 @@ export const keyMap = {
   'keys': one('anywhere', '?', 'All keys'),
   'undo': one('anywhere', 'Mod+Z', 'Take back the last act'),
   'go.cases': one('anywhere', 'G C', 'Go to cases'),
+  'go.inbox': one('anywhere', 'G I', 'Go to the inbox'),
   'go.members': one('anywhere', 'G M', 'Go to members'),
   'go.breaks': one('anywhere', 'G B', 'Go to breaks'),
   'go.told': one('anywhere', 'G T', 'Go to not yet told'),
@@ -47,6 +48,29 @@ export const keyMap = {
   'case.member': one('case', 'M', 'Show the member’s standing'),
   'case.risk': one('case', 'U', 'Record a risk, or open the record'),
   'case.openMember': one('case', 'O', 'Open the member'),
+  'list.nextConversation': one('inbox', 'J', 'Next conversation'),
+  'list.previousConversation': one('inbox', 'K', 'Previous conversation'),
+  'inbox.needs': one('inbox', 'N', 'Next that needs somebody'),
+  'inbox.whose': one('inbox', 'F', 'Everyone’s, mine, nobody’s'),
+  'inbox.risk': one('inbox', '1', 'It is about a risk'),
+  'inbox.concern': one('inbox', '2', 'It is a concern or a question'),
+  'inbox.tech': one('inbox', '3', 'It is a tech issue'),
+  'inbox.outside': one('inbox', '4', 'It is outside of what messages are for'),
+  'inbox.write': one('inbox', 'W', 'Write a reply'),
+  'inbox.replies': one('inbox', '/', 'Saved replies; also at the start of a line'),
+  'inbox.signposts': one('inbox', 'Mod+/', 'Where else help is'),
+  'inbox.send': one('inbox', 'Mod+Enter', 'Send the reply'),
+  'inbox.sendAndClose': one('inbox', 'Mod+Shift+Enter', 'Send the reply and close'),
+  'inbox.check': one('inbox', 'T', 'Have a colleague check your reply'),
+  'inbox.wait': one('inbox', 'Y', 'Wait for the member'),
+  'inbox.snooze': one('inbox', 'Z', 'Snooze'),
+  'inbox.assign': one('inbox', 'M', 'Assign'),
+  'inbox.hand': one('inbox', 'H', 'Hand to weekend cover, or back to staff'),
+  'inbox.close': one('inbox', 'X', 'Close, or open again'),
+  'inbox.uncover': one('inbox', 'V', 'Show or cover what is distressing'),
+  'inbox.record': one('inbox', 'R', 'Risk record'),
+  'inbox.beside': one('inbox', 'B', 'What stands beside it'),
+  'inbox.openMember': one('inbox', 'O', 'Open the member'),
   'members.search': one('members', '/', 'Find a member'),
   'members.open': one('members', 'Enter', 'Open the member'),
   'list.nextMember': one('members', 'J', 'Next member'),
@@ -112,6 +136,7 @@ export const keyPlaces: readonly (readonly [KeyPlace, string])[] = [
   ['anywhere', 'Anywhere'],
   ['cases', 'In the queue'],
   ['case', 'On a case'],
+  ['inbox', 'In the inbox'],
   ['members', 'In the list of members'],
   ['member', 'On a member'],
   ['breaks', 'In the calendar of breaks'],

@@ -61,6 +61,7 @@ function everyAction(openKeys: () => void): PaletteAction[] {
   return [
     ...pointsAction(),
     { id: 'do:cases', icon: 'cases', label: 'Go to cases', keyHint: hint('go.cases'), run: () => go({ screen: 'cases', id: null }) },
+    { id: 'do:inbox', icon: 'inbox', label: 'Go to the inbox', keyHint: hint('go.inbox'), run: () => go({ screen: 'inbox', id: null }) },
     { id: 'do:members', icon: 'members', label: 'Go to members', keyHint: hint('go.members'), run: () => go({ screen: 'members', id: null }) },
     { id: 'do:breaks', icon: 'breaks', label: 'Go to breaks', keyHint: hint('go.breaks'), run: () => go({ screen: 'breaks', id: null }) },
     { id: 'do:told', icon: 'not-told', label: 'Go to not yet told', keyHint: hint('go.told'), run: () => go({ screen: 'told' }) },

@@ -9,6 +9,7 @@ import { useLayout } from '../use-layout.ts';
 import { ConnectionStatus } from './ConnectionStatus.tsx';
 import { Cover } from './Cover.tsx';
 import { FirstCopy } from './FirstCopy.tsx';
+import './nav-risk.css';
 
 /** The screens, who is on cover, and how far the first copy is. */
 export function Navigation() {
@@ -33,10 +34,12 @@ function NavLink({ item }: { item: NavItem }) {
   // A figure beside a screen asks for something, so it stands only where the person can do it.
   const tells = useQuery('desk.state', {}).data?.session?.role !== 'moderator';
   const untold = useQuery('told.count', item.screen === 'told' && tells ? {} : null).data?.count ?? 0;
-  const risk = useQuery('risk.counts', item.screen === 'risk' ? {} : null).data ?? { due: 0, unseen: 0 };
+  const inbox = useQuery('inbox.counts', item.screen === 'inbox' ? {} : null).data;
+  const records = useQuery('risk.counts', item.screen === 'risk' ? {} : null).data ?? { due: 0, unseen: 0 };
   const layout = useLayout();
   const here = route.screen === item.screen || (route.screen === 'quarantine' && item.screen === 'outbox');
-  const mark = counts && item.mark({ ...counts, untold, risk });
+  const mark = counts && item.mark({ ...counts, untold, inbox, risk: records });
+  const risk = mark?.risk ?? 0;
   const link = (
     <a
       href={writeRoute(item.to)} className={cx('nav-item', here && 'nav-item--here')} aria-current={here ? 'page' : undefined}
@@ -47,9 +50,10 @@ function NavLink({ item }: { item: NavItem }) {
     >
       <span className="nav-item__icon">
         <Icon name={item.icon} size={17} weight={here ? 'fill' : 'regular'} />
-        {layout === 'middle' && mark?.needsYou && <span className="nav-item__dot" />}
+        {layout === 'middle' && (mark?.needsYou || risk > 0) && <span className={cx('nav-item__dot', risk > 0 && 'nav-item__dot--risk')} />}
       </span>
       <span className="nav-item__label">{item.label}</span>
+      {risk > 0 && <span className="nav-item__risk" aria-hidden="true">{risk}</span>}
       {mark && (
         <span className={cx('nav-item__mark', mark.needsYou && 'nav-item__mark--needs-you')}>
           <span aria-hidden="true">{mark.words}</span><VisuallyHidden>, {mark.spoken}</VisuallyHidden>

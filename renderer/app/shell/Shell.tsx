@@ -27,6 +27,7 @@ export function Shell({ session, children }: { session: DeskState['session']; ch
     'keys': () => setOpen('keys'),
     'undo': () => void undoLast(),
     'go.cases': () => go({ screen: 'cases', id: null }),
+    'go.inbox': () => go({ screen: 'inbox', id: null }),
     'go.members': () => go({ screen: 'members', id: null }),
     'go.breaks': () => go({ screen: 'breaks', id: null }),
     'go.told': () => go({ screen: 'told' }),

@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react';
+import type { ConversationDetail, InboxRow } from '../../../../shared/contract/bridge/inbox.ts';
+import { announce } from '../../../components/LiveAnnouncer.tsx';
+import { useNow } from '../../../data/clock.ts';
+import { useQuery } from '../../../data/use-query.ts';
+import type { Layout } from '../../../app/appearance.ts';
+import { useKeys } from '../../../app/keys/use-keys.ts';
+import type { InboxActs } from '../acts/use-inbox-acts.ts';
+import { InboxDialogs } from '../dialogs/InboxDialogs.tsx';
+import { ReplyBox } from '../reply/ReplyBox.tsx';
+import { useInboxUi } from '../store.ts';
+import { useInboxAttending } from '../use-conversation.ts';
+import { ConversationHead } from './ConversationHead.tsx';
+import { Presence } from './Presence.tsx';
+import { Talk } from './Talk.tsx';
+import { TriageBar } from './TriageBar.tsx';
+
+interface ConversationProps {
+  readonly detail: ConversationDetail;
+  readonly rows: readonly InboxRow[];
+  readonly layout: Layout;
+  readonly acts: InboxActs;
+  /** Whether the answer is of this conversation: until then its acts are off. */
+  readonly current: boolean;
+  readonly besideLabel: string;
+  readonly onBeside: () => void;
+}
+
+/** One conversation: what was said, what it is for, and below them the reply. */
+export function Conversation({ detail, rows, layout, acts, current, besideLabel, onBeside }: ConversationProps) {
+  const now = useNow();
+  const covers = useQuery('settings.get', {}).data?.coverDistressing ?? true;
+  const lifted = useInboxUi((ui) => ui.uncovered) === detail.id;
+  const [writing, setWriting] = useState(false);
+  useInboxAttending(detail.id, writing);
+  const { id } = detail;
+  // Coming back, it is covered again.
+  useEffect(() => () => useInboxUi.setState((ui) => (ui.uncovered === id ? { uncovered: null } : {})), [id]);
+  const onUncover = (): void => useInboxUi.setState({ uncovered: lifted ? null : detail.id });
+  useKeys({
+    'inbox.uncover': covers ? onUncover : () => undefined,
+    'inbox.risk': () => acts.triage('risk'),
+    'inbox.concern': () => acts.triage('concern'),
+    'inbox.tech': () => acts.triage('tech'),
+    'inbox.outside': () => acts.triage('outside'),
+    'inbox.wait': () => acts.wait(),
+    'inbox.snooze': () => acts.open('snooze'),
+    'inbox.assign': () => acts.open('assign'),
+    'inbox.hand': () => acts.hand(),
+    'inbox.close': () => acts.closeOrReopen(),
+  });
+  const leave = (): void => {
+    announce('Left to them. What you wrote is kept here.');
+    acts.next('Left to them.');
+  };
+  return (
+    <section className="conversation" aria-label={`${detail.member.name}, ${detail.intro}`}>
+      <ConversationHead {...{ detail, now, layout, acts, onBeside, besideLabel }} />
+      <Talk key={detail.id} detail={detail} now={now} uncovered={!covers || lifted} onUncover={onUncover} />
+      <footer className="conversation__foot">
+        {detail.state !== 'closed' && <TriageBar detail={detail} now={now} acts={acts} />}
+        <Presence viewing={detail.viewing} onLeave={leave} />
+        {current && <ReplyBox detail={detail} rows={rows} now={now} onWriting={setWriting} />}
+      </footer>
+      {current && <InboxDialogs detail={detail} now={now} acts={acts} />}
+    </section>
+  );
+}

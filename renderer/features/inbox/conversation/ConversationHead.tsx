@@ -1,0 +1,67 @@
+import type { ConversationDetail } from '../../../../shared/contract/bridge/inbox.ts';
+import { sayTime } from '../../../../shared/time.ts';
+import { Badge } from '../../../components/Badge.tsx';
+import { Button } from '../../../components/Button.tsx';
+import { Clock } from '../../../components/Clock.tsx';
+import { ColleagueInitials } from '../../../components/Colleague.tsx';
+import { IconButton } from '../../../components/IconButton.tsx';
+import { MemberName } from '../../../components/MemberName.tsx';
+import type { Layout } from '../../../app/appearance.ts';
+import { go } from '../../../app/routes.ts';
+import type { InboxActs } from '../acts/use-inbox-acts.ts';
+import { badgeOf, firstName } from '../words.ts';
+import { MoreMenu } from './MoreMenu.tsx';
+
+interface HeadProps {
+  readonly detail: ConversationDetail;
+  readonly now: string;
+  readonly layout: Layout;
+  readonly acts: InboxActs;
+  readonly onBeside: () => void;
+  readonly besideLabel: string;
+}
+
+/** Who writes, what for, how long they wait, and who has it. */
+export function ConversationHead({ detail, now, layout, acts, onBeside, besideLabel }: HeadProps) {
+  const { member, clock, state, assignee, may, snoozedUntil } = detail;
+  // Alone on the screen it is the page's heading; beside the list the list's is.
+  const Heading = layout === 'narrow' ? 'h1' : 'h2';
+  const closed = state === 'closed';
+  return (
+    <header className="talk-head">
+      <div className="talk-head__line">
+        {layout === 'narrow' && <IconButton icon="arrow-left" label="Back to the inbox" onClick={() => go({ screen: 'inbox', id: null })} />}
+        <Heading className="talk-head__name"><MemberName name={member.name} onBreak={member.onBreak} watched={member.underWatch} /></Heading>
+        <Badge kind={badgeOf(detail)} />
+        {clock && <Clock kind={clock.kind} gone={clock.gone}>{clock.words}</Clock>}
+        {clock === null && state === 'waiting-for-member' && <Clock kind="paused">Waiting for them</Clock>}
+        {clock === null && state === 'snoozed' && snoozedUntil !== null && <Clock kind="paused">Snoozed until {sayTime(snoozedUntil, now)}</Clock>}
+        <div className="talk-head__end">
+          {closed
+            ? <Button kind="quiet" size="small" keyHint="X" blocked={!may.reopen.allowed && may.reopen.why} reason="none" onClick={() => acts.closeOrReopen()}>Open again</Button>
+            : <Button kind="quiet" size="small" keyHint="Y" blocked={!may.wait.allowed && may.wait.why} reason="none" title={may.wait.why ?? undefined} onClick={() => acts.wait()}>Wait</Button>}
+          <Assign detail={detail} acts={acts} assignee={assignee} />
+          {layout !== 'wide' && <Button kind="quiet" size="small" keyHint="B" onClick={onBeside}>{besideLabel}</Button>}
+          <MoreMenu detail={detail} acts={acts} />
+        </div>
+      </div>
+      <p className="talk-head__intro">{[detail.intro, detail.purpose === 'risk' && 'Risk clocks never pause.', detail.withCover && 'With weekend cover.'].filter(Boolean).join(' ')}</p>
+    </header>
+  );
+}
+
+/** Who has it is told by the button that changes it. */
+function Assign({ detail, acts, assignee }: Pick<HeadProps, 'detail' | 'acts'> & Pick<ConversationDetail, 'assignee'>) {
+  const { assign } = detail.may;
+  return (
+    <span className="talk-head__assign">
+      {assignee && <ColleagueInitials name={assignee.name} you={assignee.you} decorative />}
+      <Button
+        kind="quiet" size="small" keyHint="M" blocked={!assign.allowed && assign.why} reason="none" title={assign.why ?? undefined} onClick={() => acts.open('assign')}
+        aria-label={assignee === null ? undefined : `Assigned to ${assignee.you ? 'you' : assignee.name}. Assign to somebody else`}
+      >
+        {assignee === null ? 'Assign' : assignee.you ? 'You' : firstName(assignee.name)}
+      </Button>
+    </span>
+  );
+}

@@ -1,0 +1,111 @@
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import type { ConversationDetail } from '../../../../shared/contract/bridge/inbox.ts';
+import { sayClock } from '../../../../shared/time.ts';
+import { Icon } from '../../../components/Icon.tsx';
+import { MemberWords } from '../../../components/MemberWords.tsx';
+import { TimeText } from '../../../components/TimeText.tsx';
+import { wordsOf } from '../../cases/evidence/segments.ts';
+import { plural } from '../../cases/words.ts';
+import { talkId } from '../ids.ts';
+import { firstName } from '../words.ts';
+import { talkLines, type TalkLine } from './timeline.ts';
+
+interface TalkProps {
+  readonly detail: ConversationDetail;
+  readonly now: string;
+  readonly uncovered: boolean;
+  readonly onUncover: () => void;
+}
+
+/** So near its end, a conversation keeps showing its end when something is added. */
+const NEAR_END_PX = 80;
+
+/** What scrolls: the conversation itself, or in a narrow window all of the pane, with the reply below. */
+const scrollerOf = (box: HTMLElement): HTMLElement => (getComputedStyle(box).overflowY === 'visible' ? (box.parentElement ?? box) : box);
+
+/** Shows the end of a conversation when it is opened, and stays there when something is added; who has scrolled back is left where they read. */
+function useAtEnd() {
+  const lines = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (!lines.current) return;
+    const box = scrollerOf(lines.current);
+    let atEnd = true;
+    const toEnd = (): void => { if (atEnd) box.scrollTop = box.scrollHeight; };
+    const note = (): void => { atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END_PX; };
+    // A reply that grows below takes room from the conversation, a new message adds to it: its end stays in sight.
+    const grown = new ResizeObserver(toEnd);
+    toEnd();
+    box.addEventListener('scroll', note, { passive: true });
+    for (const one of [lines.current, ...lines.current.children]) grown.observe(one);
+    return () => {
+      box.removeEventListener('scroll', note);
+      grown.disconnect();
+    };
+  }, []);
+  return lines;
+}
+
+/** Whether the subject only repeats how the conversation begins, as where the forum has no subjects of its own. */
+function isFirstWords({ subject, messages, before }: ConversationDetail): boolean {
+  const first = before > 0 ? undefined : messages[0]?.segments.map((one) => one.text).join('');
+  return subject.trim() === '' || (first?.startsWith(subject.replace(/[….\s]+$/u, '')) ?? false);
+}
+
+/** What was said, in the order of time: the member's words as evidence, the team's in bubbles, what was done as quiet lines. */
+export function Talk({ detail, now, uncovered, onUncover }: TalkProps) {
+  const lines = useMemo(() => talkLines(detail, now), [detail, now]);
+  const scroller = useAtEnd();
+  const shared = { detail, now, uncovered, onUncover };
+  return (
+    <div ref={scroller} className="talk ring-inside" id={talkId} tabIndex={0} role="region" aria-label={`Conversation with ${detail.member.name}`}>
+      <div className="talk__lines">
+        {!isFirstWords(detail) && <p className="talk__subject"><bdi>{detail.subject}</bdi></p>}
+        {detail.before > 0 && <p className="talk__day">{plural(detail.before, 'earlier message is', 'earlier messages are')} not shown here. The member’s page has all.</p>}
+        {lines.map((line) => <Line key={line.id} line={line} {...shared} />)}
+      </div>
+    </div>
+  );
+}
+
+function Line({ line, ...shared }: TalkProps & { line: TalkLine }) {
+  if (line.kind === 'day') return <p className="talk__day"><time dateTime={line.at}>{line.words}</time></p>;
+  if (line.kind === 'event') return <EventLine event={line.event} now={shared.now} />;
+  return line.message.from === 'member' ? <TheirMessage message={line.message} {...shared} /> : <OurMessage message={line.message} {...shared} />;
+}
+
+type Message = ConversationDetail['messages'][number];
+
+/** What the member wrote; when, and when this person read it. */
+function TheirMessage({ message, detail, now, uncovered, onUncover }: TalkProps & { message: Message }) {
+  const seen = detail.seen?.messageId === message.id && !detail.unread ? detail.seen.at : null;
+  return (
+    <article className="their-message" aria-label={`${detail.member.name} wrote`}>
+      <MemberWords segments={wordsOf(message.segments, uncovered)} onUncover={onUncover} />
+      <p className="talk__when"><TimeText at={message.at} now={now} form="clock" />{seen !== null && `, seen by you ${sayClock(seen)}`}</p>
+    </article>
+  );
+}
+
+/** What the team wrote, signed as it was sent; where it is while it has not reached the member. */
+function OurMessage({ message, now }: TalkProps & { message: Message }) {
+  const who = message.by === null ? 'The team' : message.by.you ? 'You' : firstName(message.by.name);
+  return (
+    <article className="our-message" aria-label={`${who} replied`}>
+      <p className="our-message__words">{message.segments.map((one) => one.text).join('')}</p>
+      <p className="talk__when">
+        {who}, <TimeText at={message.at} now={now} form="clock" />
+        {message.saving !== 'sent' && <span className={`our-message__state our-message__state--${message.saving}`}><Icon name={message.saving} size={13} />{message.saving === 'needs-you' ? 'Needs you' : 'Saved here, not with them yet'}</span>}
+      </p>
+    </article>
+  );
+}
+
+/** Something that was done, in a quiet line; its note below. */
+function EventLine({ event, now }: { event: ConversationDetail['events'][number]; now: string }) {
+  return (
+    <div className="talk__event">
+      <p>{event.words}, <TimeText at={event.at} now={now} form="clock" />{event.saving === 'saved-here' && <> <Icon name="saved-here" size={13} label="Saved here" /></>}</p>
+      {event.note !== null && event.note !== '' && <p className="talk__note"><bdi>{event.note}</bdi></p>}
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+/** The element that Enter in the list moves the focus to. */
+export const talkId = 'conversation';
+/** The element that holds the list's focus. */
+export const inboxListId = 'inbox-list';
+/** The pane beside the conversation. */
+export const besideId = 'inbox-beside';
+/** The field in which a reply is written. */
+export const replyId = 'inbox-reply';
+
+/** Moves the focus into the reply field; whether it is there. */
+export function focusReply(): boolean {
+  const field = document.querySelector<HTMLTextAreaElement>(`#${replyId} textarea`);
+  field?.focus();
+  return field !== null;
+}

@@ -1,0 +1,34 @@
+import type { CallOutput } from '../../../../shared/contract/bridge/calls.ts';
+import { Button } from '../../../components/Button.tsx';
+import { Menu } from '../../../components/Menu.tsx';
+import { setInboxFilter, useInboxUi, type InboxFilter } from '../store.ts';
+import { whoseWords } from '../words.ts';
+
+const whoses: readonly InboxFilter['whose'][] = ['everyone', 'mine', 'nobody'];
+
+function countOf(list: CallOutput<'inbox.list'>, closed: boolean): string {
+  const n = (count: number): string => count.toLocaleString('en-GB');
+  if (closed) return `${n(list.total)} closed`;
+  return list.waiting === 0 ? `${n(list.open)} open` : `${n(list.open)} open, ${n(list.waiting)} waiting`;
+}
+
+/** The inbox's title with its counts, and whose conversations are shown. */
+export function InboxHead({ list }: { list: CallOutput<'inbox.list'> | null }) {
+  const { whose, state } = useInboxUi((ui) => ui.filter);
+  const closed = state === 'closed';
+  return (
+    <header className="inbox-head">
+      <h1 className="inbox-head__title">Inbox{list && <span className="inbox-head__count">{countOf(list, closed)}</span>}</h1>
+      <Menu
+        align="end" trigger={<Button kind="quiet" size="small" icon="caret-down">{closed ? 'Closed' : whoseWords[whose]}</Button>}
+        groups={[
+          { heading: 'Whose', items: whoses.map((one) => ({ id: one, label: whoseWords[one], checked: one === whose, keyHint: one === 'everyone' ? 'F' : undefined, onSelect: () => setInboxFilter({ whose: one }) })) },
+          { heading: 'Show', items: [
+            { id: 'open', label: 'Open conversations', checked: !closed, onSelect: () => setInboxFilter({ state: 'open' }) },
+            { id: 'closed', label: 'Closed conversations', checked: closed, onSelect: () => setInboxFilter({ state: 'closed' }) },
+          ] },
+        ]}
+      />
+    </header>
+  );
+}
