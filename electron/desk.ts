@@ -1,4 +1,5 @@
 import { app, type BrowserWindow } from 'electron';
+import type { EventPayload } from '../shared/contract/bridge/calls.ts';
 import { publisher } from './ipc/bridge.ts';
 import { lifecycle, type Lifecycle, type Publish } from './lifecycle.ts';
 import type { ChildProcess } from './child-process.ts';
@@ -9,6 +10,7 @@ import { systemKeychain } from './security/keychain.ts';
 import { openSecrets } from './security/secrets.ts';
 import { serviceHost } from './service-host.ts';
 import type { StartUp } from './start-up.ts';
+import { showWaiting } from './waiting-badge.ts';
 import type { Marks } from './timing.ts';
 
 /** What a desk is put together from. */
@@ -28,6 +30,7 @@ export function openDesk({ flags, profile, token, marks, log, windowOf, startSer
   const publish: Publish = (name, payload) => {
     send(name, payload);
     const window = windowOf();
+    if (name === 'waiting') showWaiting(window, (payload as EventPayload<'waiting'>).count);
     if (name === 'notice' && window !== null) notifyAway(window, payload as never);
   };
   const desk = lifecycle({

@@ -3,7 +3,7 @@ import type { Notice } from '../shared/contract/bridge/state.ts';
 import { bringToFront } from './app-events.ts';
 
 /** The notices that are worth disturbing somebody for who looks elsewhere. */
-const worthIt: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>(['passed-to-you', 'taken-over', 'risk-raised', 'needs-you']);
+const worthIt: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>(['passed-to-you', 'taken-over', 'risk-raised', 'inbox', 'needs-you']);
 
 /**
  * Tells a person who looks elsewhere that something needs them. Never what or who: a notification is seen by whoever

@@ -92,6 +92,10 @@ export const limits = {
   conversationEvents: 300,
   /** A member's other conversations shown beside one, the newest; the count tells of the rest. */
   earlierConversations: 20,
+  /** An unanswered risk beyond its target is raised again this often. */
+  raiseAgainMs: 10 * 60_000,
+  /** Without any change the inbox is looked through this often for what has become late. */
+  inboxLookMs: 30_000,
   /** Saved replies and signposts that are offered. */
   replyStarts: 500,
   /** Messages being written that this computer keeps, and for how long nobody has touched one. */

@@ -9,6 +9,7 @@ const icons: Readonly<Record<Notice['kind'], IconName>> = {
   'passed-to-you': 'hand-on',
   'decided': 'points',
   'risk-raised': 'risk-record',
+  'inbox': 'inbox',
   'needs-you': 'needs-you',
   'overtaken': 'colleagues',
   'saved': 'saved-here',

@@ -66,7 +66,7 @@ export const reads: Readonly<Record<QuestionName, readonly string[]>> = {
   'triage.agreement': ['triage_marks', 'conversations', 'members'],
   'bundle.preview': ['members', 'cases', 'reports', 'ledger_entries', 'breaks', 'told_marks', 'messages', 'notes'],
   'inbox.list': [...inbox, 'time'],
-  'inbox.get': [...inbox, 'shared_drafts', 'risk_records', 'risk_corrections', 'time'],
+  'inbox.get': [...inbox, 'triage_lexicons', 'shared_drafts', 'risk_records', 'risk_corrections', 'time'],
   'inbox.counts': ['conversations', 'messages', 'triage_marks', 'conversation_events', 'cover_calendars', 'shifts', 'risk_records', 'risk_corrections', 'time'],
   'inbox.starts': ['saved_replies', 'signposts', 'conversations', 'members', ...team],
   'quarantine.list': ['quarantine'],

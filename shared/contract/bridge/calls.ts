@@ -127,6 +127,8 @@ export const events = {
   connection,
   settings,
   notice,
+  /** How many messages wait that must not be missed, for the badge: unanswered risks and what nobody has sorted. */
+  waiting: z.object({ count: z.int() }),
   bundle: bundleProgress,
   presence: z.object({ targetId: z.string() }),
 } as const;

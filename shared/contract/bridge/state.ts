@@ -60,7 +60,7 @@ export const defaultSettings: Settings = { theme: 'system', contrast: 'system', 
 /** Something that a person should notice without being stopped. */
 export const notice = z.object({
   id: z.string(),
-  kind: z.enum(['taken-over', 'passed-to-you', 'decided', 'risk-raised', 'needs-you', 'overtaken', 'saved', 'service']),
+  kind: z.enum(['taken-over', 'passed-to-you', 'decided', 'risk-raised', 'inbox', 'needs-you', 'overtaken', 'saved', 'service']),
   title: z.string(),
   detail: z.string(),
   caseId: z.string().nullable(),

@@ -64,7 +64,7 @@ export function getConversation(desk: Desk, id: string): CallOutput<'inbox.get'>
   const member = membersNamed(desk, [row.memberId], now)(row.memberId);
   const { messages, before } = messagesOf(store.db, id);
   const marks = marksOf(store.db, id);
-  const { suggestion, marked } = suggestedIn(messages);
+  const { suggestion, marked } = suggestedIn(desk, messages);
   const telling: Telling = { team, unsent, memberName: member.name, now };
   const shown = messageEntries(messages, marked, telling);
   const last = marks.at(-1);

@@ -1,6 +1,8 @@
 import type { SuggestionView } from '../../../../shared/contract/bridge/inbox.ts';
 import type { Message } from '../../../../shared/contract/entities/inbox.ts';
-import { builtInLexicon, suggestionFor } from '../../../../shared/model/triage/index.ts';
+import { suggestionFor } from '../../../../shared/model/triage/index.ts';
+import { lexiconOf } from '../../store/read/triage.ts';
+import type { Desk } from '../context.ts';
 import type { Marked } from './entries.ts';
 
 /** The member's last stretch of messages: what waits for an answer, or what was answered last. */
@@ -11,7 +13,7 @@ function lastStretch(messages: readonly Message[]): readonly Message[] {
 }
 
 /** What the desk suggests for what the member wrote last, with why, and where its words are marked (domain.md 2.9). It hides, delays and answers nothing. */
-export function suggestedIn(messages: readonly Message[]): { suggestion: SuggestionView; marked: Marked } {
-  const { purpose, why, phrases } = suggestionFor(lastStretch(messages), builtInLexicon);
+export function suggestedIn(desk: Pick<Desk, 'store'>, messages: readonly Message[]): { suggestion: SuggestionView; marked: Marked } {
+  const { purpose, why, phrases } = suggestionFor(lastStretch(messages), lexiconOf(desk.store.db));
   return { suggestion: { purpose, why, phrases: phrases.map(({ purpose: of, text, why: because, messageId }) => ({ purpose: of, text, why: because, messageId })) }, marked: Map.groupBy(phrases, (one) => one.messageId) };
 }

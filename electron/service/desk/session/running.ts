@@ -6,6 +6,7 @@ import type { StoreFault, StoreLog } from '../../store/database.ts';
 import type { Store } from '../../store/types.ts';
 import { createApiClient, createSync } from '../../sync/index.ts';
 import type { Desk } from '../context.ts';
+import type { InboxWatch } from '../inbox/watch.ts';
 import { offlineLog, type OfflineLog } from '../offline-log.ts';
 import { liveActor } from './actor.ts';
 import { keptOf, writeFacts, type SessionFacts } from './facts.ts';
@@ -36,6 +37,9 @@ export interface Running {
 /** A smaller move of the clocks against each other is not worth a durable write, milliseconds. */
 const CLOCK_MOVED_MS = 1_000;
 
+/** When the inbox is looked through the first time after the desk has started. */
+const WATCH_AFTER_MS = 1_000;
+
 const sameMe = (a: SessionFacts, b: SessionFacts): boolean => JSON.stringify(a.me) === JSON.stringify(b.me);
 
 /** Starts the desk of a session: questions are answered at once from what is here, the sync works beside them. */
@@ -58,6 +62,8 @@ export function startRunning(opened: OpenRequest, store: Store, initial: Session
     actor.setRole(answer.staff.role);
     keep({ ...facts, me: keptOf(answer), clockOffset: community.clockOffset() });
   };
+  let watch: InboxWatch | null = null;
+  let stopped = false;
   const sync = createSync(store, {
     community,
     actor,
@@ -66,10 +72,13 @@ export function startRunning(opened: OpenRequest, store: Store, initial: Session
     log: host.log,
     onConnection(connection) {
       offline.note(connection, now());
+      // A first copy is whole now: from here on what comes is news.
+      if (connection.state === 'up-to-date') watch?.changed(['conversations']);
       host.event({ name: 'connection', payload: connection });
     },
     onChanged(tables) {
       if (tables.includes('staff')) actor.refresh();
+      watch?.changed(tables);
       host.event({ name: 'changed', payload: { tables: [...tables] } });
     },
     onNotice: (notice) => host.event({ name: 'notice', payload: notice }),
@@ -78,20 +87,31 @@ export function startRunning(opened: OpenRequest, store: Store, initial: Session
     onAccountClosed: host.accountClosed,
     onFault: host.fault,
   });
+  const desk: Desk = {
+    store,
+    sync,
+    actor,
+    now,
+    opened,
+    get session() {
+      return { me: facts.me, url: facts.url };
+    },
+  };
+  // The first queue comes first; a second later is soon enough for what must be told within five.
+  const beginsToWatch = host.online ? setTimeout(() => void import('../inbox/watch.ts').then(({ watchInbox }) => {
+    if (stopped) return;
+    watch = watchInbox(desk, { notice: (notice) => host.event({ name: 'notice', payload: notice }), waiting: (count) => host.event({ name: 'waiting', payload: { count } }) });
+  }), WATCH_AFTER_MS).unref() : null;
   if (host.online) sync.start();
   return {
-    desk: {
-      store,
-      sync,
-      actor,
-      now,
-      opened,
-      get session() {
-        return { me: facts.me, url: facts.url };
-      },
-    },
+    desk,
     offline,
     facts: () => facts,
-    stop: () => sync.stop(),
+    stop: () => {
+      stopped = true;
+      if (beginsToWatch !== null) clearTimeout(beginsToWatch);
+      watch?.stop();
+      return sync.stop();
+    },
   };
 }

@@ -28,6 +28,12 @@ export function shiftsAt(db: Database, now: string): ShiftRow[] {
   return prepared<[{ now: string; most: number }], ShiftRow>(db, shiftsSql).all({ now, most: limits.listRows });
 }
 
+/** Whole shifts that run at an instant, of whatever they cover. */
+export function runningShifts(db: Database, now: string): Shift[] {
+  const sql = `SELECT ${columnList('shift')} FROM "shifts" WHERE "ends_at" > @now AND "starts_at" <= @now AND "cancelled" = 0 ORDER BY "starts_at", "id" LIMIT @most`;
+  return prepared<[{ now: string; most: number }], unknown[]>(db, sql).raw(true).all({ now, most: limits.listRows }).map((values) => decodeRow('shift', values));
+}
+
 /** Every version of the points policy, the earliest first; none before the first sync. */
 export function policies(db: Database): Policy[] {
   const rows = prepared<[], unknown[]>(db, `SELECT ${columnList('policy')} FROM "policies" ORDER BY "effective_from", "version"`).raw(true).all();

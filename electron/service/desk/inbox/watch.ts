@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import type { Notice } from '../../../../shared/contract/bridge/state.ts';
+import { limits } from '../../../../shared/limits.ts';
+import { targetOf } from '../../../../shared/model/cover/clock.ts';
+import { alertWords, tellsNow, toldOf, type Needing, type Told } from '../../../../shared/model/inbox/alerts.ts';
+import { plusMs } from '../../../../shared/time.ts';
+import { messagesOf } from '../../store/read/conversation.ts';
+import { allStaff, runningShifts } from '../../store/read/team.ts';
+import type { Desk } from '../context.ts';
+import { coverOf } from './cover.ts';
+import { openPlaced } from './list.ts';
+import { reachOf } from './reach.ts';
+import type { InPlace } from './rows.ts';
+import { suggestedIn } from './suggested.ts';
+
+/** Where the watch reports to. */
+export interface WatchHost {
+  readonly notice: (notice: Notice) => void;
+  /** How many wait that must not be missed, whenever it differs. */
+  readonly waiting: (count: number) => void;
+}
+
+/** Looks after what must not be missed in the inbox while the desk runs (domain.md 2.9). */
+export interface InboxWatch {
+  /** Looks now, and tells what is to be told. */
+  look(): void;
+  /** Tables have changed, by their SQL names. */
+  changed(tables: readonly string[]): void;
+  stop(): void;
+}
+
+const ours: ReadonlySet<string> = new Set(['conversations', 'messages', 'triage_marks', 'conversation_events', 'shifts', 'staff', 'cover_calendars']);
+/** Changes in quick succession are looked at once; far below the five seconds in which a risk is told of. Milliseconds. */
+const SOON_MS = 200;
+
+/**
+ * Begins to watch. What waits already when it begins is on the screen and in the badge, and counts as told then; what comes
+ * later is told to those whom it concerns, without a name or a word of it. Before the first copy is whole nothing is news.
+ */
+export function watchInbox(desk: Desk, host: WatchHost): InboxWatch {
+  const told = new Map<string, Told>();
+  const pointing = new Map<string, boolean>();
+  let begun = false;
+  let count = -1;
+  let soon: NodeJS.Timeout | null = null;
+
+  /** Whether the words of a message that nobody has sorted point to a risk; looked at once for each message. */
+  function mayBeRisk({ row, log }: InPlace): boolean {
+    const key = log.messages.at(-1)?.id ?? row.id;
+    const known = pointing.get(key);
+    if (known !== undefined) return known;
+    const found = suggestedIn(desk, messagesOf(desk.store.db, row.id).messages).suggestion.purpose === 'risk';
+    pointing.set(key, found);
+    return found;
+  }
+
+  function needing(one: InPlace, now: string): Needing[] {
+    const { row, place: { group, clock } } = one;
+    if (clock.state === 'none' || (group !== 'risk' && group !== 'untriaged')) return [];
+    const since = one.log.messages.findLast((turn) => turn.from === 'member')?.at ?? clock.since;
+    const risk = group === 'risk' || mayBeRisk(one);
+    const target = risk ? targetOf(coverOf(desk).calendars, 'risk', clock.which, clock.since) : 0;
+    const beingAnswered = desk.sync.presence.of(row.id).some(({ doing }) => doing === 'writing');
+    return [{ conversationId: row.id, kind: risk ? 'risk' : 'untriaged', since, withCover: row.withWeekendCover, late: risk && plusMs(clock.since, target) <= now, beingAnswered }];
+  }
+
+  function tell(all: readonly Needing[], now: string): void {
+    const { db } = desk.store;
+    const [team, shifts] = [allStaff(db).filter((one) => one.active === 1), runningShifts(db, now)];
+    const due = all.filter((one) => tellsNow(one, told.get(one.conversationId), now));
+    const mine = due.filter((one) => toldOf(one, team, shifts, now).has(desk.actor.id));
+    const again = mine.length > 0 && mine.every((one) => told.get(one.conversationId)?.since === one.since);
+    // Who comes on cover later is told then, so only what was told here counts as told.
+    for (const { conversationId, since, kind } of mine) told.set(conversationId, { since, kind, at: now });
+    if (mine.length > 0) host.notice({ id: randomUUID(), kind: 'inbox', title: alertWords(mine.length, again), detail: again ? 'Nobody has answered yet.' : '', caseId: null, outboxId: null });
+  }
+
+  function look(): void {
+    if (desk.sync.connection().lastSyncAt === null) return;
+    const now = desk.now();
+    const all = openPlaced(desk, reachOf(desk, now), now).flatMap((one) => needing(one, now));
+    if (begun) tell(all, now);
+    else for (const { conversationId, since, kind } of all) told.set(conversationId, { since, kind, at: now });
+    begun = true;
+    const waiting = new Set(all.map((one) => one.conversationId));
+    for (const id of told.keys()) if (!waiting.has(id)) told.delete(id);
+    if (pointing.size > limits.listRows) pointing.clear();
+    if (all.length === count) return;
+    count = all.length;
+    host.waiting(count);
+  }
+
+  const timer = setInterval(look, limits.inboxLookMs);
+  timer.unref();
+  look();
+  return {
+    look,
+    changed(tables) {
+      if (soon !== null || !tables.some((one) => ours.has(one))) return;
+      soon = setTimeout(() => {
+        soon = null;
+        look();
+      }, SOON_MS);
+    },
+    stop() {
+      clearInterval(timer);
+      if (soon !== null) clearTimeout(soon);
+      soon = null;
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { limits } from '../../shared/limits.ts';
+import { watchInbox } from '../../electron/service/desk/inbox/watch.ts';
+import { community, deskOf, type TestDesk } from './support/desk.ts';
+import { answers, asks, conversation, inboxWorld, sorted } from './support/inbox-world.ts';
+import { member, put } from './support/world.ts';
+
+const heard = (desk: TestDesk) => desk.told.flatMap((one) => (one.kind === 'event' && one.event.name === 'notice' ? [one.event.payload] : []));
+const counts = (desk: TestDesk) => desk.told.flatMap((one) => (one.kind === 'event' && one.event.name === 'waiting' ? [one.event.payload.count] : []));
+const secret = 'i cannot do this any more';
+const arriving = (id: string, body = secret) => [member(`m-${id}`, `name-of-${id}`), ...conversation(id, `m-${id}`, [asks(0, body)])] as never[];
+
+describe('what must not be missed', () => {
+  it('is told to who covers, at once, without a name or a word; and counted for the badge', async () => {
+    const server = await community(inboxWorld());
+    // Tom covers the inbox; Lena's shift is over; Imogen is a volunteer.
+    const [tom, lena, imogen] = [await deskOf(server, 's-tom'), await deskOf(server, 's-lena'), await deskOf(server, 's-imogen')];
+    await tom.until(() => counts(tom).length > 0);
+    expect([heard(tom), counts(tom)]).toEqual([[], [2]]);
+    server.ingest(arriving('k-x'));
+    await tom.until(() => heard(tom).length > 0);
+    await lena.until(() => counts(lena).at(-1) === 3);
+    expect(heard(tom)).toMatchObject([{ kind: 'inbox', title: 'A message needs somebody', detail: '', caseId: null }]);
+    expect(JSON.stringify(heard(tom))).not.toMatch(/cannot|name-of|m-k-x|k-x/u);
+    expect([heard(lena), heard(imogen), counts(tom).at(-1)]).toEqual([[], [], 3]);
+    server.ingest([...sorted('k-x', 'tech', 0), ...conversation('k-x', 'm-k-x', [asks(0)], { state: 'open', purpose: 'tech' })] as never[]);
+    await tom.until(() => counts(tom).at(-1) === 2);
+    expect(heard(tom)).toHaveLength(1);
+  });
+
+  it('reaches a lead where nobody covers, and tells of a message once', async () => {
+    const alone = inboxWorld().filter((one: { t?: string }) => one.t !== 'shift');
+    const server = await community(alone as never[]);
+    const lena = await deskOf(server, 's-lena');
+    await lena.until(() => counts(lena).length > 0);
+    server.ingest(arriving('k-y', 'i want to die tonight'));
+    await lena.until(() => heard(lena).length > 0);
+    server.ingest([put('staff', { id: 's-new', name: 'Nia', role: 'staff', active: true, memberId: null })] as never[]);
+    await lena.until(async () => (await lena.ask('staff.list', {})).some((one) => one.id === 's-new'));
+    expect(heard(lena)).toHaveLength(1);
+  });
+
+  it('raises an unanswered risk again until it is answered', async () => {
+    const server = await community(inboxWorld());
+    const tom = await deskOf(server, 's-tom');
+    const { desk } = tom.core.sessions()!.running()!;
+    let shift = 0;
+    const said: string[] = [];
+    const watch = watchInbox({ ...desk, now: () => new Date(Date.parse(desk.now()) + shift).toISOString() }, { notice: (one) => said.push(`${one.title}. ${one.detail}`), waiting: () => undefined });
+    shift = limits.raiseAgainMs - 5_000;
+    watch.look();
+    expect(said).toEqual([]);
+    shift = limits.raiseAgainMs + 5_000;
+    watch.look();
+    expect(said).toEqual(['A message still needs somebody. Nobody has answered yet.']);
+    watch.look();
+    expect(said).toHaveLength(1);
+    server.ingest([...answers('k-risk', 0)]);
+    await tom.until(async () => (await tom.ask('inbox.counts', {})).risk === 0);
+    shift = 4 * limits.raiseAgainMs;
+    watch.look();
+    expect(said).toHaveLength(1);
+    watch.stop();
+  });
+});
