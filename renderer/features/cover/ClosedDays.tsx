@@ -22,7 +22,7 @@ export function ClosedDays({ days, publish }: { days: readonly ClosedDay[]; publ
           <li key={one.date} className="closed-day">
             <span className="closed-day__date">{sayDate(one.date)}</span>
             <span className="closed-day__why">{one.why}{one.saving === 'saved-here' && <StateLine state="saved" />}{one.saving === 'needs-you' && <StateLine state="needs-you" />}</span>
-            {one.by === 'bank-holiday' ? <span className="closed-day__by">Bank holiday</span> : publish.allowed ? <Button size="small" kind="quiet" aria-label={`Open ${sayDate(one.date)} again`} onClick={() => setAsked({ open: one.date })}>Open again</Button> : <span className="closed-day__by">Team lead</span>}
+            {one.by === 'bank-holiday' ? <span className="closed-day__by">Bank holiday</span> : publish.allowed ? <Button size="small" kind="quiet" aria-label={`Open again: ${sayDate(one.date)}`} onClick={() => setAsked({ open: one.date })}>Open again</Button> : <span className="closed-day__by">Team lead</span>}
           </li>
         ))}
       </ul>

@@ -51,7 +51,7 @@ export function ShiftDay({ day, mayEdit, onEdit, onTakeOff }: ShiftDayProps) {
         <p key={gap.from} className="shift-gap">
           <Icon name="needs-changing" size={15} />
           <span>Nobody on the inbox {saySpans([gap])}</span>
-          {mayEdit && <Button size="small" aria-label={`Fill ${name} ${saySpans([gap])}`} onClick={() => onEdit(fromGap(day, gap))}>Fill it</Button>}
+          {mayEdit && <Button size="small" aria-label={`Fill it: ${name}, ${saySpans([gap])}`} onClick={() => onEdit(fromGap(day, gap))}>Fill it</Button>}
         </p>
       ))}
     </section>
