@@ -1,14 +1,23 @@
 import type { Draft } from '../../electron/service/sync/index.ts';
 import type { MutationName } from '../../shared/contract/mutations/index.ts';
+import type { Shift } from '../../shared/contract/entities/cover.ts';
 import type { Outcome } from '../../shared/contract/entities/cases.ts';
 import { publishedPolicy } from '../../shared/model/published-policy.ts';
 import { plusMs } from '../../shared/time.ts';
-import { CASES, elsewhere, people, post, THEN, type TortureCommunity } from './community.ts';
+import { receiveMessage } from '../../electron/community/server/intake.ts';
+import { CASES, elsewhere, people, post, TALKS, THEN, type TortureCommunity } from './community.ts';
 import type { Examined } from './oracles.ts';
 import type { Clock } from './time.ts';
 
+const HOUR_MS = 3_600_000;
 const WEEK_MS = 7 * 86_400_000;
 const outcomes: readonly Outcome[] = ['no-action', 'hidden', 'removed', 'approved', 'rejected', 'points', 'edited', 'no-action'];
+
+/** A shift of the volunteer's with two desks: under way for some minutes, about to begin, or cancelled. */
+const shiftOf = (m: number, at: string): Shift => {
+  const startsAt = plusMs(at, m === 6 ? HOUR_MS / 2 : -HOUR_MS);
+  return { id: `sh-${m % 2}`, staffId: people[0]!.id, startsAt, endsAt: plusMs(startsAt, HOUR_MS + (m + 1) * 600_000), covers: 'weekend', cancelled: m === 5 };
+};
 
 /** What a person at a desk does: every kind of mutation that the community carries. `mark` is in the text, and nowhere else. */
 export function draftOf({ a, n, m }: { a: number; n: number; m: number }, desk: Pick<Examined, 'store' | 'around'>, at: string, mark: string): Draft {
@@ -26,6 +35,8 @@ export function draftOf({ a, n, m }: { a: number; n: number; m: number }, desk: 
   const { reader } = desk.store;
   const terms = { scope: (['boards', 'chat', 'both'] as const)[m % 3], startsAt: at, endsAt: plusMs(at, (m + 1) * WEEK_MS), reviewAt: null, watchUntil: null, conditions: '' };
   const other = [...people, elsewhere].find(({ id }) => id !== desk.around.staff.id)!;
+  const conversationId = `con-${n % TALKS}`;
+  const onTalk = (name: MutationName, more: object = {}): Draft => made(name, `conversation/${conversationId}`, { conversationId, eventId: mark, ...more, at });
   switch (a) {
     case 0: return onCase('case.claim@1', {});
     case 1: return onCase('case.release@1', {});
@@ -52,6 +63,15 @@ export function draftOf({ a, n, m }: { a: number; n: number; m: number }, desk: 
     case 25: return made(m % 2 ? 'break.lift@1' : 'break.cancel@1', `break/${breakId}`, { breakId, reason: mark, at });
     case 26: return made('ledger.propose@1', `pointsProposal/${mark}`, { proposal: { id: mark, memberId, reasonId: 'derailing', wording: 'w', band: 'lower', points: m % 5, caseId: m < 4 ? caseId : null, evidence: '', privateNote: mark, at } });
     case 27: return made('message.send@1', `message/${mark}`, { messageId: mark, conversationId: null, memberId, body: mark, at });
+    case 36: case 37: return made('message.send@1', `conversation/${conversationId}`, { messageId: mark, conversationId, memberId: `m-${(n % TALKS) + 1}`, body: mark, at });
+    case 38: return made('conversation.triage@1', `conversation/${conversationId}`, { conversationId, markId: mark, purpose: (['risk', 'concern', 'tech', 'outside'] as const)[m % 4], suggested: null, suggestedWords: [], at });
+    case 39: return onTalk('conversation.assign@1', { toStaffId: m % 2 ? null : other.id });
+    case 40: return m % 2 ? onTalk('conversation.wait@1') : onTalk('conversation.snooze@1', { until: plusMs(at, HOUR_MS) });
+    case 41: return onTalk(m % 2 ? 'conversation.close@1' : 'conversation.reopen@1');
+    case 42: case 43: return onTalk('conversation.handToCover@1', { text: mark });
+    case 44: return onTalk('conversation.handBack@1', { text: mark });
+    case 45: return m % 3 === 0 ? made('draft.withdraw@1', `conversation/${conversationId}`, { conversationId, at }) : made('draft.share@1', `conversation/${conversationId}`, { conversationId, text: mark, note: '', at });
+    case 46: case 47: return made('shift.set@1', `shift/sh-${m % 2}`, { shift: shiftOf(m, at) });
     default: return made('note.add@1', `case/${caseId}`, { aboutKind: 'case', aboutId: caseId, visibility: m === 7 ? 'staff' : 'team', text: mark, at });
   }
 }
@@ -98,6 +118,10 @@ export function onTheBoards({ a, n, m }: { a: number; n: number; m: number }, co
     case 11: store.newEpoch(); return;
     case 12: store.expireBefore(store.head()); return;
     case 13: { const id = store.records.all('report').at(n)?.id; if (id) community.ingest([{ op: 'del', t: 'report', id }]); return; }
+    // The member writes; Ada hands over and back; a lead elsewhere sets a shift.
+    case 15: { const into = store.records.get('conversation', `con-${n % TALKS}`); if (into) community.ingest(receiveMessage({ id: `msg-new-${boards.serial++}`, memberId: into.memberId, body: 'Are you there?', at }, into, { conversationId: 'none', eventId: `cev-${boards.serial++}` })); return; }
+    case 16: return colleague(m % 2 ? 'conversation.handBack@1' : 'conversation.handToCover@1', { conversationId: `con-${n % TALKS}`, eventId: `cev-${boards.serial++}`, text: 'Ada', at });
+    case 17: community.ingest([{ op: 'put', t: 'shift', row: shiftOf(m + (n % 2) * 4, at) }]); return;
     default: return colleague('case.handToStaff@1', { caseId, text: 'Ada', at });
   }
 }

@@ -5,15 +5,17 @@ import { hub } from '../../electron/community/server/live/hub.ts';
 import { presenceBoard } from '../../electron/community/server/live/presence.ts';
 import { openStore, type CommunityStore } from '../../electron/community/server/store/store.ts';
 import type { Case, Post } from '../../shared/contract/entities/cases.ts';
+import type { Conversation } from '../../shared/contract/entities/inbox.ts';
 import { entityNames, type EntityName } from '../../shared/contract/entities/index.ts';
 import type { Break } from '../../shared/contract/entities/points.ts';
 import type { Member, Staff } from '../../shared/contract/entities/people.ts';
 import { publishedPolicy } from '../../shared/model/published-policy.ts';
-import { mayRead, viewerOf } from '../../shared/model/visibility.ts';
+import { followsConversation, mayRead, viewerOf, type Viewer } from '../../shared/model/visibility.ts';
 import type { Clock } from './time.ts';
 
 export const THEN = '2026-05-14T08:00:00.000Z';
 export const CASES = 4;
+export const TALKS = 2;
 const MEMBERS = 6;
 
 /** The colleagues at desks; the fourth desk is the moderator's second computer. */
@@ -38,6 +40,10 @@ const openCase = (n: number): Case => ({
   state: 'open', withStaff: false, outcome: null, closedAt: null, closedBy: null, closingNote: null, appealOf: null,
 });
 
+const talk = (n: number): Conversation => ({
+  id: `con-${n}`, memberId: `m-${n + 1}`, subject: `Hello ${n}`, state: n % 2 === 0 ? 'open' : 'untriaged', purpose: n % 2 === 0 ? 'concern' : null, assigneeId: null, snoozedUntil: null, withWeekendCover: n % 2 === 1, openedAt: THEN, lastMessageAt: THEN,
+});
+
 /** The real server without its socket, with a ledger of effects that the server knows nothing of. */
 export interface TortureCommunity extends Colleagues {
   readonly store: CommunityStore;
@@ -49,8 +55,10 @@ export interface TortureCommunity extends Colleagues {
   decided(mutationId: string): boolean;
   /** The transaction of a cursor that a desk holds, or null when it is not of this history, person or role. */
   at(staffId: string, cursor: string): number | null;
-  /** Everything that a colleague may read, by kind and id, with its version. */
-  rows(staffId: string): Map<string, { readonly row: unknown; readonly v: number }>;
+  /** Everything that a colleague may read, by kind and id, with its version: as the server last looked at the roster, or at an instant. */
+  rows(staffId: string, at?: string): Map<string, { readonly row: unknown; readonly v: number }>;
+  /** Whether a colleague ever might read a row of what follows conversations. */
+  everRead(staffId: string, key: string): boolean;
   close(): void;
 }
 
@@ -91,6 +99,20 @@ export function openCommunity(file: string, time: Clock, fault: ServerFault = {}
   const plain = async (request: Request): Promise<Response> => made.fetch(request);
   const cache = new Map<string, Map<string, { readonly row: unknown; readonly v: number }>>();
   const staffOf = (id: string): Staff => opened.records.get('staff', id)!;
+  /** A colleague as the server last told them of their shift: between two looks at the roster time goes on. */
+  const told = (id: string): Viewer => ({ ...viewerOf(staffOf(id), opened.records, time.instant()), onCover: staffOf(id).role === 'moderator' && (opened.meta('cover.on') ?? '').split(' ').includes(id) });
+  // By the rules and the tables alone, whatever the server sends.
+  const ever = new Set<string>();
+  const followed = entityNames.filter(followsConversation);
+  const remember = (): void => {
+    for (const { id } of people) {
+      if (opened.records.get('staff', id) === undefined) continue;
+      const reader = told(id);
+      for (const t of followed) for (const row of opened.records.all(t)) if (mayRead(reader, t, row)) ever.add(`${id} ${t}/${row.id}`);
+    }
+  };
+  remember();
+  opened.onCommit(({ kinds }) => { if (kinds.has('staff') || followed.some((t) => kinds.has(t))) remember(); });
   return {
     store,
     fetch: fault.app?.(plain, opened) ?? plain,
@@ -99,9 +121,8 @@ export function openCommunity(file: string, time: Clock, fault: ServerFault = {}
     applied,
     decided: (id) => decided.has(id),
     at: (staffId, cursor) => readCursor({ epoch: opened.epoch(), staff: staffOf(staffId) }, cursor),
-    rows(staffId) {
-      opened.settleCover(time.instant());
-      const reader = viewerOf(staffOf(staffId), opened.records, time.instant());
+    rows(staffId, at) {
+      const reader = at === undefined ? told(staffId) : viewerOf(staffOf(staffId), opened.records, at);
       const key = `${opened.head()} ${opened.horizon()} ${staffId} ${reader.role} ${reader.onCover}`;
       const known = cache.get(key);
       if (known) return known;
@@ -110,6 +131,7 @@ export function openCommunity(file: string, time: Clock, fault: ServerFault = {}
       cache.set(key, all);
       return all;
     },
+    everRead: (staffId, key) => ever.has(`${staffId} ${key}`),
     close: () => opened.close(),
   };
 }
@@ -122,6 +144,8 @@ export function seed(community: TortureCommunity): void {
     { op: 'put', t: 'space', row: { id: 'sp-1', name: 'General', kind: 'board', position: 1, archived: false } },
     ...Array.from({ length: MEMBERS }, (_, n) => ({ op: 'put', t: 'member', row: member(n) }) as const),
     { op: 'put', t: 'break', row: underWay },
+    ...Array.from({ length: TALKS }, (_, n) => ({ op: 'put', t: 'conversation', row: talk(n) }) as const),
+    ...Array.from({ length: TALKS }, (_, n) => ({ op: 'put', t: 'message', row: { id: `msg-${n}`, conversationId: `con-${n}`, memberId: `m-${n + 1}`, from: 'member', by: null, body: `Words of message ${n}`, at: THEN } }) as const),
   ]);
   for (let n = 0; n < CASES; n++) community.ingest([{ op: 'put', t: 'post', row: post(n) }, { op: 'put', t: 'case', row: openCase(n) }]);
 }

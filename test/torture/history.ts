@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { mkdirSync } from 'node:fs';
 import type { Draft } from '../../electron/service/sync/index.ts';
 import { limits } from '../../shared/limits.ts';
+import { epochOf } from '../../shared/time.ts';
 import { draftOf, onTheBoards, type Boards } from './acts.ts';
 import { openCommunity, people, type ServerFault, type TortureCommunity } from './community.ts';
 import { DISK_BROKEN, TortureDesk, type DeskFault } from './desk.ts';
@@ -28,6 +29,8 @@ const MOST_AT_ONCE = 150;
 const MOST_TURNS = 20_000;
 const QUIET_TURNS = 3;
 const HOURS_MS = 4 * 3_600_000;
+/** Longer than a desk waits until it asks by itself. */
+const POLL_MS = 100_000;
 
 interface Seat {
   readonly desk: TortureDesk;
@@ -81,7 +84,8 @@ export class History {
     mkdirSync(this.#folder, { recursive: true });
     copyDatabase(templates.community, join(this.#folder, 'community.db'));
     this.#community = openCommunity(join(this.#folder, 'community.db'), this.#time, planted?.server);
-    this.#community.store.onCommit(() => {
+    this.#community.store.onCommit(({ kinds }) => {
+      if (kinds.has('shift') || kinds.has('staff')) this.#time.after(1, () => this.#roster());
       // The hint comes after the answer to whoever caused it.
       for (const { desk } of this.#seats) this.#time.after(1, () => desk.hint());
     });
@@ -244,9 +248,25 @@ export class History {
     const before = this.#seats.map(({ desk }) => desk.line.requests);
     await this.#advance(600_000);
     this.#seats.forEach(({ desk }, i) => { if (desk.line.requests - before[i]! > 40) this.#say('busy', 'O6', `${desk.line.requests - before[i]!} requests in ten idle minutes`); });
+    // A shift that begins or ends just now is heard of at the next poll.
+    for (let next = this.#nextShift(); next !== null && next <= POLL_MS; next = this.#nextShift()) await this.#advance(next + 1);
+    await this.#advance(POLL_MS);
     const known = new Set([...this.#boards.foreign, ...this.#seats.flatMap(({ saved }) => [...saved.keys()])]);
-    for (const { desk, saved } of this.#seats) this.findings.push(...atRest(desk, this.#community, saved));
+    for (const { desk, saved } of this.#seats) this.findings.push(...atRest(desk, this.#community, saved, this.#time.instant()));
     this.findings.push(...strangers(this.#community, known), ...unruly(this.#community));
+  }
+
+  /** What the server's own clock does (`roster.ts`): looks who is on a shift, and again when the next begins or ends. */
+  #roster(): void {
+    this.#community.store.settleCover(this.#time.instant());
+    const next = this.#nextShift();
+    if (next !== null) this.#time.after(next, () => this.#roster());
+  }
+
+  /** Milliseconds until a volunteer's shift begins or ends, or null. */
+  #nextShift(): number | null {
+    const next = this.#community.store.nextShift(this.#time.instant());
+    return next === null ? null : epochOf(next) - this.#time.wall();
   }
 
   async #end(): Promise<void> {

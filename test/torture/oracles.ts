@@ -4,6 +4,7 @@ import type { Database, Store } from '../../electron/service/store/index.ts';
 import type { Entry, Sync } from '../../electron/service/sync/index.ts';
 import type { Staff } from '../../shared/contract/entities/people.ts';
 import { entityNames, type EntityName } from '../../shared/contract/entities/index.ts';
+import { followsConversation } from '../../shared/model/visibility.ts';
 import { clashOf } from '../../shared/model/breaks.ts';
 import { kindOf, type TortureCommunity } from './community.ts';
 
@@ -40,13 +41,18 @@ interface Trace {
 
 /** The row that tells that a mutation took effect: it takes the id that the arguments name, or the mutation's own. Null for courtesies. */
 function traceOf(name: string, args: unknown, id: string): Trace | null {
-  const named = args as { entry?: { id: string }; entryId?: string; proposal?: { id: string }; messageId?: string };
+  const named = args as { entry?: { id: string }; entryId?: string; proposal?: { id: string }; messageId?: string; eventId?: string; markId?: string; shift?: { id: string } };
   if (/^case\.(claim|release|touch)@/.test(name)) return null;
   if (name === 'note.add@1') return { t: 'note', id };
   if (name === 'ledger.give@1') return { t: 'ledgerEntry', id: named.entry!.id };
   if (name === 'ledger.void@1') return { t: 'ledgerEntry', id: named.entryId! };
   if (name === 'ledger.propose@1') return { t: 'pointsProposal', id: named.proposal!.id };
   if (name === 'message.send@1') return { t: 'message', id: named.messageId! };
+  if (name === 'conversation.triage@1') return { t: 'triageMark', id: named.markId! };
+  if (name.startsWith('conversation.')) return { t: 'conversationEvent', id: named.eventId! };
+  if (name === 'shift.set@1') return { t: 'shift', id: named.shift!.id };
+  // A later draft takes its place.
+  if (name.startsWith('draft.')) return null;
   return name.startsWith('break.') ? { t: 'breakEvent', id } : { t: 'caseAction', id };
 }
 
@@ -114,6 +120,7 @@ export function holes(desk: Examined, community: TortureCommunity): Finding[] {
     else if (mine.v !== v || JSON.stringify(mine.row) !== JSON.stringify(row)) say(`${key} is old behind the cursor: ${mine.v} instead of ${v}`);
   }
   for (const [key, { v }] of have) {
+    if (followsConversation(kindOf(key)) && !community.everRead(staffId, key)) say(`${key} is in the file of somebody who never might read it`);
     const before = desk.highest.get(key) ?? 0;
     if (v < before) say(`${key} went back from ${before} to ${v}`);
     desk.highest.set(key, Math.max(v, before));
@@ -132,7 +139,7 @@ export function flickers(desk: Examined, community: TortureCommunity): Finding[]
     const theirs = trace === null ? undefined : community.store.records.get(trace.t, trace.id);
     if (trace === null || !theirs || store.reader.get(trace.t, trace.id)) continue;
     // A desk whose person has just lost the role loses the rows with it.
-    if (trace.t === 'message' && (role === 'moderator' || store.reader.get('staff', around.staff.id)?.role === 'moderator')) continue;
+    if (followsConversation(trace.t) && (role === 'moderator' || store.reader.get('staff', around.staff.id)?.role === 'moderator')) continue;
     if (trace.t === 'note' && (role === 'moderator' || store.reader.get('staff', around.staff.id)?.role === 'moderator') && (theirs as { visibility: string }).visibility === 'staff') continue;
     found.push({ kind: 'flickered', oracle: 'O3', text: `${name} ${id} is called sent and is not shown` });
   }
@@ -140,12 +147,12 @@ export function flickers(desk: Examined, community: TortureCommunity): Finding[]
 }
 
 /** After quiescence: O1 to O5 and O7 of one desk. */
-export function atRest(desk: Examined, community: TortureCommunity, saved: Saved): Finding[] {
+export function atRest(desk: Examined, community: TortureCommunity, saved: Saved, now?: string): Finding[] {
   const found: Finding[] = [];
   const say = (kind: Finding['kind'], oracle: string, text: string): void => void found.push({ kind, oracle, text });
   const { store, sync } = desk;
   const entries = new Map(sync.entries().map((entry) => [entry.id, entry]));
-  const theirs = community.rows(desk.around.staff.id);
+  const theirs = community.rows(desk.around.staff.id, now);
   for (const [id, args] of saved) {
     const entry = entries.get(id);
     if (!entry) { say('lost', 'O1', `${id} is not in the outbox any more`); continue; }

@@ -50,6 +50,8 @@ export const plantedFaults: readonly Planted[] = [
     let skip = 0;
     return { ...store, transact: (by, work) => store.transact(by, (writing) => work(by?.clientId && ++skip % 5 === 0 ? { ...writing, write: () => true } : writing)) };
   } } },
+  { name: 'server: a volunteer reads without a shift', server: { store: (store) => ({ ...store, records: { ...store.records, list: (t, parent) => (t === 'shift' ? [{ id: 'always', staffId: parent ?? '', startsAt: '2000', endsAt: '3000', covers: 'weekend', cancelled: false }] as never : store.records.list(t, parent)) } }) } },
+  { name: 'server: the end of a shift is told to nobody', server: { store: (store) => ({ ...store, settleCover: () => undefined }) } },
   { name: 'cursor before rows', desk: ({ store, community }) => ({ community: { ...community, async changes(...asked) {
     const page = await community.changes(...asked);
     if (page.ok && page.value.epoch === store.meta.get('sync.epoch') && store.db.open) store.meta.set('sync.cursor', page.value.next);

@@ -40,9 +40,9 @@ const lineFault: fc.Arbitrary<LineFault> = fc.oneof(
 const subject = fc.constantFrom(0, 0, 0, 1, 1, 2, 3);
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 22, arbitrary: fc.record({ k: fc.constant('act' as const), d, acts: fc.array(fc.record({ a: fc.nat(35), n: subject, m: fc.nat(7) }), { minLength: 1, maxLength: 3 }) }) },
+  { weight: 22, arbitrary: fc.record({ k: fc.constant('act' as const), d, acts: fc.array(fc.record({ a: fc.nat(47), n: subject, m: fc.nat(7) }), { minLength: 1, maxLength: 3 }) }) },
   { weight: 3, arbitrary: fc.record({ k: fc.constantFrom('undo' as const, 'undo' as const, 'settle' as const), d, w: fc.nat(9), c: fc.nat(4) }) },
-  { weight: 4, arbitrary: fc.record({ k: fc.constant('boards' as const), a: fc.nat(14), n: subject, m: fc.nat(3) }) },
+  { weight: 4, arbitrary: fc.record({ k: fc.constant('boards' as const), a: fc.nat(18), n: subject, m: fc.nat(3) }) },
   { weight: 5, arbitrary: fc.record({ k: fc.constant('line' as const), d, on: fc.constantFrom<LineTarget>('any', 'push', 'push', 'changes', 'snapshot'), faults: fc.array(lineFault, { minLength: 1, maxLength: 5 }) }) },
   { weight: 2, arbitrary: fc.record({ k: fc.constant('line' as const), d, on: fc.constant<LineTarget>('changes'), faults: fc.constant<LineFault[]>([{ kind: 'stale' }]) }) },
   { weight: 3, arbitrary: fc.record({ k: fc.constant('line' as const), d, on: fc.constant<LineTarget>('push'), faults: fc.constantFrom<LineFault[]>([{ kind: 'lost' }], [{ kind: 'crash', after: true, power: false }], [{ kind: 'lost' }, { kind: 'crash', after: true, power: true }]) }) },

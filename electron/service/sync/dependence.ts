@@ -31,11 +31,13 @@ const isInbox = ({ name }: Step): boolean => name.startsWith('conversation.') ||
 
 /**
  * In a conversation a reply waits for nothing, and neither does calling it a risk: a colleague’s other word on what it is for
- * must never keep words from a member. Waiting and closing have no ground when the reply before them did not go.
+ * must never keep words from a member. Waiting and closing have no ground when the reply before them did not go, and closing
+ * none when it was sorted otherwise: a colleague may have called it a risk.
  */
 function inConversation(later: Step, earlier: Step): boolean {
   if (later.name === 'message.send@1' || (later.name === 'conversation.triage@1' && later.args['purpose'] === 'risk')) return false;
   if (earlier.name === 'message.send@1') return later.name.startsWith('conversation.') && later.name !== 'conversation.triage@1';
+  if (earlier.name === 'conversation.triage@1') return later.name === 'conversation.close@1';
   return turningConversation.has(earlier.name) && later.name.startsWith('conversation.');
 }
 

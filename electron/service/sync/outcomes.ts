@@ -17,6 +17,9 @@ function statusOf({ status, problem }: PushResult): Status {
   return problem.type === 'blocked' ? 'blocked' : conflictTypes.has(problem.type) ? 'conflict' : 'rejected';
 }
 
+/** Arguments that number a row which only the entry itself makes. */
+const named = { messageId: 'message', eventId: 'conversationEvent', markId: 'triageMark' } as const;
+
 const unexplained: Problem = { type: 'internal', title: 'The community did not accept this change and did not say why.' };
 
 /** What became of what was sent (sync.md, invariants 4 and 5). Every method is a part of the caller's transaction. */
@@ -80,6 +83,7 @@ export class Outcomes {
   #madeRow({ id, entity, args }: OutboxRecord): boolean {
     const { reader } = this.#context.store;
     if (reader.get('caseAction', id) ?? reader.get('note', id)) return true;
+    if (Object.entries(named).some(([key, kind]) => typeof args[key] === 'string' && reader.get(kind, args[key]) !== undefined)) return true;
     const [t, own] = [entity.slice(0, entity.indexOf('/')), entity.slice(entity.indexOf('/') + 1)];
     const brought = Object.values(args).some((value) => (value as { id?: unknown } | null)?.id === own);
     return brought && isEntityName(t) && reader.get(t, own) !== undefined;
