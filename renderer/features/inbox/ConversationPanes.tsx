@@ -1,17 +1,17 @@
 import type { InboxRow } from '../../../shared/contract/bridge/inbox.ts';
 import { Button } from '../../components/Button.tsx';
-import { Drawer } from '../../components/Drawer.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
+import { notify } from '../../components/Notices.tsx';
 import type { Layout } from '../../app/appearance.ts';
 import { useKeys } from '../../app/keys/use-keys.ts';
 import { go } from '../../app/routes.ts';
-import { useNow } from '../../data/clock.ts';
 import { sayError } from '../../data/error-words.ts';
 import { useInboxActs } from './acts/use-inbox-acts.ts';
-import { MemberHistory } from './beside/MemberHistory.tsx';
+import { besideOf, useBeside } from './beside/beside-what.ts';
+import { BesidePane } from './beside/BesidePane.tsx';
 import { Conversation } from './conversation/Conversation.tsx';
 import { besideId } from './ids.ts';
-import { useInboxUi } from './store.ts';
+import { useInboxUi, type Beside } from './store.ts';
 import { useReading, useShownConversation } from './use-conversation.ts';
 
 interface ConversationPanesProps {
@@ -20,30 +20,33 @@ interface ConversationPanesProps {
   readonly layout: Layout;
 }
 
-/** One conversation and, beside it or in a drawer, what came before with this member. */
+/** One conversation and, beside it or in a drawer, the risk record or what came before with this member. */
 export function ConversationPanes({ id, rows, layout }: ConversationPanesProps) {
   const { detail, current, error } = useShownConversation(id);
   const acts = useInboxActs(current ? detail : null, rows);
-  const drawer = useInboxUi((ui) => ui.drawer) === id;
-  const now = useNow();
+  const what = useBeside(detail);
   useReading(current ? detail : null);
-  const show = (): void => {
-    if (layout === 'wide') document.getElementById(besideId)?.focus();
-    else useInboxUi.setState({ drawer: id });
+  const show = (wanted: Beside): void => {
+    if (detail === null) return;
+    if (wanted === 'record' && besideOf(detail, { conversationId: id, what: wanted }) !== wanted) {
+      notify({ title: detail.may['record-risk'].why ?? 'There is no risk record here.', icon: 'info', id: 'why' });
+      return;
+    }
+    useInboxUi.setState({ beside: { conversationId: id, what: wanted }, drawer: layout === 'wide' ? null : id });
+    // The pane is there with its new content once this has been drawn.
+    if (layout === 'wide') requestAnimationFrame(() => document.getElementById(besideId)?.focus());
   };
   useKeys({
     'inbox.openMember': () => { if (detail !== null) go({ screen: 'members', id: detail.member.id }); },
-    'inbox.beside': show,
+    'inbox.record': () => show('record'),
+    'inbox.beside': () => show('history'),
   });
   if (error !== null) return <NotHere happened={sayError(error).happened} />;
   if (detail === null) return <section className="conversation conversation--empty" aria-label="Conversation" />;
-  const pane = <MemberHistory key={detail.id} detail={detail} now={now} inDrawer={layout !== 'wide'} />;
   return (
     <>
-      <Conversation {...{ detail, rows, layout, acts, current }} besideLabel="Before this" onBeside={show} />
-      {layout === 'wide'
-        ? <div id={besideId} className="inbox__beside ring-inside" role="region" aria-label={`Beside the conversation with ${detail.member.name}`} tabIndex={0}>{pane}</div>
-        : <Drawer open={drawer} onClose={() => useInboxUi.setState({ drawer: null })} title="Before this">{pane}</Drawer>}
+      <Conversation {...{ detail, rows, layout, acts, current }} onBeside={show} />
+      {(current || layout === 'wide') && <BesidePane detail={detail} what={what} layout={layout} />}
     </>
   );
 }

@@ -12,7 +12,7 @@ import { openGivePoints } from '../../points/store.ts';
 import { inboxListId } from '../ids.ts';
 import { afterDone } from '../list/lines.ts';
 import { openInboxDialog, type InboxDialog } from '../store.ts';
-import { purposeHeading } from '../words.ts';
+import { purposeWords } from '../words.ts';
 
 /** What can be done on the conversation in front of the person. Each says why when it may not be. */
 export interface InboxActs {
@@ -78,9 +78,9 @@ function actsOn(detail: ConversationDetail | null, rows: readonly InboxRow[]): I
   return {
     triage(purpose) {
       if (detail === null || !may('triage')) return;
-      if (detail.purpose === purpose) return announce(`It is sorted as ${purposeHeading[purpose].toLocaleLowerCase('en-GB')} already.`);
+      if (detail.purpose === purpose) return announce(`It is sorted as ${purposeWords[purpose]} already.`);
       const { purpose: suggested, phrases } = detail.suggestion;
-      void take({ kind: 'triage', purpose, suggested, suggestedWords: [...new Set(phrases.map((one) => one.text.slice(0, 120)))].slice(0, 50) }, `Sorted: ${purposeHeading[purpose].toLocaleLowerCase('en-GB')}`);
+      void take({ kind: 'triage', purpose, suggested, suggestedWords: [...new Set(phrases.map((one) => one.text.slice(0, 120)))].slice(0, 50) }, `Sorted as ${purposeWords[purpose]}`);
     },
     wait: () => { if (may('wait')) void take({ kind: 'wait' }, 'Waiting for them'); },
     closeOrReopen() {

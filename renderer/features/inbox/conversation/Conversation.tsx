@@ -8,7 +8,7 @@ import { useKeys } from '../../../app/keys/use-keys.ts';
 import type { InboxActs } from '../acts/use-inbox-acts.ts';
 import { InboxDialogs } from '../dialogs/InboxDialogs.tsx';
 import { ReplyBox } from '../reply/ReplyBox.tsx';
-import { useInboxUi } from '../store.ts';
+import { useInboxUi, type Beside } from '../store.ts';
 import { useInboxAttending } from '../use-conversation.ts';
 import { ConversationHead } from './ConversationHead.tsx';
 import { Presence } from './Presence.tsx';
@@ -22,12 +22,11 @@ interface ConversationProps {
   readonly acts: InboxActs;
   /** Whether the answer is of this conversation: until then its acts are off. */
   readonly current: boolean;
-  readonly besideLabel: string;
-  readonly onBeside: () => void;
+  readonly onBeside: (what: Beside) => void;
 }
 
 /** One conversation: what was said, what it is for, and below them the reply. */
-export function Conversation({ detail, rows, layout, acts, current, besideLabel, onBeside }: ConversationProps) {
+export function Conversation({ detail, rows, layout, acts, current, onBeside }: ConversationProps) {
   const now = useNow();
   const covers = useQuery('settings.get', {}).data?.coverDistressing ?? true;
   const lifted = useInboxUi((ui) => ui.uncovered) === detail.id;
@@ -55,7 +54,7 @@ export function Conversation({ detail, rows, layout, acts, current, besideLabel,
   };
   return (
     <section className="conversation" aria-label={`${detail.member.name}, ${detail.intro}`}>
-      <ConversationHead {...{ detail, now, layout, acts, onBeside, besideLabel }} />
+      <ConversationHead {...{ detail, now, layout, acts, onBeside }} />
       <Talk key={detail.id} detail={detail} now={now} uncovered={!covers || lifted} onUncover={onUncover} />
       <footer className="conversation__foot">
         {detail.state !== 'closed' && <TriageBar detail={detail} now={now} acts={acts} />}

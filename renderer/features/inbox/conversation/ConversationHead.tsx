@@ -7,8 +7,11 @@ import { ColleagueInitials } from '../../../components/Colleague.tsx';
 import { IconButton } from '../../../components/IconButton.tsx';
 import { MemberName } from '../../../components/MemberName.tsx';
 import type { Layout } from '../../../app/appearance.ts';
+import { keyMap } from '../../../app/keys/key-map.ts';
 import { go } from '../../../app/routes.ts';
 import type { InboxActs } from '../acts/use-inbox-acts.ts';
+import { besideOf } from '../beside/beside-what.ts';
+import type { Beside } from '../store.ts';
 import { badgeOf, firstName } from '../words.ts';
 import { MoreMenu } from './MoreMenu.tsx';
 
@@ -17,12 +20,11 @@ interface HeadProps {
   readonly now: string;
   readonly layout: Layout;
   readonly acts: InboxActs;
-  readonly onBeside: () => void;
-  readonly besideLabel: string;
+  readonly onBeside: (what: Beside) => void;
 }
 
 /** Who writes, what for, how long they wait, and who has it. */
-export function ConversationHead({ detail, now, layout, acts, onBeside, besideLabel }: HeadProps) {
+export function ConversationHead({ detail, now, layout, acts, onBeside }: HeadProps) {
   const { member, clock, state, assignee, may, snoozedUntil } = detail;
   // Alone on the screen it is the page's heading; beside the list the list's is.
   const Heading = layout === 'narrow' ? 'h1' : 'h2';
@@ -41,13 +43,19 @@ export function ConversationHead({ detail, now, layout, acts, onBeside, besideLa
             ? <Button kind="quiet" size="small" keyHint="X" blocked={!may.reopen.allowed && may.reopen.why} reason="none" onClick={() => acts.closeOrReopen()}>Open again</Button>
             : <Button kind="quiet" size="small" keyHint="Y" blocked={!may.wait.allowed && may.wait.why} reason="none" title={may.wait.why ?? undefined} onClick={() => acts.wait()}>Wait</Button>}
           <Assign detail={detail} acts={acts} assignee={assignee} />
-          {layout !== 'wide' && <Button kind="quiet" size="small" keyHint="B" onClick={onBeside}>{besideLabel}</Button>}
-          <MoreMenu detail={detail} acts={acts} />
+          {layout !== 'wide' && <BesideButton detail={detail} onBeside={onBeside} />}
+          <MoreMenu detail={detail} acts={acts} onBeside={onBeside} />
         </div>
       </div>
       <p className="talk-head__intro">{[detail.intro, detail.purpose === 'risk' && 'Risk clocks never pause.', detail.withCover && 'With weekend cover.'].filter(Boolean).join(' ')}</p>
     </header>
   );
+}
+
+/** Where there is no room for the pane: what it would show. */
+function BesideButton({ detail, onBeside }: Pick<HeadProps, 'detail' | 'onBeside'>) {
+  const what = besideOf(detail, null);
+  return <Button kind="quiet" size="small" keyHint={keyMap[what === 'record' ? 'inbox.record' : 'inbox.beside'].keys} onClick={() => onBeside(what)}>{what === 'record' ? 'Risk record' : 'Before this'}</Button>;
 }
 
 /** Who has it is told by the button that changes it. */

@@ -2,11 +2,13 @@ import type { ConversationDetail, InboxStepKind } from '../../../../shared/contr
 import { IconButton } from '../../../components/IconButton.tsx';
 import { Menu, type MenuItem } from '../../../components/Menu.tsx';
 import { command } from '../../../data/use-command.ts';
+import { keyMap } from '../../../app/keys/key-map.ts';
 import { go } from '../../../app/routes.ts';
+import type { Beside } from '../store.ts';
 import type { InboxActs } from '../acts/use-inbox-acts.ts';
 
 /** What is needed too seldom for a button of its own. Points for misusing messages come last: a considered choice, never the usual one (domain.md 1.1). */
-export function MoreMenu({ detail, acts }: { detail: ConversationDetail; acts: InboxActs }) {
+export function MoreMenu({ detail, acts, onBeside }: { detail: ConversationDetail; acts: InboxActs; onBeside: (what: Beside) => void }) {
   const { may, state, withCover, member, messages } = detail;
   const blocked = (kind: InboxStepKind): string | false => (may[kind].allowed ? false : (may[kind].why ?? 'This cannot be done now.'));
   const copy = (text: string): void => void command('clipboard.copy', { text });
@@ -25,6 +27,8 @@ export function MoreMenu({ detail, acts }: { detail: ConversationDetail; acts: I
       groups={[
         { items: steps },
         { items: [
+          { id: 'record', label: 'Risk record', icon: 'risk-record', keyHint: keyMap['inbox.record'].keys, onSelect: () => onBeside('record'), blocked: detail.riskRecords.length === 0 && blocked('record-risk') },
+          { id: 'before', label: 'What came before', icon: 'hourglass', keyHint: keyMap['inbox.beside'].keys, onSelect: () => onBeside('history') },
           { id: 'member', label: 'Open the member', icon: 'person', keyHint: 'O', onSelect: () => go({ screen: 'members', id: member.id }) },
           { id: 'copy', label: 'Copy the member’s words', icon: 'copy', onSelect: () => copy(theirs) },
           { id: 'copy-id', label: 'Copy the conversation’s number', icon: 'link', onSelect: () => copy(detail.id) },

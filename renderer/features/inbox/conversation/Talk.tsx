@@ -81,7 +81,7 @@ function TheirMessage({ message, detail, now, uncovered, onUncover }: TalkProps 
   return (
     <article className="their-message" aria-label={`${detail.member.name} wrote`}>
       <MemberWords segments={wordsOf(message.segments, uncovered)} onUncover={onUncover} />
-      <p className="talk__when"><TimeText at={message.at} now={now} form="clock" />{seen !== null && `, seen by you ${sayClock(seen)}`}</p>
+      <p className="talk__when"><TimeText at={message.at} now={now} form="clock" />{seen !== null && `, seen by you${seen > message.at ? ` ${sayClock(seen)}` : ''}`}</p>
     </article>
   );
 }

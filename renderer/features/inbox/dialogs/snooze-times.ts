@@ -14,6 +14,8 @@ export interface SnoozeTime {
 
 const HOUR_MS = 3_600_000;
 const HALF_HOUR_MS = HOUR_MS / 2;
+/** Hours that begin sooner are no time to put something off until: while messages are read, they begin now. */
+const SOON_MS = HOUR_MS / 4;
 
 /** The day and the time of an instant, as people say them: "today 16:30", "Mon 25 May 10:00". */
 export function sayWhen(until: string, now: string): string {
@@ -41,7 +43,7 @@ export function snoozeTimes(now: string, nextOpening: string | null, typed: stri
   const offered = [
     ...(sayTime(later, now).startsWith('today') ? [time('later', 'Later today', later)] : []),
     time('tomorrow', 'Tomorrow', tomorrow(now)),
-    ...(nextOpening === null ? [] : [time('opening', 'When messages are read again', nextOpening)]),
+    ...(nextOpening === null || nextOpening < plusMs(now, SOON_MS) ? [] : [time('opening', 'When messages are read again', nextOpening)]),
   ];
   const shown = offered.filter((one, index) => offered.findIndex((other) => other.until === one.until) === index);
   if (typed.trim() === '') return shown;

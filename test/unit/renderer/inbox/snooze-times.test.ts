@@ -13,6 +13,10 @@ test('in the evening there is no later today, and the same time is offered once'
   expect(said('2026-05-14T21:40:00.000Z', '2026-05-15T09:00:00.000Z')).toEqual(['Tomorrow: tomorrow 10:00']);
 });
 
+test('while messages are read there is no waiting until they are read again', () => {
+  expect(said('2026-05-14T13:20:00.000Z', '2026-05-14T13:20:04.000Z')).toEqual(['Later today: today 16:30', 'Tomorrow: tomorrow 10:00']);
+});
+
 test('ten in the morning stays ten over the change of the clocks', () => {
   expect(snoozeTimes('2026-03-28T12:00:00.000Z', null, '').find((one) => one.id === 'tomorrow')?.until).toBe('2026-03-29T09:00:00.000Z');
   expect(snoozeTimes('2026-10-24T12:00:00.000Z', null, '').find((one) => one.id === 'tomorrow')?.until).toBe('2026-10-25T10:00:00.000Z');

@@ -1,0 +1,35 @@
+import { lazy, Suspense } from 'react';
+import type { ConversationDetail } from '../../../../shared/contract/bridge/inbox.ts';
+import { cx } from '../../../components/cx.ts';
+import { Drawer } from '../../../components/Drawer.tsx';
+import type { Layout } from '../../../app/appearance.ts';
+import { useNow } from '../../../data/clock.ts';
+import { besideId } from '../ids.ts';
+import { useInboxUi, type Beside } from '../store.ts';
+import { MemberHistory } from './MemberHistory.tsx';
+
+const RiskPane = lazy(() => import('../../risk/RiskPane.tsx').then((part) => ({ default: part.RiskPane })));
+
+interface BesidePaneProps {
+  readonly detail: ConversationDetail;
+  readonly what: Beside;
+  readonly layout: Layout;
+}
+
+const titles: Readonly<Record<Beside, string>> = { record: 'Risk record', history: 'Before this' };
+
+/** The risk record, or what came before with this member; a drawer where there is no room beside the conversation. */
+export function BesidePane({ detail, what, layout }: BesidePaneProps) {
+  const open = useInboxUi((ui) => ui.drawer) === detail.id;
+  const now = useNow();
+  const inDrawer = layout !== 'wide';
+  const pane = what === 'record'
+    ? <Suspense><RiskPane about={{ kind: 'conversation', id: detail.id }} memberId={detail.member.id} inDrawer={inDrawer} /></Suspense>
+    : <MemberHistory key={detail.id} detail={detail} now={now} inDrawer={inDrawer} />;
+  if (inDrawer) return <Drawer open={open} onClose={() => useInboxUi.setState({ drawer: null })} title={titles[what]}>{pane}</Drawer>;
+  return (
+    <div id={besideId} className={cx('inbox__beside ring-inside', what === 'record' && 'inbox__beside--record')} role="region" aria-label={what === 'record' ? `Risk record about ${detail.member.name}` : `Before this conversation with ${detail.member.name}`} tabIndex={0}>
+      {pane}
+    </div>
+  );
+}
