@@ -117,8 +117,7 @@ export const limits = {
   shiftMs: 25 * 3_600_000,
   /** Weeks for which one shift can be repeated at once. */
   shiftWeeks: 26,
-  /** Open conversations whose clocks the preview of other cover hours looks at, and those it names. */
-  coverPreviewRows: 2_000,
+  /** Open conversations that the preview of other cover hours names; the count tells of the rest. */
   coverPreviewNamed: 50,
   /** Days closed by a lead, and bank holidays, shown to come. */
   closedDays: 60,

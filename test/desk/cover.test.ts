@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CallInput } from '../../shared/contract/bridge/calls.ts';
 import type { EntityRow } from '../../shared/contract/entities/index.ts';
 import { plusMs } from '../../shared/time.ts';
-import { coverSql } from '../../electron/service/store/read/cover.ts';
-import { community, deskOf, emptyDesk, type TestDesk } from './support/desk.ts';
+import { community, deskOf, type TestDesk } from './support/desk.ts';
 import { NOW, smallWorld } from './support/world.ts';
 
 const HOUR = 3_600_000;
@@ -51,6 +50,7 @@ describe('cover hours', () => {
     expect(book.weekday.versions.map((one) => one.state)).toEqual(['in-force']);
     expect(book.publish).toEqual({ allowed: false, why: 'Team leads do this.', byRole: true });
     expect(await other.fails('cover.day', { date: '2026-05-14', why: null })).toMatchObject({ code: 'not-allowed' });
+    expect(await other.fails('cover.previewDay', { date: '2026-05-20', closed: true })).toMatchObject({ code: 'not-allowed' });
     await lead.ask('cover.day', { date: '2026-05-14', why: null });
     expect((await lead.ask('cover.book', {})).closed[0]).toMatchObject({ by: 'bank-holiday' });
     for (const [date, words] of [['2026-05-13', /over/u], ['2026-05-25', /bank holiday/u], ['2026-02-30', /no such day/u], ['2026-05-16', /no weekend hours/u]] as const) expect((await lead.ask('cover.previewDay', { date, closed: true })).problem).toMatch(words);
@@ -64,6 +64,9 @@ describe('cover hours', () => {
     const book = await lead.ask('cover.book', {});
     expect(book.weekday.versions.map((one) => [one.state, one.until === null, one.hours.length])).toEqual([['to-come', true, 4], ['in-force', false, 5]]);
     expect(book.closed.filter((one) => one.by === 'lead').map((one) => [one.date, one.why, one.saving])).toEqual([['2026-05-20', 'Training', 'saved-here'], ['2026-06-30', 'Moving house', 'saved-here']]);
+    expect((await lead.ask('cover.week', { at: '2026-06-30T12:00:00.000Z' })).days[1]).toMatchObject({ closed: 'Moving house', open: [] });
+    // Hours that are written later take over what is closed.
+    await lead.ask('cover.publish', { draft: draft({ effectiveFrom: at(30 * DAY), hours: week.slice(1) }), after: book.weekday.last });
     expect((await lead.ask('cover.week', { at: '2026-06-30T12:00:00.000Z' })).days[1]).toMatchObject({ closed: 'Moving house', open: [] });
   });
 
@@ -176,10 +179,4 @@ describe('saved texts', () => {
     await tom.quiet();
     expect(await names()).toEqual(['Three', 'Two', 'One', 'Four away']);
   });
-});
-
-it('the shifts of a week come by their index', async () => {
-  const { db } = (await emptyDesk()).core.sessions()!.store();
-  const plan = db.prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${coverSql.shiftsBetween.replaceAll(/@\w+/gu, 'NULL')}`).all().map((step) => step.detail).join('\n');
-  expect(plan).toContain('shifts_ends_at');
 });

@@ -3,6 +3,7 @@ import { openStore, type Store } from '../../electron/service/store/index.ts';
 import { breakSql } from '../../electron/service/store/read/breaks.ts';
 import { caseSql } from '../../electron/service/store/read/case.ts';
 import { chronologyCountsSql, chronologySql } from '../../electron/service/store/read/chronology.ts';
+import { coverSql } from '../../electron/service/store/read/cover.ts';
 import { givingSql } from '../../electron/service/store/read/giving.ts';
 import { historySql } from '../../electron/service/store/read/member-history.ts';
 import { memberListSql } from '../../electron/service/store/read/member-list.ts';
@@ -33,7 +34,7 @@ const any: ClosedFilter = { kind: null, withStaff: false, reason: null, spaceId:
 describe('plans of the hot questions', () => {
   // Names are searched whole; cover calendars are a handful; who was not told is what the marks do not name; risk records are few, and open is what no closing names.
   const whole = new Set(['names', 'closures', 'untoldEntries', 'countEntries', 'memberCount', 'openRecords', 'closedRecords']);
-  const all = { ...queueSql, ...caseSql, ...memberSql, ...breakSql, ...toldSql, ...historySql, ...memberListSql, ...givingSql, ...riskSql, marks: triageSql.marks, shifts: shiftsSql };
+  const all = { ...queueSql, ...caseSql, ...memberSql, ...breakSql, ...toldSql, ...historySql, ...memberListSql, ...givingSql, ...riskSql, marks: triageSql.marks, shifts: shiftsSql, ...coverSql };
 
   it.each(Object.keys(all).filter((name) => !whole.has(name)))('%s walks an index', (name) => {
     expect(scans(plan(store(), all[name as keyof typeof all]))).toEqual([]);

@@ -205,12 +205,12 @@ test('a volunteer reads all of it and may change none', async () => {
   await expect(page.getByRole('button', { name: /^Change/u })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Close a day' })).toHaveAttribute('aria-disabled', 'true');
   await openSection(page, 'shifts');
-  await expect(page.getByText('Team leads do this.')).toBeVisible();
+  await expect(page.getByText(/Team leads set them\.$/u)).toBeVisible();
   await page.keyboard.press('n');
   await expect(page.getByRole('button', { name: /^(Add|Change|Take off)/u })).toHaveCount(0);
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await openSection(page, 'texts');
-  await expect(page.getByText('Staff and team leads do this.')).toBeVisible();
+  await expect(page.getByText(/Staff and team leads change it\.$/u)).toBeVisible();
   await expect(page.getByRole('button', { name: /^(Edit|Move|Put away|New)/u })).toHaveCount(0);
 });
 

@@ -28,7 +28,7 @@ export function SavedTextsSection() {
   if (writing?.what === 'signpost') return <SignpostForm key={from} draft={writing} />;
   return (
     <>
-      {!edit.allowed && <p className="cover-intro">{edit.why}</p>}
+      {!edit.allowed && <p className="cover-intro">What replies begin from. Staff and team leads change it.</p>}
       <ReplyList replies={replies} mayEdit={edit.allowed} />
       <SignpostList signposts={signposts} mayEdit={edit.allowed} />
     </>

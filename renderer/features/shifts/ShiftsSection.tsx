@@ -55,7 +55,7 @@ export function ShiftsSection() {
   const row = (day: Week['days'][number]) => <ShiftDay key={day.date} day={day} mayEdit={mayEdit} onEdit={setForm} onTakeOff={(shift) => void takeOff(shift)} />;
   return (
     <div className="shifts">
-      <p className="cover-intro">Who covers what and when, by London’s time. The names beside the screens come from here.{mayEdit ? '' : ` ${week.edit.why}`}</p>
+      <p className="cover-intro">Who covers what and when, by London’s time. The names beside the screens come from here.{mayEdit ? '' : ' Team leads set them.'}</p>
       <div className="shifts__head">
         <IconButton icon="caret-left" label="The week before" keyHint="[" onClick={move(-1)} />
         <h3 className="shifts__week">{words}</h3>

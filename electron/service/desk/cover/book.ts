@@ -4,7 +4,7 @@ import type { CoverCalendar } from '../../../../shared/contract/entities/cover.t
 import { limits } from '../../../../shared/limits.ts';
 import { londonDate } from '../../../../shared/london-days.ts';
 import { bankHolidays } from '../../../../shared/model/cover/bank-holidays.ts';
-import { closedDays, openToChange } from '../../../../shared/model/cover/closures.ts';
+import { closedDays, kindOfDay, openToChange } from '../../../../shared/model/cover/closures.ts';
 import { sameTerms } from '../../../../shared/model/cover/draft.ts';
 import { inOrder, type CoverKind } from '../../../../shared/model/cover/terms.ts';
 import { publishedLast, standingCover } from '../../../../shared/model/cover/versions.ts';
@@ -25,7 +25,7 @@ function closedToCome(desk: Desk, calendars: readonly CoverCalendar[], now: stri
     return closedDays(calendars, kind, now).map(({ date, why }): ClosedDay => ({ date, why, by: 'lead', saving: stuck.find(([days, state]) => state !== 'sent' && days.some((day) => day.date === date))?.[1] ?? 'sent' }));
   });
   const own = new Set(byLead.map((one) => one.date));
-  const holidays = bankHolidays.flatMap(([date, why]): ClosedDay[] => (date >= today && !own.has(date) ? [{ date, why, by: 'bank-holiday', saving: 'sent' }] : []));
+  const holidays = bankHolidays.flatMap(([date, why]): ClosedDay[] => (date >= today && !own.has(date) && kindOfDay(date) === 'weekday' ? [{ date, why, by: 'bank-holiday', saving: 'sent' }] : []));
   return [...byLead, ...holidays].toSorted((a, b) => (a.date < b.date ? -1 : 1)).slice(0, limits.closedDays);
 }
 

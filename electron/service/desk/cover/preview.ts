@@ -7,9 +7,11 @@ import { bankHolidayDates } from '../../../../shared/model/cover/bank-holidays.t
 import { closedDays, kindOfDay, withDay } from '../../../../shared/model/cover/closures.ts';
 import { coverDraftProblems } from '../../../../shared/model/cover/draft.ts';
 import { clockMoves } from '../../../../shared/model/cover/moves.ts';
+import { mayAsk, whoMay } from '../../../../shared/model/permissions.ts';
 import { standingCover } from '../../../../shared/model/cover/versions.ts';
-import { coverCalendars, openConversationLogs } from '../../store/read/cover.ts';
-import type { Desk } from '../context.ts';
+import { coverCalendars } from '../../store/read/cover.ts';
+import { logsOf, openInbox } from '../../store/read/inbox.ts';
+import { fails, type Desk } from '../context.ts';
 import { membersNamed } from '../naming.ts';
 
 /** A version before it is published; no row has its number. */
@@ -21,9 +23,12 @@ export function versionOf(draft: CoverDraftInput, calendars: readonly CoverCalen
   return { kind: draft.kind, effectiveFrom, hours: draft.hours, targets: draft.targets, closures: closedDays(calendars, draft.kind, now), publishedAt: now };
 }
 
-/** What further versions would do to the open conversations that this person may read. */
+/** What further versions would do to the clocks of open conversations; for those who may publish them, and so read all of those. */
 function movesWith(desk: Desk, calendars: readonly CoverCalendar[], further: readonly CoverCalendar[], now: string): ClockMoves {
-  const waiting = openConversationLogs(desk.store.db);
+  if (!mayAsk(desk.actor.role, 'cover.publish@1')) return fails('not-allowed', whoMay('cover.publish@1'));
+  const conversations = openInbox(desk.store.db);
+  const logs = logsOf(desk.store.db, conversations.map((one) => one.id));
+  const waiting = conversations.map((one) => ({ ...one, log: logs(one.id) }));
   const cover = (all: readonly CoverCalendar[]) => ({ calendars: all, holidays: bankHolidayDates });
   const { open, moved } = clockMoves(waiting, cover(calendars), cover([...calendars, ...further]), now);
   const shown = moved.slice(0, limits.coverPreviewNamed);

@@ -1,17 +1,14 @@
 import type { CoverCalendar } from '../../../../shared/contract/entities/cover.ts';
 import type { EntityName, EntityRow } from '../../../../shared/contract/entities/index.ts';
-import type { ConversationLog } from '../../../../shared/model/cover/clock.ts';
 import { limits } from '../../../../shared/limits.ts';
 import type { Database } from '../database.ts';
 import { columnList, decodeRow } from '../rows.ts';
 import { quoted, tableName } from '../tables.ts';
 import { prepared } from './prepared.ts';
-import { rowsWhere } from './rows-of.ts';
 
 /** SQL of the settings about cover, so that a test can pin its plans. */
 export const coverSql = {
   shiftsBetween: `SELECT ${columnList('shift')}, "v" FROM "shifts" WHERE "ends_at" > @from AND "starts_at" < @to AND "cancelled" = 0 ORDER BY "starts_at", "id" LIMIT @most`,
-  waiting: `SELECT "id", "member_id" AS "memberId", "purpose" FROM "conversations" WHERE "state" <> 'closed' ORDER BY "last_message_at" DESC LIMIT ?`,
 };
 
 /** A row with its version on this computer. */
@@ -34,18 +31,4 @@ export function shiftsBetween(db: Database, from: string, to: string): Versioned
 /** Every row of a small kind with its version, at most `limits.savedTexts`. */
 export function allVersioned<T extends 'savedReply' | 'signpost'>(db: Database, t: T): Versioned<T>[] {
   return prepared<[number], unknown[]>(db, `SELECT ${columnList(t)}, "v" FROM ${quoted(tableName(t))} LIMIT ?`).raw(true).all(limits.savedTexts).map((values) => versioned(t, values));
-}
-
-/** An open conversation with the log from which its clock is computed. */
-export interface OpenConversation extends Pick<EntityRow<'conversation'>, 'id' | 'memberId' | 'purpose'> {
-  readonly log: ConversationLog;
-}
-
-/** The open conversations with their logs, the latest `limits.coverPreviewRows`. */
-export function openConversationLogs(db: Database): OpenConversation[] {
-  const rows = prepared<[number], Omit<OpenConversation, 'log'>>(db, coverSql.waiting).all(limits.coverPreviewRows);
-  const ids = rows.map((row) => row.id);
-  const of = <T extends 'message' | 'conversationEvent' | 'triageMark'>(t: T): Map<string, EntityRow<T>[]> => Map.groupBy(rowsWhere(db, t, 'conversation_id', ids), (row) => row.conversationId);
-  const [messages, events, marks] = [of('message'), of('conversationEvent'), of('triageMark')];
-  return rows.map((row) => ({ ...row, log: { messages: messages.get(row.id) ?? [], events: events.get(row.id) ?? [], marks: marks.get(row.id) ?? [] } }));
 }
