@@ -14,6 +14,10 @@ export const limits = {
   pageRows: 1_000,
   /** A page of the feed or of a snapshot ends at the next border once its rows are this long together, in UTF-16 code units. */
   pageChars: 4_000_000,
+  /** Rows that a community delivers again in one transaction when their readers change: a longer one would make a page of the feed longer. */
+  rowsAgain: 500,
+  /** A conversation that was closed longer ago than this many days does not come back with what its member writes next. */
+  comesBackDays: 14,
   /** Largest response body that the desk reads, after decompression. */
   responseBytes: 32 * 1024 * 1024,
   /** Largest request body that a community server reads. */

@@ -1,5 +1,6 @@
 import type { Case, Post, Report } from '../../../shared/contract/entities/cases.ts';
 import type { Conversation, ConversationEvent } from '../../../shared/contract/entities/inbox.ts';
+import { limits } from '../../../shared/limits.ts';
 import { plusMs } from '../../../shared/time.ts';
 import type { Change } from './store/records.ts';
 
@@ -29,13 +30,10 @@ export interface Arrival {
   readonly at: string;
 }
 
-/** A conversation that was closed longer ago than this is left as it ended, days: what comes then is about something else. */
-const COMES_BACK_DAYS = 14;
-
-/** Which of a member's conversations a message of theirs goes on with: the latest that is not over, or was over only lately. */
+/** Which of a member's conversations a message of theirs goes on with: the latest that is not over, or was over only lately; later it is about something else. */
 export function goesOnWith(theirs: readonly Conversation[], at: string): Conversation | undefined {
   const latest = theirs.toSorted((a, b) => (a.lastMessageAt < b.lastMessageAt ? 1 : -1));
-  const since = plusMs(at, -COMES_BACK_DAYS * 86_400_000);
+  const since = plusMs(at, -limits.comesBackDays * 86_400_000);
   return latest.find((one) => one.state !== 'closed') ?? latest.find((one) => one.lastMessageAt >= since);
 }
 

@@ -5,9 +5,6 @@ import { limits } from '../../../../shared/limits.ts';
 import type { Db } from './open.ts';
 import type { Change, Records } from './records.ts';
 
-/** Rows that are delivered again in one transaction: one that is longer would make a page of the feed longer. */
-const ROWS_AT_ONCE = 500;
-
 /** A row that is to be delivered again. */
 interface Again {
   readonly n: number;
@@ -93,7 +90,7 @@ export function coverBook(db: Db, records: Records, meta: { get(name: string): s
       let chars = 0;
       for (const row of ids.flatMap(rowsOf)) {
         const current = portions.at(-1);
-        if (!current || current.length >= ROWS_AT_ONCE || chars + row.long > limits.pageChars) { portions.push([row]); chars = row.long; }
+        if (!current || current.length >= limits.rowsAgain || chars + row.long > limits.pageChars) { portions.push([row]); chars = row.long; }
         else { current.push(row); chars += row.long; }
       }
       return { portions, over: () => { for (const id of ids) done.run(id); } };

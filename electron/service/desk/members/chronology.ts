@@ -3,6 +3,7 @@ import type { ChronologyKind } from '../../../../shared/contract/bridge/members.
 import { limits } from '../../../../shared/limits.ts';
 import { chronologyCounts, chronologyKeys, type ChronologyKey, type Place } from '../../store/read/chronology.ts';
 import type { Desk } from '../context.ts';
+import { veiledFrom } from '../veil.ts';
 import { breakEntries, type BreakEntry } from './break-entries.ts';
 import { chronologyRows } from './entries.ts';
 import { breaksWith, personWith, type KnownBreak } from './person.ts';
@@ -26,7 +27,7 @@ export function getChronology(desk: Desk, { id, at, kind, after }: CallInput<'me
   const person = personWith(desk, id);
   const place = placeOf(after, asOf);
   const most = limits.chronologyRows;
-  const kept = chronologyKeys(desk.store.db, person.accounts, kind, place, most);
+  const kept = chronologyKeys(desk.store.db, person.accounts, kind, place, most, veiledFrom(desk));
   const breaks = kind === null || kind === 'breaks' ? breakEntries(breaksWith(desk, person.accounts), asOf).filter((one) => isAfter(one, place)) : [];
   const keys: (ChronologyKey | BreakEntry)[] = [...kept, ...breaks].sort(newestFirst).slice(0, most);
   const last = keys.at(-1);
@@ -35,7 +36,7 @@ export function getChronology(desk: Desk, { id, at, kind, after }: CallInput<'me
 
 /** How many entries of each kind there are up to an instant. */
 export function countsOf(desk: Desk, accounts: readonly string[], breaks: readonly KnownBreak[], at: string): Record<ChronologyKind, number> {
-  const rows = chronologyCounts(desk.store.db, accounts, at);
+  const rows = chronologyCounts(desk.store.db, accounts, at, veiledFrom(desk));
   const of = (kind: ChronologyKind): number => rows.get(kind) ?? 0;
   return { points: of('points'), breaks: of('breaks') + breakEntries(breaks, at).length, cases: of('cases'), messages: of('messages'), notes: of('notes'), risk: of('risk') };
 }

@@ -1,4 +1,5 @@
 import type { CallInput } from '../../../../shared/contract/bridge/calls.ts';
+import type { EntityRow } from '../../../../shared/contract/entities/index.ts';
 import type { ChronologyEntry } from '../../../../shared/contract/bridge/members.ts';
 import type { Segment } from '../../../../shared/contract/bridge/views.ts';
 import { evidenceOf } from '../../../../shared/model/evidence/index.ts';
@@ -11,6 +12,7 @@ import { policies } from '../../store/read/team.ts';
 import { fails, type Desk } from '../context.ts';
 import { breakEntries } from './break-entries.ts';
 import { teamOf } from '../naming.ts';
+import { canSee } from '../veil.ts';
 import { breaksWith, personWith, type OnePerson } from './person.ts';
 import { urgencyWords } from './words.ts';
 
@@ -81,18 +83,24 @@ function ofBreak({ desk, person, id, at, name }: Asked): ChronologyEntry {
   };
 }
 
+/** A row that this person may still see; fails with `not-found`. */
+function seen<T extends 'message' | 'conversation' | 'note' | 'riskRecord'>(desk: Desk, t: T, id: string): EntityRow<T> {
+  const row = desk.store.reader.get(t, id) ?? gone();
+  return canSee(desk, t, row) ? row : gone();
+}
+
 function ofMessage({ desk, id, name }: Asked): ChronologyEntry {
-  const row = desk.store.reader.get('message', id) ?? gone();
+  const row = seen(desk, 'message', id);
   return { words: row.from === 'member' ? segments(row.body) : null, text: row.from === 'team' ? row.body : null, facts: fact(row.from === 'team' ? 'Written by' : 'Sent', row.from === 'team' ? name(row.by) : sayExact(row.at)) };
 }
 
 function ofConversation({ desk, id }: Asked): ChronologyEntry {
-  const row = desk.store.reader.get('conversation', id) ?? gone();
+  const row = seen(desk, 'conversation', id);
   return { words: segments(row.subject), text: null, facts: [...fact('For', row.purpose === null ? 'Not triaged yet' : row.purpose), ...fact('Begun', sayExact(row.openedAt))] };
 }
 
 function ofNote({ desk, id, name }: Asked): ChronologyEntry {
-  const row = desk.store.reader.get('note', id) ?? gone();
+  const row = seen(desk, 'note', id);
   return { words: null, text: row.text, facts: [...fact('Written by', name(row.by)), ...fact('Who reads it', row.visibility === 'staff' ? 'Staff only' : 'Everybody on the team')] };
 }
 
@@ -104,7 +112,7 @@ function ofTold({ desk, id, name }: Asked): ChronologyEntry {
 
 /** That there is one and how soon to act; all else is in the record itself, whose reading leaves a trace. */
 function ofRisk({ desk, id, name }: Asked): ChronologyEntry {
-  const row = desk.store.reader.get('riskRecord', id) ?? gone();
+  const row = seen(desk, 'riskRecord', id);
   return { words: null, text: null, facts: [...fact('Urgency', row.urgency === null ? 'Not decided yet' : urgencyWords[row.urgency]), ...fact('Recorded by', name(row.by)), ...fact('When', sayExact(row.at))] };
 }
 

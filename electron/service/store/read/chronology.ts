@@ -30,6 +30,8 @@ interface Arm {
   readonly at: string;
   /** `OF` stands for the accounts that are wanted. */
   readonly where: string;
+  /** What of it a volunteer sees while no shift of theirs runs: nothing, or what they wrote; all when it is not said. */
+  readonly veiled?: 'nothing' | 'own';
 }
 
 /** One account is looked up by itself, so that its rows come from the index in their order and only a page of them is read. */
@@ -54,12 +56,12 @@ const arms: readonly Arm[] = [
   { source: 'ledger', kind: 'points', from: `"ledger_entries" x`, at: `x."at"`, where: own },
   { source: 'note', kind: 'notes', from: `"notes" x`, at: `x."at"`, where: `${about('member')} AND x."about_id" OF` },
   { source: 'note', kind: 'notes', from: `${byMember} "notes" x ON ${about('case')} AND x."about_id" = c."id"`, at: `x."at"`, where: ofCases },
-  { source: 'note', kind: 'notes', from: `"conversations" c CROSS JOIN "notes" x ON ${about('conversation')} AND x."about_id" = c."id"`, at: `x."at"`, where: ofCases },
-  { source: 'conversation', kind: 'messages', from: `"conversations" x`, at: `x."opened_at"`, where: own },
-  { source: 'message', kind: 'messages', from: `"conversations" c CROSS JOIN "messages" x ON x."conversation_id" = c."id"`, at: `x."at"`, where: `${ofCases} AND x."at" > c."opened_at"` },
+  { source: 'note', kind: 'notes', from: `"conversations" c CROSS JOIN "notes" x ON ${about('conversation')} AND x."about_id" = c."id"`, at: `x."at"`, where: ofCases, veiled: 'nothing' },
+  { source: 'conversation', kind: 'messages', from: `"conversations" x`, at: `x."opened_at"`, where: own, veiled: 'nothing' },
+  { source: 'message', kind: 'messages', from: `"conversations" c CROSS JOIN "messages" x ON x."conversation_id" = c."id"`, at: `x."at"`, where: `${ofCases} AND x."at" > c."opened_at"`, veiled: 'nothing' },
   { source: 'told', kind: 'points', from: `"told_marks" x`, at: `x."at"`, where: `${own} AND x."about_kind" = 'ledger'` },
   { source: 'told', kind: 'breaks', from: `"told_marks" x`, at: `x."at"`, where: `${own} AND x."about_kind" = 'break'` },
-  { source: 'risk', kind: 'risk', from: `"risk_records" x`, at: `x."at"`, where: own },
+  { source: 'risk', kind: 'risk', from: `"risk_records" x`, at: `x."at"`, where: own, veiled: 'own' },
 ];
 
 const keyOf = (arm: Arm): string => `'${sources[arm.source]}:' || x."id"`;
@@ -71,29 +73,31 @@ const page = (arm: Arm, many: boolean): string => `
     WHERE ${arm.where.replace('OF', wanted(many))} AND ${arm.at} <= @at AND (${arm.at} < @at OR ${keyOf(arm)} < @key)
     ORDER BY ${arm.at} DESC, x."id" DESC LIMIT @most)`;
 
-const fitting = (kind: ChronologyKind | null): readonly Arm[] => arms.filter((arm) => kind === null || arm.kind === kind);
+const seen = (veiled: boolean): readonly Arm[] => (veiled ? arms.filter((arm) => arm.veiled !== 'nothing').map((arm) => (arm.veiled === 'own' ? { ...arm, where: `${arm.where} AND x."by" = @reader` } : arm)) : arms);
+const fitting = (kind: ChronologyKind | null, veiled: boolean): readonly Arm[] => seen(veiled).filter((arm) => kind === null || arm.kind === kind);
 
-/** SQL of a page of the chronology, of one kind or of all, of one account or several; exported so that a test can pin its plan. */
-export function chronologySql(kind: ChronologyKind | null, many: boolean): string {
-  return `${fitting(kind).map((arm) => page(arm, many)).join('\n  UNION ALL')}\n  ORDER BY "at" DESC, "key" DESC LIMIT @most`;
+/** SQL of a page of the chronology, of one kind or of all, of one account or several, as it is or as a volunteer sees it without a shift; exported so that a test can pin its plan. */
+export function chronologySql(kind: ChronologyKind | null, many: boolean, veiled = false): string {
+  return `${fitting(kind, veiled).map((arm) => page(arm, many)).join('\n  UNION ALL')}\n  ORDER BY "at" DESC, "key" DESC LIMIT @most`;
 }
 
 /** SQL of how many entries there are of each kind; see {@link chronologySql}. */
-export const chronologyCountsSql = arms
+export const chronologyCountsSql = (veiled: boolean): string => seen(veiled)
   .map((arm) => `SELECT '${arm.kind}' AS "kind", count(*) AS "count" FROM ${arm.from} WHERE ${arm.where.replace('OF', wanted(true))} AND ${arm.at} <= @at`)
   .join('\nUNION ALL ');
 
-/** The entries after a place, newest first, at most `most`; breaks are the caller's. */
-export function chronologyKeys(db: Database, accounts: readonly string[], kind: ChronologyKind | null, after: Place, most: number): ChronologyKey[] {
-  if (fitting(kind).length === 0) return [];
+/** The entries after a place, newest first, at most `most`; breaks are the caller's. `veiledFrom`: the volunteer who has no shift now, or null. */
+export function chronologyKeys(db: Database, accounts: readonly string[], kind: ChronologyKind | null, after: Place, most: number, veiledFrom: string | null): ChronologyKey[] {
+  const veiled = veiledFrom !== null;
+  if (fitting(kind, veiled).length === 0) return [];
   const many = accounts.length !== 1;
   const whose = many ? { accounts: JSON.stringify(accounts) } : { account: accounts[0] };
-  return prepared<[object], ChronologyKey>(db, chronologySql(kind, many)).all({ ...whose, at: after.at, key: after.key, most });
+  return prepared<[object], ChronologyKey>(db, chronologySql(kind, many, veiled)).all({ ...whose, ...(veiled ? { reader: veiledFrom } : {}), at: after.at, key: after.key, most });
 }
 
-/** How many entries there are of each kind up to an instant; breaks are the caller's. */
-export function chronologyCounts(db: Database, accounts: readonly string[], at: string): Map<ChronologyKind, number> {
-  const rows = prepared<[{ accounts: string; at: string }], { kind: ChronologyKind; count: number }>(db, chronologyCountsSql).all({ accounts: JSON.stringify(accounts), at });
+/** How many entries there are of each kind up to an instant; breaks are the caller's. `veiledFrom` as in {@link chronologyKeys}. */
+export function chronologyCounts(db: Database, accounts: readonly string[], at: string, veiledFrom: string | null): Map<ChronologyKind, number> {
+  const rows = prepared<[object], { kind: ChronologyKind; count: number }>(db, chronologyCountsSql(veiledFrom !== null)).all({ accounts: JSON.stringify(accounts), at, ...(veiledFrom === null ? {} : { reader: veiledFrom }) });
   const counts = new Map<ChronologyKind, number>();
   for (const { kind, count } of rows) counts.set(kind, (counts.get(kind) ?? 0) + count);
   return counts;
