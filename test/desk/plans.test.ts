@@ -11,6 +11,8 @@ import { memberSql } from '../../electron/service/store/read/members.ts';
 import { closedSql, queueSql, type ClosedFilter } from '../../electron/service/store/read/queue.ts';
 import { riskSql } from '../../electron/service/store/read/risk.ts';
 import { triageSql } from '../../electron/service/store/read/triage.ts';
+import { conversationSql } from '../../electron/service/store/read/conversation.ts';
+import { inboxSql } from '../../electron/service/store/read/inbox.ts';
 import { toldSql } from '../../electron/service/store/read/told.ts';
 import { shiftsSql } from '../../electron/service/store/read/team.ts';
 import { onTestFinished } from 'vitest';
@@ -31,10 +33,13 @@ function plan({ db }: Store, sql: string): string[] {
 const scans = (steps: readonly string[]): string[] => steps.filter((step) => /^SCAN (?!wanted\b|json_each\b)/u.test(step));
 const any: ClosedFilter = { kind: null, withStaff: false, reason: null, spaceId: null, memberIds: null, closedBy: null, openedBefore: null, newestFirst: true };
 
+/** Names of their own, so that none hides another's. */
+const named = (prefix: string, sql: Readonly<Record<string, string>>): Readonly<Record<string, string>> => Object.fromEntries(Object.entries(sql).map(([name, one]) => [`${prefix}.${name}`, one]));
+
 describe('plans of the hot questions', () => {
   // Names are searched whole; cover calendars are a handful; who was not told is what the marks do not name; risk records are few, and open is what no closing names.
   const whole = new Set(['names', 'closures', 'untoldEntries', 'countEntries', 'memberCount', 'openRecords', 'closedRecords']);
-  const all = { ...queueSql, ...caseSql, ...memberSql, ...breakSql, ...toldSql, ...historySql, ...memberListSql, ...givingSql, ...riskSql, marks: triageSql.marks, shifts: shiftsSql, ...coverSql };
+  const all = { ...queueSql, ...caseSql, ...memberSql, ...breakSql, ...toldSql, ...historySql, ...memberListSql, ...givingSql, ...named('inbox', inboxSql), ...named('conversation', conversationSql), ...riskSql, marks: triageSql.marks, shifts: shiftsSql, ...coverSql };
 
   it.each(Object.keys(all).filter((name) => !whole.has(name)))('%s walks an index', (name) => {
     expect(scans(plan(store(), all[name as keyof typeof all]))).toEqual([]);
@@ -85,5 +90,17 @@ describe('plans of the hot questions', () => {
 
   it('closed cases of some members start from those members', () => {
     expect(plan(store(), closedSql({ ...any, memberIds: ['x'] })).join()).toContain('cases_member');
+  });
+
+  it('closed conversations come in the order of their last message, of everybody or of one colleague, without sorting all', () => {
+    expect([inboxSql.closed, inboxSql.closedOf].map((sql) => plan(store(), sql))).toEqual([
+      ['SEARCH conversations USING INDEX conversations_state (state=?)', 'USE TEMP B-TREE FOR LAST TERM OF ORDER BY'],
+      ['SEARCH conversations USING INDEX conversations_assignee (state=? AND assignee_id=?)', 'USE TEMP B-TREE FOR LAST TERM OF ORDER BY'],
+    ]);
+  });
+
+  it('the turns of a conversation are read from an index, without the words', () => {
+    expect(plan(store(), inboxSql.turns)[1]).toBe('SEARCH m USING COVERING INDEX messages_conversation (conversation_id=?)');
+    expect(plan(store(), conversationSql.messages)).toEqual(['SEARCH messages USING INDEX messages_conversation (conversation_id=?)']);
   });
 });

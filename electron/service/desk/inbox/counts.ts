@@ -1,8 +1,8 @@
 import type { CallOutput } from '../../../../shared/contract/bridge/calls.ts';
 import { isUnanswered } from '../../../../shared/model/inbox/place.ts';
 import type { Desk } from '../context.ts';
+import { riskCounts } from '../risk/lists.ts';
 import { openPlaced } from './list.ts';
-import { reviewsDue } from './records.ts';
 import { reachOf } from './reach.ts';
 
 /** How many wait, for the navigation, the badge and Today. A risk counts while the member waits for us; one beyond its target is raised (domain.md 2.9). */
@@ -16,6 +16,6 @@ export function countInbox(desk: Desk): CallOutput<'inbox.counts'> {
     late: all.filter(({ group, clock }) => group !== 'risk' && clock.state === 'late').length,
     open: all.filter(({ group }) => group !== 'for-them' && group !== 'snoozed').length,
     raised: risks.filter(({ clock }) => clock.state === 'late').length,
-    reviewsDue: reviewsDue(desk, now),
+    reviewsDue: riskCounts(desk).due,
   };
 }

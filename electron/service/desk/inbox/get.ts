@@ -15,7 +15,7 @@ import { eventEntries, messageEntries, type Telling } from './entries.ts';
 import { inboxPermissions } from './may.ts';
 import { notReaching } from './not-reaching.ts';
 import { readable, reachOf } from './reach.ts';
-import { recordsAbout } from './records.ts';
+import { recordsOfConversation } from './records.ts';
 import { isUnread, lineOf, placed } from './rows.ts';
 import { suggestedIn } from './suggested.ts';
 import { unsentOf, type UnsentInbox } from './unsent.ts';
@@ -94,7 +94,7 @@ export function getConversation(desk: Desk, id: string): CallOutput<'inbox.get'>
       return person === null || person.you || doing === 'gone' ? [] : [{ person, doing, since }];
     }),
     sharedDraft: sharedOf(desk, id, team, unsent),
-    riskRecords: recordsAbout(desk, id, team, unsent),
+    riskRecords: recordsOfConversation(desk, id, now),
     writer: writerOf(desk),
     lastMessageId: messages.at(-1)?.id ?? '',
     unread: isUnread(log.messages, read),

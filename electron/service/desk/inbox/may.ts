@@ -1,13 +1,13 @@
 import { inboxStepKind, type ConversationDetail, type InboxStepKind } from '../../../../shared/contract/bridge/inbox.ts';
 import type { Permission } from '../../../../shared/contract/bridge/views.ts';
 import type { MutationName } from '../../../../shared/contract/mutations/index.ts';
-import { accountsOf } from '../../../../shared/model/merged.ts';
 import type { Place } from '../../../../shared/model/inbox/place.ts';
 import type { Conversation } from '../../../../shared/contract/entities/inbox.ts';
 import { mayAsk } from '../../../../shared/model/permissions.ts';
 import { plusMs } from '../../../../shared/time.ts';
 import type { Draft } from '../../sync/index.ts';
 import type { Desk } from '../context.ts';
+import { mayRecord } from '../risk/may.ts';
 import { mayPoints } from '../points/may.ts';
 import { stepDraft } from './steps.ts';
 import { refusalOf } from './tried.ts';
@@ -44,14 +44,8 @@ function idle(kind: InboxStepKind, { place, row }: InView): string | null {
   return null;
 }
 
-/** Anybody on the team records a risk (domain.md 2.11), but nobody about their own account. */
-function mayRecord(desk: Desk, { row }: InView): Permission {
-  const own = desk.actor.memberId !== null && accountsOf(desk.store.reader, row.memberId).includes(desk.actor.memberId);
-  return own ? no('This is your own account, so a colleague decides.') : yes;
-}
-
 function permissionOf(kind: InboxStepKind, desk: Desk, view: InView): Permission {
-  if (kind === 'record-risk') return mayRecord(desk, view);
+  if (kind === 'record-risk') return mayRecord(desk, { kind: 'conversation', id: view.row.id }, view.row.memberId, view.now);
   if (kind === 'give-points') {
     const { allowed, why, byRole } = mayPoints(desk, { memberId: view.row.memberId, caseId: null, conversationId: view.row.id, proposalId: null });
     return { allowed, why, byRole };

@@ -20,7 +20,6 @@ export const inboxSql = {
   beginnings: `SELECT m."id", substr(m."body", 1, ${limits.lineLength * 4}) AS "body" FROM json_each(?) wanted CROSS JOIN "messages" m ON m."id" = wanted."value"`,
   readTo: `SELECT r."target_id" AS "id", max(r."at") AS "at" FROM json_each(?) wanted CROSS JOIN "read_marks" r ON r."target_id" = wanted."value" AND r."staff_id" = ? GROUP BY r."target_id"`,
   unsent: `SELECT "name", "entity", "args", "state" FROM "outbox" WHERE ${unsent} AND ("name" LIKE 'conversation.%' OR "name" LIKE 'message.%' OR "name" LIKE 'draft.%' OR "name" LIKE 'risk.%')`,
-  records: `SELECT "id" FROM "risk_records" r WHERE NOT EXISTS (SELECT 1 FROM "risk_corrections" c WHERE c."record_id" = r."id" AND c."kind" = 'closed') ORDER BY "at" DESC LIMIT ?`,
 } as const;
 
 const decoded = (rows: readonly unknown[][]): Conversation[] => rows.map((values) => decodeRow('conversation', values));
@@ -81,9 +80,4 @@ export interface UnsentInbox {
 /** Changes of the inbox that the community does not have yet. */
 export function unsentInbox(db: Database): UnsentInbox[] {
   return prepared<[], UnsentInbox>(db, inboxSql.unsent).all();
-}
-
-/** The latest risk records that were never closed, at most `limits.riskRows`. */
-export function latestRecordIds(db: Database): string[] {
-  return prepared<[number], string>(db, inboxSql.records).pluck(true).all(limits.riskRows);
 }
