@@ -19,6 +19,8 @@ export const help = `Duty Desk without a window: the same service, for scheduled
   policy      every version of the points policy, and which is in force. --at INSTANT.
   bundle      an evidence bundle as one HTML file: --member ID or --case ID, --for "what it is for", --html FILE.
               --reporters "why they are named", --staff-notes. That it was made is recorded, and sent by the next sync.
+  clock       how a conversation stands and each of its clocks: --conversation ID. --at INSTANT, past or future.
+  inbox       conversations in their order, each with its clock and none of its words. --at INSTANT, past or future.
   triage      what the words of a text suggest and why: --text-file FILE, one message in UTF-8. By the words in force in
               the data; without --data by those that the desk brings with it. It decides nothing.
 

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { misused } from './exit-codes.ts';
 
 /** What the headless desk can do. */
-export const verbs = ['sync', 'status', 'cases', 'do', 'outbox', 'quarantine', 'points', 'breaks', 'told', 'policy', 'bundle', 'triage', 'help'] as const;
+export const verbs = ['sync', 'status', 'cases', 'do', 'outbox', 'quarantine', 'points', 'breaks', 'told', 'policy', 'bundle', 'clock', 'inbox', 'triage', 'help'] as const;
 /** One verb. */
 export type Verb = (typeof verbs)[number];
 
@@ -35,6 +35,8 @@ const own: Readonly<Record<Verb, ParseArgsOptionsConfig>> = {
   told: {},
   policy: { at: text },
   bundle: { member: text, case: text, html: text, for: text, reporters: text, 'staff-notes': { type: 'boolean' } },
+  clock: { conversation: text, at: text },
+  inbox: { at: text },
   triage: { 'text-file': text },
   help: {},
 };

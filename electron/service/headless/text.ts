@@ -4,6 +4,7 @@ import type { Break } from '../../../shared/contract/entities/points.ts';
 import type { OutboxRow, Quarantined } from '../../../shared/contract/bridge/views.ts';
 import { sayDay, sayExact, sayTime } from '../../../shared/time.ts';
 import type { breakCalendar, ExplainedEntry, notYetTold, PointsAt, policyBook } from '../desk/points.ts';
+import type { clocksOf, inboxAt } from '../desk/inbox/asked.ts';
 import type { TriagedFile } from './triage.ts';
 import type { verbTable } from './verbs.ts';
 
@@ -95,6 +96,18 @@ function policy(document: Document): string {
   return table(versions.map((one) => [`Version ${one.version}`, `from ${sayDay(one.effectiveFrom)} ${one.effectiveFrom.slice(0, 4)}`, `a break at ${one.threshold}`, `${one.reasons.length} reasons`, one.version === inForce ? 'in force' : '']));
 }
 
+function clock(document: Document, now: string): string {
+  const { conversationId, at, state, purpose, words, clocks } = document as unknown as ReturnType<typeof clocksOf>;
+  const lines = clocks.map((one) => [`  ${one.which === 'first-reply' ? 'First reply' : 'Reply'}`, one.purpose, one.state, `since ${sayTime(one.since, now)}`, `${one.usedMinutes} of ${one.targetMinutes} min`, one.dueAt === null ? '' : `due ${sayTime(one.dueAt, now)}`, one.pausedBecause ?? '']);
+  return [`${conversationId}: ${state}, ${purpose ?? 'not sorted'} at ${sayExact(at)}`, ...(words === null ? [] : [words]), ...(lines.length > 0 ? [table(lines)] : [])].join('\n');
+}
+
+function inbox(document: Document): string {
+  const { rows, total, at } = document as unknown as ReturnType<typeof inboxAt>;
+  const lines = rows.map((row) => [`  ${row.id}`, row.memberName, row.group, row.purpose ?? '', row.clock?.words ?? '', row.assignee ?? '']);
+  return [`${heading('Inbox', total)} at ${sayExact(at)}`, ...(lines.length > 0 ? [table(lines)] : [])].join('\n');
+}
+
 function triage(document: Document): string {
   const { purpose, why, phrases, lexicon } = document as unknown as TriagedFile;
   return [`Suggested  ${purpose ?? 'nothing'}`, why, ...(phrases.length > 0 ? [table(phrases.map((one) => [`  ${one.purpose}`, `“${one.text.replaceAll(/\s+/gu, ' ')}”`, one.why]))] : []), `By version ${lexicon} of the words. A person decides.`].join('\n');
@@ -109,6 +122,8 @@ function said(verb: keyof typeof verbTable, document: Document, now: string): st
   if (verb === 'breaks') return breaks(document, now);
   if (verb === 'told') return told(document, now);
   if (verb === 'policy') return policy(document);
+  if (verb === 'clock') return clock(document, now);
+  if (verb === 'inbox') return inbox(document);
   if (verb === 'triage') return triage(document);
   if (verb === 'bundle') return `The bundle is in ${String(document['file'])}. It holds a young person’s words in full: keep it safe.`;
   return String(document['mutationId']);

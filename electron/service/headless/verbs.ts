@@ -9,6 +9,7 @@ import type { Running } from '../desk/session/running.ts';
 import { breakCalendar, notYetTold, pointsAt, policyBook } from '../desk/points.ts';
 import { instantTyped, plusLondonMonths } from '../../../shared/time.ts';
 import { breakCalendarFile } from '../desk/breaks/calendar-file.ts';
+import { clocksOf, inboxAt } from '../desk/inbox/asked.ts';
 import type { Desk } from '../desk/context.ts';
 import type { CalendarOrder } from '../../../shared/contract/bridge/breaks.ts';
 import { writeWhole } from '../../files.ts';
@@ -183,10 +184,22 @@ async function bundle(bench: Bench): Promise<Outcome> {
   return { document: { ...writeBundle(signedIn(bench).desk, bench.options) }, code: exitCodes.ok };
 }
 
+async function clock(bench: Bench): Promise<Outcome> {
+  const { desk } = signedIn(bench);
+  const id = bench.options.values['conversation'];
+  if (!id?.trim()) throw misused('Say which conversation: --conversation ID.');
+  return { document: clocksOf(desk, id, instantIn(bench.options, 'at', desk.now())), code: exitCodes.ok };
+}
+
+async function inbox(bench: Bench): Promise<Outcome> {
+  const { desk } = signedIn(bench);
+  return { document: inboxAt(desk, instantIn(bench.options, 'at', desk.now())), code: exitCodes.ok };
+}
+
 async function triage(bench: Bench): Promise<Outcome> {
   const running = bench.core.sessions()?.running();
   return { document: { ...triageFile(bench.options, running ? lexiconOf(running.desk.store.db) : firstLexicon) }, code: exitCodes.ok };
 }
 
 /** Every verb that works on data; `help` does not. */
-export const verbTable = { sync, status, cases, do: doOne, outbox, quarantine, points, breaks, told, policy, bundle, triage } as const;
+export const verbTable = { sync, status, cases, do: doOne, outbox, quarantine, points, breaks, told, policy, bundle, clock, inbox, triage } as const;

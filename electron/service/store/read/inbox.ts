@@ -81,3 +81,9 @@ export interface UnsentInbox {
 export function unsentInbox(db: Database): UnsentInbox[] {
   return prepared<[], UnsentInbox>(db, inboxSql.unsent).all();
 }
+
+/** Conversations that are closed now and were closed or moved after an instant, so that they may have been open then; at most `limits.listRows`. */
+export function closedSince(db: Database, at: string): string[] {
+  const sql = `SELECT DISTINCT e."conversation_id" FROM "conversation_events" e JOIN "conversations" c ON c."id" = e."conversation_id" AND c."state" = 'closed' WHERE e."kind" = 'closed' AND e."at" > ? LIMIT ?`;
+  return prepared<[string, number], string>(db, sql).pluck(true).all(at, limits.listRows);
+}
