@@ -25,6 +25,7 @@ const sections: Readonly<Record<SettingsSection, readonly [IconName, string]>> =
   hours: ['calendar', 'Settings: cover hours, closed days, targets'],
   shifts: ['colleagues', 'Settings: shifts, who covers when'],
   texts: ['write', 'Settings: saved replies and signposts'],
+  suggestions: ['guide', 'Settings: suggestions and their words'],
   computer: ['monitor', 'Settings: this computer'],
 };
 

@@ -6,6 +6,7 @@ import { useQuery } from '../../data/use-query.ts';
 import { sayCover } from '../cover/say-cover.ts';
 import { sayPolicy } from '../policy/say-policy.ts';
 import { sayTexts } from '../saved-texts/say-texts.ts';
+import { sayLexicon } from '../suggestions/words.ts';
 import { sections } from './sections.ts';
 
 /** The sections, each with how it stands. */
@@ -18,6 +19,7 @@ export function SectionList({ here }: { here: SettingsSection | null }) {
     cover: sayCover(useQuery('cover.book', {}).data),
     gaps: useQuery('cover.week', { at: null }).data?.days.flatMap((one) => one.gaps).length ?? null,
     texts: sayTexts(useQuery('texts.get', {}).data),
+    suggestions: sayLexicon(useQuery('lexicon.get', {}).data),
     now: useNow(),
   };
   return (

@@ -11,6 +11,7 @@ import { CoverSection } from '../cover/CoverSection.tsx';
 import { SavedTextsSection } from '../saved-texts/SavedTextsSection.tsx';
 import { ShiftsSection } from '../shifts/ShiftsSection.tsx';
 import { PolicySection } from '../policy/PolicySection.tsx';
+import { SuggestionsSection } from '../suggestions/SuggestionsSection.tsx';
 import { SectionList } from './SectionList.tsx';
 import { sections } from './sections.ts';
 import './settings.css';
@@ -24,6 +25,7 @@ const contents: Readonly<Record<SettingsSection, ComponentType>> = {
   hours: CoverSection,
   shifts: ShiftsSection,
   texts: SavedTextsSection,
+  suggestions: SuggestionsSection,
   computer: ComputerSection,
 };
 

@@ -18,6 +18,8 @@ export interface SettingsFacts {
   readonly gaps: number | null;
   /** "6 replies, 4 signposts". */
   readonly texts: string | null;
+  /** "Version 1 of the words". */
+  readonly suggestions: string | null;
   /** ISO instant. */
   readonly now: string;
 }
@@ -42,5 +44,6 @@ export const sections: readonly SectionEntry[] = [
   { id: 'hours', label: 'Cover hours', icon: 'calendar', summary: ({ cover }) => cover ?? '' },
   { id: 'shifts', label: 'Shifts', icon: 'colleagues', summary: ({ gaps }) => (gaps === null ? '' : gaps === 0 ? 'No gaps this week' : gaps === 1 ? '1 gap this week' : `${gaps} gaps this week`) },
   { id: 'texts', label: 'Replies and signposts', icon: 'write', summary: ({ texts }) => texts ?? '' },
+  { id: 'suggestions', label: 'Suggestions', icon: 'guide', summary: ({ suggestions }) => suggestions ?? '' },
   { id: 'computer', label: 'This computer', icon: 'monitor', summary: ({ computer }) => (computer === null ? '' : `${sayBytes(computer.databaseBytes)}${computer.encrypted ? ', encrypted' : ''}`) },
 ];
