@@ -15,7 +15,7 @@ import { WordList } from './WordList.tsx';
 import './suggestions.css';
 
 function by({ publishedBy, publishedAt }: LexiconView): string {
-  return publishedBy === null ? 'They came with the desk.' : `Published by ${publishedBy.you ? 'you' : publishedBy.name}, ${sayDay(publishedAt)} ${publishedAt.slice(0, 4)}.`;
+  return publishedBy === null ? ', which came with the desk.' : `, published by ${publishedBy.you ? 'you' : publishedBy.name}, ${sayDay(publishedAt)} ${publishedAt.slice(0, 4)}.`;
 }
 
 /** The words in force, to read: how well they do, a text to try, and every phrase with why it is there. */
@@ -29,7 +29,7 @@ function Reading({ lexicon }: { lexicon: LexiconView }) {
         <Button icon="add-plain" id="lexicon-new" blocked={lexicon.publish.allowed ? null : lexicon.publish.why} reason="before" onClick={() => beginDraft(lexicon)}>New version</Button>
       </div>
       <p className="suggestions-by">
-        Version {lexicon.version}. {by(lexicon)}{lexicon.publishedBy !== null && lexicon.note !== '' ? ` ${lexicon.note}` : ''}
+        Version {lexicon.version}{by(lexicon)}{lexicon.publishedBy !== null && lexicon.note !== '' ? ` ${lexicon.note}` : ''}
         {lexicon.saving === 'saved-here' && <StateLine state="saved" />}
         {lexicon.saving === 'needs-you' && <StateLine state="needs-you" />}
       </p>

@@ -14,7 +14,7 @@ export interface Weighed {
   readonly softened: readonly string[];
 }
 
-/** How far words around a phrase reach, in words before and after it; `sentences` also into the sentences beside. */
+/** How far words around a phrase reach, in words before and after it; `sentences` also from that many sentences before. */
 const reach: Readonly<Record<Exclude<ContextKind, 'idiom'>, { before: number; after: number; sentences: number }>> = {
   denied: { before: 1, after: 0, sentences: 0 },
   past: { before: 8, after: 6, sentences: 0 },
@@ -31,7 +31,8 @@ function bears(context: Found, kind: Exclude<ContextKind, 'idiom'>, phrase: Foun
   const { before, after, sentences } = reach[kind];
   if (touches(context, phrase)) return false;
   const apart = (words[context.from]?.sentence ?? 0) - (words[phrase.from]?.sentence ?? 0);
-  if (Math.abs(apart) > sentences) return false;
+  // What is said in a sentence after does not take back what was said before it.
+  if (apart > 0 || apart < -sentences) return false;
   return context.to <= phrase.from ? phrase.from - context.to < before : context.from - phrase.to < after;
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { CallInput, CallOutput } from '../../../../shared/contract/bridge/calls.ts';
 import type { LexiconDraft, LexiconPreview } from '../../../../shared/contract/bridge/triage.ts';
 import type { Purpose } from '../../../../shared/contract/entities/inbox.ts';
@@ -41,18 +42,35 @@ function problemsOf(words: LexiconWords): string[] {
   return problems.length > 0 || lexiconWords.safeParse(words).success ? problems : ['There are more words than fit.'];
 }
 
+/** One conversation with what is suggested now and what would be. */
+interface Seen {
+  readonly id: string;
+  readonly memberId: string;
+  readonly purpose: Purpose | null;
+  readonly before: Purpose | null;
+  readonly after: Purpose | null;
+}
+
+/** Conversations that are looked at before others get their turn. */
+const atOnce = 20;
+
 /** What other words would suggest for the conversations on this computer, beside what the words in force do (design.md, principle 4). */
-export function previewLexicon(desk: Desk, { draft }: CallInput<'lexicon.preview'>): CallOutput<'lexicon.preview'> {
+export async function previewLexicon(desk: Desk, { draft }: CallInput<'lexicon.preview'>): Promise<CallOutput<'lexicon.preview'>> {
   const before = lexiconOf(desk.store.db);
   const after = wordsOf(draft);
-  const seen = latestConversations(desk.store.db).map((one) => ({ ...one, before: suggestionFor(one.messages, before).purpose, after: suggestionFor(one.messages, after).purpose }));
+  const seen: Seen[] = [];
+  for (const { id, memberId, purpose, messages } of latestConversations(desk.store.db)) {
+    seen.push({ id, memberId, purpose, before: suggestionFor(messages, before).purpose, after: suggestionFor(messages, after).purpose });
+    // Other questions are answered in between.
+    if (seen.length % atOnce === 0) await setImmediate();
+  }
   const moved = seen.filter((one) => one.before !== one.after);
   const shown = moved.slice(0, limits.lexiconPreviewNamed);
   const named = membersNamed(desk, shown.map(({ memberId }) => memberId), desk.now());
   const decided = seen.filter(({ purpose }) => purpose !== null);
   const risk = decided.filter(({ purpose }) => purpose === 'risk');
-  const agree = (some: typeof seen, which: 'before' | 'after'): number => some.filter((one) => one[which] === one.purpose).length;
-  const moveOf = (one: (typeof seen)[number]): LexiconPreview['moved'][number] => ({ conversationId: one.id, member: named(one.memberId), before: one.before, after: one.after, decided: one.purpose satisfies Purpose | null });
+  const agree = (some: readonly Seen[], which: 'before' | 'after'): number => some.filter((one) => one[which] === one.purpose).length;
+  const moveOf = (one: Seen): LexiconPreview['moved'][number] => ({ conversationId: one.id, member: named(one.memberId), before: one.before, after: one.after, decided: one.purpose });
   return {
     problems: problemsOf(after), version: before.version + 1, looked: seen.length,
     decided: decided.length, agreedBefore: agree(decided, 'before'), agreedAfter: agree(decided, 'after'),

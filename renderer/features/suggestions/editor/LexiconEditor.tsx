@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { LexiconPreview, LexiconView } from '../../../../shared/contract/bridge/triage.ts';
 import type { LexiconWords } from '../../../../shared/contract/entities/triage.ts';
 import { limits } from '../../../../shared/limits.ts';
 import { compiledLexicon } from '../../../../shared/model/triage/compile.ts';
+import { lexiconProblems } from '../../../../shared/model/triage/problems.ts';
 import { useKeys } from '../../../app/keys/use-keys.ts';
 import { Button } from '../../../components/Button.tsx';
 import { FooterGap } from '../../../components/Dialog.tsx';
@@ -39,11 +40,20 @@ export function LexiconEditor({ draft, lexicon }: { draft: Draft; lexicon: Lexic
   const overtaken = lexicon.version !== draft.basedOn;
   const wrong = spellingProblem(spellings);
   const stale = looked === null || looked.words !== words;
-  const blocked = overtaken ? `Version ${lexicon.version} came meanwhile` : (wrong ?? (stale ? 'See what it would change first' : looked.preview.problems[0] ?? null));
-  const look = async (): Promise<void> => {
+  const settled = useDeferredValue(words);
+  const problems = useMemo(() => lexiconProblems(settled), [settled]);
+  const blocked = overtaken ? `Version ${lexicon.version} came meanwhile` : (wrong ?? (problems.length > 0 ? 'Something does not fit yet' : null));
+  const look = async (): Promise<LexiconPreview | null> => {
     const answer = await ask('lexicon.preview', { draft: words });
     if (answer.ok) setLooked({ words, preview: answer.value });
     else notify({ title: sayError(answer.error).happened, detail: sayError(answer.error).next, icon: 'warning' });
+    return answer.ok ? answer.value : null;
+  };
+  // What it changes is always looked at before it is asked about.
+  const wanted = async (): Promise<void> => {
+    if (blocked !== null) return;
+    const preview = stale ? await look() : looked.preview;
+    if (preview?.problems.length === 0) setAsking(true);
   };
   const publish = async (): Promise<void> => {
     setAsking(false);
@@ -52,7 +62,7 @@ export function LexiconEditor({ draft, lexicon }: { draft: Draft; lexicon: Lexic
     useSuggestionsUi.setState({ draft: null });
     notify({ title: `Version ${done.version} saved here`, detail: 'Suggestions on this computer go by it. Colleagues have it when it has been sent.', icon: 'saved-here' });
   };
-  useKeys({ 'case.close': () => { if (blocked === null) setAsking(true); } });
+  useKeys({ 'case.close': () => void wanted() });
   return (
     <div className="lexicon-editor">
       <h3 className="lexicon-editor__title" ref={top} tabIndex={-1}>Version {lexicon.version + 1}</h3>
@@ -75,11 +85,11 @@ export function LexiconEditor({ draft, lexicon }: { draft: Draft; lexicon: Lexic
         <TextArea label="What you changed and why" hideLabel value={draft.note} rows={2} maxLength={limits.staffTextLength} onChange={(note) => changeDraft({ note })} />
       </SettingsGroup>
       <PreviewGroup preview={looked?.preview ?? null} stale={stale} onLook={() => void look()} />
-      {!stale && looked.preview.problems.length > 0 && <Note tone="ochre" icon="needs-changing" title="It cannot be published yet">{looked.preview.problems.slice(0, 3).join(' ')}</Note>}
+      {problems.length > 0 && <Note tone="ochre" icon="needs-changing" title="It cannot be published yet">{problems.slice(0, 3).join(' ')}</Note>}
       <footer className="lexicon-editor__foot">
         <Button kind="quiet" onClick={() => useSuggestionsUi.setState({ draft: null })}>Let it go</Button>
         <FooterGap />
-        <Button kind="primary" keyHint="Mod+Enter" blocked={blocked} onClick={() => setAsking(true)}>Publish version {lexicon.version + 1}</Button>
+        <Button kind="primary" keyHint="Mod+Enter" blocked={blocked} onClick={() => void wanted()}>Publish version {lexicon.version + 1}</Button>
       </footer>
       {looked !== null && <PublishQuestion open={asking} preview={looked.preview} onPublish={() => void publish()} onCancel={() => setAsking(false)} />}
     </div>

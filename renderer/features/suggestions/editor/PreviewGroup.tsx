@@ -30,7 +30,7 @@ export function PreviewGroup({ preview, stale, onLook }: PreviewGroupProps) {
     <SettingsGroup title="What this changes" words="Looked at over the latest conversations on this computer. What was suggested before stays as it was marked.">
       {preview !== null && !stale && (
         <div aria-live="polite" className="lexicon-preview">
-          <p><b>{preview.movedTotal === 0 ? 'Nothing changes' : `The suggestion changes for ${preview.movedTotal.toLocaleString('en-GB')}`}</b> of {count(preview.looked, 'conversation')}.</p>
+          {preview.movedTotal === 0 ? <p><b>The suggestion stays as it is</b> for all {count(preview.looked, 'conversation')}.</p> : <p><b>The suggestion changes for {preview.movedTotal.toLocaleString('en-GB')}</b> of {count(preview.looked, 'conversation')}.</p>}
           {preview.risk > 0 && <p>Of {count(preview.risk, 'conversation')} that people called risk, it is suggested for {preview.riskAfter.toLocaleString('en-GB')}; now for {preview.riskBefore.toLocaleString('en-GB')}.</p>}
           {preview.decided > 0 && <p>It is what people decided for {preview.agreedAfter.toLocaleString('en-GB')} of {preview.decided.toLocaleString('en-GB')}; now for {preview.agreedBefore.toLocaleString('en-GB')}.</p>}
           <Moves preview={preview} />

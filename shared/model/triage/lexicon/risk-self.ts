@@ -52,7 +52,7 @@ export const riskToSelf = [
     going to (ctb|kms)
   `),
   entry('kill-self', 'alone', 'Speaks of killing themselves.', `
-    (kill|killed|killing|kil|k1ll|off|offing|end|ending) (myself|my self|meself|mysel|my life|myslef)
+    (kill|killed|killing|kil|off|offing|end|ending) (myself|my self|meself|mysel|my life|myslef)
     (end|ending|ended|take|taking|took) (my|my own) (life|own life)
     (end|ending) it all
     (going|want|wanted|ready|trying|planning|plan|decided|have|about) to [just] end it

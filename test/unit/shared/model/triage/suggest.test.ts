@@ -99,6 +99,7 @@ describe('the words around a phrase', () => {
     ['he was not joking when he said he will hurt himself'],
     ['i cant stop cutting'],
     ['i don’t care i want to die'],
+    ['i dont want to be here. that song is so good, any tips what to play next? advice please'],
     ['i’m not suicidal'],
     ['i used to self harm years ago'],
   ])('do not take risk away where something is left of it: %s', (body) => expect(purpose(body)).toBe('risk'));
