@@ -29,6 +29,8 @@ type Draft = CallInput<'cover.publish'>['draft'];
 const draft = (more: Partial<Draft> = {}): Draft => ({ kind: 'weekday', effectiveFrom: null, hours: week, targets, ...more });
 const needing = async (desk: TestDesk): Promise<string> => {
   await desk.until(async () => (await desk.ask('outbox.list', {})).needsYou.length === 1);
+  // What stands against it has come by the feed as well: a choice is made on top of that.
+  await desk.quiet();
   return (await desk.ask('outbox.list', {})).needsYou[0]!.id;
 };
 
