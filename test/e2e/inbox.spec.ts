@@ -149,7 +149,7 @@ async function leaveField({ page }: Colleague) {
   return page;
 }
 
-test('sorted, snoozed, assigned, closed and opened again by key, each taken back with Ctrl Z', async () => {
+test('sorted, assigned, snoozed and closed by key, and opened again', async () => {
   const tom = await joined('s-tom');
   const { page } = tom;
   const state = async (id: string) => { const { state, purpose, assignee } = await ask(page, 'inbox.get', { id }); return { state, purpose, assignee: assignee?.id ?? null }; };
@@ -175,4 +175,62 @@ test('sorted, snoozed, assigned, closed and opened again by key, each taken back
   await page.keyboard.press('x');
   await expect.poll(() => state('v-hazel')).toMatchObject({ state: 'closed' });
   await expect(notice(tom, 'Conversation closed')).toBeVisible();
+  await page.evaluate(() => { location.hash = '#/inbox/v-hazel'; });
+  await expect(page.getByRole('button', { name: 'Open again' })).toBeVisible();
+  await page.keyboard.press('x');
+  await expect.poll(() => state('v-hazel')).toMatchObject({ state: 'open' });
+});
+
+test('offline, what was done is taken back with Ctrl Z', async () => {
+  const { page, line } = await joined('s-tom');
+  await line.cut();
+  await expect(page.getByRole('button', { name: /^Offline since/ })).toBeVisible();
+  await openByKey(page, /moss/i);
+  await page.keyboard.press('3');
+  await expect.poll(async () => (await ask(page, 'inbox.get', { id: 'v-ollie' })).purpose).toBe('tech');
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await ask(page, 'inbox.get', { id: 'v-ollie' })).purpose).toBeNull();
+});
+
+test('a reply is put before a colleague, who takes it over and sends it as theirs', async () => {
+  const tom = await joined('s-tom');
+  const lena = await joined('s-lena');
+  await openByKey(tom.page, /hazel/i);
+  await tom.page.keyboard.press('w');
+  await tom.page.keyboard.type('Hi, there was a handle in your post, so we took that out.');
+  // Out of the field with Escape, single keys are keys again.
+  await tom.page.keyboard.press('Escape');
+  await expect(list(tom.page)).toBeFocused();
+  await tom.page.keyboard.press('t');
+  const sheet = tom.page.getByRole('dialog', { name: 'Have a colleague check this reply?' });
+  await expect(sheet.getByRole('textbox')).toBeFocused();
+  await tom.page.keyboard.type('Is that kind enough?');
+  await tom.page.keyboard.press('Control+Enter');
+  await expect(sheet).toHaveCount(0);
+  await expect(reply(tom.page).getByRole('region', { name: 'You asked for a reply to be checked' })).toBeVisible();
+
+  await openByKey(lena.page, /hazel/i);
+  const asked = reply(lena.page).getByRole('region', { name: 'Tom asked for a reply to be checked' });
+  await expect(asked).toContainText('Is that kind enough?');
+  await asked.getByRole('button', { name: 'Take it over and send it as yours' }).press('Enter');
+  await expect(field(lena.page)).toHaveValue('Hi, there was a handle in your post, so we took that out.\n\nLena');
+  await expect(asked).toHaveCount(0);
+  await expect(reply(tom.page).getByRole('region', { name: 'You asked for a reply to be checked' })).toHaveCount(0);
+  await field(lena.page).press('Control+Enter');
+  await expect.poll(() => ours(tom.page, 'v-hazel')).toEqual(['Hi, there was a handle in your post, so we took that out.\n\nLena']);
+});
+
+test('offline, a reply that was taken back is in its field again, word for word', async () => {
+  const tom = await joined('s-tom');
+  await tom.line.cut();
+  await expect(tom.page.getByRole('button', { name: /^Offline since/ })).toBeVisible();
+  await openByKey(tom.page, /hazel/i);
+  await tom.page.keyboard.press('w');
+  await tom.page.keyboard.type('Hi, there was a handle in your post.');
+  await tom.page.keyboard.press('Control+Enter');
+  await expect(field(tom.page)).toHaveValue('');
+  await expect(said(tom.page)).toContainText('Saved here, not with them yet');
+  await tom.page.keyboard.press('Control+z');
+  await expect(field(tom.page)).toHaveValue('Hi, there was a handle in your post.\n\nTom');
+  await expect.poll(() => ours(tom.page, 'v-hazel')).toEqual([]);
 });

@@ -4,7 +4,8 @@ import { refetch } from '../../data/query-cache.ts';
 import type { CallOutput } from '../../../shared/contract/bridge/calls.ts';
 import { useTypedAhead } from '../keys/use-keys.ts';
 import { go } from '../routes.ts';
-import { actionGroup, type PaletteAction } from './actions.ts';
+import type { PaletteAction } from './action.ts';
+import { actionGroup } from './actions.ts';
 import { caseItems, memberItems } from './found.tsx';
 
 interface FindAnythingProps {

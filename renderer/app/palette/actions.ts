@@ -4,17 +4,8 @@ import { command } from '../../data/use-command.ts';
 import { openGivePoints } from '../../features/points/store.ts';
 import { keyMap, type KeyId } from '../keys/key-map.ts';
 import { currentRoute, go, settingsSections, type SettingsSection } from '../routes.ts';
-
-/** Something that can be done from anywhere. */
-export interface PaletteAction {
-  readonly id: string;
-  readonly icon: IconName;
-  readonly label: string;
-  readonly keyHint?: string | undefined;
-  /** Has somebody's name in it: shown with the members found and never before them, so that Enter opens whom one typed. */
-  readonly named?: boolean | undefined;
-  readonly run: () => void;
-}
+import type { PaletteAction } from './action.ts';
+import { inboxActions } from './inbox-actions.ts';
 
 const sections: Readonly<Record<SettingsSection, readonly [IconName, string]>> = {
   connection: ['connect', 'Settings: connection'],
@@ -61,6 +52,7 @@ async function proposeBreak(): Promise<void> {
 function everyAction(openKeys: () => void): PaletteAction[] {
   return [
     ...pointsAction(),
+    ...inboxActions(hint),
     { id: 'do:cases', icon: 'cases', label: 'Go to cases', keyHint: hint('go.cases'), run: () => go({ screen: 'cases', id: null }) },
     { id: 'do:inbox', icon: 'inbox', label: 'Go to the inbox', keyHint: hint('go.inbox'), run: () => go({ screen: 'inbox', id: null }) },
     { id: 'do:members', icon: 'members', label: 'Go to members', keyHint: hint('go.members'), run: () => go({ screen: 'members', id: null }) },

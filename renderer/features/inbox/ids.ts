@@ -13,3 +13,8 @@ export function focusReply(): boolean {
   field?.focus();
   return field !== null;
 }
+
+/** Moves the focus from the reply to the list, or where there is none beside it to what was said. */
+export function leaveField(): void {
+  (document.getElementById(inboxListId) ?? document.getElementById(talkId))?.focus({ preventScroll: true });
+}

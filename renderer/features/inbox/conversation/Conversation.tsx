@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ConversationDetail, InboxRow } from '../../../../shared/contract/bridge/inbox.ts';
 import { announce } from '../../../components/LiveAnnouncer.tsx';
 import { useNow } from '../../../data/clock.ts';
@@ -25,6 +25,17 @@ interface ConversationProps {
   readonly onBeside: (what: Beside) => void;
 }
 
+/** What a member adds while their conversation is in front of the person is said; at once where it is about a risk. */
+function useNewWords({ id, messages, member, purpose }: ConversationDetail): void {
+  const last = messages.at(-1);
+  const seen = useRef({ id, last: last?.id });
+  useEffect(() => {
+    const before = seen.current;
+    seen.current = { id, last: last?.id };
+    if (before.id === id && before.last !== last?.id && last?.from === 'member') announce(`${member.name} wrote again.`, purpose === 'risk' ? 'assertive' : 'polite');
+  }, [id, last, member.name, purpose]);
+}
+
 /** One conversation: what was said, what it is for, and below them the reply. */
 export function Conversation({ detail, rows, layout, acts, current, onBeside }: ConversationProps) {
   const now = useNow();
@@ -48,6 +59,7 @@ export function Conversation({ detail, rows, layout, acts, current, onBeside }: 
     'inbox.hand': () => acts.hand(),
     'inbox.close': () => acts.closeOrReopen(),
   });
+  useNewWords(detail);
   const leave = (): void => {
     announce('Left to them. What you wrote is kept here.');
     acts.next('Left to them.');

@@ -10,7 +10,7 @@ import { useKeys } from '../../../app/keys/use-keys.ts';
 import { useQuery } from '../../../data/use-query.ts';
 import type { KeptMessage } from '../../told/use-message.ts';
 import { CheckDialog } from '../dialogs/CheckDialog.tsx';
-import { focusReply, replyId } from '../ids.ts';
+import { focusReply, leaveField, replyId } from '../ids.ts';
 import { closeInboxDialog, openInboxDialog, useInboxUi, type After } from '../store.ts';
 import { firstName } from '../words.ts';
 import { NewerReply } from './NewerReply.tsx';
@@ -91,9 +91,11 @@ export function ReplyForm({ detail, rows, now, kept, onWriting }: ReplyFormProps
     'inbox.check': check,
   });
 
-  // A slash where a word begins asks for saved replies; within a word it is a slash.
+  // A slash where a line begins asks for saved replies; within a word it is a slash.
   const keys = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     const { selectionStart, value } = event.currentTarget;
+    // Out of the field single keys are keys again; what was written stays.
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) return leaveField();
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
     if (selectionStart > 0 && value.charAt(selectionStart - 1) !== '\n') return;
     event.preventDefault();

@@ -6,6 +6,7 @@ import { keepAgain } from '../../told/use-begun.ts';
 import { goOn } from '../acts/use-inbox-acts.ts';
 import { inboxListId } from '../ids.ts';
 import { useInboxUi, type After } from '../store.ts';
+import { rememberDraft } from './known-drafts.ts';
 import { replyKey, type Reply } from './use-reply.ts';
 
 interface Sending {
@@ -29,6 +30,7 @@ export async function sendReply({ detail, rows, reply, after, seen }: Sending): 
   reply.forget();
   const back = (): void => {
     keepAgain(replyKey(id), { text, draft });
+    rememberDraft(id, { text, base: draft });
     useInboxUi.setState(({ restored }) => ({ restored: restored + 1 }));
     go({ screen: 'inbox', id });
   };

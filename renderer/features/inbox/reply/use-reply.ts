@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ConversationDetail, ReplyStart } from '../../../../shared/contract/bridge/inbox.ts';
 import { blockedWhy, unwritten, type MessageDraft } from '../../../../shared/model/drafts/message-draft.ts';
 import type { KeptMessage } from '../../told/use-message.ts';
 import { useKept } from '../../told/use-begun.ts';
 import { repliesSince } from '../conversation/timeline.ts';
+import { rememberDraft } from './known-drafts.ts';
 import { baseOf, beginningOf, isBlank, signed, type Beginning } from './reply-text.ts';
 
 /** A reply that a person is writing, and whether it may be sent. */
@@ -53,6 +54,7 @@ export function useReply(detail: ConversationDetail, kept: KeptMessage | null): 
   if (since !== written.since) setWritten({ ...written, since });
   const draft = baseOf({ from, since });
   const forget = useKept(replyKey(id), { text, draft, touched: !blank });
+  useEffect(() => rememberDraft(id, blank ? null : { text, base: baseOf({ from, since }) }), [id, blank, text, from, since]);
   const put = (change: Partial<Written>): void => setWritten((before) => ({ ...before, ...change }));
   return {
     text, draft, blank, newer, since, forget,

@@ -20,6 +20,7 @@ export function EntryDetail({ memberId, entryKey, at, caseId }: EntryDetailProps
   const uncovered = useMembersUi((ui) => ui.uncovered === memberId) || !covers;
   // The record itself is read on its own screen, where its reading is noted.
   const recordId = entryKey.startsWith('k:') ? entryKey.slice(2) : null;
+  const conversationId = entryKey.startsWith('h:') ? entryKey.slice(2) : null;
   if (data === null) return null;
   return (
     <div className="entry__detail">
@@ -31,6 +32,7 @@ export function EntryDetail({ memberId, entryKey, at, caseId }: EntryDetailProps
         </dl>
       )}
       {recordId !== null && <Button size="small" icon="risk-record" onClick={() => void openRecord(recordId).then((open) => { if (open) go({ screen: 'risk', id: recordId }); })}>Open the record</Button>}
+      {conversationId !== null && <Button size="small" icon="inbox" onClick={() => go({ screen: 'inbox', id: conversationId })}>Open the conversation</Button>}
       {caseId !== null && <Button size="small" icon="cases" keyHint="O" onClick={() => go({ screen: 'cases', id: caseId })}>Open the case</Button>}
     </div>
   );
