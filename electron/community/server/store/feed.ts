@@ -1,7 +1,7 @@
 import { limits } from '../../../../shared/limits.ts';
 import type { Role } from '../../../../shared/contract/entities/people.ts';
 import type { Db } from './open.ts';
-import { readableKinds, sqlList } from './kinds.ts';
+import { mayHave } from './kinds.ts';
 
 /** A row as it lies in the table. */
 export interface Stored {
@@ -52,10 +52,10 @@ function cut(rows: readonly Stored[], limit: number): number | null {
 /** The feed of a community database. */
 export function feed(db: Db): Feed {
   const forRole = (role: Role) => {
-    const kinds = sqlList(readableKinds(role));
+    const theirs = mayHave(role);
     return {
-      page: db.prepare<[number, number], Stored>(`SELECT ${STORED} FROM record INDEXED BY record_tx WHERE tx > ? AND t IN (${kinds}) ORDER BY tx LIMIT ?`),
-      one: db.prepare<[number], Stored>(`SELECT ${STORED} FROM record INDEXED BY record_tx WHERE tx = ? AND t IN (${kinds})`),
+      page: db.prepare<[number, number], Stored>(`SELECT ${STORED} FROM record INDEXED BY record_tx WHERE tx > ? AND ${theirs} ORDER BY tx LIMIT ?`),
+      one: db.prepare<[number], Stored>(`SELECT ${STORED} FROM record INDEXED BY record_tx WHERE tx = ? AND ${theirs}`),
       count: db.prepare<[number], number>(`SELECT count(*) FROM (SELECT 1 FROM record INDEXED BY record_tx WHERE tx > ? LIMIT ${COUNT_CAP})`).pluck(),
     };
   };

@@ -12,10 +12,15 @@ export function sqlList(kinds: readonly EntityName[]): string {
   return kinds.map((t) => `'${t}'`).join(', ');
 }
 
-/** What a role may have, as an SQL condition: of what follows a conversation, volunteers only what ever was with weekend cover. For counts; each row is looked at again. */
-export function mayHave(role: Role): string {
-  const kinds = readableKinds(role);
-  const followed = kinds.filter((t) => reach(role, t) === 'some' && followsConversation(t));
+/** Risk records are read by who wrote them as well, also by somebody who was staff then. */
+const byAuthor: ReadonlySet<EntityName> = new Set<EntityName>(['riskRecord', 'riskCorrection']);
+
+/**
+ * What a role may have of kinds, as an SQL condition, so that a page is not made of what nobody of the role reads: of what
+ * follows a conversation, volunteers only what ever was with weekend cover. Each row is looked at once more for the person.
+ */
+export function mayHave(role: Role, kinds: readonly EntityName[] = readableKinds(role)): string {
+  const followed = kinds.filter((t) => reach(role, t) === 'some' && followsConversation(t) && !byAuthor.has(t));
   const all = `t IN (${sqlList(kinds)})`;
   return followed.length === 0 ? all : `${all} AND (shared = 1 OR t NOT IN (${sqlList(followed)}))`;
 }

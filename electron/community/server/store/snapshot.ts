@@ -1,8 +1,9 @@
 import { limits } from '../../../../shared/limits.ts';
 import type { EntityName } from '../../../../shared/contract/entities/index.ts';
 import type { Role } from '../../../../shared/contract/entities/people.ts';
+import { isStaff } from '../../../../shared/model/permissions.ts';
 import { STORED, type Stored } from './feed.ts';
-import { mayHave, readableKinds, sqlList } from './kinds.ts';
+import { mayHave, readableKinds } from './kinds.ts';
 import type { Db } from './open.ts';
 import { bundles } from './bundles.ts';
 
@@ -47,10 +48,10 @@ export function snapshots(db: Db): Snapshots {
   const opened = db.prepare<[string, string, number], Stored>(`SELECT ${STORED} FROM record INDEXED BY record_open WHERE open = 1 AND t = ? AND id > ? ORDER BY id LIMIT ?`);
   const small = new Set<EntityName>(smallKinds);
   const forRole = (role: Role) => {
-    const archived = sqlList(readableKinds(role).filter((t) => !small.has(t)));
+    const archived = mayHave(role, readableKinds(role).filter((t) => !small.has(t)));
     return {
       archive: db.prepare<[number, number, number, number], Stored>(
-        `SELECT ${STORED} FROM record INDEXED BY record_tx WHERE tx <= ? AND (tx < ? OR n < ?) AND gone = 0 AND t IN (${archived}) ORDER BY tx DESC, n DESC LIMIT ?`,
+        `SELECT ${STORED} FROM record INDEXED BY record_tx WHERE tx <= ? AND (tx < ? OR n < ?) AND gone = 0 AND ${archived} ORDER BY tx DESC, n DESC LIMIT ?`,
       ),
       total: db.prepare<[number], number>(`SELECT count(*) FROM record WHERE tx <= ? AND gone = 0 AND ${mayHave(role)}`).pluck(),
     };
@@ -84,7 +85,9 @@ export function snapshots(db: Db): Snapshots {
         const readable = new Set<string>(readableKinds(role));
         const { rows, at } = walk(openKinds, role, place, limit / 2, (t, after) => {
           const found = opened.all(t, after, AT_ONCE);
-          return { rows: gather(t as 'case' | 'conversation', found).filter((row) => readable.has(row.t)), last: found.length < AT_ONCE ? null : found.at(-1)!.id };
+          // What surrounds a conversation that a volunteer never could read is nothing to send first.
+          const theirs = t === 'conversation' && !isStaff(role) ? found.filter((row) => row.shared === 1) : found;
+          return { rows: gather(t as 'case' | 'conversation', theirs).filter((row) => readable.has(row.t)), last: found.length < AT_ONCE ? null : found.at(-1)!.id };
         });
         return { rows: withinChars(unique(rows).slice(0, limit)), next: at ? { stage: 'open', ...at } : { stage: 'archive', tx: from + 1, n: 0 } };
       }

@@ -4,6 +4,7 @@ import { limits } from '../../../../shared/limits.ts';
 import { evidenceOf } from '../../../../shared/model/evidence/index.ts';
 import { lastWordsOf } from '../../store/read/giving.ts';
 import type { Desk } from '../context.ts';
+import { canSee } from '../veil.ts';
 
 /** Where points come from. */
 export interface Source {
@@ -31,7 +32,8 @@ function wordsOf(desk: Desk, { caseId, conversationId, proposal }: Source): Word
     return { from: 'case', body: row.frozenBody, now: post && post.body !== row.frozenBody ? post.body : null, postedAt: post?.createdAt ?? row.frozenAt, spaceId: row.spaceId };
   }
   if (proposal !== null && proposal.evidence !== '') return { from: 'proposal', body: proposal.evidence, now: null, postedAt: null, spaceId: null };
-  const last = conversationId === null ? undefined : lastWordsOf(db, conversationId);
+  const talk = conversationId === null ? undefined : reader.get('conversation', conversationId);
+  const last = talk && canSee(desk, 'conversation', talk) ? lastWordsOf(db, talk.id) : undefined;
   return last ? { from: 'conversation', body: last.body, now: null, postedAt: last.at, spaceId: null } : null;
 }
 
