@@ -1,5 +1,7 @@
 import type { Conversation, ConversationEvent } from '../../../shared/contract/entities/inbox.ts';
 import type { Member } from '../../../shared/contract/entities/people.ts';
+import { builtInLexicon, suggest } from '../../../shared/model/triage/index.ts';
+import { markWords } from '../../../shared/model/triage/mark-words.ts';
 import { colleague, named } from './people.ts';
 import { author } from './threads.ts';
 import { exchanges, openConversations, savedReplyTexts, signpostTexts } from './words/inbox.ts';
@@ -29,7 +31,8 @@ function addConversation(world: World, { member, turns, more }: Draft): Conversa
   if (row.purpose) {
     const by = row.assigneeId ?? turns.find((one) => one.by)?.by ?? 'st-tom';
     const at = Math.min(first.at + 9 * MINUTE, world.nowMs - MINUTE);
-    world.add('triageMark', { id: world.id('tri'), conversationId: row.id, purpose: row.purpose, suggested: row.purpose, suggestedWords: [], by, at: iso(at) }, at);
+    const suggested = suggest([{ id: row.id, body: first.body }], builtInLexicon);
+    world.add('triageMark', { id: world.id('tri'), conversationId: row.id, purpose: row.purpose, suggested: suggested.purpose, suggestedWords: markWords(suggested), by, at: iso(at) }, at);
   }
   if (row.state === 'closed') event('closed', row.assigneeId ?? 'st-tom', last.at + 5 * MINUTE);
   if (row.state === 'waiting-for-member') event('waiting', row.assigneeId, last.at + 1_000);

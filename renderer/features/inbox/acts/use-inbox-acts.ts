@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ConversationDetail, InboxRow, InboxStep, InboxStepKind } from '../../../../shared/contract/bridge/inbox.ts';
 import type { Purpose } from '../../../../shared/contract/entities/inbox.ts';
+import { markWords } from '../../../../shared/model/triage/mark-words.ts';
 import { announce } from '../../../components/LiveAnnouncer.tsx';
 import { notify } from '../../../components/Notices.tsx';
 import { command } from '../../../data/use-command.ts';
@@ -79,8 +80,7 @@ function actsOn(detail: ConversationDetail | null, rows: readonly InboxRow[]): I
     triage(purpose) {
       if (detail === null || !may('triage')) return;
       if (detail.purpose === purpose) return announce(`It is sorted as ${purposeWords[purpose]} already.`);
-      const { purpose: suggested, phrases } = detail.suggestion;
-      void take({ kind: 'triage', purpose, suggested, suggestedWords: [...new Set(phrases.map((one) => one.text.slice(0, 120)))].slice(0, 50) }, `Sorted as ${purposeWords[purpose]}`);
+      void take({ kind: 'triage', purpose, suggested: detail.suggestion.purpose, suggestedWords: markWords(detail.suggestion) }, `Sorted as ${purposeWords[purpose]}`);
     },
     wait: () => { if (may('wait')) void take({ kind: 'wait' }, 'Waiting for them'); },
     closeOrReopen() {
