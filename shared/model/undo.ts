@@ -1,5 +1,6 @@
 import type { Case, Post } from '../contract/entities/cases.ts';
 import type { Shift } from '../contract/entities/cover.ts';
+import type { Conversation } from '../contract/entities/inbox.ts';
 import type { Role } from '../contract/entities/people.ts';
 import type { MutationArgs, MutationName } from '../contract/mutations/index.ts';
 import { limits } from '../limits.ts';
@@ -44,6 +45,20 @@ const VOID = ':taken-back';
 const takenBack: Made<'ledger.give@1'> = ({ entry }, { at }) =>
   ({ name: 'ledger.void@1', entity: `ledgerEntry/${entry.id}`, args: { entryId: `${entry.id.slice(0, limits.idLength - VOID.length)}${VOID}`, voids: entry.id, reason: 'Taken back by the person who gave them.', at } });
 
+const UNDONE = ':undone';
+const onConversation = (conversationId: string): string => `conversation/${conversationId}`;
+/** The number of a step back, from the step's own, so that it is taken back once. */
+const undone = (id: string): string => `${id.slice(0, limits.idLength - UNDONE.length)}${UNDONE}`;
+
+/** Sorting is taken back to what it had been sorted as; the first sorting has nothing to go back to. */
+const sortedBefore: Made<'conversation.triage@1'> = ({ conversationId, markId }, { was, at }) => {
+  const purpose = (was as Partial<Conversation> | null)?.purpose ?? null;
+  return purpose === null ? null : { name: 'conversation.triage@1', entity: onConversation(conversationId), args: { conversationId, markId: undone(markId), purpose, suggested: null, suggestedWords: [], at } };
+};
+
+const givenBack: Made<'conversation.assign@1'> = ({ conversationId, eventId }, { was, at }) =>
+  was === null ? null : { name: 'conversation.assign@1', entity: onConversation(conversationId), args: { conversationId, eventId: undone(eventId), toStaffId: (was as Partial<Conversation>).assigneeId ?? null, at } };
+
 /** What can be taken back after it has been sent, and by what. Notes, decisions on pending posts and edits cannot. */
 const inverses: { readonly [N in MutationName]?: Made<N> } = {
   'case.claim@1': ({ caseId }, { at }) => ({ name: 'case.release@1', entity: onCase(caseId), args: { caseId, at } }),
@@ -53,6 +68,11 @@ const inverses: { readonly [N in MutationName]?: Made<N> } = {
   'case.reopen@1': closeAgain,
   'case.handToStaff@1': ({ caseId }, { at, role }) => (isStaff(role) ? { name: 'case.handBack@1', entity: onCase(caseId), args: { caseId, text, at } } : null),
   'case.handBack@1': ({ caseId }, { at }) => ({ name: 'case.handToStaff@1', entity: onCase(caseId), args: { caseId, text, at } }),
+  'conversation.triage@1': sortedBefore,
+  'conversation.assign@1': givenBack,
+  'conversation.close@1': ({ conversationId, eventId }, { at }) => ({ name: 'conversation.reopen@1', entity: onConversation(conversationId), args: { conversationId, eventId: undone(eventId), at } }),
+  'conversation.reopen@1': ({ conversationId, eventId }, { at }) => ({ name: 'conversation.close@1', entity: onConversation(conversationId), args: { conversationId, eventId: undone(eventId), at } }),
+  'conversation.handToCover@1': ({ conversationId, eventId }, { at }) => ({ name: 'conversation.handBack@1', entity: onConversation(conversationId), args: { conversationId, eventId: undone(eventId), text: 'Taken back.', at } }),
   'ledger.give@1': takenBack,
   'shift.set@1': ({ shift }, { was }) => ({ name: 'shift.set@1', entity: `shift/${shift.id}`, args: { shift: was === null ? { ...shift, cancelled: true } : (was as Shift) } }),
   'post.hide@1': showAgain,

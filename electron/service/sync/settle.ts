@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Outcome } from '../../../shared/contract/entities/cases.ts';
 import type { Break } from '../../../shared/contract/entities/points.ts';
 import type { MutationArgs } from '../../../shared/contract/mutations/index.ts';
@@ -112,6 +113,7 @@ export class Settling {
     if (record.name === 'policy.publish@1' && typeof current['version'] === 'number') return [again({ policy: { ...(record.args['policy'] as object), version: current['version'] + 1 } })];
     if (record.name === 'lexicon.publish@1' && typeof current['version'] === 'number') return [again({ lexicon: { ...(record.args['lexicon'] as object), version: current['version'] + 1 } })];
     if (record.name === 'cover.publish@1') return [again(this.#afterTheLast(args as MutationArgs<'cover.publish@1'>, at))];
+    if (record.entity.startsWith('conversation/')) return onConversation(record, args, again(), at);
     if (record.problem?.type === 'already-open') return 'The case is open already.';
     if (record.problem?.type === 'already-decided') return decideAgain(record, args, current as Partial<Break>, at);
     if (record.problem?.type === 'claimed-by-colleague' && caseId !== null && typeof current['by'] === 'string') {
@@ -183,6 +185,15 @@ export class Settling {
     }
     return null;
   }
+}
+
+/** A step on a conversation again: one that a colleague closed is reopened for it, and what is so already needs nothing. */
+function onConversation(record: OutboxRecord, args: Readonly<Record<string, unknown>>, again: Draft, at: string): Plan {
+  if (record.problem?.type === 'already-open') return 'The conversation is open already.';
+  if (record.problem?.type !== 'already-closed') return [again];
+  if (record.name === 'conversation.close@1') return 'The conversation is closed already.';
+  const conversationId = String(args['conversationId']);
+  return [{ name: 'conversation.reopen@1', entity: record.entity, ifVersion: null, args: { conversationId, eventId: randomUUID(), at } }, { ...again, ifVersion: null }];
 }
 
 /** Where a change carries the person's own words, or null when it has none. */

@@ -17,8 +17,8 @@ import { capital } from './words.ts';
 import type { Wording } from './wording-shape.ts';
 import { wordingOf } from './wording.ts';
 
-type Thing = 'post' | 'case' | 'change' | 'break' | 'proposal' | 'entry' | 'policy' | 'calendar' | 'lexicon' | 'shift' | 'reply' | 'signpost';
-const things: Readonly<Record<string, Thing>> = { post: 'post', break: 'break', pointsProposal: 'proposal', ledgerEntry: 'entry', policy: 'policy', coverCalendar: 'calendar', triageLexicon: 'lexicon', shift: 'shift', savedReply: 'reply', signpost: 'signpost' };
+type Thing = 'post' | 'case' | 'change' | 'break' | 'proposal' | 'entry' | 'policy' | 'calendar' | 'lexicon' | 'shift' | 'reply' | 'signpost' | 'conversation';
+const things: Readonly<Record<string, Thing>> = { post: 'post', break: 'break', pointsProposal: 'proposal', ledgerEntry: 'entry', policy: 'policy', coverCalendar: 'calendar', triageLexicon: 'lexicon', shift: 'shift', savedReply: 'reply', signpost: 'signpost', conversation: 'conversation' };
 const thing = (entry: Entry): Thing => (entry.problem?.type === 'already-decided' && entry.name === 'ledger.give@1' ? 'proposal' : (things[entry.entity.slice(0, entry.entity.indexOf('/'))] ?? (entry.caseId === null ? 'change' : 'case')));
 
 /** Headings of refusals that are not about what a colleague did. */
@@ -57,7 +57,7 @@ function headingOf(entry: Entry, theirs: Theirs | null): string {
 /** The member whose break, points or proposal a change is about; undefined when it is about none of them. */
 function memberOf({ entity, args, problem }: Entry, read: RowReader): string | undefined {
   const [t, id] = [entity.slice(0, entity.indexOf('/')), entity.slice(entity.indexOf('/') + 1)];
-  if (t !== 'break' && t !== 'ledgerEntry' && t !== 'pointsProposal') return undefined;
+  if (t !== 'break' && t !== 'ledgerEntry' && t !== 'pointsProposal' && t !== 'conversation') return undefined;
   const parts: readonly unknown[] = [args['entry'], args['proposal'], args['break'], args['mark'], args, problem?.current];
   return read.get(t, id)?.memberId ?? parts.map((part) => (part as { memberId?: unknown } | undefined)?.memberId).find((one) => typeof one === 'string') as string | undefined;
 }

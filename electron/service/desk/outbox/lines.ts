@@ -1,13 +1,15 @@
 import type { OutboxDetail } from '../../../../shared/contract/bridge/views.ts';
 import { outcome as outcomes, postState } from '../../../../shared/contract/entities/cases.ts';
+import { conversation as conversations, purpose as purposes } from '../../../../shared/contract/entities/inbox.ts';
 import type { MutationName } from '../../../../shared/contract/mutations/index.ts';
 import type { Entry } from '../../sync/index.ts';
 import { breakLines } from './break-lines.ts';
 import { coverLines } from './cover-lines.ts';
 import { policyLines } from './policy-lines.ts';
+import { sayConversation } from './theirs-inbox.ts';
 import type { Theirs } from './theirs-shape.ts';
 import type { Wording } from './wording-shape.ts';
-import { capital, outcomeWords, postStateWords } from './words.ts';
+import { capital, outcomeWords, postStateWords, purposeWords } from './words.ts';
 
 type Line = OutboxDetail['lines'][number];
 
@@ -30,9 +32,19 @@ const decisions: Partial<Record<MutationName, string>> = {
   'break.cancel@1': 'Cancelled',
   'ledger.void@1': 'Voided',
   'ledger.decline@1': 'Declined',
+  'conversation.wait@1': 'Waiting for them',
+  'conversation.snooze@1': 'Put off',
+  'conversation.close@1': 'Closed',
+  'conversation.reopen@1': 'Reopened',
+  'conversation.handToCover@1': 'With weekend cover',
+  'conversation.handBack@1': 'Handed back to staff',
 };
 
 function mineDecision(entry: Entry): string | null {
+  if (entry.name === 'conversation.triage@1') {
+    const sorted = purposes.safeParse(entry.args['purpose']);
+    return sorted.success ? capital(purposeWords[sorted.data]) : null;
+  }
   if (entry.name === 'break.decide@1') return entry.args['approve'] === true ? 'Break decided on' : 'No break';
   if (entry.name !== 'case.close@1') return decisions[entry.name] ?? null;
   const outcome = outcomes.safeParse(entry.args['outcome']);
@@ -41,6 +53,10 @@ function mineDecision(entry: Entry): string | null {
 
 /** How the row stood before, in the words of the decision line. */
 function wasDecision(entry: Entry): string | null {
+  if (entry.entity.startsWith('conversation/') && entry.was !== null) {
+    const row = conversations.safeParse(entry.was);
+    return row.success ? sayConversation(row.data) : null;
+  }
   const state = entry.was?.['state'];
   if (state === 'open') return entry.was?.['withStaff'] === true ? 'With staff' : 'Open';
   if (state === 'closed') return 'Closed';

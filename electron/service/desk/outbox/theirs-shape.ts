@@ -1,7 +1,7 @@
 import type { Person } from '../../../../shared/contract/bridge/views.ts';
 import type { Case, Claim, Post } from '../../../../shared/contract/entities/cases.ts';
 import type { CoverCalendar, Shift } from '../../../../shared/contract/entities/cover.ts';
-import type { SavedReply, Signpost } from '../../../../shared/contract/entities/inbox.ts';
+import type { Conversation, SavedReply, Signpost, SharedDraft } from '../../../../shared/contract/entities/inbox.ts';
 import type { TriageLexicon } from '../../../../shared/contract/entities/triage.ts';
 import type { Break, LedgerEntry, PointsProposal, Policy } from '../../../../shared/contract/entities/points.ts';
 
@@ -19,6 +19,8 @@ export type Current =
   | { readonly t: 'shift'; readonly row: Shift }
   | { readonly t: 'savedReply'; readonly row: SavedReply }
   | { readonly t: 'signpost'; readonly row: Signpost }
+  | { readonly t: 'conversation'; readonly row: Conversation }
+  | { readonly t: 'sharedDraft'; readonly row: SharedDraft }
   | { readonly t: 'other' };
 
 /** What a colleague did in the meantime, as far as this desk can tell. */

@@ -6,6 +6,7 @@ import type { Desk } from '../context.ts';
 import { teamOf, type Team } from '../naming.ts';
 import type { Current, Theirs } from './theirs-shape.ts';
 import { theirsOnCover, theirsOnLexicon, theirsOnReply, theirsOnShift, theirsOnSignpost } from './theirs-cover.ts';
+import { theirsOnConversation, theirsOnSharedDraft } from './theirs-inbox.ts';
 import { theirsOnBreak, theirsOnEntry, theirsOnPolicy, theirsOnProposal } from './theirs-members.ts';
 import { capital, outcomeWords, postStateWords } from './words.ts';
 
@@ -18,7 +19,7 @@ const fits = <T extends EntityName>(t: T, row: unknown): EntityRow<T> | null => 
 export function currentOf(entry: Pick<Entry, 'problem'>): Current {
   const row = entry.problem?.current;
   if (!row) return { t: 'other' };
-  for (const t of ['case', 'post', 'claim', 'break', 'pointsProposal', 'ledgerEntry', 'policy', 'coverCalendar', 'triageLexicon', 'shift', 'savedReply', 'signpost'] as const) {
+  for (const t of ['case', 'post', 'claim', 'break', 'pointsProposal', 'ledgerEntry', 'policy', 'coverCalendar', 'triageLexicon', 'shift', 'savedReply', 'signpost', 'conversation', 'sharedDraft'] as const) {
     const fitting = fits(t, row);
     if (fitting !== null) return { t, row: fitting } as Current;
   }
@@ -66,6 +67,8 @@ export function theirsOf(desk: Desk, entry: Entry): Theirs | null {
       case 'break': return theirsOnBreak(desk, current.row, team, entry);
       case 'pointsProposal': return theirsOnProposal(current.row, team);
       case 'ledgerEntry': return theirsOnEntry(current.row, team);
+      case 'conversation': return theirsOnConversation(desk, current.row, team);
+      case 'sharedDraft': return theirsOnSharedDraft(current.row, team);
       case 'policy': return theirsOnPolicy(current.row, team);
       case 'coverCalendar': return theirsOnCover(current.row, team);
       case 'triageLexicon': return theirsOnLexicon(current.row, team);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CoverCalendar } from '../../../../shared/contract/entities/cover.ts';
+import type { Purpose } from '../../../../shared/contract/entities/inbox.ts';
 import { clockAt, targetOf, type ConversationLog } from '../../../../shared/model/cover/clock.ts';
 import { afterCover, coveredMs, isOpen, nextOpening, type Cover } from '../../../../shared/model/cover/hours.ts';
 import { plusMs } from '../../../../shared/time.ts';
@@ -70,6 +71,53 @@ describe('a table of clocks, minute by minute beside', () => {
     if (clock.state === 'none' || naive === null) throw new Error('The member waits.');
     expect([clock.since, clock.usedMs]).toEqual([naive.since, naive.usedMs]);
     expect(clock.dueAt !== null && clock.dueAt <= end ? clock.dueAt : null).toBe(naive.lateAt);
+  });
+});
+
+/** What it turns out to be for, and after how many minutes; the last word counts for the whole wait. */
+const switches = {
+  'tech, in truth a concern': [['tech', 5], ['concern', 200]], 'a concern, in truth a risk': [['concern', 10], ['risk', 1_500]], 'a risk, in truth tech': [['risk', 2], ['tech', 90]], 'sorted three times': [['concern', 1], ['risk', 30], ['concern', 4_000]],
+} as const satisfies Record<string, readonly (readonly [Purpose, number])[]>;
+const switched = starts.flatMap((start) => (Object.keys(switches) as (keyof typeof switches)[]).map((how) => ({ start, how })));
+
+describe('purposes that change midway, minute by minute beside, at two instants each', () => {
+  test.each(switched)('$start $how', ({ start, how }) => {
+    const at = `${start}:00.000Z`;
+    const { calendars } = covers['with a weekend calendar'];
+    const one = log({ messages: [asks(at)], marks: switches[how].map(([purpose, after]) => ({ purpose, at: plusMs(at, after * MINUTE) })) });
+    for (const after of [150, 2_900]) {
+      const t = plusMs(at, after * MINUTE);
+      const clock = clockAt(one, covers['with a weekend calendar'], t);
+      if (clock.state === 'none') throw new Error('The member waits.');
+      const naive = naiveClock(one, calendars, holidays, t, targetOf(calendars, clock.purpose, 'first-reply', at));
+      expect([clock.usedMs, clock.state === 'late']).toEqual([naive?.usedMs, (naive?.lateAt ?? null) !== null]);
+    }
+  });
+});
+
+/** Targets of many days, so that weekends, bank holidays and clock changes lie within them. */
+const long = calendar('weekday', '2025-11-03T00:00:00.000Z', [[week, '10:00', '18:00']], { targets: [{ purpose: 'concern', firstReplyMinutes: 2_000, nextReplyMinutes: 4_000 }] });
+/** Published after the fact: other hours, other targets, a closure. */
+const afterwards = calendar('weekday', '2026-07-01T00:00:00.000Z', [[week, '08:00', '20:00']], { targets: [{ purpose: 'concern', firstReplyMinutes: 1, nextReplyMinutes: 1 }], closures: [{ date: '2026-07-03', why: 'Team day' }] });
+const spanning = ['2026-05-01T15:00', '2026-05-22T15:00', '2026-03-27T16:00', '2026-04-02T16:10', '2026-05-20T09:30', '2026-03-26T17:59', '2026-05-29T12:00', '2026-06-12T10:30'].flatMap((start) => ['first-reply', 'next-reply'].map((which) => ({ start, which })));
+
+describe('targets that span closures, and cover that changes afterwards', () => {
+  test.each(spanning)('$start, $which', ({ start, which }) => {
+    const at = `${start}:00.000Z`;
+    const before = which === 'first-reply' ? [] : [asks(plusMs(at, -2 * HOUR)), { from: 'team' as const, at: plusMs(at, -HOUR) }];
+    const one = log({ messages: [...before, asks(at)], marks: [{ purpose: 'concern', at: plusMs(at, MINUTE) }] });
+    for (const days of [4, 10]) {
+      const t = plusMs(at, days * 24 * HOUR);
+      const clock = clockAt(one, { calendars: [long], holidays }, t);
+      if (clock.state === 'none') throw new Error('The member waits.');
+      expect(clock.which).toBe(which);
+      const naive = naiveClock(one, [long], holidays, t, clock.targetMs);
+      expect([clock.usedMs, clock.state === 'late' ? clock.dueAt : null]).toEqual([naive?.usedMs, naive?.lateAt ?? null]);
+      const later = clockAt(one, { calendars: [long, afterwards], holidays }, t);
+      expect({ ...later, dueAt: null, opensAt: null }).toEqual({ ...clock, dueAt: null, opensAt: null });
+      // What was due in the past stays due then; what lies ahead counts the hours that will be.
+      if (clock.dueAt !== null && clock.dueAt < afterwards.effectiveFrom) expect(later).toEqual(clock);
+    }
   });
 });
 
