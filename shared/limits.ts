@@ -144,6 +144,8 @@ export const limits = {
   agreementRows: 20,
   /** Phrases of one conversation that are marked at once. */
   markedPhrases: 50,
+  /** Lines of one list on Today; the rest is one key away. */
+  todayLines: 5,
   /** A claim ends after this long without activity (domain.md 2.8). */
   claimMs: 30 * 60_000,
   /** A holder at work renews the claim at most this often. */

@@ -14,6 +14,7 @@ const Inbox = lazy(() => import('../features/inbox/InboxScreen.tsx').then((part)
 const Outbox = lazy(() => import('../features/outbox/Outbox.tsx').then((part) => ({ default: part.Outbox })));
 const Members = lazy(() => import('../features/members/MembersScreen.tsx').then((part) => ({ default: part.MembersScreen })));
 const Reviews = lazy(() => import('../features/risk/reviews/ReviewsScreen.tsx').then((part) => ({ default: part.ReviewsScreen })));
+const Today = lazy(() => import('../features/today/TodayScreen.tsx').then((part) => ({ default: part.TodayScreen })));
 const Told = lazy(() => import('../features/told/ToldScreen.tsx').then((part) => ({ default: part.ToldScreen })));
 const Quarantine = lazy(() => import('../features/quarantine/Quarantine.tsx').then((part) => ({ default: part.Quarantine })));
 const Settings = lazy(() => import('../features/settings/Settings.tsx').then((part) => ({ default: part.Settings })));
@@ -62,6 +63,7 @@ function Screen() {
         {route.screen === 'breaks' && <Breaks id={route.id} />}
         {route.screen === 'outbox' && <Outbox id={route.id} />}
         {route.screen === 'risk' && <Reviews id={route.id} />}
+        {route.screen === 'today' && <Today />}
         {route.screen === 'told' && <Told />}
         {route.screen === 'quarantine' && <Quarantine />}
         {route.screen === 'settings' && <Settings section={route.section} />}

@@ -51,6 +51,7 @@ function riskMark({ risk: { due, unseen } }: Counts): NavMark | null {
 
 /** The screens that there are, in order. */
 export const navItems: readonly NavItem[] = [
+  { screen: 'today', label: 'Today', icon: 'today', to: { screen: 'today' }, place: 'top', mark: () => null },
   { screen: 'cases', label: 'Cases', icon: 'cases', to: { screen: 'cases', id: null }, place: 'top', mark: ({ cases }) => plain(cases, 'open') },
   { screen: 'inbox', label: 'Inbox', icon: 'inbox', to: { screen: 'inbox', id: null }, place: 'top', mark: inboxMark },
   { screen: 'members', label: 'Members', icon: 'members', to: { screen: 'members', id: null }, place: 'top', mark: () => null },

@@ -14,7 +14,7 @@ export type Route =
   | { readonly screen: 'outbox'; readonly id: string | null }
   | { readonly screen: 'risk'; readonly id: string | null }
   | { readonly screen: 'settings'; readonly section: SettingsSection | null }
-  | { readonly screen: 'quarantine' | 'told' };
+  | { readonly screen: 'today' | 'quarantine' | 'told' };
 
 /** Ids of the contract (`shared/contract/primitives.ts`); anything else in an address is no id. */
 const idPattern = /^[A-Za-z0-9_.:-]{1,64}$/;
@@ -33,6 +33,7 @@ export function readRoute(hash: string): Route {
     case 'outbox':
     case 'risk': return { screen, id: idIn(rest) };
     case 'settings': return { screen, section: settingsSections.find((one) => one === rest) ?? null };
+    case 'today':
     case 'told':
     case 'quarantine': return { screen };
     default: return { screen: 'cases', id: screen === 'cases' ? idIn(rest) : null };
@@ -43,6 +44,7 @@ export function readRoute(hash: string): Route {
 export function writeRoute(route: Route): string {
   switch (route.screen) {
     case 'settings': return route.section === null ? '#/settings' : `#/settings/${route.section}`;
+    case 'today':
     case 'told':
     case 'quarantine': return `#/${route.screen}`;
     default: return route.id === null ? `#/${route.screen}` : `#/${route.screen}/${route.id}`;

@@ -65,6 +65,8 @@ export const reads: Readonly<Record<QuestionName, readonly string[]>> = {
   'lexicon.preview': ['triage_lexicons', 'conversations', 'messages', 'members'],
   'triage.agreement': ['triage_marks', 'conversations', 'members'],
   'bundle.preview': ['members', 'cases', 'reports', 'ledger_entries', 'breaks', 'told_marks', 'messages', 'notes'],
+  'today.get': [...inbox, ...riskRows, ...queue, ...telling, 'time'],
+  'today.cover': ['shifts', 'cover_calendars', 'time', ...team],
   'inbox.list': [...inbox, 'time'],
   'inbox.get': [...inbox, 'triage_lexicons', 'shared_drafts', 'risk_records', 'risk_corrections', 'time'],
   'inbox.counts': ['conversations', 'messages', 'triage_marks', 'conversation_events', 'cover_calendars', 'shifts', 'risk_records', 'risk_corrections', 'time'],

@@ -113,6 +113,8 @@ const ofDesk: { readonly [N in DeskCall]: OfDesk<N> } = {
   'risk.add': riskCall('risk.add'),
   'risk.keep': riskCall('risk.keep'),
   'risk.document': riskCall('risk.document'),
+  'today.get': async ({ desk }) => (await import('./today/get.ts')).getToday(desk),
+  'today.cover': async ({ desk }) => (await import('./today/cover.ts')).coverToday(desk),
   'inbox.list': inboxCall('inbox.list'),
   'inbox.get': inboxCall('inbox.get'),
   'inbox.counts': inboxCall('inbox.counts'),

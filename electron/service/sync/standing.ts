@@ -1,5 +1,15 @@
 import type { Connection } from '../../../shared/contract/bridge/state.ts';
+import { epochOf } from '../../../shared/time.ts';
 import { facts, type SyncContext } from './context.ts';
+
+/** A smaller difference is the way of the messages, not of the clocks. */
+const NOTICEABLE_MS = 5_000;
+
+/** How far the community's time is ahead of this computer's, to the second; 0 when it is hardly. */
+function ahead(now: string): number {
+  const apart = epochOf(now) - Date.now();
+  return Math.abs(apart) < NOTICEABLE_MS ? 0 : Math.round(apart / 1_000) * 1_000;
+}
 
 /** How the desk stands with its community, as the title bar shows it. Tells only of differences. */
 export class Standing {
@@ -50,7 +60,7 @@ export class Standing {
 
   connection(): Connection {
     const { unsent, needsYou } = this.#counts();
-    return { state: this.#state, offlineSince: this.#offlineSince, lastSyncAt: this.#lastSyncAt, queued: unsent, needsYou, progress: this.#progress, why: this.#why };
+    return { state: this.#state, offlineSince: this.#offlineSince, lastSyncAt: this.#lastSyncAt, aheadMs: ahead(this.#context.now()), queued: unsent, needsYou, progress: this.#progress, why: this.#why };
   }
 
   /** As last read, once the database cannot be read any more: then how it stands has to be told all the same. */

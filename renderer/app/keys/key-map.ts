@@ -1,5 +1,5 @@
 /** Where a key works. `anywhere` is every screen. */
-export type KeyPlace = 'anywhere' | 'cases' | 'case' | 'inbox' | 'members' | 'member' | 'breaks' | 'told' | 'reviews' | 'risk' | 'outbox' | 'settings';
+export type KeyPlace = 'anywhere' | 'today' | 'cases' | 'case' | 'inbox' | 'members' | 'member' | 'breaks' | 'told' | 'reviews' | 'risk' | 'outbox' | 'settings';
 
 /** One key with what it does, as the sheet of keys lists it. */
 export interface KeyEntry {
@@ -17,6 +17,7 @@ export const keyMap = {
   'palette.slash': one('anywhere', '/', 'Find people, cases, actions'),
   'keys': one('anywhere', '?', 'All keys'),
   'undo': one('anywhere', 'Mod+Z', 'Take back the last act'),
+  'go.today': one('anywhere', 'G D', 'Go to today'),
   'go.cases': one('anywhere', 'G C', 'Go to cases'),
   'go.inbox': one('anywhere', 'G I', 'Go to the inbox'),
   'go.members': one('anywhere', 'G M', 'Go to members'),
@@ -25,6 +26,14 @@ export const keyMap = {
   'go.risk': one('anywhere', 'G R', 'Go to risk reviews'),
   'go.outbox': one('anywhere', 'G O', 'Go to the outbox'),
   'go.settings': one('anywhere', 'G S', 'Go to settings'),
+  'list.nextToday': one('today', 'J', 'Next line'),
+  'list.previousToday': one('today', 'K', 'Previous line'),
+  'today.risk': one('today', '1', 'The message is about a risk'),
+  'today.concern': one('today', '2', 'The message is a concern or a question'),
+  'today.tech': one('today', '3', 'The message is a tech issue'),
+  'today.outside': one('today', '4', 'The message is outside of what messages are for'),
+  'today.claim': one('today', 'C', 'Claim the case, or release your claim'),
+  'today.member': one('today', 'O', 'Open the member'),
   'list.next': one('cases', 'J', 'Next case'),
   'list.previous': one('cases', 'K', 'Previous case'),
   'list.tick': one('cases', 'X', 'Tick for several'),
@@ -134,6 +143,7 @@ export type KeyId = keyof typeof keyMap;
 /** Headings of the sheet, in its order. */
 export const keyPlaces: readonly (readonly [KeyPlace, string])[] = [
   ['anywhere', 'Anywhere'],
+  ['today', 'On today'],
   ['cases', 'In the queue'],
   ['case', 'On a case'],
   ['inbox', 'In the inbox'],

@@ -53,6 +53,7 @@ function everyAction(openKeys: () => void): PaletteAction[] {
   return [
     ...pointsAction(),
     ...inboxActions(hint),
+    { id: 'do:today', icon: 'today', label: 'Go to today', keyHint: hint('go.today'), run: () => go({ screen: 'today' }) },
     { id: 'do:cases', icon: 'cases', label: 'Go to cases', keyHint: hint('go.cases'), run: () => go({ screen: 'cases', id: null }) },
     { id: 'do:inbox', icon: 'inbox', label: 'Go to the inbox', keyHint: hint('go.inbox'), run: () => go({ screen: 'inbox', id: null }) },
     { id: 'do:members', icon: 'members', label: 'Go to members', keyHint: hint('go.members'), run: () => go({ screen: 'members', id: null }) },

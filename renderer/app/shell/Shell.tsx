@@ -26,6 +26,7 @@ export function Shell({ session, children }: { session: DeskState['session']; ch
     'palette.slash': () => setOpen('palette'),
     'keys': () => setOpen('keys'),
     'undo': () => void undoLast(),
+    'go.today': () => go({ screen: 'today' }),
     'go.cases': () => go({ screen: 'cases', id: null }),
     'go.inbox': () => go({ screen: 'inbox', id: null }),
     'go.members': () => go({ screen: 'members', id: null }),

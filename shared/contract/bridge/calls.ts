@@ -13,6 +13,7 @@ import { policyCommands, policyQuestions } from './policy.ts';
 import { riskCommands, riskQuestions } from './risk.ts';
 import { connection, deskState, notice, settings } from './state.ts';
 import { triageCommands, triageQuestions } from './triage.ts';
+import { todayQuestions } from './today.ts';
 import { toldCommands, toldQuestions } from './told.ts';
 import { caseDetail, caseListRow, memberName, outboxDetail, outboxRow, person, quarantined, standing } from './views.ts';
 
@@ -84,6 +85,7 @@ export const questions = {
   ...riskQuestions,
   ...inboxQuestions,
   ...triageQuestions,
+  ...todayQuestions,
   'quarantine.list': { input: nothing, output: z.array(quarantined) },
   'computer.get': { input: nothing, output: z.object({ folder: z.string(), databaseBytes: z.int(), rows: z.int(), encrypted: z.boolean(), keyKeptBy: z.enum(['keychain', 'passphrase', 'practice-file', 'key-file']), electron: z.string(), node: z.string(), sqlite: z.string(), schema: z.int() }) },
 } as const;

@@ -7,6 +7,8 @@ export const connection = z.object({
   /** Since when there has been no connection; null while there is one. */
   offlineSince: z.string().nullable(),
   lastSyncAt: z.string().nullable(),
+  /** How far the community's clock is ahead of this computer's, in milliseconds to the second; 0 when the difference says nothing. */
+  aheadMs: z.int(),
   queued: z.int(),
   needsYou: z.int(),
   progress: z.object({ done: z.int(), total: z.int(), essentials: z.boolean() }).nullable(),

@@ -31,7 +31,7 @@ export function breaksToday(breaks: readonly TodaysBreak[], now: string): BreakT
     if (state === 'active' && isToday(one.endsAt)) lines.push({ id: one.id, what: 'ends', at: one.endsAt, note: one.watchUntil === null ? '' : 'then watch' });
     if (state === 'active' && one.reviewAt !== null && londonDate(one.reviewAt) <= today) lines.push({ id: one.id, what: 'review', at: one.reviewAt, note: one.endsAt === null ? 'open-ended' : '' });
     const back = one.endedAt ?? one.endsAt;
-    if (back !== null && one.watchUntil !== null && isUnderWatch(one, now) && londonDaysBetween(back, now) < BACK_DAYS) lines.push({ id: one.id, what: 'back', at: back, note: `watch to ${sayDay(one.watchUntil)}` });
+    if (back !== null && one.watchUntil !== null && isUnderWatch(one, now) && londonDaysBetween(back, now) < BACK_DAYS) lines.push({ id: one.id, what: 'back', at: back, note: `watch to ${sayDay(one.watchUntil).replace(/^\S+ /u, '')}` });
     return lines;
   });
   return found.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1));

@@ -3,7 +3,7 @@ import { sayConnection } from '../../../../renderer/app/connection-words.ts';
 import type { Connection } from '../../../../shared/contract/bridge/state.ts';
 
 const now = '2026-05-14T13:20:00.000Z';
-const calm: Connection = { state: 'up-to-date', offlineSince: null, lastSyncAt: now, queued: 0, needsYou: 0, progress: null, why: null };
+const calm: Connection = { state: 'up-to-date', offlineSince: null, lastSyncAt: now, aheadMs: 0, queued: 0, needsYou: 0, progress: null, why: null };
 
 test.each<[Partial<Connection>, number, string, string]>([
   [{}, 0, 'Up to date · 14:20', 'plain'],

@@ -6,7 +6,7 @@ import { connectionSentence } from '../../../../renderer/features/settings/conne
 import { sections } from '../../../../renderer/features/settings/sections.ts';
 
 const NOW = '2026-05-14T13:20:00.000Z';
-const base: Connection = { state: 'up-to-date', offlineSince: null, lastSyncAt: '2026-05-14T13:02:00.000Z', queued: 0, needsYou: 0, progress: null, why: null };
+const base: Connection = { state: 'up-to-date', offlineSince: null, lastSyncAt: '2026-05-14T13:02:00.000Z', aheadMs: 0, queued: 0, needsYou: 0, progress: null, why: null };
 const states = connectionSchema.shape.state.options;
 
 describe('how the connection stands', () => {

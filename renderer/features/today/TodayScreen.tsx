@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { inLondon, sayTime } from '../../../shared/time.ts';
+import { useKeys } from '../../app/keys/use-keys.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { ErrorState } from '../../components/ErrorState.tsx';
+import { useNow } from '../../data/clock.ts';
+import { sayError } from '../../data/error-words.ts';
+import { useQuery } from '../../data/use-query.ts';
+import { CoverToday } from './cover/CoverToday.tsx';
+import { actsOf, openLine } from './acts.ts';
+import { greeting, linesOf, sentence } from './lines.ts';
+import { Sections } from './Sections.tsx';
+import './today.css';
+
+const weekday = (now: string): string => inLondon(now).toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
+
+/** What needs somebody now, what would hurt most if missed first; every line opens with Enter and is acted on in place by key. */
+export function TodayScreen() {
+  const { data, error } = useQuery('today.get', {});
+  const now = useNow();
+  const [chosen, choose] = useState<{ key: string | null; place: number }>({ key: null, place: 0 });
+  const pane = useRef<HTMLDivElement>(null);
+  const lines = data === null ? [] : linesOf(data);
+  const found = lines.findIndex((one) => one.key === chosen.key);
+  // When a line is done, the next takes its place under the keyboard.
+  const at = lines.length === 0 ? -1 : found >= 0 ? found : Math.min(chosen.place, lines.length - 1);
+  const current = lines[at];
+  const focusLine = (key: string): void => pane.current?.querySelector<HTMLElement>(`[data-line="${CSS.escape(key)}"]`)?.focus();
+  const move = (to: number): void => {
+    const next = lines[Math.min(lines.length - 1, Math.max(0, to))];
+    if (next === undefined) return;
+    choose({ key: next.key, place: lines.indexOf(next) });
+    focusLine(next.key);
+  };
+  const steps = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    move(to);
+  };
+  useKeys({ 'list.nextToday': () => move(at + 1), 'list.previousToday': () => move(at - 1), ...(data && current && actsOf(data, current)) });
+  const has = current !== undefined;
+  // Coming by key one goes on by key; a line that is done gives the focus to the one that follows.
+  useEffect(() => {
+    if (has && document.activeElement === document.body) focusLine(current.key);
+  });
+  if (data === null) return error && <ErrorState happened={sayError(error).happened}>{sayError(error).next}</ErrorState>;
+  return (
+    <div className="today">
+      <div className="today__main" ref={pane}>
+        <header className="today__head">
+          <h1 className="today__title">{weekday(now)}</h1>
+          <p className="today__hello">{greeting(data.firstName, inLondon(now).hour)} {sentence(data)}</p>
+        </header>
+        {lines.length === 0
+          ? <EmptyState title="Nothing needs you right now">Messages, cases, members to tell and breaks of today stand here when there are any. It was last looked at {sayTime(data.now, now)}.</EmptyState>
+          : <Sections today={data} now={now} current={current?.key ?? null} onPlace={(key) => choose({ key, place: lines.findIndex((one) => one.key === key) })} onOpen={(line) => openLine(data, line)} onKey={steps} />}
+      </div>
+      <aside className="today__side" aria-label="Cover and handover">
+        <CoverToday now={now} />
+      </aside>
+    </div>
+  );
+}

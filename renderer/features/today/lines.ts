@@ -1,0 +1,48 @@
+import type { Today } from '../../../shared/contract/bridge/today.ts';
+
+/** Where a line stands, what would hurt most if missed first (experience.md "Today"). */
+export const todaySections = ['risk', 'untriaged', 'replies', 'reviews', 'cases', 'untold', 'breaks', 'outbox'] as const;
+/** See {@link todaySections}. */
+export type TodaySection = (typeof todaySections)[number];
+
+/** A line of Today: something that Enter opens and that one key does in place. */
+export interface TodayLine {
+  readonly key: string;
+  readonly section: TodaySection;
+  readonly id: string;
+}
+
+const lines = (section: TodaySection, ids: readonly string[]): TodayLine[] => ids.map((id) => ({ key: `${section} ${id}`, section, id }));
+
+/** Every line in the order of the screen, so that keys go from one to the next. */
+export function linesOf(today: Today): TodayLine[] {
+  const ids = (all: readonly { readonly id: string }[]): string[] => all.map(({ id }) => id);
+  return [
+    ...lines('risk', ids(today.risk)),
+    ...lines('untriaged', ids(today.untriaged)),
+    ...lines('replies', ids(today.replies)),
+    ...lines('reviews', ids(today.reviews)),
+    ...lines('cases', ids(today.cases)),
+    ...lines('untold', today.untold.map((one) => `${one.aboutKind}/${one.aboutId}`)),
+    ...lines('breaks', today.breaks.map((one) => `${one.what}/${one.id}`)),
+    ...lines('outbox', today.needsYou ? [today.needsYou.id] : []),
+  ];
+}
+
+const part = (hour: number): string => (hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening');
+const counted = (n: number, one: string, many: string): string => (n === 1 ? one : many.replace('#', String(n)));
+
+/** "Good afternoon, Imogen." `hour` is London's. */
+export function greeting(firstName: string, hour: number): string {
+  return `Good ${part(hour)}, ${firstName}.`;
+}
+
+/** One sentence on what comes first; a kind one when nothing does. */
+export function sentence(today: Today): string {
+  const unanswered = today.risk.filter((one) => one.lastFrom === 'member').length;
+  if (unanswered > 0) return counted(unanswered, 'One risk message has no reply yet.', '# risk messages have no reply yet.');
+  if (today.reviewsTotal > 0) return counted(today.reviewsTotal, 'One risk record is due for review.', '# risk records are due for review.');
+  if (today.untriagedTotal > 0) return counted(today.untriagedTotal, 'One message has not been triaged.', '# messages have not been triaged.');
+  if (today.needsYou !== null) return counted(today.needsYou.count, 'One thing needs you in the outbox.', '# things need you in the outbox.');
+  return linesOf(today).length === 0 ? 'Nothing needs you right now.' : 'Nobody waits for an answer about a risk.';
+}
