@@ -9,7 +9,14 @@ const sessionOf = (state: DeskState): string => `${state.phase === 'ready'} ${st
 export function listen(first: DeskState): void {
   let session = sessionOf(first);
   on('changed', ({ tables }) => tablesChanged(tables));
-  on('connection', (connection) => tellAnswer('connection.get', {}, connection));
+  let reaches: boolean | null = null;
+  on('connection', (connection) => {
+    tellAnswer('connection.get', {}, connection);
+    // Whether a reply reaches the member is said in its conversation at once.
+    const now = connection.offlineSince === null;
+    if (reaches !== null && reaches !== now) questionChanged('inbox.get');
+    reaches = now;
+  });
   on('settings', (settings) => tellAnswer('settings.get', {}, settings));
   on('presence', ({ targetId }) => {
     for (const question of ['cases.get', 'inbox.get'] as const) questionChanged(question, (input) => (input as { id: string }).id === targetId);

@@ -110,9 +110,10 @@ test('a colleague’s reply that comes while one writes is read before one’s o
 test('a reply written offline says that it has not reached them, is kept through a restart, and goes once', async () => {
   let tom = await joined('s-tom');
   const lena = await joined('s-lena');
+  await openByKey(tom.page, /hazel/i);
+  await expect(reply(tom.page).locator('.not-reaching')).toHaveCount(0);
   await tom.line.cut();
   await expect(tom.page.getByRole('button', { name: /^Offline since/ })).toBeVisible();
-  await openByKey(tom.page, /hazel/i);
   await expect(reply(tom.page).locator('.not-reaching')).toBeVisible();
   await tom.page.keyboard.press('w');
   await tom.page.keyboard.type('Hi, there was a handle in your post.');
@@ -127,6 +128,16 @@ test('a reply written offline says that it has not reached them, is kept through
   await tom.line.mend();
   await expect.poll(() => ours(lena.page, 'v-hazel'), { timeout: 30_000 }).toEqual(['Hi, there was a handle in your post.\n\nTom']);
   await expect(said(tom.page)).not.toContainText('not with them yet');
+});
+
+test('offline, a risk says what to do instead, since nothing written here reaches them', async () => {
+  const tom = await joined('s-tom');
+  const { page } = tom;
+  await openByKey(page, /hazel/i);
+  await page.keyboard.press('1');
+  await expect(page.getByRole('region', { name: /^Risk record about/ })).toBeVisible();
+  await tom.line.cut();
+  await expect(reply(page).locator('.note--risk')).toContainText(/999/);
 });
 
 test('what is begun is kept: from one conversation to another and through a restart', async () => {

@@ -67,7 +67,7 @@ export function Conversation({ detail, rows, layout, acts, current, onBeside }: 
   return (
     <section className="conversation" aria-label={`${detail.member.name}, ${detail.intro}`}>
       <ConversationHead {...{ detail, now, layout, acts, onBeside }} />
-      <Talk key={detail.id} detail={detail} now={now} uncovered={!covers || lifted} onUncover={onUncover} />
+      <Talk key={`${detail.id} ${layout}`} detail={detail} now={now} uncovered={!covers || lifted} onUncover={onUncover} />
       <footer className="conversation__foot">
         {detail.state !== 'closed' && <TriageBar detail={detail} now={now} acts={acts} />}
         <Presence viewing={detail.viewing} onLeave={leave} />

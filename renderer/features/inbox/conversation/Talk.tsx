@@ -29,9 +29,12 @@ function useAtEnd() {
   useLayoutEffect(() => {
     if (!lines.current) return;
     const box = scrollerOf(lines.current);
+    const { current } = lines;
     let atEnd = true;
-    const toEnd = (): void => { if (atEnd) box.scrollTop = box.scrollHeight; };
-    const note = (): void => { atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END_PX; };
+    // How far the last words are below the window of what scrolls.
+    const below = (): number => (box === current ? box.scrollHeight - box.scrollTop - box.clientHeight : current.getBoundingClientRect().bottom - box.getBoundingClientRect().bottom);
+    const toEnd = (): void => { if (atEnd) box.scrollTop += below(); };
+    const note = (): void => { atEnd = Math.abs(below()) < NEAR_END_PX; };
     // A reply that grows below takes room from the conversation, a new message adds to it: its end stays in sight.
     const grown = new ResizeObserver(toEnd);
     toEnd();

@@ -130,7 +130,7 @@ export function ReplyForm({ detail, rows, now, kept, onWriting }: ReplyFormProps
       {reply.newer.length > 0 && (
         <NewerReply newer={reply.newer} blocked={reply.blocked} onKeep={() => { reply.see(); focusReply(); }} onSend={() => send(after, true)} onDiscard={() => { reply.clear(); reply.forget(); announce('Yours is discarded.'); }} />
       )}
-      {detail.notReaching && <NotReaching {...detail.notReaching} risk={purpose === 'risk'} />}
+      {detail.notReaching && <NotReaching {...detail.notReaching} risk={(purpose ?? detail.suggestion.purpose) === 'risk'} />}
       {reply.blank && may.reply.allowed && <StartRow replies={fits} onStart={start} />}
       {may.reply.allowed ? (
         <ReplyField
