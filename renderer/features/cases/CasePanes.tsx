@@ -14,6 +14,7 @@ import { sayError } from '../../data/error-words.ts';
 import { prefetch } from '../../data/query-cache.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { useCaseActs } from './actions/use-case-acts.ts';
+import { keepFocusSoon } from '../points/keep-focus.ts';
 import { CaseDialogs } from './dialogs/CaseDialogs.tsx';
 import { Evidence } from './evidence/Evidence.tsx';
 import { MemberPane } from './member/MemberPane.tsx';
@@ -94,7 +95,7 @@ export function CasePanes({ id, rows, layout }: CasePanesProps) {
       <Evidence detail={detail} layout={layout} acts={acts} onMember={() => { setRiskOf(null); setDrawer(true); }} onRisk={() => { setRiskOf(id); setDrawer(layout !== 'wide'); }} />
       {layout === 'wide'
         ? <div id={memberPaneId} className={cx('cases__member ring-inside', risk && 'cases__member--risk')} role="region" aria-label={risk ? `Risk record about ${detail.member.name}` : `Standing of ${detail.member.name}`} tabIndex={0}>{aside}</div>
-        : <Drawer open={drawer} onClose={closeDrawer} title={risk ? 'Risk record' : <MemberName name={detail.member.name} onBreak={detail.member.onBreak} watched={detail.member.underWatch} />}>{aside}</Drawer>}
+        : <Drawer open={drawer} onClose={closeDrawer} onClosed={keepFocusSoon} title={risk ? 'Risk record' : <MemberName name={detail.member.name} onBreak={detail.member.onBreak} watched={detail.member.underWatch} />}>{aside}</Drawer>}
       {current && <CaseDialogs detail={detail} acts={acts} />}
     </>
   );

@@ -72,12 +72,12 @@ export function NewRecord({ about, memberId, start, modal, onBack }: NewRecordPr
         <RecordForm {...{ form, change, now }} people={start.people} sources={start.sources} onTake={take} stepsOf={none} base={null} />
         <ToAsk open={stillToAsk(form as never, false)} />
       </div>
-      <footer className="risk-pane__foot">
+      <div className="risk-pane__foot" role="group" aria-label="With this record">
         <Checkbox className="risk-pane__raise" label="Raise it to the team leads at once" checked={raise} onChange={setRaise} />
         {onBack && <Button size="small" kind="quiet" onClick={onBack}>Back</Button>}
         <Button icon="phone" onClick={() => setCalling(true)}>Add a call</Button>
         <Button kind="primary" keyHint="Mod+S" blocked={blocked} reason="none" busy={busy} onClick={submit}>Save record</Button>
-      </footer>
+      </div>
       {calling && <CallDialog onClose={() => setCalling(false)} onCall={(call) => change({ servicesContacted: [...form.servicesContacted, call] })} />}
     </>
   );

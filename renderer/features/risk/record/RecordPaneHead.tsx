@@ -12,11 +12,11 @@ interface RecordPaneHeadProps {
 /** What the pane is, where the record is, and that nothing of it is overwritten. */
 export function RecordPaneHead({ inDrawer, state, children }: RecordPaneHeadProps) {
   return (
-    <header className="risk-pane__head">
+    <div className="risk-pane__head">
       {!inDrawer && <h2 className="risk-pane__title">Risk record</h2>}
       {state && <StateLine state={state === 'saved-here' ? 'saved' : state} />}
       {children}
       <p className="risk-pane__sub">Corrections are added, never overwritten.</p>
-    </header>
+    </div>
   );
 }

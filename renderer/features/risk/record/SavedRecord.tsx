@@ -77,14 +77,14 @@ export function SavedRecord({ detail, modal }: SavedRecordProps) {
         <Steps steps={detail.steps} now={now} />
         {detail.viewings && <Viewings viewings={detail.viewings} now={now} />}
       </div>
-      <footer className="risk-pane__foot">
+      <div className="risk-pane__foot" role="group" aria-label="With this record">
         {additions.length > 0 && wants && (
           <textarea className="risk-text risk-why" rows={1} aria-label="Why it changes" placeholder="Why it changes: what stood before stays in sight" value={reason} maxLength={20_000} onChange={(event) => setEdit(detail.id, { form: edit?.form ?? {}, reason: event.target.value })} />
         )}
         {additions.length > 0
           ? <><Button size="small" kind="quiet" onClick={() => setEdit(detail.id, null)}>Leave as it was</Button><Button kind="primary" keyHint="Mod+S" blocked={blocked} reason="none" busy={busy} onClick={submit}>Add to the record</Button></>
           : <RecordActs detail={detail} onAct={setDialog} />}
-      </footer>
+      </div>
       {dialog === 'call' && <CallDialog onClose={() => setDialog(null)} onCall={(call) => change({ servicesContacted: [...form.servicesContacted, call] })} />}
       {dialog === 'print' && <PrintDialog detail={detail} onClose={() => setDialog(null)} />}
       {dialog !== null && dialog !== 'call' && dialog !== 'print' && <ActDialog recordId={detail.id} member={detail.member} act={dialog} onClose={() => setDialog(null)} />}

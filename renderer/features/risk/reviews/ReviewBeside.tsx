@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { RiskSummary } from '../../../../shared/contract/bridge/risk.ts';
 import { Button } from '../../../components/Button.tsx';
 import { MemberName } from '../../../components/MemberName.tsx';
@@ -20,15 +21,19 @@ interface ReviewBesideProps {
 export function ReviewBeside({ id, summary, onOpen, onBack }: ReviewBesideProps) {
   const now = useNow();
   const opened = useRiskUi((ui) => ui.opened);
+  // Where the record takes the list's place, the keyboard goes on to what opens it.
+  useEffect(() => {
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('.review-beside__closed button')?.focus();
+  }, []);
   const back = onBack && <Button size="small" kind="quiet" icon="arrow-left" onClick={onBack}>All records</Button>;
   return (
     <div className="review-beside">
-      <header className="review-beside__head">
+      <div className="review-beside__head">
         {back}
         {summary && <h2 className="review-beside__name"><MemberName name={summary.member.name} onBreak={summary.member.onBreak} watched={summary.member.underWatch} /></h2>}
         {summary && <Button size="small" kind="quiet" onClick={() => goToAbout(summary.about)}>{summary.about.kind === 'conversation' ? 'Open the conversation' : 'Open the case'}</Button>}
         {summary && <Button size="small" kind="quiet" onClick={() => go({ screen: 'members', id: summary.member.id })}>Open the member</Button>}
-      </header>
+      </div>
       {opened?.recordId === id
         ? <OpenRecord opened={opened} inDrawer={false} onAll={null} onNew={null} />
         : (

@@ -31,6 +31,11 @@ export function ReviewRows({ rows, at, now, onMove, onOpen }: ReviewRowsProps) {
   const keys = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const steps: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 };
+    // Enter is the list's alone: the buttons beside it have their own.
+    if (event.key === 'Enter' && rows[at]) {
+      event.preventDefault();
+      return onOpen(rows[at].id);
+    }
     const to = steps[event.key];
     if (to === undefined) return;
     event.preventDefault();

@@ -47,9 +47,9 @@ export function ReviewsScreen({ id }: { id: string | null }) {
     go({ screen: 'risk', id: recordId }, narrow ? 'push' : 'replace');
     void openRecord(recordId);
   };
-  useKeys({ 'reviews.next': () => select(at + 1), 'reviews.previous': () => select(at - 1), 'reviews.open': () => { if (id !== null) open(id); } });
+  useKeys({ 'reviews.next': () => select(at + 1), 'reviews.previous': () => select(at - 1) });
   if (data === null) return error && <ErrorState happened={sayError(error).happened}>{sayError(error).next}</ErrorState>;
-  const beside = id !== null && <ReviewBeside id={id} summary={rows.find((row) => row.id === id) ?? null} onOpen={open} onBack={narrow ? () => { closeRecord(); go({ screen: 'risk', id: null }); } : null} />;
+  const beside = id !== null && <ReviewBeside key={id} id={id} summary={rows.find((row) => row.id === id) ?? null} onOpen={open} onBack={narrow ? () => { closeRecord(); go({ screen: 'risk', id: null }); } : null} />;
   if (narrow && id !== null) return <section className="reviews reviews--one" aria-label="Risk record">{beside}</section>;
   return (
     <section className="reviews" aria-labelledby="reviews-title">
