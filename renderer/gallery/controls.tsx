@@ -1,9 +1,12 @@
 import { useState } from 'react';
+import { readMinutes } from '../../shared/model/cover/typed.ts';
+import { sayMinutes } from '../../shared/model/cover/words.ts';
 import { draftAboutPoints } from '../../shared/model/drafts.ts';
 import { sayLeft } from '../../shared/model/drafts/message-draft.ts';
 import { Button } from '../components/Button.tsx';
 import { Checkbox } from '../components/Checkbox.tsx';
 import { IconButton } from '../components/IconButton.tsx';
+import { ReadField } from '../components/ReadField.tsx';
 import { ReplyField } from '../components/ReplyField.tsx';
 import { partsOf } from '../components/reply-parts.ts';
 import { SearchField } from '../components/SearchField.tsx';
@@ -47,6 +50,7 @@ function Inputs() {
   const [show, setShow] = useState<'mine' | 'free' | 'all'>('all');
   const [tick, setTick] = useState(true);
   const [cover, setCover] = useState(true);
+  const [minutes, setMinutes] = useState(240);
   const [watch, setWatch] = useState('2w');
   return (
     <Section title="Inputs">
@@ -55,6 +59,7 @@ function Inputs() {
         <TextField label="On return" optional value={words} onChange={setWords} placeholder="A chat with Tom before posting" />
         <TextField label="Filled" value="Thu 28 May, 14:30" onChange={setWords} icon="calendar" />
         <TextField label="Needs changing" value="Thu 7 May" onChange={setWords} error="This is before the break starts." />
+        <ReadField label="First reply within" shown={sayMinutes(minutes)} read={readMinutes} onChange={setMinutes} wrong="Such as 4 hours, or 90 min" hint="Typed as people say it" />
         <TextField label="Read only" readOnly value="Policy of 3 November 2025" onChange={setWords} />
         <Select label="Watch afterwards" value={watch} onChange={setWatch} options={[{ value: '0', label: 'No watch' }, { value: '2w', label: '2 weeks, to Thu 11 June' }, { value: '4w', label: '4 weeks', detail: 'To Thu 25 June' }]} />
         <SegmentedControl label="Choice" showLabel value={scope} onChange={setScope} options={[{ value: 'boards', label: 'Boards' }, { value: 'chat', label: 'Chat' }, { value: 'both', label: 'Both' }]} />

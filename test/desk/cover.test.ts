@@ -131,6 +131,27 @@ describe('shifts', () => {
     expect(await lead.fails('shifts.set', shift({ endsAt: '2026-05-17T13:00:00.000Z' }))).toMatchObject({ message: 'A shift is at most a day long.' });
   });
 
+  it('changed by two leads at once is shown to the second with who, when and what', async () => {
+    const server = await community(world());
+    const [lena, max] = [await deskOf(server, 's-lena'), await deskOf(server, 's-max')];
+    await lena.ask('shifts.set', shift());
+    await lena.quiet();
+    await max.until(async () => (await max.ask('cover.week', { at: null })).days[4]!.shifts.length === 1);
+    const { id, v } = (await max.ask('cover.week', { at: null })).days[4]!.shifts[0]!;
+    await max.ask('sync.pause', { paused: true });
+    await max.ask('shifts.set', shift({ id, v, staffId: 's-priya' }));
+    expect((await max.ask('cover.week', { at: null })).days[4]!.shifts).toMatchObject([{ person: { name: 'Priya Raman' }, saving: 'saved-here' }]);
+    await lena.ask('shifts.set', shift({ id, v, covers: 'everything' }));
+    await lena.quiet();
+    await max.ask('sync.pause', { paused: false });
+    const detail = await max.ask('outbox.get', { id: await needing(max) });
+    expect(detail.heading).toBe('This shift changed while you worked on it');
+    expect(detail.row.title).toBe('Set Priya’s shift on Fri 15 May');
+    expect(detail.lines).toEqual(expect.arrayContaining([expect.objectContaining({ label: 'Who', was: 'Tom Okafor', mine: 'Priya Raman', theirs: 'Tom Okafor' }), expect.objectContaining({ label: 'Covers', was: 'The inbox', mine: 'The inbox', theirs: 'Everything' })]));
+    await max.ask('outbox.settle', { id: detail.row.id, choice: 'keep-theirs', text: null });
+    expect((await max.ask('cover.week', { at: null })).days[4]!.shifts).toMatchObject([{ person: { name: 'Tom Okafor' }, covers: 'everything', saving: 'sent' }]);
+  });
+
   it('of now are those that the navigation names', async () => {
     const lead = await deskOf(await community(world()), 's-lena');
     await lead.ask('shifts.set', shift({ startsAt: at(-HOUR), endsAt: at(2 * HOUR), covers: 'everything' }));

@@ -1,9 +1,13 @@
 import type { CallOutput } from '../../../shared/contract/bridge/calls.ts';
 import type { CoverVersion } from '../../../shared/contract/bridge/cover.ts';
+import { kindOfDay } from '../../../shared/model/cover/closures.ts';
 import { sayHours, sayTarget, targetNames } from '../../../shared/model/cover/words.ts';
 import { Button } from '../../components/Button.tsx';
 import { StateLine } from '../../components/StateLine.tsx';
 import { useNow } from '../../data/clock.ts';
+import { sayDay } from '../../../shared/time.ts';
+import { useQuery } from '../../data/use-query.ts';
+import { sayOpen, sayShift } from '../shifts/words.ts';
 import { firstBegin } from '../policy/first-begin.ts';
 import { FactList, SettingsGroup } from '../settings/SettingsGroup.tsx';
 import { ClosedDays } from './ClosedDays.tsx';
@@ -35,6 +39,25 @@ const empty: Readonly<Record<Kind, string>> = {
   weekend: 'No weekend hours. Messages that come then wait until Monday; those at risk never wait.',
 };
 
+/** Who looks after messages on the weekend of this week. */
+function WeekendPeople() {
+  const days = useQuery('cover.week', { at: null }).data?.days.filter((one) => kindOfDay(one.date) === 'weekend') ?? [];
+  return (
+    <div className="cover-people">
+      {days.map((day) => {
+        const people = day.shifts.filter((one) => one.covers !== 'reports');
+        return (
+          <p key={day.date}>
+            <span className="cover-people__day">{sayDay(day.at)}</span>
+            {day.open.length === 0 ? sayOpen(day) : people.length === 0 ? <b className="cover-people__none">Nobody on the inbox</b> : people.map((one) => `${one.person.you ? 'You' : one.person.name} ${sayShift(one)}`).join(', ')}
+          </p>
+        );
+      })}
+      <p><a href="#/settings/shifts">All shifts</a></p>
+    </div>
+  );
+}
+
 function Calendar({ kind, book, publish }: { kind: Kind; book: Book[Kind]; publish: Book['publish'] }) {
   const now = useNow();
   const { versions, last } = book;
@@ -44,6 +67,7 @@ function Calendar({ kind, book, publish }: { kind: Kind; book: Book[Kind]; publi
   return (
     <SettingsGroup title={kindNames[kind]}>
       {current.length === 0 ? <p className="cover-none">{empty[kind]}</p> : <ul className="cover-versions">{current.toReversed().map((one) => <Version key={one.id} version={one} />)}</ul>}
+      {kind === 'weekend' && current.length > 0 && <WeekendPeople />}
       {past.length > 0 && (
         <details className="cover-past">
           <summary>{past.length === 1 ? 'One earlier version' : `${past.length} earlier versions`}</summary>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CallOutput } from '../../../../shared/contract/bridge/calls.ts';
+import { coverChanges } from '../../../../shared/model/cover/changes.ts';
 import { useKeys } from '../../../app/keys/use-keys.ts';
 import { Button } from '../../../components/Button.tsx';
 import { FooterGap } from '../../../components/Dialog.tsx';
@@ -41,6 +42,7 @@ export function CoverEditor({ draft, book }: { draft: CoverDraft; book: CallOutp
   const overtaken = last !== draft.after;
   const unread = draft.when === 'later' && draft.begins === null ? 'Say from when' : null;
   const blocked = overtaken ? 'Other hours came meanwhile' : (unread ?? preview?.problems[0] ?? null);
+  const changes = coverChanges(versions.find((one) => one.effectiveFrom <= (preview?.begins ?? now)) ?? { hours: [], targets: [] }, draft);
   const leave = (): void => useCoverUi.setState({ draft: null });
   const publish = async (): Promise<void> => {
     setAsking(false);
@@ -59,7 +61,7 @@ export function CoverEditor({ draft, book }: { draft: CoverDraft; book: CallOutp
         </Note>
       )}
       <SettingsGroup title="When they begin">
-        <SegmentedControl label="Begin" value={draft.when} onChange={(when) => changeCover({ when })} options={[{ value: 'later', label: 'On a day' }, { value: 'now', label: 'As soon as it has been sent' }]} />
+        <SegmentedControl label="Begin" value={draft.when} onChange={(when) => changeCover({ when })} options={[{ value: 'later', label: 'On a day' }, { value: 'now', label: 'As soon as they have been sent' }]} />
         {draft.when === 'later' && <TimeField label="From" value={draft.begins} onChange={(begins) => changeCover({ begins })} now={now} clock="00:00" hint={draft.begins === null ? undefined : `${beginsWords(draft.begins)}, London time. Up and Down go by days.`} className="policy-begins" />}
       </SettingsGroup>
       <SettingsGroup title="Hours">
@@ -67,6 +69,13 @@ export function CoverEditor({ draft, book }: { draft: CoverDraft; book: CallOutp
         <WeekPicture label="Hours as written" hours={draft.hours} />
       </SettingsGroup>
       {draft.kind === 'weekday' && <SettingsGroup title="Targets" words="A clock that runs already keeps the target it began with."><TargetRows targets={draft.targets} /></SettingsGroup>}
+      <SettingsGroup title="What this changes">
+        {changes.length === 0 ? <p className="cover-none">Nothing so far.</p> : (
+          <dl className="policy-changes">
+            {changes.map((one) => <div key={one.label}><dt>{one.label}</dt><dd className="policy-diff"><del>{one.before}</del> <ins>{one.after}</ins></dd></div>)}
+          </dl>
+        )}
+      </SettingsGroup>
       <SettingsGroup title="What this does to clocks">
         {preview !== null && <ClockMoves clocks={preview.clocks} now={now} />}
         {preview !== null && preview.until !== null && <p className="cover-none">They hold until {beginsWords(preview.until)}, when hours begin that are published already.</p>}

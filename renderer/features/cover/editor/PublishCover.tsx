@@ -17,7 +17,7 @@ export function PublishCover({ open, draft, preview, onPublish, onCancel }: Publ
   const connection = useQuery('connection.get', {}).data;
   const waits = connection !== null && (connection.offlineSince !== null || connection.state === 'paused');
   const { begins, until, clocks } = preview;
-  const when = draft.when === 'now' ? 'As soon as it has been sent' : `From ${beginsWords(begins)}`;
+  const when = draft.when === 'now' ? 'As soon as they have been sent' : `From ${beginsWords(begins)}`;
   return (
     <QuestionDialog
       open={open} question={`Publish these ${draft.kind} hours?`} onCancel={onCancel} cancelLabel="Not yet"

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { coverChanges } from '../../../../shared/model/cover/changes.ts';
 import { closedDays, withDay } from '../../../../shared/model/cover/closures.ts';
 import { coverGaps } from '../../../../shared/model/cover/gaps.ts';
 import { isOpen } from '../../../../shared/model/cover/hours.ts';
@@ -32,6 +33,18 @@ describe('words', () => {
     expect(sayTarget({ purpose: 'risk', firstReplyMinutes: 15, nextReplyMinutes: 30 })).toBe('15 minutes for the first reply, 30 minutes for the next');
     expect([sayDate('2026-12-24'), sayDate('2026-02-30')]).toEqual(['Thu 24 Dec 2026', '2026-02-30']);
   });
+});
+
+test('what differs between two versions, days that change alike together', () => {
+  const target = (firstReplyMinutes: number) => [{ purpose: 'concern' as const, firstReplyMinutes, nextReplyMinutes: 480 }];
+  const before = { hours: week, targets: target(240) };
+  expect(coverChanges(before, { hours: [...week].toReversed(), targets: target(240) })).toEqual([]);
+  expect(coverChanges(before, { hours: [day(1), day(2, '09:00', '17:00'), day(3, '09:00', '17:00'), day(4), day(6)], targets: target(120) })).toEqual([
+    { label: 'Tuesday, Wednesday', before: '10:00 to 18:00', after: '09:00 to 17:00' },
+    { label: 'Friday', before: '10:00 to 18:00', after: 'No cover' },
+    { label: 'Saturday', before: 'No cover', after: '10:00 to 18:00' },
+    { label: 'Concern or question', before: '4 hours of cover for the first reply, 8 hours for the next', after: '2 hours of cover for the first reply, 8 hours for the next' },
+  ]);
 });
 
 describe('what is typed', () => {
