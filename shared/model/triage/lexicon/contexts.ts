@@ -12,6 +12,7 @@ export const contexts: readonly LexiconContext[] = [
     (laugh|laughed|laughing|laughs) ... (died|die|dying|dead|death)
     (could|nearly|almost|literally|would) [have|literally] (died|die) (of|laughing|for|when|lol|at|from)
     (hungry|thirsty|embarrassed|bored|funny|tired|cold|hot|cute|good) [that|enough|i] [i] (could|can|might|am going to|will) [literally|actually] (die|cry|scream)
+    (kill|killed|killing) myself (laughing|with laughter)
     die for (a|my|some|that|this|him|her|those)
     to die for
   `),
