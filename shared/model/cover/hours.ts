@@ -36,19 +36,45 @@ function clipped({ from, to }: Span, since: string, until: string | null): Span 
   return start < end ? { from: start, to: end } : null;
 }
 
-/** The open hours of days asked for before: a list of clocks asks for the same few days hundreds of times. A cover never changes. */
-const known = new WeakMap<Cover, Map<string, readonly Span[]>>();
-
-/** The open hours of one London day, in order and joined where they touch (domain.md 2.9): those of the version in force at each moment. */
-function openOn(day: Temporal.PlainDate, cover: Cover): readonly Span[] {
-  const date = day.toString();
-  let days = known.get(cover);
-  if (days === undefined) known.set(cover, (days = new Map()));
-  let spans = days.get(date);
-  if (spans === undefined) days.set(date, (spans = foundOn(day, date, cover)));
-  return spans;
+/** One London day of a cover: when it begins, its open hours, and the day after, once it was asked for. */
+interface Day {
+  readonly date: Temporal.PlainDate;
+  readonly startsAt: string;
+  readonly spans: readonly Span[];
+  next: Day | null;
 }
 
+/** Days asked for before: a list of clocks asks for the same few days hundreds of times. A cover never changes. */
+const known = new WeakMap<Cover, { readonly days: Map<string, Day>; readonly byHour: Map<string, Day> }>();
+/** Hours of instants that are remembered; a search through years must not keep them all. */
+const HOURS_KNOWN = 10_000;
+
+function cacheOf(cover: Cover): { readonly days: Map<string, Day>; readonly byHour: Map<string, Day> } {
+  let cache = known.get(cover);
+  if (cache === undefined) known.set(cover, (cache = { days: new Map(), byHour: new Map() }));
+  return cache;
+}
+
+function dayOf(date: Temporal.PlainDate, cover: Cover): Day {
+  const { days } = cacheOf(cover);
+  const text = date.toString();
+  let day = days.get(text);
+  if (day === undefined) days.set(text, (day = { date, startsAt: atClock(date, '00:00'), spans: foundOn(date, text, cover), next: null }));
+  return day;
+}
+
+/** The London day of an instant. Midnight in London is a full hour of UTC, so all instants of one such hour are on one day. */
+function dayAt(instant: string, cover: Cover): Day {
+  const { byHour } = cacheOf(cover);
+  const hour = instant.slice(0, 13);
+  let day = byHour.get(hour);
+  if (day !== undefined) return day;
+  if (byHour.size >= HOURS_KNOWN) byHour.clear();
+  byHour.set(hour, (day = dayOf(inLondon(instant).toPlainDate(), cover)));
+  return day;
+}
+
+/** The open hours of one London day, in order and joined where they touch (domain.md 2.9): those of the version in force at each moment. */
 function foundOn(day: Temporal.PlainDate, date: string, { calendars, holidays }: Cover): Span[] {
   const spans = (['weekday', 'weekend'] as const).flatMap((kind) => {
     if (kind === 'weekday' && holidays.has(date)) return [];
@@ -69,10 +95,10 @@ function foundOn(day: Temporal.PlainDate, date: string, { calendars, holidays }:
 
 /** The open hours from an instant on, one after another, until a given instant or for as long as there is any cover to find. */
 export function* openSpans(cover: Cover, from: string, until: string | null = null): Generator<Span> {
-  let day = inLondon(from).toPlainDate();
-  for (let idle = 0; idle < LOOK_AHEAD_DAYS; idle += 1, day = day.add({ days: 1 })) {
-    if (until !== null && atClock(day, '00:00') >= until) return;
-    for (const open of openOn(day, cover)) {
+  let day = dayAt(from, cover);
+  for (let idle = 0; idle < LOOK_AHEAD_DAYS; idle += 1, day = day.next ??= dayOf(day.date.add({ days: 1 }), cover)) {
+    if (until !== null && day.startsAt >= until) return;
+    for (const open of day.spans) {
       const span = clipped(open, from, until);
       if (span === null) continue;
       idle = 0;
@@ -83,7 +109,7 @@ export function* openSpans(cover: Cover, from: string, until: string | null = nu
 
 /** Whether somebody covers the inbox at an instant (domain.md 1.2, 2.9). */
 export function isOpen(cover: Cover, t: string): boolean {
-  return openOn(inLondon(t).toPlainDate(), cover).some((span) => span.from <= t && t < span.to);
+  return dayAt(t, cover).spans.some((span) => span.from <= t && t < span.to);
 }
 
 /** When cover begins next, at or after an instant; null when there is none to come. */

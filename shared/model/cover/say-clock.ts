@@ -1,4 +1,5 @@
-import { epochOf, inLondon, sayClock, sayDay } from '../../time.ts';
+import { londonDaysBetween } from '../../london-days.ts';
+import { epochOf, sayClock, sayDay } from '../../time.ts';
 import type { Clock } from './clock.ts';
 
 /** A clock that runs or stands, in words. */
@@ -19,14 +20,9 @@ const MINUTE = 60_000;
 /** Within this many days a weekday alone names the day. */
 const NEAR_DAYS = 6;
 
-/** Days from one London day to another, whatever the clocks do in between. */
-function daysTo(instant: string, now: string): number {
-  return inLondon(now).toPlainDate().until(inLondon(instant).toPlainDate(), { largestUnit: 'days' }).days;
-}
-
 /** A moment to come beside the time now: "16:30", "Fri 11:30", "Mon 5 Jun 11:30". London time. */
 export function sayAhead(instant: string, now: string): string {
-  const days = daysTo(instant, now);
+  const days = londonDaysBetween(now, instant);
   if (days === 0) return sayClock(instant);
   const day = sayDay(instant);
   return `${Math.abs(days) <= NEAR_DAYS ? day.slice(0, 3) : day} ${sayClock(instant)}`;
@@ -35,7 +31,7 @@ export function sayAhead(instant: string, now: string): string {
 /** A moment in a sentence: "today 16:30", "yesterday 16:30", "tomorrow 11:00", "Fri 11:30". London time. */
 export function sayMomentAhead(instant: string, now: string): string {
   const named: Readonly<Record<number, string>> = { [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' };
-  const day = named[daysTo(instant, now)];
+  const day = named[londonDaysBetween(now, instant)];
   return day === undefined ? sayAhead(instant, now) : `${day} ${sayClock(instant)}`;
 }
 
@@ -55,7 +51,7 @@ function opensWords({ opensAt, dueAt }: Waiting, now: string): Pick<ClockWords, 
   const short = `opens ${sayAhead(opensAt, now)}`;
   const opens = `Opens ${sayAhead(opensAt, now)}`;
   if (dueAt === null) return { short, words: opens };
-  const sameDay = daysTo(dueAt, opensAt) === 0;
+  const sameDay = londonDaysBetween(opensAt, dueAt) === 0;
   return { short, words: `${opens}, due ${sameDay ? sayClock(dueAt) : sayAhead(dueAt, now)}` };
 }
 
