@@ -98,12 +98,28 @@ describe('cover hours', () => {
     const detail = await max.ask('outbox.get', { id });
     expect(detail.heading).toBe('You and Lena both changed the cover hours');
     expect(detail.lines).toContainEqual(expect.objectContaining({ label: 'Hours', mine: 'Mon to Fri 10:00 to 17:00', theirs: 'Mon to Fri 09:00 to 18:00' }));
-    expect(detail.choices[0]).toMatchObject({ id: 'use-mine', blockedWhy: null, consequence: 'Yours follow Lena’s and take their place from their own day on.' });
+    expect(detail.choices[0]).toMatchObject({ id: 'use-mine', blockedWhy: null, consequence: 'What you changed goes on top of Lena’s hours. Where you both changed the same, yours counts.' });
     await max.ask('outbox.settle', { id, choice: 'use-mine', text: null });
     await max.quiet();
     await lena.until(async () => (await lena.ask('cover.book', {})).weekday.versions[0]?.hours[0]?.closes === '17:00');
     expect((await lena.ask('cover.book', {})).weekday.versions[0]).toMatchObject({ state: 'in-force', publishedBy: { name: 'Max Field' } });
   });
+});
+
+it('two leads who close a day each: with mine on top of theirs both stay closed', async () => {
+  const server = await community(world());
+  const [lena, max] = [await deskOf(server, 's-lena'), await deskOf(server, 's-max')];
+  await max.ask('sync.pause', { paused: true });
+  await max.ask('cover.day', { date: '2026-05-20', why: 'Training' });
+  await lena.ask('cover.day', { date: '2026-05-21', why: 'Team day' });
+  await lena.quiet();
+  await max.ask('sync.pause', { paused: false });
+  const id = await needing(max);
+  expect((await max.ask('outbox.get', { id })).lines).toContainEqual(expect.objectContaining({ label: 'Closed on', mine: 'Wed 20 May 2026 (Training)', theirs: 'Thu 21 May 2026 (Team day)' }));
+  await max.ask('outbox.settle', { id, choice: 'use-mine', text: null });
+  await max.quiet();
+  await lena.until(async () => (await lena.ask('cover.book', {})).closed.filter((one) => one.by === 'lead').length === 2);
+  expect((await lena.ask('cover.book', {})).closed.slice(0, 2).map((one) => one.why)).toEqual(['Training', 'Team day']);
 });
 
 describe('shifts', () => {

@@ -4,6 +4,7 @@ import type { Break } from '../../../shared/contract/entities/points.ts';
 import type { MutationArgs } from '../../../shared/contract/mutations/index.ts';
 import { isEntityName } from '../../../shared/contract/entities/index.ts';
 import { deskError, type DeskError } from '../../../shared/errors.ts';
+import { coverOnTop } from '../../../shared/model/cover/merge.ts';
 import { publishedLast } from '../../../shared/model/cover/versions.ts';
 import { decide } from '../../../shared/model/rules/index.ts';
 import { withWritten, type Put } from '../../../shared/model/rules/types.ts';
@@ -129,10 +130,12 @@ export class Settling {
     return [reopen, again({ ...args, text: words })].map((draft) => ({ ...draft, ifVersion: null }));
   }
 
-  /** The person's cover hours as the version after the one that was published last. */
-  #afterTheLast({ calendar }: MutationArgs<'cover.publish@1'>, at: string): Record<string, unknown> {
-    const last = publishedLast(this.#context.store.reader.list('coverCalendar', null), calendar.kind);
-    return { calendar: { ...calendar, publishedAt: at }, after: last?.id ?? null };
+  /** What the person changed of the cover hours, on top of the version that was published last. */
+  #afterTheLast({ calendar, after }: MutationArgs<'cover.publish@1'>, at: string): Record<string, unknown> {
+    const { reader } = this.#context.store;
+    const last = publishedLast(reader.list('coverCalendar', null), calendar.kind);
+    const base = (after === null ? undefined : reader.get('coverCalendar', after)) ?? { hours: [], closures: [], targets: [] };
+    return { calendar: { ...calendar, ...(last === undefined ? {} : coverOnTop(calendar, base, last)), publishedAt: at }, after: last?.id ?? null };
   }
 
   #decideAgain(record: OutboxRecord, args: Record<string, unknown>, caseId: string): Plan {

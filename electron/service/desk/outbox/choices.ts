@@ -40,7 +40,7 @@ const mineConsequence: Partial<Record<MutationName, (name: string) => string>> =
   'draft.share@1': (name) => `Your reply takes the place of ${name}’s for others to check.`,
   'break.change@1': () => 'The break gets your dates.',
   'break.review@1': () => 'Your review is added.',
-  'cover.publish@1': (name) => `Yours follow ${name}’s and take their place from their own day on.`,
+  'cover.publish@1': (name) => `What you changed goes on top of ${name}’s hours. Where you both changed the same, yours counts.`,
   'shift.set@1': () => 'The shift becomes what you set.',
   'savedReply.set@1': () => 'Your wording takes the place of theirs.',
   'signpost.set@1': () => 'Your wording takes the place of theirs.',

@@ -4,6 +4,7 @@ import { coverChanges } from '../../../../shared/model/cover/changes.ts';
 import { closedDays, withDay } from '../../../../shared/model/cover/closures.ts';
 import { coverGaps } from '../../../../shared/model/cover/gaps.ts';
 import { isOpen } from '../../../../shared/model/cover/hours.ts';
+import { coverOnTop } from '../../../../shared/model/cover/merge.ts';
 import { clockMoves } from '../../../../shared/model/cover/moves.ts';
 import { isRunning } from '../../../../shared/model/cover/shifts.ts';
 import { plusMinutes, readClock, readMinutes } from '../../../../shared/model/cover/typed.ts';
@@ -45,6 +46,26 @@ test('what differs between two versions, days that change alike together', () =>
     { label: 'Saturday', before: 'No cover', after: '10:00 to 18:00' },
     { label: 'Concern or question', before: '4 hours of cover for the first reply, 8 hours for the next', after: '2 hours of cover for the first reply, 8 hours for the next' },
   ]);
+});
+
+describe('two who wrote at once', () => {
+  const clock = fc.constantFrom('09:00', '10:00', '11:00');
+  const terms = fc.record({
+    hours: fc.uniqueArray(fc.record({ weekday: fc.integer({ min: 1, max: 5 }), opens: clock, closes: fc.constantFrom('17:00', '18:00') }), { selector: (one) => one.weekday }),
+    closures: fc.uniqueArray(fc.record({ date: fc.constantFrom('2026-12-21', '2026-12-22', '2026-12-23'), why: fc.constantFrom('a', 'b') }), { selector: (one) => one.date }),
+    targets: fc.uniqueArray(fc.record({ purpose: fc.constantFrom('risk' as const, 'tech' as const), firstReplyMinutes: fc.integer({ min: 1, max: 3 }), nextReplyMinutes: fc.constant(5) }), { selector: (one) => one.purpose }),
+  });
+  const said = (one: Parameters<typeof coverOnTop>[0]) => ({ changes: coverChanges({ hours: [], targets: [] }, one), closures: one.closures.map(({ date, why }) => `${date} ${why}`).toSorted() });
+  test('what only one changed stays changed, and mine counts where both did', () => {
+    fc.assert(fc.property(terms, terms, terms, (mine, base, theirs) => {
+      expect(said(coverOnTop(mine, base, base))).toEqual(said(mine));
+      expect(said(coverOnTop(base, base, theirs))).toEqual(said(theirs));
+      expect(said(coverOnTop(mine, theirs, theirs))).toEqual(said(mine));
+      const both = coverOnTop(mine, base, theirs);
+      for (const day of base.closures) if (theirs.closures.every((one) => one.date !== day.date) && mine.closures.some((one) => one.date === day.date && one.why === day.why)) expect(both.closures).not.toContainEqual(day);
+      for (const day of theirs.closures) if ([base, mine].every((one) => one.closures.every((other) => other.date !== day.date))) expect(both.closures).toContainEqual(day);
+    }));
+  });
 });
 
 describe('what is typed', () => {
