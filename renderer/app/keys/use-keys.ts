@@ -20,6 +20,8 @@ let prefix: { readonly key: string; readonly at: number } | null = null;
 const PREFIX_MS = 1_500;
 
 const typing = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]';
+/** What Enter presses by itself: a screen's Enter is for its list, never for a button that happens to have the focus. */
+const pressed = 'button, a[href], summary, [role=button], [role=link], [role=menuitem]';
 /** What has keys of its own: menus, open lists, popovers, the palette, and any dialog that did not ask for more. */
 const own = '.menu, .popover, .palette, [role=dialog], [role=alertdialog]';
 
@@ -35,6 +37,7 @@ function press(event: KeyboardEvent, guarded = false): void {
   const inOwn = target?.closest(own) !== null && target !== null;
   if (inOwn && top < 0) return;
   const inText = target?.matches(typing) ?? false;
+  const onPressed = target !== null && target.closest(pressed) !== null;
   const bareOn = (peek('settings.get', {}).data?.singleKeys ?? true) && !inText;
   const before = prefix !== null && event.timeStamp - prefix.at < PREFIX_MS ? prefix.key : null;
   prefix = null;
@@ -42,7 +45,7 @@ function press(event: KeyboardEvent, guarded = false): void {
     for (const id of Object.keys(layer.actions) as KeyId[]) {
       const [first, key] = combosOf(id);
       // Escape is no character: it works with single keys off, but leaves a text field to itself.
-      const allowed = isBare(key) ? (key === 'Escape' ? !inText : bareOn) : !(inText && id === 'undo');
+      const allowed = isBare(key) ? (key === 'Escape' ? !inText : bareOn && !(key === 'Enter' && onPressed)) : !(inText && id === 'undo');
       if (first !== before || !allowed || event.repeat && !id.startsWith('list.') && !id.startsWith('outbox.') && !id.startsWith('breaks.') && !(id === 'told.next' || id === 'told.previous') && !id.startsWith('member.day')) continue;
       if (!isPress(event, key, hasCommandKey)) continue;
       event.preventDefault();
