@@ -4,6 +4,7 @@ import { sayClock } from '../../../../shared/time.ts';
 import { Icon } from '../../../components/Icon.tsx';
 import { MemberWords } from '../../../components/MemberWords.tsx';
 import { TimeText } from '../../../components/TimeText.tsx';
+import { go } from '../../../app/routes.ts';
 import { wordsOf } from '../../cases/evidence/segments.ts';
 import { plural } from '../../cases/words.ts';
 import { talkId } from '../ids.ts';
@@ -97,7 +98,8 @@ function OurMessage({ message, now }: TalkProps & { message: Message }) {
       <p className="our-message__words">{message.segments.map((one) => one.text).join('')}</p>
       <p className="talk__when">
         {who}, <TimeText at={message.at} now={now} form="clock" />
-        {message.saving !== 'sent' && <span className={`our-message__state our-message__state--${message.saving}`}><Icon name={message.saving} size={13} />{message.saving === 'needs-you' ? 'Needs you' : 'Saved here, not with them yet'}</span>}
+        {message.saving === 'saved-here' && <span className="our-message__state"><Icon name="saved-here" size={13} />Saved here, not with them yet</span>}
+        {message.saving === 'needs-you' && <button type="button" className="our-message__state our-message__state--needs-you" onClick={() => go({ screen: 'outbox', id: null })}><Icon name="needs-you" size={13} />Needs you: open the outbox</button>}
       </p>
     </article>
   );

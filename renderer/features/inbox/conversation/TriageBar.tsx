@@ -22,7 +22,8 @@ function decidedWords({ decided, suggestion }: Sorting, now: string): string | n
   if (decided === null) return null;
   const who = decided.by === null ? 'Somebody' : decided.by.you ? 'You' : firstName(decided.by.name);
   const what = decided.purpose === suggestion.purpose ? '' : `: ${purposeWords[decided.purpose]}`;
-  return `${who} decided ${sayTime(decided.at, now).replace(/^today /, 'at ')}${what}.`;
+  const where = decided.saving === 'sent' ? '' : decided.saving === 'saved-here' ? ' Saved here.' : ' Needs you: see the outbox.';
+  return `${who} decided ${sayTime(decided.at, now).replace(/^today /, 'at ')}${what}.${where}`;
 }
 
 /** What it is for, in one key; what the desk noticed and why, always the person's call (domain.md 2.9). */
