@@ -64,7 +64,7 @@ process.send!({ ready: true });
 
 function work(): void {
   if (resting) return settle();
-  const drafts = Array.from({ length: 1 + dice(3) }, () => draftOf({ a: dice(36), n: dice(4), m: dice(8) }, { store, around: { staff } }, communityNow(client), `mark-${randomUUID()}`));
+  const drafts = Array.from({ length: 1 + dice(3) }, () => draftOf({ a: dice(48), n: dice(4), m: dice(8) }, { store, around: { staff } }, communityNow(client), `mark-${randomUUID()}`));
   const done = phases.in('enqueue', () => sync.enqueue(drafts));
   // "Saved here" is a promise from this moment on.
   if (done.ok) process.send!({ saved: done.value.map((id, i) => [id, JSON.stringify(drafts[i]!.args)]) });
