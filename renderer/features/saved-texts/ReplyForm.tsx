@@ -37,7 +37,8 @@ export function ReplyForm({ draft, now: current }: { draft: ReplyDraft; now: Kep
   };
   useKeys({ 'case.close': () => void save() });
   const parts = partsToWrite(body).length;
-  const changed = current !== undefined && draft.v !== null && current.v > draft.v;
+  // One's own earlier wording that has been sent meanwhile is no colleague's.
+  const changed = current !== undefined && draft.v !== null && current.v > draft.v && current.editedBy?.you !== true;
   return (
     <div className="policy-editor saved-form">
       <h3 className="policy-editor__title" ref={top} tabIndex={-1}>{draft.id === null ? 'New reply' : 'Edit the reply'}</h3>

@@ -61,12 +61,12 @@ export function ShiftsSection() {
         <h3 className="shifts__week">{words}</h3>
         <IconButton icon="caret-right" label="The week after" keyHint="]" onClick={move(1)} />
         <Button size="small" keyHint="T" onClick={() => setAt(null)}>This week</Button>
-        <span className="shifts__gaps">{gaps === 0 ? 'No gaps in the inbox' : gaps === 1 ? '1 gap' : `${gaps} gaps`}</span>
+        <span className="shifts__gaps">{gaps === 0 ? 'No gaps in the inbox' : gaps === 1 ? '1 gap in the inbox' : `${gaps} gaps in the inbox`}</span>
         {mayEdit && <Button kind="primary" size="small" keyHint="N" onClick={add}>Add a shift</Button>}
       </div>
       {over.length > 0 && (
         <details className="cover-past shifts__over">
-          <summary>{over.length === 1 ? 'Monday is over' : `${over.length} days are over`}</summary>
+          <summary>Earlier this week</summary>
           {over.map(row)}
         </details>
       )}
