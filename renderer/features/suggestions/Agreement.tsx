@@ -31,7 +31,7 @@ function Overruled({ rows, total }: { rows: AgreementView['overruled']; total: n
     <table className="suggestions-table">
       <caption>Words that were overruled most often{total > rows.length ? `, the first ${rows.length} of ${total}` : ''}</caption>
       <thead><tr><th scope="col">Words</th><th scope="col">Overruled</th></tr></thead>
-      <tbody>{rows.map((one) => <tr key={one.words}><th scope="row">{one.words}</th><td>{share(one.overruled, one.all)}</td></tr>)}</tbody>
+      <tbody>{rows.map((one) => <tr key={one.words}><th scope="row"><bdi className="suggestions-words">{one.words}</bdi></th><td>{share(one.overruled, one.all)}</td></tr>)}</tbody>
     </table>
   );
 }
