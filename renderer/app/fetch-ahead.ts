@@ -10,6 +10,7 @@ export function fetchAhead(): void {
     void import('../features/cases/dialogs/CloseDialog.tsx');
     void import('../features/cases/dialogs/TakeOverDialog.tsx');
     void import('../features/inbox/InboxScreen.tsx');
+    void import('../features/risk/RiskPane.tsx');
     void import('../features/members/MembersScreen.tsx');
     void import('../features/breaks/BreaksScreen.tsx');
     void import('../features/points/give/GivePointsDialog.tsx');

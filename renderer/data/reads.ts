@@ -58,7 +58,7 @@ export const reads: Readonly<Record<QuestionName, readonly string[]>> = {
   'texts.get': ['saved_replies', 'signposts', 'outbox', ...team],
   'risk.about': [...riskRows, 'conversations', 'drafts', 'time'],
   'risk.get': [...riskRows, 'audit_entries', 'time'],
-  'risk.start': [],
+  'risk.start': ['messages', 'posts', 'members', ...team],
   'risk.reviews': [...riskRows, 'drafts', 'time'],
   'risk.counts': [...riskRows, 'time'],
   'lexicon.get': ['triage_lexicons', 'outbox', ...team],

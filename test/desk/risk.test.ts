@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plusLondonDays } from '../../shared/london-days.ts';
 import { community, deskOf, emptyDesk, type TestDesk } from './support/desk.ts';
+import { row } from './support/member-world.ts';
 import { aboutTalk, readRisk, recordOf, riskWorld } from './support/risk.ts';
 import { ago, NOW } from './support/world.ts';
 
@@ -198,5 +199,28 @@ describe('on paper', () => {
     const desk = await deskOf(await community(riskWorld()), 's-imogen');
     const id = await recordOf(desk, {}, null, { kind: 'case', id: 'c-hazel' });
     expect(await desk.fails('risk.document', { recordId: id, purpose: 'x', ...order })).toMatchObject({ code: 'not-allowed' });
+  });
+});
+
+describe('weekend cover', () => {
+  it('records what was handed to them, and keeps their own record when the conversation goes back', async () => {
+    const shift = row('shift', { id: 'shift-1', staffId: 's-imogen', startsAt: ago(60), endsAt: plusLondonDays(NOW, 1), covers: 'weekend', cancelled: false });
+    const server = await community([...riskWorld(), shift]);
+    const [imogen, tom, priya] = [await deskOf(server, 's-imogen'), await deskOf(server, 's-tom'), await deskOf(server, 's-priya')];
+    await tom.ask('inbox.do', { conversationId: 'con-risk', v: (await tom.ask('inbox.get', { id: 'con-risk' })).v, step: { kind: 'hand-to-cover', text: 'Please look in.' } });
+    await imogen.until(async () => (await imogen.ask('risk.about', { about: aboutTalk, memberId: 'm-hazel' })).may.allowed);
+    const id = await recordOf(imogen, { thoughts: yes }, 'Please ring me.');
+    await imogen.quiet();
+    await tom.until(() => rows(tom, 'SELECT 1 FROM "risk_records"').length === 1);
+    await tom.ask('risk.add', { recordId: id, additions: [{ kind: 'field', field: 'plan', form: { plan: { answer: 'no', words: '' } }, reason: '' }] });
+    await tom.ask('inbox.do', { conversationId: 'con-risk', v: (await tom.ask('inbox.get', { id: 'con-risk' })).v, step: { kind: 'hand-back', text: '' } });
+    await tom.quiet();
+    await imogen.until(() => rows(imogen, 'SELECT 1 FROM "messages"').length === 0);
+    // What they wrote is theirs to read on, with what staff added; what it stands on is not.
+    await imogen.until(async () => (await readRisk(imogen, id)).record.plan.answer === 'no');
+    expect((await readRisk(imogen, id)).steps.map((one) => one.kind)).toEqual(['raised', 'answer']);
+    await priya.ask('sync.now', {});
+    await priya.quiet();
+    expect(['risk_records', 'risk_corrections', 'messages'].map((table) => rows(priya, `SELECT 1 FROM "${table}"`).length)).toEqual([0, 0, 0]);
   });
 });

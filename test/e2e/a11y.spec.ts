@@ -68,10 +68,15 @@ for (const { theme, contrast, drawn } of themes) {
       await expectNothing(page);
     }
     await everyDialog(page);
+    await page.keyboard.press('u');
+    await expect(page.getByRole('region', { name: /^Risk record about/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Save record' })).toBeVisible();
+    await expectNothing(page);
+    await page.keyboard.press('u');
     await page.keyboard.press('x');
     await expectNothing(page);
     await page.keyboard.press('Escape');
-    for (const [hash, heading] of [['#/told', 'Not yet told'], ['#/outbox', 'Outbox'], ['#/quarantine', 'Rows that did not fit'], ['#/settings/connection', 'Connection'], ['#/settings/appearance', 'Appearance'], ['#/settings/keyboard', 'Keyboard'], ['#/settings/computer', 'This computer']] as const) {
+    for (const [hash, heading] of [['#/told', 'Not yet told'], ['#/risk', 'Risk reviews'], ['#/outbox', 'Outbox'], ['#/quarantine', 'Rows that did not fit'], ['#/settings/connection', 'Connection'], ['#/settings/appearance', 'Appearance'], ['#/settings/keyboard', 'Keyboard'], ['#/settings/computer', 'This computer']] as const) {
       await goTo(page, hash);
       await expect(page.getByRole('heading', { name: heading, exact: true }).first()).toBeVisible();
       await expectNothing(page);

@@ -123,7 +123,7 @@ test('on Saturday evening a risk is recorded, raised, corrected; on Monday it is
 
   // On Monday its review is overdue, on top of the list and beside its name in the navigation.
   await team.setNow(MONDAY);
-  await expect(page.getByRole('link', { name: /^Risk reviews ?, 1 due for review/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Reviews ?, 1 due for review/ })).toBeVisible();
   await toReviews(page);
   await expect(page.getByRole('option', { name: /Review overdue/ })).toBeVisible();
   await inBothThemes(page);

@@ -9,6 +9,8 @@ import { Menu } from '../../../components/Menu.tsx';
 import { useNow } from '../../../data/clock.ts';
 import { useQuery } from '../../../data/use-query.ts';
 import { coveredText } from '../../cases/evidence/segments.ts';
+import { useCasesUi } from '../../cases/store.ts';
+import { useInboxUi } from '../../inbox/store.ts';
 import { Before, type StepsOf } from './Before.tsx';
 
 interface ExactWordsProps {
@@ -18,6 +20,8 @@ interface ExactWordsProps {
   readonly sources: readonly RiskSource[];
   readonly onTake: (words: string, source: RiskSource) => void;
   readonly stepsOf: StepsOf;
+  /** What the record is about: where its covers are lifted, they are lifted here too. */
+  readonly aboutId: string;
 }
 
 /** "Their exact words, copied 14:05 with the message". */
@@ -30,10 +34,13 @@ function copiedWords({ evidence, channel }: Pick<RiskForm, 'evidence' | 'channel
 }
 
 /** The member's exact words, covered as evidence is, taken over from what they wrote and never typed anew without saying so. */
-export function ExactWords({ form, change, sources, onTake, stepsOf }: ExactWordsProps) {
+export function ExactWords({ form, change, sources, onTake, stepsOf, aboutId }: ExactWordsProps) {
   const now = useNow();
   const covers = useQuery('settings.get', {}).data?.coverDistressing ?? true;
-  const [uncovered, setUncovered] = useState(false);
+  const [lifted, setLifted] = useState(false);
+  const there = useInboxUi((ui) => ui.uncovered === aboutId);
+  const onCase = useCasesUi((ui) => ui.uncovered === aboutId);
+  const uncovered = lifted || there || onCase || !covers;
   const [editing, setEditing] = useState(false);
   const known = [...sources.map((one) => one.text), ...form.evidence.map((one) => one.text)];
   const exact = isExact(form.exactWords, known);
@@ -42,7 +49,7 @@ export function ExactWords({ form, change, sources, onTake, stepsOf }: ExactWord
     <section className="risk-quote" aria-label="Their exact words" data-risk-field="exactWords">
       {editing || form.exactWords.trim() === ''
         ? <textarea className="risk-quote__edit" dir="auto" rows={2} aria-label="Their exact words" placeholder="Mark their words and press Q, or write what was said" value={form.exactWords} onChange={(event) => change({ exactWords: event.target.value })} />
-        : <MemberWords size="context" segments={coveredText(`“${form.exactWords}”`, uncovered || !covers)} uncovered={uncovered || !covers} onUncover={() => setUncovered(true)} />}
+        : <MemberWords size="context" segments={coveredText(`“${form.exactWords}”`, uncovered)} uncovered={uncovered} onUncover={() => setLifted(true)} />}
       <p className="risk-quote__from">{copiedWords(form, now)}</p>
       {!exact && <p className="risk-missing"><Icon name="warning" size={14} />Not letter for letter what they wrote</p>}
       <div className="risk-quote__acts">

@@ -9,6 +9,7 @@ import { notify } from '../../../components/Notices.tsx';
 import { useKeys } from '../../../app/keys/use-keys.ts';
 import { useNow } from '../../../data/clock.ts';
 import { useCommand } from '../../../data/use-command.ts';
+import { useQuery } from '../../../data/use-query.ts';
 import { sayError } from '../../../data/error-words.ts';
 import { CallDialog } from '../dialogs/CallDialog.tsx';
 import { openRecord } from '../store.ts';
@@ -35,6 +36,8 @@ export function NewRecord({ about, memberId, start, modal, onBack }: NewRecordPr
   const [raise, setRaise] = useState(false);
   const [calling, setCalling] = useState(false);
   const [save, busy] = useCommand('risk.save');
+  // A message that comes while one writes can be taken over too.
+  const sources = useQuery('risk.start', { about, memberId }).data?.sources ?? start.sources;
   const forget = useKeptForm(about, memberId, form);
   const change = (part: Partial<RiskForm>): void => setForm((before) => ({ ...before, ...part }));
   const take = (words: string, source: RiskSource): void => {
@@ -43,7 +46,7 @@ export function NewRecord({ about, memberId, start, modal, onBack }: NewRecordPr
   };
   const takeMarked = (): void => {
     const words = markedWords();
-    const source = words === '' ? (start.sources.at(-1) ?? null) : sourceOf(words, start.sources);
+    const source = words === '' ? (sources.at(-1) ?? null) : sourceOf(words, sources);
     if (source === null) notify({ id: 'risk take', icon: 'info', title: 'Mark words that the member wrote here', detail: 'Then press Q. Covered words are shown with V first.' });
     else take(words === '' ? source.text : words, source);
   };
@@ -69,7 +72,7 @@ export function NewRecord({ about, memberId, start, modal, onBack }: NewRecordPr
   return (
     <>
       <div className="risk-pane__scroll">
-        <RecordForm {...{ form, change, now }} people={start.people} sources={start.sources} onTake={take} stepsOf={none} base={null} />
+        <RecordForm aboutId={about.id} {...{ form, change, now, sources }} people={start.people} onTake={take} stepsOf={none} base={null} />
         <ToAsk open={stillToAsk(form as never, false)} />
       </div>
       <div className="risk-pane__foot" role="group" aria-label="With this record">

@@ -22,6 +22,7 @@ interface RecordFormProps {
   /** What of it is saved already; null for a new record. */
   readonly base: RiskForm | null;
   readonly now: string;
+  readonly aboutId: string;
 }
 
 const first = riskQuestions.slice(0, 6);
@@ -29,12 +30,12 @@ const further = riskQuestions.slice(6);
 const options = <T extends string>(words: Readonly<Record<T, string>>): { value: T; label: string }[] => (Object.entries(words) as [T, string][]).map(([value, label]) => ({ value, label }));
 
 /** Every part of a risk record (domain.md 2.10), in the order in which it is asked; nothing of it is forced. */
-export function RecordForm({ form, change, people, sources, onTake, stepsOf, base, now }: RecordFormProps) {
+export function RecordForm({ form, change, people, sources, onTake, stepsOf, base, now, aboutId }: RecordFormProps) {
   const question = ({ field, label }: (typeof riskQuestions)[number]) => <Question key={field} {...{ field, label, stepsOf }} value={form[field]} onChange={(value) => change({ [field]: value })} />;
   const written = (field: 'safetyFactors' | 'decision' | 'reasonsForActing' | 'reasonsForNotActing' | 'signposting', label: string, placeholder: string) => <Written {...{ field, label, placeholder, stepsOf }} value={form[field]} onChange={(value) => change({ [field]: value })} />;
   return (
     <div className="risk-form">
-      <ExactWords {...{ form, change, sources, onTake, stepsOf }} />
+      <ExactWords {...{ form, change, sources, onTake, stepsOf, aboutId }} />
       {first.map(question)}
       {written('safetyFactors', 'What helps', 'People, places, plans that keep them safe')}
       <Urgency {...{ form, change, stepsOf }} />

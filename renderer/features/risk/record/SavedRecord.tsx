@@ -71,7 +71,7 @@ export function SavedRecord({ detail, modal }: SavedRecordProps) {
     <>
       <div className="risk-pane__scroll">
         <RecordHead detail={detail} now={now} />
-        <RecordForm {...{ form, change, sources, stepsOf, base, now }} people={detail.people} onTake={take} />
+        <RecordForm aboutId={detail.about.id} {...{ form, change, sources, stepsOf, base, now }} people={detail.people} onTake={take} />
         <ToAsk open={detail.open} />
         {detail.outcome !== null && <div className="risk-written"><p className="risk-label">Outcome</p><p className="risk-said"><bdi>{detail.outcome}</bdi></p></div>}
         <Steps steps={detail.steps} now={now} />
