@@ -145,7 +145,10 @@ test('a shift is set by keyboard, names who is on beside the screens, and is tak
   const dialog = page.getByRole('dialog', { name: 'Add a shift' });
   await expect(dialog.getByRole('combobox', { name: 'Colleague' })).toBeFocused();
   await page.keyboard.press('Enter');
+  const tom = page.getByRole('option', { name: /^Tom Okafor/u });
+  await expect(tom).toBeVisible();
   await page.keyboard.type('Tom');
+  await expect(tom).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('combobox', { name: 'Colleague' })).toContainText('Tom Okafor');
   await type(page, dialog.getByLabel('From'), '0:00');
