@@ -118,6 +118,12 @@ export function nextOpening(cover: Cover, t: string): string | null {
   return null;
 }
 
+/** When cover begins anew after an instant: inside cover the opening after it. Null when there is none to come. */
+export function opensAfter(cover: Cover, t: string): string | null {
+  for (const span of openSpans(cover, t)) if (span.from > t) return span.from;
+  return null;
+}
+
 /** What is left of stretches of time after others are taken out of each. */
 export function without(span: Span, pauses: readonly Span[]): Span[] {
   let left: Span[] = [span];

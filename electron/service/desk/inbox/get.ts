@@ -2,7 +2,7 @@ import type { CallOutput } from '../../../../shared/contract/bridge/calls.ts';
 import type { ConversationDetail } from '../../../../shared/contract/bridge/inbox.ts';
 import type { Conversation, Message } from '../../../../shared/contract/entities/inbox.ts';
 import { limits } from '../../../../shared/limits.ts';
-import { nextOpening } from '../../../../shared/model/cover/hours.ts';
+import { opensAfter } from '../../../../shared/model/cover/hours.ts';
 import { conversationsOf, marksOf, messagesOf, openedBefore, stepsOf } from '../../store/read/conversation.ts';
 import { beginningsOf, logsOf, readTo } from '../../store/read/inbox.ts';
 import { accountsWith } from '../accounts.ts';
@@ -99,7 +99,7 @@ export function getConversation(desk: Desk, id: string): CallOutput<'inbox.get'>
     lastMessageId: messages.at(-1)?.id ?? '',
     unread: isUnread(log.messages, read),
     seen: seenOf(messages, read),
-    nextOpening: nextOpening(coverOf(desk), now),
+    nextOpening: opensAfter(coverOf(desk), now),
     may: inboxPermissions(desk, { row, place, now }),
     notReaching: notReaching(desk, { memberName: member.name, risk: row.purpose === 'risk' || suggestion.purpose === 'risk', messages: shown }, now),
   };

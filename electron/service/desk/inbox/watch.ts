@@ -35,7 +35,7 @@ const SOON_MS = 200;
 
 /**
  * Begins to watch. What waits already when it begins is on the screen and in the badge, and counts as told then; what comes
- * later is told to those whom it concerns, without a name or a word of it. Before the first copy is whole nothing is news.
+ * later is told to those whom it concerns, without a name or a word of it.
  */
 export function watchInbox(desk: Desk, host: WatchHost): InboxWatch {
   const told = new Map<string, Told>();
@@ -76,12 +76,14 @@ export function watchInbox(desk: Desk, host: WatchHost): InboxWatch {
   }
 
   function look(): void {
-    if (desk.sync.connection().lastSyncAt === null) return;
+    const { lastSyncAt, progress } = desk.sync.connection();
+    if (lastSyncAt === null && progress?.essentials !== true) return;
     const now = desk.now();
     const all = openPlaced(desk, reachOf(desk, now), now).flatMap((one) => needing(one, now));
     if (begun) tell(all, now);
     else for (const { conversationId, since, kind } of all) told.set(conversationId, { since, kind, at: now });
-    begun = true;
+    // While the first copy is still filling in, what appears is counted and is no news.
+    begun = lastSyncAt !== null;
     const waiting = new Set(all.map((one) => one.conversationId));
     for (const id of told.keys()) if (!waiting.has(id)) told.delete(id);
     if (pointing.size > limits.listRows) pointing.clear();

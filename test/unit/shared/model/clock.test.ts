@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CoverCalendar } from '../../../../shared/contract/entities/cover.ts';
 import type { Purpose } from '../../../../shared/contract/entities/inbox.ts';
 import { clockAt, targetOf, type ConversationLog } from '../../../../shared/model/cover/clock.ts';
-import { afterCover, coveredMs, isOpen, nextOpening, type Cover } from '../../../../shared/model/cover/hours.ts';
+import { afterCover, coveredMs, isOpen, nextOpening, opensAfter, type Cover } from '../../../../shared/model/cover/hours.ts';
 import { plusMs } from '../../../../shared/time.ts';
 import { covered, naiveClock } from './support/naive-clock.ts';
 
@@ -44,6 +44,11 @@ describe('hours', () => {
     ['the Sunday on which clocks go back', '2026-10-25T12:00:00.000Z', false, '2026-10-26T10:00:00.000Z'],
   ])('%s', (_what, at, open, next) => {
     expect([isOpen(covers['weekdays alone'], at), nextOpening(covers['weekdays alone'], at)]).toEqual([open, next]);
+    if (!open) expect(opensAfter(covers['weekdays alone'], at)).toBe(next);
+  });
+
+  test('inside cover the next opening is the one after it', () => {
+    expect(['2026-05-14T09:00:00.000Z', '2026-05-14T13:20:00.000Z', '2026-05-15T16:59:00.000Z'].map((at) => opensAfter(covers['weekdays alone'], at))).toEqual(['2026-05-15T09:00:00.000Z', '2026-05-15T09:00:00.000Z', '2026-05-18T09:00:00.000Z']);
   });
 
   test('without any calendar nothing opens, and nothing loops', () => {
