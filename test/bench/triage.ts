@@ -2,4 +2,6 @@ import { builtInLexicon } from '../../shared/model/triage/index.ts';
 import { messages } from './triage/messages/index.ts';
 import { report } from './triage/report.ts';
 
-for (const line of report(messages, builtInLexicon)) process.stdout.write(`${line}\n`);
+// Whoever reads only the beginning, as `head` does, closes the pipe.
+process.stdout.on('error', () => process.exit(0));
+process.stdout.write(`${report(messages, builtInLexicon).join('\n')}\n`);

@@ -246,16 +246,20 @@ export const riskToSelf = [
     (no one|nobody) to (turn|go) to
     not tell (my mum|my dad|my parents|mum|anyone)
   `),
-  entry('crisis', 'half', 'Names a place or a service that people turn to in a crisis.', `
+  entry('crisis', 'half', 'Names a place, an hour or a service of a crisis.', `
     (locked|sat|sitting|lying) ... (bathroom|bathroom floor|floor|roof|bridge|toilet)
     (standing|stood|went|go|going|walking) ...5 (bridge|cliff|roof|tracks|platform|edge)
     (camhs|crisis team|samaritans|a and e|ambulance|hospital|childline)
     (need|needs|needed|call|calling|ring) (stitches|999)
-    (please|begging) (help|help me|someone|anyone|say something|hurry)
-    (scared|terrified|frightened) [and|right now|tonight|so]
-    (panic|panicking)
     (2|3|4) am
     (2am|3am|4am)
+  `),
+  entry('plea', 'half', 'Asks somebody to help or to answer.', `
+    (please|begging) (help|help me|someone|anyone|say something|hurry)
+  `),
+  entry('afraid', 'half', 'Says that they are afraid or panicking.', `
+    (scared|terrified|frightened) [and|right now|tonight|so]
+    (panic|panicking)
   `),
   entry('place', 'half', 'Names a place of danger, or goes there again and again.', `
     (the|a) (bridge|cliff|rooftop|train tracks|platform|railway)
