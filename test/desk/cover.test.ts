@@ -54,6 +54,8 @@ describe('cover hours', () => {
     expect(await other.fails('cover.day', { date: '2026-05-14', why: null })).toMatchObject({ code: 'not-allowed' });
     expect(await other.fails('cover.previewDay', { date: '2026-05-20', closed: true })).toMatchObject({ code: 'not-allowed' });
     await lead.ask('cover.day', { date: '2026-05-14', why: null });
+    const { sent, waiting } = await lead.ask('outbox.list', {});
+    expect([...sent, ...waiting].map((one) => [one.title, one.detail])).toEqual(expect.arrayContaining([['Closed Thu 14 May 2026', 'Team day'], ['Opened Thu 14 May 2026 again', 'It was closed: Team day']]));
     expect((await lead.ask('cover.book', {})).closed[0]).toMatchObject({ by: 'bank-holiday' });
     for (const [date, words] of [['2026-05-13', /over/u], ['2026-05-25', /bank holiday/u], ['2026-02-30', /no such day/u], ['2026-05-16', /no weekend hours/u]] as const) expect((await lead.ask('cover.previewDay', { date, closed: true })).problem).toMatch(words);
   });
@@ -115,7 +117,9 @@ it('two leads who close a day each: with mine on top of theirs both stay closed'
   await lena.quiet();
   await max.ask('sync.pause', { paused: false });
   const id = await needing(max);
-  expect((await max.ask('outbox.get', { id })).lines).toContainEqual(expect.objectContaining({ label: 'Closed on', mine: 'Wed 20 May 2026 (Training)', theirs: 'Thu 21 May 2026 (Team day)' }));
+  const { row: entry, lines } = await max.ask('outbox.get', { id });
+  expect([entry.title, entry.detail]).toEqual(['Close Wed 20 May 2026', expect.any(String)]);
+  expect(lines).toContainEqual(expect.objectContaining({ label: 'Closed on', mine: 'Wed 20 May 2026 (Training)', theirs: 'Thu 21 May 2026 (Team day)' }));
   await max.ask('outbox.settle', { id, choice: 'use-mine', text: null });
   await max.quiet();
   await lena.until(async () => (await lena.ask('cover.book', {})).closed.filter((one) => one.by === 'lead').length === 2);

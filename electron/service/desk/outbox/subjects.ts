@@ -1,3 +1,4 @@
+import type { CoverCalendar } from '../../../../shared/contract/entities/cover.ts';
 import type { RowReader } from '../../../../shared/model/rules/types.ts';
 import { firstName } from '../people.ts';
 
@@ -12,6 +13,8 @@ export interface Subjects {
   memberOfProposal(id: string): string;
   memberOfRecord(id: string): string;
   colleague(id: string): string;
+  /** The cover hours that others follow; undefined for the first, and when they are not on this computer. */
+  coverBefore(id: string | null): CoverCalendar | undefined;
 }
 
 const aMember = 'a member';
@@ -28,6 +31,7 @@ export function subjectsOf(read: RowReader): Subjects {
     memberOfEntry: (id) => member(read.get('ledgerEntry', id)?.memberId),
     memberOfProposal: (id) => member(read.get('pointsProposal', id)?.memberId),
     memberOfRecord: (id) => member(read.get('riskRecord', id)?.memberId),
+    coverBefore: (id) => (id === null ? undefined : read.get('coverCalendar', id)),
     colleague: (id) => {
       const staff = read.get('staff', id);
       return staff ? firstName(staff.name) : 'a colleague';
