@@ -1,8 +1,9 @@
 import type { InboxStepKind } from '../../../shared/contract/bridge/inbox.ts';
 import { peek } from '../../data/query-cache.ts';
-import { openInboxDialog, setInboxFilter, type InboxDialog } from '../../features/inbox/store.ts';
+import { showList } from '../../features/inbox/list/show-list.ts';
+import { openInboxDialog, type InboxDialog } from '../../features/inbox/store.ts';
 import type { KeyId } from '../keys/key-map.ts';
-import { currentRoute, go } from '../routes.ts';
+import { currentRoute } from '../routes.ts';
 import type { PaletteAction } from './action.ts';
 
 const steps: readonly (readonly [InboxStepKind, InboxDialog, KeyId, PaletteAction['icon'], string])[] = [
@@ -14,16 +15,11 @@ const steps: readonly (readonly [InboxStepKind, InboxDialog, KeyId, PaletteActio
   ['reply', 'signposts', 'inbox.signposts', 'signpost', 'Where else help is'],
 ];
 
-function show(state: 'open' | 'closed'): void {
-  setInboxFilter({ state });
-  go({ screen: 'inbox', id: null });
-}
-
 /** What can be done in the inbox from anywhere, and on the conversation in front of the person, where it may be done. `hint` gives a key as it is printed. */
 export function inboxActions(hint: (id: KeyId) => string): PaletteAction[] {
   const route = currentRoute();
   const id = route.screen === 'inbox' ? route.id : null;
   const detail = id === null ? null : peek('inbox.get', { id }).data;
   const here = detail === null ? [] : steps.filter(([step]) => detail.may[step].allowed).map(([, dialog, key, icon, label]): PaletteAction => ({ id: `do:inbox-${dialog}`, icon, label, keyHint: hint(key), run: () => openInboxDialog(detail.id, dialog) }));
-  return [...here, { id: 'do:inbox-closed', icon: 'inbox', label: 'Closed conversations', run: () => show('closed') }, { id: 'do:inbox-open', icon: 'inbox', label: 'Open conversations', run: () => show('open') }];
+  return [...here, { id: 'do:inbox-closed', icon: 'inbox', label: 'Closed conversations', run: () => showList({ state: 'closed' }) }, { id: 'do:inbox-open', icon: 'inbox', label: 'Open conversations', run: () => showList({ state: 'open' }) }];
 }

@@ -2,7 +2,8 @@ import type { CallOutput } from '../../../../shared/contract/bridge/calls.ts';
 import { Button } from '../../../components/Button.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { useQuery } from '../../../data/use-query.ts';
-import { setInboxFilter, useInboxUi } from '../store.ts';
+import { useInboxUi } from '../store.ts';
+import { showList } from './show-list.ts';
 
 const others = (count: number): string => (count === 1 ? '1 open conversation is' : `${count.toLocaleString('en-GB')} open conversations are`);
 
@@ -11,11 +12,11 @@ export function EmptyInbox({ list }: { list: CallOutput<'inbox.list'> }) {
   const { whose, state } = useInboxUi((ui) => ui.filter);
   const all = useQuery('inbox.list', whose === 'everyone' ? null : { whose: 'everyone', state }).data;
   if (state === 'closed') {
-    return <EmptyState card kind="plain" title="No closed conversations" actions={<Button size="small" onClick={() => setInboxFilter({ state: 'open' })}>Show the open ones</Button>}>What is closed stays here to look up, and opens again when the member writes.</EmptyState>;
+    return <EmptyState card kind="plain" title="No closed conversations" actions={<Button size="small" onClick={() => showList({ state: 'open' })}>Show the open ones</Button>}>What is closed stays here to look up, and opens again when the member writes.</EmptyState>;
   }
   if (whose !== 'everyone' && (all?.open ?? 0) > 0) {
     return (
-      <EmptyState card kind="plain" title={whose === 'mine' ? 'Nothing is assigned to you' : 'Somebody has every conversation'} actions={<Button size="small" onClick={() => setInboxFilter({ whose: 'everyone' })}>Show everyone’s</Button>}>
+      <EmptyState card kind="plain" title={whose === 'mine' ? 'Nothing is assigned to you' : 'Somebody has every conversation'} actions={<Button size="small" onClick={() => showList({ whose: 'everyone' })}>Show everyone’s</Button>}>
         {others(all?.open ?? 0)} in the inbox.
       </EmptyState>
     );

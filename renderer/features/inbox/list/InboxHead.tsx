@@ -1,8 +1,9 @@
 import type { CallOutput } from '../../../../shared/contract/bridge/calls.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Menu } from '../../../components/Menu.tsx';
-import { setInboxFilter, useInboxUi, type InboxFilter } from '../store.ts';
+import { useInboxUi, type InboxFilter } from '../store.ts';
 import { whoseWords } from '../words.ts';
+import { showList } from './show-list.ts';
 
 const whoses: readonly InboxFilter['whose'][] = ['everyone', 'mine', 'nobody'];
 
@@ -22,10 +23,10 @@ export function InboxHead({ list }: { list: CallOutput<'inbox.list'> | null }) {
       <Menu
         align="end" trigger={<Button kind="quiet" size="small" icon="caret-down">{closed ? 'Closed' : whoseWords[whose]}</Button>}
         groups={[
-          { heading: 'Whose', items: whoses.map((one) => ({ id: one, label: whoseWords[one], checked: one === whose, keyHint: one === 'everyone' ? 'F' : undefined, onSelect: () => setInboxFilter({ whose: one }) })) },
+          { heading: 'Whose', items: whoses.map((one) => ({ id: one, label: whoseWords[one], checked: one === whose, keyHint: one === 'everyone' ? 'F' : undefined, onSelect: () => showList({ whose: one }) })) },
           { heading: 'Show', items: [
-            { id: 'open', label: 'Open conversations', checked: !closed, onSelect: () => setInboxFilter({ state: 'open' }) },
-            { id: 'closed', label: 'Closed conversations', checked: closed, onSelect: () => setInboxFilter({ state: 'closed' }) },
+            { id: 'open', label: 'Open conversations', checked: !closed, onSelect: () => showList({ state: 'open' }) },
+            { id: 'closed', label: 'Closed conversations', checked: closed, onSelect: () => showList({ state: 'closed' }) },
           ] },
         ]}
       />

@@ -8,12 +8,13 @@ import { useKeys } from '../../../app/keys/use-keys.ts';
 import { go } from '../../../app/routes.ts';
 import { OfflineFoot } from '../../cases/list/OfflineFoot.tsx';
 import { inboxListId } from '../ids.ts';
-import { setInboxFilter, useInboxUi } from '../store.ts';
+import { useInboxUi } from '../store.ts';
 import { whoseWords } from '../words.ts';
 import { EmptyInbox } from './EmptyInbox.tsx';
 import { InboxHead } from './InboxHead.tsx';
 import { InboxRows } from './InboxRows.tsx';
 import { nextNeeded, stepFrom } from './lines.ts';
+import { showList } from './show-list.ts';
 
 interface InboxListProps {
   readonly list: QueryState<'inbox.list'>;
@@ -61,7 +62,7 @@ export function InboxList({ list, selected, narrow }: InboxListProps) {
     },
     'inbox.whose': () => {
       const whose = whoseNext[filter.whose];
-      setInboxFilter({ whose });
+      showList({ whose });
       announce(whoseWords[whose]);
     },
   });
