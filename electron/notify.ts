@@ -1,5 +1,6 @@
 import { Notification, type BrowserWindow } from 'electron';
 import type { Notice } from '../shared/contract/bridge/state.ts';
+import { notificationBody } from '../shared/model/inbox/alerts.ts';
 import { bringToFront } from './app-events.ts';
 
 /** The notices that are worth disturbing somebody for who looks elsewhere. */
@@ -11,7 +12,7 @@ const worthIt: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>(['passed-to
  */
 export function notifyAway(window: BrowserWindow, notice: Notice): void {
   if (!worthIt.has(notice.kind) || window.isDestroyed() || window.isFocused() || !Notification.isSupported()) return;
-  const notification = new Notification({ title: 'Duty Desk', body: 'Something needs you.', silent: true });
+  const notification = new Notification({ title: 'Duty Desk', body: notificationBody(notice), silent: true });
   notification.on('click', () => bringToFront(window));
   notification.show();
 }

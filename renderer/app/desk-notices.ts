@@ -17,6 +17,7 @@ const icons: Readonly<Record<Notice['kind'], IconName>> = {
 };
 
 function actionOf({ kind, caseId, outboxId }: Notice): NoticeAction | undefined {
+  if (kind === 'inbox') return { label: 'Open the inbox', onPress: () => go({ screen: 'inbox', id: null }) };
   if (kind === 'needs-you' && outboxId !== null) return { label: 'Compare', onPress: () => go({ screen: 'outbox', id: outboxId }) };
   if (kind === 'risk-raised') return { label: 'Look', onPress: () => go({ screen: 'risk', id: null }) };
   if (caseId !== null) return { label: 'Open', onPress: () => go({ screen: 'cases', id: caseId }) };

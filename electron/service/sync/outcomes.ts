@@ -1,6 +1,7 @@
 import { isEntityName } from '../../../shared/contract/entities/index.ts';
 import { softMutations } from '../../../shared/contract/mutations/index.ts';
 import type { Problem, ProblemType, PushResult } from '../../../shared/contract/wire.ts';
+import { isAlreadySo } from '../../../shared/model/inbox/already-so.ts';
 import { limits } from '../../../shared/limits.ts';
 import type { OutboxRecord } from '../store/write/outbox.ts';
 import { factNumber, facts, type SyncContext } from './context.ts';
@@ -47,7 +48,8 @@ export class Outcomes {
   /** The community, or this desk, cannot take an entry: it waits for the person, and what was built on it waits with it. */
   refuse(record: OutboxRecord, status: Status | null, problem: Problem): void {
     const { store, now, notify } = this.#context;
-    const soft = softMutations.has(record.name);
+    // A colleague was first with the same: overtaken, like a courtesy.
+    const soft = softMutations.has(record.name) || (status === 'conflict' && isAlreadySo(record.name, record.args, problem.current));
     store.outbox.patch(record.id, { status, problem, state: soft ? 'overtaken' : 'needs-you', settledAt: now(), heldBy: null });
     if (!soft) this.#hold(record);
     const overtakenClaim = soft && record.name === 'case.claim@1';

@@ -67,3 +67,10 @@ export function alertWords(count: number, again: boolean): string {
   const need = count === 1 ? 'needs' : 'need';
   return again ? `${who} still ${need} somebody` : `${who} ${need} somebody`;
 }
+
+const countOnly = /^(?:A message|\d+ messages)(?: still)? needs? somebody$/u;
+
+/** What a notification of the system says: that a message needs somebody, or no more than that something does. Whatever else a notice says stays in the window. */
+export function notificationBody({ kind, title }: { readonly kind: string; readonly title: string }): string {
+  return kind === 'inbox' && countOnly.test(title) ? `${title}.` : 'Something needs you.';
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Shift } from '../../../../shared/contract/entities/cover.ts';
-import { alertWords, tellsNow, toldOf, type Colleague, type Needing, type Told } from '../../../../shared/model/inbox/alerts.ts';
+import { alertWords, notificationBody, tellsNow, toldOf, type Colleague, type Needing, type Told } from '../../../../shared/model/inbox/alerts.ts';
 import { limits } from '../../../../shared/limits.ts';
 import { plusMs } from '../../../../shared/time.ts';
 
@@ -41,4 +41,9 @@ describe('when it is told', () => {
 
 test('the words count and nothing more', () => {
   expect([alertWords(1, false), alertWords(3, false), alertWords(1, true), alertWords(2, true)]).toEqual(['A message needs somebody', '3 messages need somebody', 'A message still needs somebody', '2 messages still need somebody']);
+});
+
+test('a notification of the system says a count, and of nothing else more than that it needs somebody', () => {
+  for (const [count, again] of [[1, false], [12, false], [1, true], [3, true]] as const) expect(notificationBody({ kind: 'inbox', title: alertWords(count, again) })).toBe(`${alertWords(count, again)}.`);
+  for (const kind of ['inbox', 'taken-over', 'passed-to-you', 'decided', 'risk-raised', 'needs-you', 'overtaken', 'saved', 'service']) expect(notificationBody({ kind, title: 'Tom passed the case about northstar_lily to you' })).toBe('Something needs you.');
 });
