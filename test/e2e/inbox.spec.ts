@@ -140,6 +140,40 @@ test('offline, a risk says what to do instead, since nothing written here reache
   await expect(reply(page).locator('.note--risk')).toContainText(/999/);
 });
 
+test('Ctrl Enter in the record beside never sends the reply', async () => {
+  const tom = await joined('s-tom');
+  const { page } = tom;
+  await openByKey(page, /hazel/i);
+  await page.keyboard.press('1');
+  await page.keyboard.press('w');
+  await page.keyboard.type('Hi, I am glad that you wrote.');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('u');
+  const record = page.getByRole('region', { name: /^Risk record about/ });
+  await expect(record).toBeFocused();
+  await record.getByRole('textbox').first().focus();
+  await page.keyboard.press('Control+Enter');
+  await field(page).press('Control+End');
+  expect(await ours(page, 'v-hazel')).toEqual([]);
+  await expect(field(page)).toHaveValue(/glad that you wrote/);
+});
+
+test('a reply is left to the colleague who writes one; what was begun is kept', async () => {
+  const tom = await joined('s-tom');
+  const lena = await joined('s-lena');
+  await openByKey(tom.page, /hazel/i);
+  await tom.page.keyboard.press('w');
+  await tom.page.keyboard.type('Hi, I am looking at it now.');
+  await openByKey(lena.page, /hazel/i);
+  await lena.page.keyboard.press('w');
+  await lena.page.keyboard.type('Hi');
+  await lena.page.getByRole('button', { name: 'Leave it to Tom' }).press('Enter');
+  await expect(letter(lena.page, /hazel/i)).toHaveAttribute('aria-selected', 'false');
+  await expect(list(lena.page)).toBeFocused();
+  await openByKey(lena.page, /hazel/i);
+  await expect(field(lena.page)).toHaveValue('Hi\n\nLena');
+});
+
 test('what is begun is kept: from one conversation to another and through a restart', async () => {
   let tom = await joined('s-tom');
   await openByKey(tom.page, /hazel/i);

@@ -18,3 +18,8 @@ export function focusReply(): boolean {
 export function leaveField(): void {
   (document.getElementById(inboxListId) ?? document.getElementById(talkId))?.focus({ preventScroll: true });
 }
+
+/** Whether the focus is in the pane beside the conversation. */
+export function isBeside(): boolean {
+  return document.getElementById(besideId)?.contains(document.activeElement) ?? false;
+}

@@ -10,7 +10,7 @@ import { useKeys } from '../../../app/keys/use-keys.ts';
 import { useQuery } from '../../../data/use-query.ts';
 import type { KeptMessage } from '../../told/use-message.ts';
 import { CheckDialog } from '../dialogs/CheckDialog.tsx';
-import { focusReply, leaveField, replyId } from '../ids.ts';
+import { focusReply, isBeside, leaveField, replyId } from '../ids.ts';
 import { closeInboxDialog, openInboxDialog, useInboxUi, type After } from '../store.ts';
 import { firstName } from '../words.ts';
 import { NewerReply } from './NewerReply.tsx';
@@ -86,8 +86,9 @@ export function ReplyForm({ detail, rows, now, kept, onWriting }: ReplyFormProps
     'inbox.write': () => { if (may.reply.allowed) input.current?.focus(); else announce(may.reply.why ?? ''); },
     'inbox.replies': () => { if (may.reply.allowed) openInboxDialog(id, 'replies'); },
     'inbox.signposts': () => { if (may.reply.allowed) openInboxDialog(id, 'signposts'); },
-    'inbox.send': () => send(after),
-    'inbox.sendAndClose': () => send('close'),
+    // Who writes in the record beside means that, and not the reply.
+    'inbox.send': () => { if (!isBeside()) send(after); },
+    'inbox.sendAndClose': () => { if (!isBeside()) send('close'); },
     'inbox.check': check,
   });
 
