@@ -7,6 +7,7 @@ import { addNotes } from './notes.ts';
 import { addOpenCases } from './open-cases.ts';
 import { addPeople } from './people.ts';
 import { addPoints } from './points.ts';
+import { addRiskRecords } from './risk.ts';
 import { addSpaces } from './spaces.ts';
 import { addThreads } from './threads.ts';
 import { voiceOf } from './text.ts';
@@ -44,6 +45,7 @@ export function generate(options: WorldOptions): Generated {
   addClosedCases(made, Math.round(340 * options.scale));
   addOpenCases(made, Math.min(120, Math.max(32, Math.round(60 * options.scale))));
   addInbox(made);
+  addRiskRecords(made);
   addNotes(made);
   const rows = made.rows();
   return { rows, counts: countsOf(rows) };

@@ -30,8 +30,10 @@ function addConversation(world: World, { member, turns, more }: Draft): Conversa
   for (const turn of turns) world.add('message', { id: world.id('msg'), conversationId: row.id, memberId: member.id, from: turn.from, by: turn.by, body: turn.body.replaceAll('{member}', member.name).replaceAll('{name}', turn.by ? colleague(world, turn.by).name.split(' ')[0]! : ''), at: iso(turn.at) }, turn.at);
   if (row.purpose) {
     const by = row.assigneeId ?? turns.find((one) => one.by)?.by ?? 'st-tom';
-    const at = Math.min(first.at + 9 * MINUTE, world.nowMs - MINUTE);
-    const suggested = suggest([{ id: row.id, body: first.body }], builtInLexicon);
+    // Of one that is open the last word decided what it is for; one that is over was sorted when it came.
+    const decisive = row.state === 'open' ? turns.findLast((one) => one.from === 'member') ?? first : first;
+    const at = Math.min(decisive.at + 9 * MINUTE, (decisive.at + world.nowMs) / 2);
+    const suggested = suggest([{ id: row.id, body: decisive.body }], builtInLexicon);
     world.add('triageMark', { id: world.id('tri'), conversationId: row.id, purpose: row.purpose, suggested: suggested.purpose, suggestedWords: markWords(suggested), by, at: iso(at) }, at);
   }
   if (row.state === 'closed') event('closed', row.assigneeId ?? 'st-tom', last.at + 5 * MINUTE);
