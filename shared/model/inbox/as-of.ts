@@ -18,11 +18,13 @@ export function conversationAsOf(row: Conversation, log: FullLog, t: string): Co
   const open: Conversation['state'] = purpose === null ? 'untriaged' : 'open';
   const events = inOrder(log.events);
   const last = events.findLast((one) => ends[one.kind] !== undefined || begins.has(one.kind));
+  // A message that begins or reopens a conversation leaves it waiting for the member (rules/records.ts).
+  const byWriting = (last?.kind === 'opened' || last?.kind === 'reopened') && log.messages.some((one) => one.from === 'team' && one.at === last.at);
   const handed = events.findLast((one) => one.kind === 'handed-to-cover' || one.kind === 'handed-back');
   return {
     ...row,
     purpose,
-    state: (last && ends[last.kind]) ?? open,
+    state: byWriting ? 'waiting-for-member' : ((last && ends[last.kind]) ?? open),
     snoozedUntil: last?.kind === 'snoozed' ? last.until : null,
     assigneeId: events.findLast((one) => one.kind === 'assigned')?.toStaffId ?? null,
     withWeekendCover: handed?.kind === 'handed-to-cover',
