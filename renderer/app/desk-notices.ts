@@ -2,6 +2,7 @@ import type { Notice } from '../../shared/contract/bridge/state.ts';
 import type { IconName } from '../components/icons.ts';
 import { notify, type NoticeAction } from '../components/Notices.tsx';
 import { on } from '../data/bridge.ts';
+import { showNeeded } from '../features/inbox/list/show-list.ts';
 import { go } from './routes.ts';
 
 const icons: Readonly<Record<Notice['kind'], IconName>> = {
@@ -17,7 +18,7 @@ const icons: Readonly<Record<Notice['kind'], IconName>> = {
 };
 
 function actionOf({ kind, caseId, outboxId }: Notice): NoticeAction | undefined {
-  if (kind === 'inbox') return { label: 'Open the inbox', onPress: () => go({ screen: 'inbox', id: null }) };
+  if (kind === 'inbox') return { label: 'Open the inbox', onPress: showNeeded };
   if (kind === 'needs-you' && outboxId !== null) return { label: 'Compare', onPress: () => go({ screen: 'outbox', id: outboxId }) };
   if (kind === 'risk-raised') return { label: 'Look', onPress: () => go({ screen: 'risk', id: null }) };
   if (caseId !== null) return { label: 'Open', onPress: () => go({ screen: 'cases', id: caseId }) };

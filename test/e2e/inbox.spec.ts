@@ -284,3 +284,16 @@ test('offline, a reply that was taken back is in its field again, word for word'
   await expect(field(tom.page)).toHaveValue('Hi, there was a handle in your post.\n\nTom');
   await expect.poll(() => ours(tom.page, 'v-hazel')).toEqual([]);
 });
+
+test('the notice of a message that needs somebody leads to what needs somebody first, not to what was looked at last', async () => {
+  const tom = await joined('s-tom');
+  const { page } = tom;
+  await openByKey(page, /hazel/i);
+  await page.keyboard.press('g');
+  await page.keyboard.press('c');
+  await team.ingest(talk('v-plum', 'm-plum', [{ body: 'hi, is anybody there', at: '2026-05-14T13:19:00.000Z' }]));
+  const open = page.getByRole('button', { name: 'Open the inbox' });
+  await expect(open).toBeVisible();
+  await open.press('Enter');
+  await expect(list(page).getByRole('option', { selected: true })).toHaveAccessibleName(/Not triaged/);
+});

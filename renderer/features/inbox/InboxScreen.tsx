@@ -5,6 +5,7 @@ import { go } from '../../app/routes.ts';
 import { useLayout } from '../../app/use-layout.ts';
 import { ConversationPanes } from './ConversationPanes.tsx';
 import { InboxList } from './list/InboxList.tsx';
+import { nextNeeded } from './list/lines.ts';
 import { NoInbox } from './NoInbox.tsx';
 import { useInboxUi } from './store.ts';
 import './inbox.css';
@@ -20,7 +21,7 @@ export function InboxScreen({ selected }: { selected: string | null }) {
   const layout = useLayout();
   const narrow = layout === 'narrow';
   const rows = list.data?.rows;
-  const first = rows?.find((row) => row.id === last)?.id ?? rows?.[0]?.id;
+  const first = rows?.find((row) => row.id === last)?.id ?? (rows && (nextNeeded(rows, null) ?? rows[0]?.id));
 
   // Where list and conversation stand side by side there is always a conversation in front of the person.
   useEffect(() => {
