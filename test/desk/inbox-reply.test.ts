@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CallInput } from '../../shared/contract/bridge/calls.ts';
 import { community, deskOf, emptyDesk, type TestDesk } from './support/desk.ts';
-import { answers, inboxWorld } from './support/inbox-world.ts';
+import { answers, asked, inboxWorld } from './support/inbox-world.ts';
 
 const saved = { id: 'sr-1', name: 'Asking about points', purpose: 'concern', body: 'Hi {{name}}, of course you can ask.\n\n{{how many points, for what, and until when}}\n\nAlmost everybody has some.', editedBy: 's-lena', editedAt: '2026-01-01T00:00:00.000Z', archived: false };
 const world = () => [
@@ -63,6 +63,20 @@ describe('replying', () => {
     await lena.until(async () => (await lena.ask('inbox.get', { id: 'k-new' })).state === 'waiting-for-member');
     expect(await lena.ask('inbox.get', { id: 'k-new' })).toMatchObject({ group: 'for-them', clock: null, sharedDraft: null, state: 'waiting-for-member' });
     expect((await tom.ask('outbox.list', {})).needsYou).toEqual([]);
+  });
+
+  it.each(['nothing of theirs came meanwhile', 'they wrote meanwhile'] as const)('closes with the reply when %s', async (meanwhile) => {
+    const server = await community(world());
+    const tom = await deskOf(server, 's-tom');
+    await tom.ask('sync.pause', { paused: true });
+    await tom.ask('inbox.reply', reply({ conversationId: 'k-late', lastMessageId: 'k-late.1', after: 'close' }));
+    const theirs = meanwhile === 'they wrote meanwhile';
+    if (theirs) server.ingest([...asked('k-late')]);
+    await tom.ask('sync.pause', { paused: false });
+    await tom.quiet();
+    const seen = await tom.ask('inbox.get', { id: 'k-late' });
+    expect([seen.group, (await tom.ask('outbox.list', {})).needsYou.map((row) => row.mutation)]).toEqual(theirs ? ['for-us', ['conversation.close@1']] : ['closed', []]);
+    expect(seen.messages.filter((one) => one.from === 'team' && one.saving === 'sent')).toHaveLength(1);
   });
 
   it('keeps a draft over a restart, and says offline that a reply has not reached them and, for a risk, what to do instead', async () => {

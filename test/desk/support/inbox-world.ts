@@ -39,6 +39,11 @@ export function answers(conversationId: string, minutes: number): never[] {
   return [row('message', { id: `${conversationId}.r${minutes}`, conversationId, memberId: 'm-lily', from: 'team', by: 's-lena', body: 'I’m here.\n\nLena', at: ago(minutes) })] as never[];
 }
 
+/** The member writes again in the conversation about their account, and the community takes note. */
+export function asked(conversationId: 'k-late'): never[] {
+  return [row('message', { id: `${conversationId}.again`, conversationId, memberId: 'm-moon', from: 'member', by: null, body: 'and another thing', at: ago(-1) }), ...conversation(conversationId, 'm-moon', [asks(80, 'that account isn’t me')], { state: 'open', purpose: 'concern', lastMessageAt: ago(-1) })] as never[];
+}
+
 /** Cover hours of weekdays, ten to six. */
 export function calendar(id = 'cover-1', more: Partial<EntityRow<'coverCalendar'>> = {}): never[] {
   return [row('coverCalendar', { id, kind: 'weekday', effectiveFrom: '2025-11-03T00:00:00.000Z', hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: '10:00', closes: '18:00' })), closures: [], targets: [{ purpose: 'untriaged', firstReplyMinutes: 120, nextReplyMinutes: 240 }, { purpose: 'concern', firstReplyMinutes: 60, nextReplyMinutes: 120 }, { purpose: 'risk', firstReplyMinutes: 15, nextReplyMinutes: 30 }], publishedBy: null, publishedAt: '2025-11-03T00:00:00.000Z', ...more })] as never[];

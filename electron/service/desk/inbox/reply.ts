@@ -49,8 +49,9 @@ export function sendReply(desk: Desk, input: Reply): CallOutput<'inbox.reply'> {
   const send: Draft = { name: 'message.send@1', entity, ifVersion: null, args: { messageId: randomUUID(), conversationId, memberId: row.memberId, body: text.trim(), at: now } };
   const shared = desk.store.reader.get('sharedDraft', conversationId);
   const withdraw: Draft[] = shared && !shared.withdrawn ? [{ name: 'draft.withdraw@1', entity, ifVersion: null, args: { conversationId, at: now } }] : [];
-  // The version was of the row before the reply, which changes it; what a colleague did meanwhile the rule itself sees.
-  const then = after === 'nothing' ? [] : [stepDraft({ kind: after }, { conversationId, v: null, at: now })];
+  // The reply itself changes the row, but one's own changes do not count against a version: what the member writes meanwhile does.
+  const v = desk.store.versionOf('conversation', conversationId);
+  const then = after === 'nothing' ? [] : [stepDraft({ kind: after }, { conversationId, v, at: now })];
   const saved = saveAll(desk, [send, ...withdraw, ...then], now);
   desk.store.drafts.forget(replyKey(conversationId));
   return saved;
