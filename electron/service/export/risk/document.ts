@@ -62,7 +62,7 @@ function rest({ standing, nameOf, clean }: RiskPaper): Html {
   const { record, closed, outcome } = standing;
   const open = new Set(stillToAsk(record, closed !== null));
   return facts([
-    ...told.map((field) => [fieldLabels[field], open.has(field) ? html`<span class="quiet">Still to ask or to write</span>` : said(clean(sayField(field, record, nameOf)))] as const),
+    ...told.map((field) => [fieldLabels[field], open.has(field) && field !== 'memberTold' ? html`<span class="quiet">Still to ask or to write</span>` : said(clean(sayField(field, record, nameOf)))] as const),
     ['Outcome', outcome === null ? null : said(clean(outcome))],
   ]);
 }
