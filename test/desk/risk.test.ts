@@ -3,7 +3,7 @@ import { plusLondonDays } from '../../shared/london-days.ts';
 import { community, deskOf, emptyDesk, type TestDesk } from './support/desk.ts';
 import { row } from './support/member-world.ts';
 import { aboutTalk, readRisk, recordOf, riskWorld } from './support/risk.ts';
-import { ago, NOW } from './support/world.ts';
+import { ago, member, NOW } from './support/world.ts';
 
 const rows = (desk: TestDesk, sql: string): unknown[] => desk.core.sessions()!.store().db.prepare(sql).all();
 const yes = { answer: 'yes', words: '' } as const;
@@ -126,8 +126,8 @@ describe('adding', () => {
 
 describe('raising and reviews', () => {
   it('a raised record stands on top until a team lead has looked, who was told without content', async () => {
-    const server = await community(riskWorld());
-    const [tom, lena] = [await deskOf(server, 's-tom'), await deskOf(server, 's-lena')];
+    const server = await community([...riskWorld(), row('staff', { id: 's-sam', name: 'Sam Bright', role: 'staff', active: true, memberId: null })]);
+    const [tom, lena, sam] = [await deskOf(server, 's-tom'), await deskOf(server, 's-lena'), await deskOf(server, 's-sam')];
     await recordOf(tom, { urgency: 'now', urgencyReason: 'Says tonight.', reviewDueAt: ago(5) });
     const raised = await recordOf(tom, { urgency: 'watch', urgencyReason: 'Later.', reviewDueAt: tomorrow }, 'Please look.');
     await tom.quiet();
@@ -135,7 +135,10 @@ describe('raising and reviews', () => {
     const list = async (desk: TestDesk): Promise<unknown[]> => (await desk.ask('risk.reviews', { closed: false })).rows.map((one) => [one.id === raised, one.review, one.raised?.lookedBy?.name ?? null]);
     expect(await list(lena)).toEqual([[true, 'to-come', null], [false, 'overdue', null]]);
     expect(await lena.ask('risk.counts', {})).toEqual({ due: 1, unseen: 1 });
-    const notices = lena.told.flatMap((one) => (one.kind === 'event' && one.event.name === 'notice' ? [one.event.payload] : []));
+    const noticesOf = (desk: TestDesk): unknown[] => desk.told.flatMap((one) => (one.kind === 'event' && one.event.name === 'notice' && one.event.payload.kind === 'risk-raised' ? [one.event.payload] : []));
+    const notices = noticesOf(lena);
+    await sam.until(() => rows(sam, 'SELECT 1 FROM "risk_corrections"').length === 1);
+    expect(noticesOf(sam)).toEqual([]);
     expect(notices).toMatchObject([{ kind: 'risk-raised', title: 'Tom Okafor raised a risk record' }]);
     expect(JSON.stringify(notices)).not.toMatch(/hazel|safe|look\b/u);
     await readRisk(lena, raised);
@@ -180,15 +183,16 @@ describe('a volunteer', () => {
 describe('on paper', () => {
   const order = { history: true, evidence: true, colleagues: true };
   it('leaves other members out, says why it was made, and leaves a trace first', async () => {
-    const desk = await deskOf(await community(riskWorld()), 's-lena');
-    const id = await recordOf(desk, { decision: 'Talk to paperkite_09’s thread too.' });
+    // Another account whose name differs in letters' size alone takes nothing of the member's own name away.
+    const desk = await deskOf(await community([...riskWorld(), member('m-look', 'HalfPastHazel')]), 's-lena');
+    const id = await recordOf(desk, { decision: 'Talk to paperkite_09’s thread too.', safetyFactors: 'A friend whom halfpasthazel trusts.' });
     await desk.ask('risk.add', { recordId: id, additions: [{ kind: 'field', field: 'decision', form: { decision: 'Ring home.' }, reason: 'Talked with @paperkite_09.' }] });
     expect(await desk.fails('risk.document', { recordId: id, purpose: ' ', ...order })).toMatchObject({ code: 'refused' });
     expect(rows(desk, 'SELECT 1 FROM "audit_entries"')).toEqual([]);
     const { html } = await desk.ask('risk.document', { recordId: id, purpose: 'For the duty social worker', ...order });
     expect(html).not.toMatch(/paperkite/u);
     expect(html.match(/\[another member\]/gu)!.length).toBeGreaterThan(3);
-    for (const words of ['halfpasthazel', 'For the duty social worker', 'i don’t feel safe tonight', 'Ring home.', 'Before: ', 'Lena Moss', 'Not asked']) expect(html).toContain(words);
+    for (const words of ['halfpasthazel', 'For the duty social worker', 'i don’t feel safe tonight', 'whom halfpasthazel trusts', 'Ring home.', 'Before: ', 'Lena Moss', 'Not asked']) expect(html).toContain(words);
     expect(rows(desk, 'SELECT "kind", "reason" FROM "audit_entries"')).toEqual([{ kind: 'named-export', reason: 'For the duty social worker' }]);
     const short = (await desk.ask('risk.document', { recordId: id, purpose: 'x', history: false, evidence: false, colleagues: false })).html;
     for (const words of ['Lena Moss', 'Before: ', 'What the words were taken from']) expect(short).not.toContain(words);

@@ -63,3 +63,20 @@ test('step 20 keeps proposals, adds what they lack, and lets go of a replacement
   expect(reader.get('pointsProposal', 'p-1')).toMatchObject({ points: 2, declineReason: null, entryId: null });
   expect([db.prepare(`SELECT count(*) FROM sqlite_schema WHERE name LIKE 'staging%'`).pluck().get(), meta.get('sync.snapshot')]).toEqual([0, null]);
 });
+
+test('step 80 keeps risk records, says when a colleague was talked to, and has nothing copied where nothing was', () => {
+  const folder = temporary();
+  copyFileSync(golden, request(folder).databaseFile);
+  const before = new BetterSqlite3(request(folder).databaseFile);
+  before.pragma(`cipher = 'sqlcipher'`);
+  before.pragma(`key = "x'${KEY}'"`);
+  const at = '2026-05-14T08:00:00.000Z';
+  const unasked = `'{"answer":"not-asked","words":""}'`;
+  before.exec(`INSERT INTO risk_records VALUES ('r-1', 'm-golden', 'case', 'c-1', 'words', 's', '${at}', 'boards', ${Array.from({ length: 8 }, () => unasked).join(', ')}, '16-17', '', NULL, '', 'Ring home.', 's', '["s","t"]', '', '', '', '[]', 1, NULL, 's', '${at}', 7);
+    INSERT INTO risk_corrections VALUES ('a-1', 'r-1', 'review', NULL, 'Well.', '', NULL, 't', '${at}', 8)`);
+  before.close();
+  const { db, reader } = opened(folder);
+  expect(reader.get('riskRecord', 'r-1')).toMatchObject({ evidence: [], discussedWith: [{ staffId: 's', at }, { staffId: 't', at }], decision: 'Ring home.', memberTold: true, by: 's' });
+  expect(reader.get('riskCorrection', 'a-1')).toMatchObject({ kind: 'review', value: 'Well.', by: 't' });
+  expect(db.prepare(`SELECT "v" FROM risk_records`).pluck().all()).toEqual([7]);
+});
