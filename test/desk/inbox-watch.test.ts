@@ -62,4 +62,18 @@ describe('what must not be missed', () => {
     expect(said).toHaveLength(1);
     watch.stop();
   });
+
+  it('looks no more once it has ended, whatever the sync still tells of', async () => {
+    const tom = await deskOf(await community(inboxWorld()), 's-tom');
+    const { desk } = tom.core.sessions()!.running()!;
+    let looks = 0;
+    const watch = watchInbox({ ...desk, now: () => { looks += 1; return desk.now(); } }, { notice: () => undefined, waiting: () => undefined });
+    watch.stop();
+    const before = looks;
+    watch.changed(['messages']);
+    // The community's next word comes after the look would have.
+    await tom.ask('inbox.do', { conversationId: 'k-new', v: (await tom.ask('inbox.get', { id: 'k-new' })).v, step: { kind: 'assign', toStaffId: 's-tom' } });
+    await tom.until(() => counts(tom).length > 0);
+    expect(looks).toBe(before);
+  });
 });

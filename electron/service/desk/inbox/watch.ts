@@ -41,6 +41,7 @@ export function watchInbox(desk: Desk, host: WatchHost): InboxWatch {
   const told = new Map<string, Told>();
   const pointing = new Map<string, boolean>();
   let begun = false;
+  let stopped = false;
   let count = -1;
   let soon: NodeJS.Timeout | null = null;
 
@@ -98,13 +99,15 @@ export function watchInbox(desk: Desk, host: WatchHost): InboxWatch {
   return {
     look,
     changed(tables) {
-      if (soon !== null || !tables.some((one) => ours.has(one))) return;
+      // The sync still tells of things while it ends, when the database may be closed before the look.
+      if (stopped || soon !== null || !tables.some((one) => ours.has(one))) return;
       soon = setTimeout(() => {
         soon = null;
         look();
       }, SOON_MS);
     },
     stop() {
+      stopped = true;
       clearInterval(timer);
       if (soon !== null) clearTimeout(soon);
       soon = null;
