@@ -93,9 +93,18 @@ export function watchInbox(desk: Desk, host: WatchHost): InboxWatch {
     host.waiting(count);
   }
 
-  const timer = setInterval(look, limits.inboxLookMs);
+  /** A database that cannot be read is told of where somebody asks for it; a watch that nobody asked must not end the desk. */
+  function lookByItself(): void {
+    try {
+      look();
+    } catch (error) {
+      if (desk.store.faultOf(error) === null) throw error;
+    }
+  }
+
+  const timer = setInterval(lookByItself, limits.inboxLookMs);
   timer.unref();
-  look();
+  lookByItself();
   return {
     look,
     changed(tables) {
@@ -103,7 +112,7 @@ export function watchInbox(desk: Desk, host: WatchHost): InboxWatch {
       if (stopped || soon !== null || !tables.some((one) => ours.has(one))) return;
       soon = setTimeout(() => {
         soon = null;
-        look();
+        lookByItself();
       }, SOON_MS);
     },
     stop() {
