@@ -64,6 +64,7 @@ test('on Saturday evening a risk is recorded, raised, corrected; on Monday it is
   const lena = await team.join('s-lena');
   const { page } = tom;
   await inStep(lena.page);
+  await expect(lena.page.getByRole('option', { name: /halfpasthazel/ })).toBeVisible();
   await toCase(page);
   await page.keyboard.press('u');
   const pane = page.getByRole('region', { name: 'Risk record about halfpasthazel' });
@@ -157,6 +158,7 @@ test('a half-written record survives closing the desk, and without a connection 
   await expect.poll(async () => (await ask(tom.page, 'risk.reviews', { closed: false })).begun.length).toBe(1);
   tom = await team.rejoin(tom);
   await inStep(tom.page);
+  await expect(tom.page.getByRole('option', { name: /halfpasthazel/ })).toBeVisible();
   await tom.page.keyboard.press('g');
   await tom.page.keyboard.press('r');
   await expect(tom.page.getByText('is begun and not saved')).toBeVisible();
