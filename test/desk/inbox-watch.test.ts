@@ -63,6 +63,13 @@ describe('what must not be missed', () => {
     watch.stop();
   });
 
+  it('leaves no count behind when somebody signs out', async () => {
+    const tom = await deskOf(await community(inboxWorld()), 's-tom');
+    await tom.until(() => counts(tom).at(-1) === 2);
+    await tom.ask('session.signOut', { loseUnsent: true });
+    expect(counts(tom).at(-1)).toBe(0);
+  });
+
   it('looks no more once it has ended, whatever the sync still tells of', async () => {
     const tom = await deskOf(await community(inboxWorld()), 's-tom');
     const { desk } = tom.core.sessions()!.running()!;

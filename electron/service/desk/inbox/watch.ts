@@ -120,6 +120,8 @@ export function watchInbox(desk: Desk, host: WatchHost): InboxWatch {
       clearInterval(timer);
       if (soon !== null) clearTimeout(soon);
       soon = null;
+      // Who signs out leaves no count behind.
+      if (count > 0) host.waiting(0);
     },
   };
 }
