@@ -28,7 +28,8 @@ export default defineConfig({
     // Half of a test's time is waiting for files and lines, so two processors serve more than two.
     maxWorkers: Math.max(3, availableParallelism() + 1),
     passWithNoTests: true,
-    testTimeout: 20 * SECOND_MS,
+    // A test that starts programs waits long on a machine that does other things as well.
+    testTimeout: 60 * SECOND_MS,
     hookTimeout: 30 * SECOND_MS,
     // Tests that only pass in one order hide what they depend on.
     sequence: { shuffle: true },

@@ -14,23 +14,30 @@ const cells = (name: string, { precision, recall, right, suggested, labelled }: 
 const marks: readonly RiskMarks[] = [[2, 2], [3, 3], [5, 2], [5, 3], [5, 5], [6, 6], [8, 8], [12, 12]].map(([beside = 0, otherwise = 0]) => ({ beside, otherwise }));
 const inUse = ({ beside, otherwise }: RiskMarks): boolean => beside === riskMarks.beside && otherwise === riskMarks.otherwise;
 
-/** The lines that `npm run bench -- triage` prints: the held-out half first, for it is the one that counts. */
-export function report(all: readonly Labelled[], lexicon: LexiconWords): string[] {
+/** One set of messages in the report: `whole` lists what was missed and what was suggested wrongly as well. */
+interface Part {
+  readonly title: string;
+  readonly some: readonly Labelled[];
+  readonly whole: boolean;
+}
+
+/** The lines that `npm run bench -- triage` prints: what another hand wrote first, then the held-out half, for these are what counts. */
+export function report(all: readonly Labelled[], fresh: readonly Labelled[], lexicon: LexiconWords): string[] {
   const suggests = byLexicon(lexicon);
-  const lines: string[] = [];
-  for (const half of ['held-out', 'tune'] as const) {
-    const some = all.filter((one) => one.half === half);
-    lines.push(`${half === 'held-out' ? 'Held out: not looked at while the lexicon was made' : 'Tuned on: says how well the lexicon was fitted, no more'} (${some.length} messages)`);
-    for (const one of purpose.options) lines.push(cells(one, scoreOf(some, one, suggests)));
-    lines.push(cells('risk, phrases of posts alone', scoreOf(some, 'risk', byPhrases)));
+  const parts: readonly Part[] = [
+    { title: 'Fresh: written by another hand, without sight of the words', some: fresh, whole: true },
+    { title: 'Held out: not looked at while the lexicon was made', some: all.filter((one) => one.half === 'held-out'), whole: true },
+    { title: 'Tuned on: says how well the lexicon was fitted, no more', some: all.filter((one) => one.half === 'tune'), whole: false },
+  ];
+  return parts.flatMap(({ title, some, whole }) => {
+    const lines = [`${title} (${some.length} messages)`, ...purpose.options.map((one) => cells(one, scoreOf(some, one, suggests))), cells('risk, phrases of posts alone', scoreOf(some, 'risk', byPhrases))];
     lines.push('  Risk suggested beside something else from …, otherwise from …');
     for (const at of marks) lines.push(cells(`  ${at.beside}, ${at.otherwise}${inUse(at) ? ' (in use)' : ''}`, scoreOf(some, 'risk', byLexicon(lexicon, at))));
-    if (half === 'held-out') {
-      const missed = some.filter((one) => one.purpose === 'risk' && suggests(one.text) !== 'risk');
-      const alarms = some.filter((one) => one.purpose !== 'risk' && suggests(one.text) === 'risk');
-      lines.push(`  Risk that was missed (${missed.length}):`, ...missed.map(({ id, text }) => `    ${id} ${suggests(text) ?? 'nothing'}: ${text}`));
-      lines.push(`  Suggested as risk and labelled otherwise (${alarms.length}):`, ...alarms.map(({ id, purpose: labelled, text }) => `    ${id} ${labelled}: ${text}`));
-    }
-  }
-  return lines;
+    if (!whole) return lines;
+    const missed = some.filter((one) => one.purpose === 'risk' && suggests(one.text) !== 'risk');
+    const alarms = some.filter((one) => one.purpose !== 'risk' && suggests(one.text) === 'risk');
+    lines.push(`  Risk that was missed (${missed.length}):`, ...missed.map(({ id, text }) => `    ${id} ${suggests(text) ?? 'nothing'}: ${text}`));
+    lines.push(`  Suggested as risk and labelled otherwise (${alarms.length}):`, ...alarms.map(({ id, purpose: labelled, text }) => `    ${id} ${labelled}: ${text}`));
+    return lines;
+  });
 }
