@@ -29,12 +29,6 @@ const answered = (page: Page, field: string) => part(page, field).getByRole('rad
 
 async function toCase(page: Page): Promise<void> {
   await inStep(page);
-  // The page learns the community's time from the second sync that it hears of.
-  for (let heard = 0; heard < 2; heard += 1) {
-    const { lastSyncAt } = await ask(page, 'connection.get', {});
-    await tell(page, 'sync.now', {});
-    await expect.poll(async () => (await ask(page, 'connection.get', {})).lastSyncAt).not.toBe(lastSyncAt);
-  }
   await page.evaluate(() => { location.hash = '#/cases/c-hazel'; });
   await expect(page.getByRole('region', { name: 'Standing of halfpasthazel' })).toBeVisible();
 }
