@@ -34,10 +34,10 @@ const ours: ReadonlySet<string> = new Set(['conversations', 'messages', 'triage_
 const SOON_MS = 200;
 
 /**
- * Begins to watch. What waits already when it begins is on the screen and in the badge, and counts as told then; what comes
+ * Begins to watch. What waited already when the desk started, canonical UTC, is on the screen and in the badge, and counts as told then; what comes
  * later is told to those whom it concerns, without a name or a word of it.
  */
-export function watchInbox(desk: Desk, host: WatchHost): InboxWatch {
+export function watchInbox(desk: Desk, host: WatchHost, startedAt: string = desk.now()): InboxWatch {
   const told = new Map<string, Told>();
   const pointing = new Map<string, boolean>();
   let begun = false;
@@ -81,8 +81,8 @@ export function watchInbox(desk: Desk, host: WatchHost): InboxWatch {
     if (lastSyncAt === null && progress?.essentials !== true) return;
     const now = desk.now();
     const all = openPlaced(desk, reachOf(desk, now), now).flatMap((one) => needing(one, now));
-    if (begun) tell(all, now);
-    else for (const { conversationId, since, kind } of all) told.set(conversationId, { since, kind, at: now });
+    if (!begun) for (const { conversationId, since, kind } of all) if (since <= startedAt) told.set(conversationId, { since, kind, at: now });
+    tell(all, now);
     // While the first copy is still filling in, what appears is counted and is no news.
     begun = lastSyncAt !== null;
     const waiting = new Set(all.map((one) => one.conversationId));

@@ -62,6 +62,7 @@ export function startRunning(opened: OpenRequest, store: Store, initial: Session
     actor.setRole(answer.staff.role);
     keep({ ...facts, me: keptOf(answer), clockOffset: community.clockOffset() });
   };
+  const startedAt = now();
   let watch: InboxWatch | null = null;
   let stopped = false;
   const sync = createSync(store, {
@@ -98,10 +99,12 @@ export function startRunning(opened: OpenRequest, store: Store, initial: Session
     },
   };
   // The first queue comes first; a second later is soon enough for what must be told within five.
+  // With nothing here yet there is no queue to be slower than.
+  const begins = sync.connection().lastSyncAt === null ? 0 : WATCH_AFTER_MS;
   const beginsToWatch = host.online ? setTimeout(() => void import('../inbox/watch.ts').then(({ watchInbox }) => {
     if (stopped) return;
-    watch = watchInbox(desk, { notice: (notice) => host.event({ name: 'notice', payload: notice }), waiting: (count) => host.event({ name: 'waiting', payload: { count } }) });
-  }), WATCH_AFTER_MS).unref() : null;
+    watch = watchInbox(desk, { notice: (notice) => host.event({ name: 'notice', payload: notice }), waiting: (count) => host.event({ name: 'waiting', payload: { count } }) }, startedAt);
+  }), begins).unref() : null;
   if (host.online) sync.start();
   return {
     desk,
