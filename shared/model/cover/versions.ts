@@ -1,4 +1,5 @@
 import type { CoverCalendar } from '../../contract/entities/cover.ts';
+import { plusMs } from '../../time.ts';
 import type { CoverKind } from './terms.ts';
 
 const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -6,6 +7,18 @@ const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** The version of a kind that was published last: the one that the next follows. */
 export function publishedLast(calendars: readonly CoverCalendar[], kind: CoverKind): CoverCalendar | undefined {
   return calendars.filter((one) => one.kind === kind).toSorted((a, b) => before(a.publishedAt, b.publishedAt) || before(a.id, b.id)).at(-1);
+}
+
+/** A difference of clocks that a sync leaves. */
+const CLOCKS_APART_MS = 60_000;
+
+/**
+ * Now, but not before the beginning of hours that begin within a minute: a computer whose clock is a little behind the
+ * community's would take hours that hold already for ones to come.
+ */
+export function noEarlierThanBegun(calendars: readonly CoverCalendar[], now: string): string {
+  const soon = plusMs(now, CLOCKS_APART_MS);
+  return calendars.reduce((at, one) => (one.effectiveFrom > at && one.effectiveFrom <= soon ? one.effectiveFrom : at), now);
 }
 
 /** How a version stands: `replaced` is one that never came into force, because another begins at the same instant. */

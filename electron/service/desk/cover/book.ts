@@ -7,7 +7,7 @@ import { bankHolidays } from '../../../../shared/model/cover/bank-holidays.ts';
 import { closedDays, kindOfDay, openToChange } from '../../../../shared/model/cover/closures.ts';
 import { sameTerms } from '../../../../shared/model/cover/draft.ts';
 import { inOrder, type CoverKind } from '../../../../shared/model/cover/terms.ts';
-import { publishedLast, standingCover } from '../../../../shared/model/cover/versions.ts';
+import { noEarlierThanBegun, publishedLast, standingCover } from '../../../../shared/model/cover/versions.ts';
 import { mayAsk, whoMay } from '../../../../shared/model/permissions.ts';
 import { coverCalendars } from '../../store/read/cover.ts';
 import type { Desk } from '../context.ts';
@@ -31,9 +31,9 @@ function closedToCome(desk: Desk, calendars: readonly CoverCalendar[], now: stri
 
 /** Both calendars with every version as it stands now, the days to come that are closed, and whether this person may change any of it. */
 export function coverBook(desk: Desk): CallOutput<'cover.book'> {
-  const now = desk.now();
   const team = teamOf(desk);
   const calendars = coverCalendars(desk.store.db);
+  const now = noEarlierThanBegun(calendars, desk.now());
   const saving = savings(desk, 'coverCalendar');
   const book = (kind: CoverKind): { last: string | null; versions: CoverVersion[] } => {
     const versions: CoverVersion[] = [];

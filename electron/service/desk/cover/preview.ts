@@ -8,7 +8,7 @@ import { closedDays, kindOfDay, withDay } from '../../../../shared/model/cover/c
 import { coverDraftProblems } from '../../../../shared/model/cover/draft.ts';
 import { clockMoves } from '../../../../shared/model/cover/moves.ts';
 import { mayAsk, whoMay } from '../../../../shared/model/permissions.ts';
-import { standingCover } from '../../../../shared/model/cover/versions.ts';
+import { noEarlierThanBegun, standingCover } from '../../../../shared/model/cover/versions.ts';
 import { coverCalendars } from '../../store/read/cover.ts';
 import { logsOf, openInbox } from '../../store/read/inbox.ts';
 import { fails, type Desk } from '../context.ts';
@@ -46,8 +46,8 @@ function movesWith(desk: Desk, calendars: readonly CoverCalendar[], further: rea
 
 /** What stands against publishing a draft, from when to when it would be in force, and what it would do to open conversations. */
 export function previewCover(desk: Desk, { draft }: CallInput<'cover.preview'>): CallOutput<'cover.preview'> {
-  const now = desk.now();
   const calendars = coverCalendars(desk.store.db);
+  const now = noEarlierThanBegun(calendars, desk.now());
   const version: CoverCalendar = { ...versionOf(draft, calendars, now), id: DRAFT, publishedBy: desk.actor.id };
   const until = standingCover([...calendars, version], draft.kind, now).find((one) => one.calendar.id === DRAFT)?.until ?? null;
   return { problems: coverDraftProblems(draft, calendars, now), begins: version.effectiveFrom, until, clocks: movesWith(desk, calendars, [version], now) };
@@ -67,8 +67,8 @@ export function dayProblem(date: string, closed: boolean, calendars: readonly Co
 
 /** What closing a day, or opening it again, would do. */
 export function previewDay(desk: Desk, { date, closed }: CallInput<'cover.previewDay'>): CallOutput<'cover.previewDay'> {
-  const now = desk.now();
   const calendars = coverCalendars(desk.store.db);
+  const now = noEarlierThanBegun(calendars, desk.now());
   const problem = dayProblem(date, closed, calendars, now);
   const further = problem === null ? withDay(calendars, date, closed ? DRAFT : null, now).map((one, i) => ({ ...one, id: `${DRAFT}-${i}`, publishedAt: now })) : [];
   return { problem, clocks: movesWith(desk, calendars, further, now) };

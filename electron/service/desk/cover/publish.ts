@@ -3,7 +3,7 @@ import type { CallInput, CallOutput } from '../../../../shared/contract/bridge/c
 import type { CoverCalendar } from '../../../../shared/contract/entities/cover.ts';
 import { coverDraftProblems } from '../../../../shared/model/cover/draft.ts';
 import { kindOfDay, withDay } from '../../../../shared/model/cover/closures.ts';
-import { publishedLast } from '../../../../shared/model/cover/versions.ts';
+import { noEarlierThanBegun, publishedLast } from '../../../../shared/model/cover/versions.ts';
 import { mayAsk, whoMay } from '../../../../shared/model/permissions.ts';
 import { coverCalendars } from '../../store/read/cover.ts';
 import type { Draft } from '../../sync/index.ts';
@@ -19,8 +19,8 @@ const draftOf = (calendar: Omit<CoverCalendar, 'publishedBy'>, after: string | n
  */
 export function publishCover(desk: Desk, { draft, after }: CallInput<'cover.publish'>): CallOutput<'cover.publish'> {
   if (!mayAsk(desk.actor.role, 'cover.publish@1')) return fails('not-allowed', whoMay('cover.publish@1'));
-  const now = desk.now();
   const calendars = coverCalendars(desk.store.db);
+  const now = noEarlierThanBegun(calendars, desk.now());
   if ((publishedLast(calendars, draft.kind)?.id ?? null) !== after) return fails('refused', 'Other hours were published meanwhile. Look at them first, then publish yours after them.', 'stale');
   const [problem] = coverDraftProblems(draft, calendars, now);
   if (problem !== undefined) return fails('refused', problem);
@@ -30,8 +30,8 @@ export function publishCover(desk: Desk, { draft, after }: CallInput<'cover.publ
 /** Closes a London day with a reason, or opens it again: in every version in force or to come, one published after the other. */
 export function closeDay(desk: Desk, { date, why }: CallInput<'cover.day'>): CallOutput<'cover.day'> {
   if (!mayAsk(desk.actor.role, 'cover.publish@1')) return fails('not-allowed', whoMay('cover.publish@1'));
-  const now = desk.now();
   const calendars = coverCalendars(desk.store.db);
+  const now = noEarlierThanBegun(calendars, desk.now());
   const reason = why?.trim() ?? null;
   if (reason === '') return fails('refused', 'Say why the day is closed.');
   const problem = dayProblem(date, reason !== null, calendars, now);

@@ -5,7 +5,7 @@ import { bankHolidayDates, bankHolidays } from '../../../../shared/model/cover/b
 import { kindOfDay } from '../../../../shared/model/cover/closures.ts';
 import { coverGaps } from '../../../../shared/model/cover/gaps.ts';
 import { openSpans } from '../../../../shared/model/cover/hours.ts';
-import { coverInForce } from '../../../../shared/model/cover/versions.ts';
+import { coverInForce, noEarlierThanBegun } from '../../../../shared/model/cover/versions.ts';
 import { mayAsk, whoMay } from '../../../../shared/model/permissions.ts';
 import { coverCalendars, shiftsBetween } from '../../store/read/cover.ts';
 import type { Desk } from '../context.ts';
@@ -17,11 +17,11 @@ const WEEK_DAYS = [0, 1, 2, 3, 4, 5, 6] as const;
 
 /** A week of cover, Monday to Sunday in London: who is on and when, what is closed, and when the inbox is open without anybody. */
 export function coverWeek(desk: Desk, { at }: CallInput<'cover.week'>): CallOutput<'cover.week'> {
-  const now = desk.now();
   const { db } = desk.store;
+  const calendars = coverCalendars(db);
+  const now = noEarlierThanBegun(calendars, desk.now());
   const from = startOfLondonWeek(at ?? now);
   const to = plusLondonDays(from, 7);
-  const calendars = coverCalendars(db);
   const cover = { calendars, holidays: bankHolidayDates };
   const shifts = shiftsBetween(db, from, to);
   const team = teamOf(desk);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CoverCalendar } from '../../../../shared/contract/entities/cover.ts';
 import { coveredMs } from '../../../../shared/model/cover/hours.ts';
 import { coverMisfits } from '../../../../shared/model/cover/terms.ts';
-import { coverInForce, publishedLast, standingCover } from '../../../../shared/model/cover/versions.ts';
+import { coverInForce, noEarlierThanBegun, publishedLast, standingCover } from '../../../../shared/model/cover/versions.ts';
 import { inBraces, inBrackets, partsToWrite, replyStretches, savedReplyProblems } from '../../../../shared/model/saved-reply.ts';
 import type { Put } from '../../../../shared/model/rules/types.ts';
 import { plusMs } from '../../../../shared/time.ts';
@@ -112,5 +112,16 @@ describe('saved replies (domain.md 1.2)', () => {
       // What is kept is written with square brackets, and comes back as it was.
       expect(replyStretches(inBraces(inBrackets(body)))).toEqual(replyStretches(body));
     }));
+  });
+});
+
+describe('a clock that is a moment behind', () => {
+  const begun = (effectiveFrom: string) => [{ ...calendar('a', { effectiveFrom }), publishedBy: null }];
+  test.each([
+    ['takes hours that have just begun for what holds now', '2026-05-14T13:00:01.500Z', '2026-05-14T13:00:01.500Z'],
+    ['is not moved by what began before', '2026-05-14T12:00:00.000Z', '2026-05-14T13:00:00.000Z'],
+    ['is not moved by hours to come', '2026-05-14T13:30:00.000Z', '2026-05-14T13:00:00.000Z'],
+  ])('%s', (_what, at, now) => {
+    expect(noEarlierThanBegun(begun(at), '2026-05-14T13:00:00.000Z')).toBe(now);
   });
 });
