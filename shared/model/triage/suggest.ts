@@ -105,7 +105,9 @@ export function suggest(messages: readonly Read[], lexicon: LexiconWords): Sugge
   const place = new Map(messages.map(({ id }, i) => [id, i]));
   const found = messages.flatMap(({ id, body }) => weigh(compiled, body).map((one): Placed => ({ ...one, messageId: id, text: body.slice(one.start, one.end) })));
   const purpose = purposeOf(weights(found));
-  const kept = apart(found.filter(({ entry }) => entry.purpose === purpose || entry.purpose === 'risk')).toSorted((a, b) => (place.get(a.messageId) ?? 0) - (place.get(b.messageId) ?? 0) || a.start - b.start);
+  // Weak signs are marked only where they led to something: beside a plain phrase, or a purpose that is no risk, they are noise.
+  const signs = purpose === 'risk' && !found.some(({ entry, strength }) => entry.purpose === 'risk' && strength === 'alone');
+  const kept = apart(found.filter(({ entry }) => (entry.purpose === 'risk' ? signs || entry.strength !== 'hint' : entry.purpose === purpose))).toSorted((a, b) => (place.get(a.messageId) ?? 0) - (place.get(b.messageId) ?? 0) || a.start - b.start);
   const phrases = kept.map((one): SuggestedPhrase => ({ messageId: one.messageId, start: one.start, end: one.end, text: one.text, purpose: one.entry.purpose, why: whyOf(one), entryId: one.entry.id }));
   return { purpose, why: sentence(purpose, phrases), phrases };
 }

@@ -70,7 +70,7 @@ export function weigh(lexicon: Compiled, text: string): Weighed[] {
   const words = tokens(text, lexicon.vocabulary);
   const found = find(lexicon, words);
   const contexts = found.filter(({ pattern }) => pattern.context !== null);
-  const out: Weighed[] = [];
+  const out: (Weighed & Pick<Found, 'from' | 'to'>)[] = [];
   for (const phrase of found) {
     const { entry } = phrase.pattern;
     if (!entry) continue;
@@ -79,7 +79,27 @@ export function weigh(lexicon: Compiled, text: string): Weighed[] {
     if (softened === 'idiom') continue;
     let strength: PhraseStrength | null = entry.strength;
     for (const _ of softened) strength = strength && weaker[strength];
-    if (strength) out.push({ entry, start: words[phrase.from]?.start ?? 0, end: words[phrase.to - 1]?.end ?? 0, strength, softened: softened.map(({ why }) => why) });
+    if (strength) out.push({ from: phrase.from, to: phrase.to, entry, start: words[phrase.from]?.start ?? 0, end: words[phrase.to - 1]?.end ?? 0, strength, softened: softened.map(({ why }) => why) });
   }
-  return out;
+  return onceEach(out);
+}
+
+/** Leaves out what is not enough alone in words that already count for risk, so that one word is never two signs. Linear: a phrase is of bounded length. */
+function onceEach(weighed: readonly (Weighed & Pick<Found, 'from' | 'to'>)[]): Weighed[] {
+  const taken = new Set<number>();
+  const take = ({ from, to }: Pick<Found, 'from' | 'to'>): void => { for (let at = from; at < to; at += 1) taken.add(at); };
+  const left = new Set<Weighed>(weighed);
+  for (const strength of ['alone', 'half', 'hint'] as const) {
+    for (const one of weighed) {
+      if (one.entry.purpose !== 'risk' || one.strength !== strength) continue;
+      if (strength === 'alone' || !overlaps(one, taken)) take(one);
+      else left.delete(one);
+    }
+  }
+  return weighed.filter((one) => left.has(one));
+}
+
+function overlaps({ from, to }: Pick<Found, 'from' | 'to'>, taken: ReadonlySet<number>): boolean {
+  for (let at = from; at < to; at += 1) if (taken.has(at)) return true;
+  return false;
 }

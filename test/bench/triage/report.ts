@@ -21,12 +21,12 @@ interface Part {
   readonly whole: boolean;
 }
 
-/** The lines that `npm run bench -- triage` prints: what another hand wrote first, then the held-out half, for these are what counts. */
+/** The lines that `npm run bench -- triage` prints: what another hand wrote first, then the two halves of the first set. All of them are tuned on. */
 export function report(all: readonly Labelled[], fresh: readonly Labelled[], lexicon: LexiconWords): string[] {
   const suggests = byLexicon(lexicon);
   const parts: readonly Part[] = [
-    { title: 'Fresh: written by another hand, without sight of the words', some: fresh, whole: true },
-    { title: 'Held out: not looked at while the lexicon was made', some: all.filter((one) => one.half === 'held-out'), whole: true },
+    { title: 'Fresh: written by another hand; tuned on since', some: fresh, whole: true },
+    { title: 'Held out at first, tuned on since', some: all.filter((one) => one.half === 'held-out'), whole: true },
     { title: 'Tuned on: says how well the lexicon was fitted, no more', some: all.filter((one) => one.half === 'tune'), whole: false },
   ];
   return parts.flatMap(({ title, some, whole }) => {

@@ -35,7 +35,8 @@ export const concern = [
     anything i (can|can not|should not|should|shouldnt) (include|post|write|say|mention)
     (backseat|back seat) mod*
     (derail*|hijack*|vaguepost*|vague post*)
-    is ... allowed
+    is ...5 allowed
+    one of the (members|mods|regulars|users|other)
   `),
   entry('others-here', 'alone', 'Speaks of how somebody behaves in the community.', `
     (someone|somebody|people|person|member|members|user|users|guy|girl|man|boy|anyone|they|he|she|this person|everyone) ... (horrible|nasty|rude|mean|bullying|bullied|bullies|unkind|harassing|trolling|spamming|spam|copied|copies|copying|impersonating|pretending|screenshotted|screenshot|vagueposting|vagueposted|flirting|creepy|ganging|slurs|racist|homophobic|transphobic|sexist|offensive|picking on)
@@ -85,6 +86,43 @@ export const concern = [
     (parents|mum|dad|family|school) [ever] (find out|see|know|be told|get told)
     (do|will|would) they (know|find out|see|get told) [it|that] (was me|it|i|who)
     someone [from school|i know] found (it|me|my)
+  `),
+  entry('decision', 'alone', 'Asks about a decision, a warning or a rule of the team.', `
+    (got|get|getting|given|have|had|received|why) [me|i|get|was|a|did i get] [got|given] (a|one|another|my|any|2|3|4|5) [first|second|formal] (point|pt|warning|strike|ban|point for)
+    (point|warning|warned|told off|removed|deleted|taken down|edited|flagged|locked|closed|hidden|rejected|banned|moved) ... (for|because|over) ... (mention*|saying|post*|writing|swear*|rude|nothing|using|link|links|advice|spam|sharing|naming|asking)
+    (get|got) (auto|automatically) (removed|blocked|deleted|flagged)
+    (auto removed|auto mod|automod|autoremoved|auto deleted)
+    (links|swearing|selling|advertising|politics|pictures|images|memes|usernames|names|meds|goodbye posts|surveys) (allowed|are not allowed|not allowed)
+    are not allowed
+    (can|could|may|do|should) (i|we|you|anybody|anyone|people) [still] (share|post|put|name|mention|link|include|discuss) [a|the|my|some|about|links|any|it|this] [links|photos|art|survey|samaritans|fundraiser|petition]
+    (need|have) a diagnosis to
+    (to post|posting|post) (in|on) the (board|boards|section|bit|thread|group|forum|eating|anxiety|poetry|games|general|introductions)
+    (turn|turning|i am|when i am|im) (25|26) [in|next|on|this|soon] ...5 (leave|account|stay|have to|age|happens|kicked|limit|still)
+    (age limit|upper age|grace period|too old)
+    (faq|house rules|terms|code of conduct|reporting process)
+    (exception|unban|reinstate|reinstated|restore|restored|overturn|reconsider|review) [to|it|my|the] [rule|decision|point|post|ban|warning]
+    (look at|review|reconsider|check) (it|this|that|my post|my point|the decision) again
+    (pre mod|premod|premoderated|pre moderation|preapproval)
+    approved (every|before|first|each|yet|by)
+    (regulars|favourites|favouritism|double standards|one rule for|only count for|biased|bias)
+    put (it|my post|that|this) (right|back)
+    (what|whats) [is] [the|your] policy
+    safeguarding policy
+  `),
+  entry('members', 'alone', 'Speaks of what members do in the community.', `
+    (other|another|certain|one|some) (member|members|user|users|person on here|poster|posters)
+    (put|putting|posted|shares|shared|leaving) (their|his|her|my) (snap|insta|number|discord|address|tiktok|email|socials|school|real name|full name)
+    (made|making|has|have|got) a (second|new|fake|duplicate|another) account
+    (second|duplicate|shared|joint|same) account
+    (worked out|knows|recognised|found out|figured out) (who i am|my username|its me|it was me)
+    (putting|puts|put) me off [posting]
+    (correct|corrects|correcting|corrected) my (grammar|spelling|pronouns|english)
+    (replies|reply|comments) to everything i
+    (heated|off topic|necro*|bumping|bumped|spam thread|derailed)
+    (screenshots|screenshotting|screenshotted|screenshot) (a|the|my|our|whole|of)
+    (grass|grassing|snitch|snitching) (on|anyone|them|but)
+    (wrong|not the right) (board|section|place) [to|for]
+    (flagged|seen|counted) as (one|the same) (person|account)
   `),
   entry('ask', 'hint', 'Asks the team a question.', `
     (why|how|when|what|who) (was|is|are|did|do|does|can|were|has|have|am)

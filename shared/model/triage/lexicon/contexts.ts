@@ -50,6 +50,24 @@ export const contexts: readonly LexiconContext[] = [
   context('idiom', 'put-out', 'Speaks of being put out of a chat or an account.', `
     (kicked|kick|kicks|thrown|threw|chucked|logged|booted|kicking) [me] out (of|every|again|when|whenever|after|on|mid) [the|my|a|every] (chat|app|site|account|circle|group|session|server|few|time|day|game|lobby|wifi)
   `),
+  context('idiom', 'name', 'Names a board, a page or a subject.', `
+    (self harm|suicide|suicidal thoughts|crisis|eating disorder|eating disorders|abuse|depression|anxiety|bereavement|domestic abuse|trauma|drugs|sexual abuse|psychosis|surviving abuse|overdose|grooming) [and|support|help|resources|recovery] [resources|support] (board|boards|page|pages|section|bit|category|tab|channel|article|articles|guide|leaflet|poster|policy|policies|guidelines|resources|tag|tags|filter|module|banner|info|information|faq)
+    (suicide|self harm|abuse|overdose|eating disorder) (prevention|awareness|squad|rates|statistics|research|week|charity|training)
+    (called|titled|named) [the] (surviving abuse|suicide|self harm|abuse|goodbye|goodbyes)
+    (goodbye|farewell) (post|posts|thread|threads|party|card|cards|present|do|meal|drinks|gift)
+    (bad at|hate|awkward at|rubbish at) goodbyes
+    (end|ending|ended) it with (this|the|my|that|him|her)
+    not [go|get|getting|going] on (the|my|your|chat|it|discord|here|that|this|any) [crisis] (site|website|app|account|page|board|boards|chat|laptop|phone|forum)
+    (kill me now|murder me)
+    (thumbs|fingers|legs|feet|back|phone|laptop|car|printer|alarm|hair|bank account|skin|brain cells|wifi|router) ...3 (given up|gave up|giving up|died|dying|dead)
+    (teacher|coach|boss|mum|dad|nan|sister|tutor|brother|flatmate|parents) (is|are|will|would|is going to|are going to|going to) ...3 (kill|murder) me (if i fail|if i hand|if i break|if i lose|if i forget|if i miss|if i do not|if i am late|lol|haha|over)
+    (teacher|coach|boss|tutor|flatmate) (is|are|will|would|is going to|are going to|going to) ...3 (kill|murder) me
+    not wake up (till|until|on time|late|for|early|to my|before)
+    make it (to the|on|tonight|last night|tomorrow|today|this) [the|thursday|group|session|meeting|event|circle|chat|call|tonight]
+    point (of|in|to) (the|this|that|your|a) (rule|rules|thread|board|site|app|button|points|new|update|game|homework|exam|subject|maths|lesson|job|meeting|book|film)
+    get away with murder
+    (murder|death|killer|dead) (mystery|metal|note|pool|eaters|deadline|ringer|heat|easy|good|rude|nice)
+  `),
   context('idiom', 'game', 'Speaks of a game.', `
     (boss|level|game|sims|minecraft|fortnite|roblox|round|player|character|respawn|lobby|match|raid|zelda|cod|valorant) ... (die|died|dies|dying|dead|kill|killed|kills|killing|killing themselves|suicide)
     (die|died|dying|kill|killed|killing) [like|about|at|in|to|by|on|the|a|last|final] [the|a|last|50|times] ... (boss|level|game|sims|minecraft|fortnite|roblox|times|lobby|zombie|zombies|creeper|pool)
@@ -74,7 +92,18 @@ export const contexts: readonly LexiconContext[] = [
     (song|songs|lyric|lyrics|album|track|playlist|band|rapper|chorus)
     (film|movie|series|episode|netflix|anime|manga|book|novel|chapter|fanfic|fiction|show|play|musical|character|characters|protagonist|plot|story|poem|poetry|quote|meme|memes)
     (coursework|essay|assignment|dissertation|project|english lit|gcse english|macbeth|romeo|juliet|hamlet|presentation|podcast|documentary|assembly)
-    (game|gaming|sims|minecraft|roblox|dnd|rpg)
+    (game|gaming|sims|minecraft|roblox|dnd|rpg|boss|level|xbox|playstation)
+    (epq|research|researching|survey|questionnaire|homework|lecture|seminar|study|studying|module|degree|speech|debate|fundraiser|fundraising|charity|poster|leaflet|article|news)
+  `),
+  context('quoted', 'search', 'Names words that a search or a page shows.', `
+    (search|searches|searching|searched|results|error|403|404|500|502|apostrophe*|captcha|filter|typed in|type in|the word|the words|the phrase|button|url|link)
+  `),
+  context('rules', 'mention', 'Speaks of what was said in a post, or of a decision about it.', `
+    (mentioning|naming|wording|triggering content|content|described|describing|details|policy|faq|diagnosis)
+    (point|points|warning|removed|deleted|taken down|edited|flagged|locked|closed|hidden|rejected|banned) ... (for|because|over|about)
+    (thread|post|board|poem|page|topic) ...2 (called|titled|named)
+    post about
+    threads
   `),
   context('rules', 'asking', 'Asks what may be posted.', `
     (allowed|permitted|against the rules|guideline|guidelines|rule|rules|trigger warning|content warning|tw)

@@ -49,6 +49,43 @@ export const outside = [
     what does it mean (if|when)
     your team (call|ring|phone)
   `),
+  entry('company', 'alone', 'Asks for regular company, passes on news or wants to chat.', `
+    be my (person|mum|dad|brother|sister|buddy|mate|friend)
+    (message|text|call|ring|check in with|check on|write to) me (each|every|once|daily|weekly|regularly|at|in the)
+    (weekly|daily|regular|monthly) (call|chat|chats|check in|check ins|catch up|phone call|session|sessions|talk)
+    (regular|weekly|proper|quick|long) chat with
+    (just|only) (wanted|want|needed|need|felt like|here|fancied) [to|a] (moan|whinge|vent|rant|natter|chat|gossip|brag|share|say hi|say hello|a chat|a moan|company)
+    (pass|send|give|say|tell) (this|that|it|a message|my love|congrats|thanks) [on] to
+    (bored|boring) (wyd|lol|xx|af|so|talk|entertain)
+    wyd
+    (what would you|what do you|how would you|what level|where would you|what are you|what team) (do|think|say|lot|all|play|playing|on|up|watch|watching|wear|pick|are|support)
+    (do|should) i (ask|text|message|dump|tell|invite|buy|wear|apply|go|leave) (her|him|them|it|out|for|to|my|a|this)
+    (likes me|fancies me|text back|left me on read|friendzoned|soulmate)
+    (why did the|knock knock|whats the difference between|joke|pun) [of|chicken|scarecrow|for|there]
+    (have a nice|have a good|have a lovely|happy) (day|evening|weekend|friday|week|monday)
+    (practise|practice) (with me|talking|my|speaking)
+    (rubbish|crap|rough|meh|naff|annoying|boring|long|awful) (day|week|morning|weekend) ...5 (moan|rant|bus|soaked|late|test|mark|work|rain|anyway|lol|tea)
+    (nothing is wrong|not a big deal|no big deal|nothing serious|nothing major|just sunday|just a bit|early night|have a bath|bath and)
+    (passed|failed) my (theory|driving|test|exam|mock|mocks|audition|interview)
+    (got|landed|start|starting|started) (the|a|my) (new|first|saturday) [job|school|college] (job|school|college|on|at|role)
+    (got the|get the) job
+    (dress code|smart casual|what to wear|trainers)
+    (volunteering|volunteer roles|do what you do|internship|apprenticeship|placement year|work for you|work with you)
+    (for|doing) [my|an|a] (epq|dissertation|school project|college project|uni project|research project|coursework|podcast|school paper|a level|assignment|presentation)
+    (epq|short interview|survey for|questionnaire|take part in my|fill in my)
+    (help|helping) [me] [with|on] (my|an|this|some) [english|maths|history|science|school|art] (essay|homework|project|question|assignment|revision|maths|coursework|presentation|speech)
+    (how do|how would|can|could) (i|you|u) [do|solve|work out|answer] [this] (maths|equation|question 5|3x|2x|algebra|fractions|quadratic)
+    (squared|equation|algebra|photosynthesis|macbeth|romeo|hamlet|of mice and men|gcse|a levels|an inspector calls)
+    (won|lost|beat|drew|losing) [again|to|at|against|2|3] (end me|arsenal|spurs|the|nil|on penalties)
+    (spurs|arsenal|chelsea|liverpool|man u|man city|united|everton|leeds|england|newcastle|villa|rangers|celtic) [have|just|have just] (lost|won|drew|lose|play|playing|game|are|again)
+    (rematch|boss|xbox|ps5|playstation|nintendo|minecraft|fortnite|roblox|zelda|pokemon|speedrun|level up) 
+    (hamster|guinea pig|goldfish|rabbit|cat|dog|gerbil|nan|grandad|budgie|tortoise) [sadly|just|has|was] (died|passed|passed away|was put down|put down|had to be put)
+    (row|argument|argued|tiff|bicker|bickering) (over|about) [whose|who|the|washing|what] (turn|washing|dishes|tea|tv|remote|chores|wash|bins|plans)
+    (stuck in my head|belting|karaoke|new album|concert|gig|festival|tickets to)
+    (my little|my baby|my) (brother|sister|cousin|nephew|niece) ...4 (funniest|hilarious|cutest|so cute|cracked me up|so funny)
+    (hair|nails|outfit|makeup|eyebrows|fringe) ...4 (awful|tips|looks|dye|cut|colour)
+    (the news|on the news|in the news|election|stabbing on)
+  `),
   entry('life', 'half', 'Speaks of everyday life rather than the community.', `
     (boyfriend|girlfriend|bf|gf|crush|ex|dumped|break up|broke up|date|dating|relationship|fancy)
     (exam|exams|revision|gcse|gcses|a levels|a level|mocks|homework|school|uni|college|essay|teacher|coursework|past papers|driving test|maths)

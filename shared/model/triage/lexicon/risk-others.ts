@@ -34,7 +34,8 @@ export const riskOfOthers = [
     (forced|made|being made|make me|forcing me) to marry
     forced marriage
     (marry|married) ... (abroad|cousin|choose|choice|holidays)
-    (threatened|threatening|threatens|threaten|threats) [to|me|my]
+    (threatened|threatening|threatens|threaten) (to|me|my|us|him|her)
+    threats (to|from|against|about) (me|my|him|us|her|hurt|kill)
     (going to|gonna|will|would|hell|he will|shell|she will|they will) [literally|actually] (kill|hurt|stab|beat|attack) (me|us|my mum|her|him)
     (family|dad|parents|brothers) ... (kill|hurt) me
     kill me

@@ -106,7 +106,7 @@ export const riskToSelf = [
     (want|need|urge|urges|have|tempted|going|trying not) to cut
     urges [again|are|really|get|to]
     (relapse|relapsed|relapsing)
-    (clean|free) [for] (since|days|weeks|months|a)
+    (clean|harm free) [for] (since|days|weeks|months|a)
     [i have] been clean
     not to (do it|hurt|s h|sh|relapse|give in) (right now|rn|again|tonight|today)
     trying [so hard|really hard|my best|hard] not to (do it|do anything|give in)
@@ -232,7 +232,8 @@ export const riskToSelf = [
     (tired|exhausted|sick) of (waiting|trying|fighting|pretending|everything|feeling)
     no (energy|strength|fight) left
     not (doing|feeling) [too|very|so|really|that] (great|well|good|ok|alright)
-    (i am|im) not (ok|alright|coping|managing)
+    (i am|im) not (ok|alright|coping|managing|fine|good|doing ok|doing well|doing good|myself)
+    far from (fine|ok|alright)
     [too] loud in my head
     my head is [so|too|really] (loud|messed up|dark|not right)
     not [think] i can [do this]
@@ -251,6 +252,7 @@ export const riskToSelf = [
     (standing|stood|went|go|going|walking) ...5 (bridge|cliff|roof|tracks|platform|edge)
     (camhs|crisis team|samaritans|a and e|ambulance|hospital|childline)
     (need|needs|needed|call|calling|ring) (stitches|999)
+    can not put it down
     (2|3|4) am
     (2am|3am|4am)
   `),

@@ -51,7 +51,7 @@ describe('a suggestion', () => {
     const said = of('my song lyrics got removed because one line has self harm in it, is that against the rules');
     expect(said.purpose).toBe('concern');
     expect(said.why).toContain('One phrase could still point to risk.');
-    expect(said.phrases.some((phrase) => phrase.purpose === 'risk' && phrase.why.includes('Asks what may be posted.'))).toBe(true);
+    expect(said.phrases.some((phrase) => phrase.purpose === 'risk' && phrase.why.includes('Speaks of what was said in a post'))).toBe(true);
   });
 
   it('never marks more than a screen can show, and no letter twice', () => {
