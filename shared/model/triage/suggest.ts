@@ -70,7 +70,10 @@ export function weights(found: readonly Weighed[]): Record<Purpose, number> {
 export function purposeOf(total: Readonly<Record<Purpose, number>>, marks: RiskMarks = riskMarks): Purpose | null {
   if (total.risk >= marks.beside) return 'risk';
   const [best] = order.filter((one) => one !== 'risk' && total[one] >= enough).toSorted((a, b) => total[b] - total[a]);
-  return best ?? (total.risk >= marks.otherwise ? 'risk' : null);
+  if (best) return best;
+  // A lone sign is enough where it is the only thing that anything points to.
+  const alone = total.risk >= counts.hint && marks.otherwise <= counts.half && order.every((one) => one === 'risk' || total[one] === 0);
+  return total.risk >= marks.otherwise || alone ? 'risk' : null;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
