@@ -14,18 +14,19 @@ export const triageSql = {
   latest: `SELECT "id", "member_id" AS "memberId", "purpose" FROM "conversations" ORDER BY "last_message_at" DESC LIMIT ?`,
 };
 
-const newest = `SELECT "id" FROM "triage_lexicons" ORDER BY "version" DESC, "id" LIMIT 1`;
-const inForce = new WeakMap<Database, { readonly id: string; readonly lexicon: TriageLexicon }>();
+const newest = `SELECT "id", "version" FROM "triage_lexicons" ORDER BY "version" DESC, "id" LIMIT 1`;
+const inForce = new WeakMap<Database, { readonly id: string; readonly version: number; readonly lexicon: TriageLexicon }>();
 
 /** The words in force: the highest version that is here, or those that the desk brings with it where there is none or it could never suggest risk. Decoded once for each version, so that they are made ready once. */
 export function lexiconOf(db: Database): TriageLexicon {
-  const row = prepared<[], { id: string }>(db, newest).get();
+  const row = prepared<[], { id: string; version: number }>(db, newest).get();
   if (!row) return firstLexicon;
   const known = inForce.get(db);
-  if (known?.id === row.id) return known.lexicon;
+  // Words that were overtaken come again under their own id as a later version.
+  if (known?.id === row.id && known.version === row.version) return known.lexicon;
   const values = prepared<[string], unknown[]>(db, `SELECT ${columnList('triageLexicon')} FROM "triage_lexicons" WHERE "id" = ?`).raw(true).get(row.id);
   const read = values ? decodeRow('triageLexicon', values) : firstLexicon;
-  inForce.set(db, { id: row.id, lexicon: suggestsRisk(read) ? read : firstLexicon });
+  inForce.set(db, { id: row.id, version: row.version, lexicon: suggestsRisk(read) ? read : firstLexicon });
   return lexiconOf(db);
 }
 
