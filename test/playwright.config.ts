@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const SECOND_MS = 1_000;
@@ -9,7 +10,8 @@ export default defineConfig({
   outputDir: fileURLToPath(new URL('../test-results', import.meta.url)),
   globalSetup: fileURLToPath(new URL('support/playwright-setup.ts', import.meta.url)),
   fullyParallel: false,
-  workers: 2,
+  // A third of a test's time is waiting for windows and lines, so two processors serve three.
+  workers: Math.max(3, availableParallelism() + 1),
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 60 * SECOND_MS,

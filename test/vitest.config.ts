@@ -7,6 +7,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** The rules are tested where the clocks change in summer, in winter, on the other side of the date line, and never. */
 const TIME_ZONES = ['Europe/London', 'Pacific/Auckland', 'America/Los_Angeles', 'UTC'];
 
+/** Nothing in these knows of a day or an hour: once is enough. */
+const TIMELESS = ['test/unit/build/**', 'test/unit/electron/host.test.ts', 'test/unit/shared/contract/**', 'test/unit/shared/model/triage/**', 'test/unit/shared/model/{evidence,merged,small-counts,undo}.test.ts'];
+
 const SECOND_MS = 1_000;
 
 function folder(name: string, timeZone: string | null) {
@@ -15,6 +18,7 @@ function folder(name: string, timeZone: string | null) {
     test: {
       name: timeZone === null ? name : `${name} ${timeZone}`,
       include: [`test/${name}/**/*.test.{ts,tsx}`],
+      ...(timeZone !== null && timeZone !== 'UTC' && { exclude: TIMELESS }),
       // Forks take TZ from their environment before they start; threads would share ours.
       ...(timeZone === null ? {} : { env: { TZ: timeZone } }),
     },
