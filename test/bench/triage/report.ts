@@ -22,9 +22,10 @@ interface Part {
 }
 
 /** The lines that `npm run bench -- triage` prints: what another hand wrote first, then the two halves of the first set. All of them are tuned on. */
-export function report(all: readonly Labelled[], fresh: readonly Labelled[], lexicon: LexiconWords): string[] {
+export function report(all: readonly Labelled[], fresh: readonly Labelled[], second: readonly Labelled[], lexicon: LexiconWords): string[] {
   const suggests = byLexicon(lexicon);
   const parts: readonly Part[] = [
+    { title: 'Second blind set: another hand again, nothing is ever tuned on it', some: second, whole: true },
     { title: 'Fresh: written by another hand; tuned on since', some: fresh, whole: true },
     { title: 'Held out at first, tuned on since', some: all.filter((one) => one.half === 'held-out'), whole: true },
     { title: 'Tuned on: says how well the lexicon was fitted, no more', some: all.filter((one) => one.half === 'tune'), whole: false },
