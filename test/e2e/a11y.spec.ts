@@ -15,11 +15,16 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => team.close());
 
+let coloursAlone = false;
+
 /** Holds the page against axe: WCAG 2.2 AA and its best practices. */
 async function expectNothing(page: Page): Promise<void> {
   // A sheet that is still fading in has colours of its own.
   await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  // What a page is made of is the same in every theme: beyond the first only its colours can be wrong.
+  if (coloursAlone) axe.withRules(['color-contrast', 'link-in-text-block']);
+  const { violations } = await axe.analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary ?? ''}`).join('; ')}`)).toEqual([]);
 }
 
@@ -60,6 +65,7 @@ const themes = [
 
 for (const { theme, contrast, drawn } of themes) {
   test(`axe finds nothing on any screen or dialog, ${drawn}`, async () => {
+    coloursAlone = drawn !== 'light';
     const { page } = desk;
     await use(page, { theme, contrast }, drawn);
     for (const id of ['c-hazel', 'c-fox', 'c-plum', 'c-moss', 'c-priya']) {
@@ -85,6 +91,7 @@ for (const { theme, contrast, drawn } of themes) {
 }
 
 test('axe finds nothing in a narrow window with text twice the size', async () => {
+  coloursAlone = false;
   const { app, page } = desk;
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(760, 900));
   await use(page, { theme: 'light', contrast: 'normal', textSize: 200 }, 'light');

@@ -26,9 +26,15 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => team.close());
 
+let coloursAlone = false;
+test.afterEach(() => { coloursAlone = false; });
+
 async function expectNothing(page: Page, where: string): Promise<void> {
   await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  // What a page is made of is the same in every theme: beyond the first only its colours can be wrong.
+  if (coloursAlone) axe.withRules(['color-contrast', 'link-in-text-block']);
+  const { violations } = await axe.analyze();
   expect(violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary ?? ''}`).join('; ')}`)).toEqual([]);
 }
 
@@ -45,6 +51,7 @@ const themes = [
 
 for (const { theme, contrast, drawn } of themes) {
   test(`axe finds nothing in the inbox and its sheets, ${drawn}`, async () => {
+    coloursAlone = drawn !== 'light';
     const { page } = desk;
     await use(page, { theme, contrast });
     await expect(page.locator(`html[data-theme=${drawn}]`)).toBeAttached();
