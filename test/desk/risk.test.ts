@@ -227,4 +227,25 @@ describe('weekend cover', () => {
     await priya.quiet();
     expect(['risk_records', 'risk_corrections', 'messages'].map((table) => rows(priya, `SELECT 1 FROM "${table}"`).length)).toEqual([0, 0, 0]);
   });
+
+  it('shows no words of members and no colleague’s record once the shift is over, also without a connection', async () => {
+    const shift = row('shift', { id: 'shift-1', staffId: 's-imogen', startsAt: ago(60), endsAt: plusLondonDays(NOW, 1), covers: 'weekend', cancelled: false });
+    const server = await community([...riskWorld(), shift]);
+    const [imogen, tom] = [await deskOf(server, 's-imogen'), await deskOf(server, 's-tom')];
+    const toms = await recordOf(tom, { thoughts: yes }, null);
+    await tom.ask('inbox.do', { conversationId: 'con-risk', v: (await tom.ask('inbox.get', { id: 'con-risk' })).v, step: { kind: 'hand-to-cover', text: 'Please look in.' } });
+    await imogen.until(() => rows(imogen, 'SELECT 1 FROM "risk_records"').length === 1);
+    const mine = await recordOf(imogen, { thoughts: yes }, null);
+    await imogen.quiet();
+    expect((await imogen.ask('risk.about', { about: aboutTalk, memberId: 'm-hazel' })).records).toHaveLength(2);
+    await imogen.ask('sync.pause', { paused: true });
+    // The hours pass without a connection: what the community would take back is still in the file.
+    imogen.core.sessions()!.store().db.prepare('UPDATE "shifts" SET "ends_at" = ?').run(ago(1));
+    expect(rows(imogen, 'SELECT 1 FROM "messages"').length).toBeGreaterThan(0);
+    const start = await imogen.ask('risk.start', { about: aboutTalk, memberId: 'm-hazel' });
+    expect([start.sources, start.form.exactWords, start.form.evidence, start.may.allowed]).toEqual([[], '', [], false]);
+    expect((await imogen.ask('risk.about', { about: aboutTalk, memberId: 'm-hazel' })).records.map((one) => one.id)).toEqual([mine]);
+    expect((await imogen.ask('risk.reviews', { closed: false })).rows.map((one) => one.id)).toEqual([mine]);
+    expect(await imogen.fails('risk.open', { recordId: toms })).toMatchObject({ code: 'not-allowed' });
+  });
 });

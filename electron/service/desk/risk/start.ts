@@ -5,6 +5,7 @@ import { lastMessages } from '../../store/read/risk.ts';
 import { fails, type Desk } from '../context.ts';
 import { membersNamed, teamOf } from '../naming.ts';
 import { personOf } from '../people.ts';
+import { canSee } from '../veil.ts';
 import { blankForm } from './form.ts';
 import { keptRisk } from './keep.ts';
 import { mayRecord } from './may.ts';
@@ -25,6 +26,8 @@ function inSpace(desk: Desk, spaceId: string): RiskForm['channel'] {
 function found(desk: Desk, { kind, id }: RiskAbout): Found {
   const { reader, db } = desk.store;
   if (kind === 'conversation') {
+    const talk = reader.get('conversation', id);
+    if (talk === undefined || !canSee(desk, 'conversation', talk)) return { channel: 'message', sources: [], fresh: [] };
     const messages = lastMessages(db, id, limits.riskSources);
     const theirs = messages.filter((one) => one.from === 'member');
     const answered = messages.findLastIndex((one) => one.from === 'team');

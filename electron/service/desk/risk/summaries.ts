@@ -7,6 +7,7 @@ import { additionsTo, unsentRisk } from '../../store/read/risk.ts';
 import { accountsWith } from '../accounts.ts';
 import type { Desk } from '../context.ts';
 import { membersNamed, teamOf } from '../naming.ts';
+import { canSee } from '../veil.ts';
 
 /** A record with its additions, and how a list shows it. */
 export interface KnownRisk {
@@ -14,17 +15,17 @@ export interface KnownRisk {
   readonly summary: RiskSummary;
 }
 
-type Reading = Pick<Desk, 'store' | 'actor'>;
+type Reading = Pick<Desk, 'store' | 'actor' | 'now'>;
 
 /** Nobody reads what is kept about themselves (domain.md 2.11). */
 export function isOwn({ store, actor }: Reading, memberId: string): boolean {
   return actor.memberId !== null && accountsWith(store.reader, memberId).includes(actor.memberId);
 }
 
-/** Records as lists show them at an instant, in the order given; a handful of queries however many there are. Those about the person's own account are left out. */
+/** Records as lists show them at an instant, in the order given; a handful of queries however many there are. Those about the person's own account are left out, and those that are not theirs to read any more. */
 export function knownRisks(desk: Reading, rows: readonly RiskRecord[], now: string): KnownRisk[] {
   const { db } = desk.store;
-  const readable = rows.filter((row) => !isOwn(desk, row.memberId));
+  const readable = rows.filter((row) => !isOwn(desk, row.memberId) && canSee(desk, 'riskRecord', row));
   const [team, unsent] = [teamOf(desk), unsentRisk(db)];
   const additions = additionsTo(db, readable.map((row) => row.id));
   const named = membersNamed(desk, readable.map((row) => row.memberId), now);

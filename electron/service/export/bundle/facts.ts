@@ -11,6 +11,7 @@ import { memberNames } from '../../store/read/members.ts';
 import { policies } from '../../store/read/team.ts';
 import { fails, type Desk } from '../../desk/context.ts';
 import { teamOf } from '../../desk/naming.ts';
+import { canSee } from '../../desk/veil.ts';
 
 /** One case of a bundle with all that belongs to it, each the earliest first. */
 export interface CaseFacts {
@@ -124,7 +125,7 @@ export function bundleFacts(desk: Desk, order: BundleOrder): BundleFacts {
     order, member, cases, ...decided,
     at: desk.now(),
     accounts: accounts.flatMap((id) => (id === member.id ? [] : (store.reader.get('member', id) ?? []))),
-    messages: new Map(bundleRows(store.db, 'messages', messageIds).map((message) => [message.id, message])),
+    messages: new Map(bundleRows(store.db, 'messages', messageIds).filter((message) => canSee(desk, 'message', message)).map((message) => [message.id, message])),
     notes: kept.filter((note) => note.aboutKind === 'member'),
     policies: known.length === 0 ? [publishedPolicy] : known,
     left: {
