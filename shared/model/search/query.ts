@@ -1,10 +1,6 @@
 import { instantTyped, plusMs } from '../../time.ts';
+import { searchKinds, type SearchKind } from './kinds.ts';
 import { plusLondonDays, startOfLondonDay, startOfLondonWeek } from '../../london-days.ts';
-
-/** What can be found: the facets of a search. */
-export const searchKinds = ['post', 'member', 'case', 'message', 'note', 'record'] as const;
-/** See {@link searchKinds}. */
-export type SearchKind = (typeof searchKinds)[number];
 
 /** One thing that must be in what is found. A word is found by its stem, a prefix by its beginning, a phrase and a literal as they stand. */
 export interface Term {
