@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { plusLondonDays } from '../../shared/london-days.ts';
 import { community, deskOf, folder, type TestDesk } from './support/desk.ts';
@@ -64,6 +64,10 @@ it('is written without a window, readable by its owner alone', async () => {
   expect(readFileSync(file, 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n/u);
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(await run('breaks', ...at, '--names', 'x')).toMatchObject({ code: 2, err: expect.stringContaining('--ics FILE') });
+  const around = dirname(file);
+  expect(await run('breaks', ...at, '--ics', around)).toMatchObject({ code: 2, err: expect.stringContaining('is a folder') });
+  expect(await run('breaks', ...at, '--ics', join(file, 'x.ics'))).toMatchObject({ code: 2, err: expect.stringContaining('part of its path is no folder') });
+  expect(readdirSync(around)).toEqual(['breaks.ics']);
   expect(await run('breaks', ...at, '--from', window.from, '--ics', file, '--names', 'Rota')).toMatchObject({ code: 0 });
   expect(readFileSync(file, 'utf8')).toContain('paperkite_09');
   expect((await run('outbox', ...at)).out).toContain('Recorded a named export');

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { BundleOrder } from '../../shared/contract/bridge/bundle.ts';
 import { bundleReads, bundleSql } from '../../electron/service/store/read/bundle.ts';
@@ -160,6 +160,11 @@ it('writes a bundle without a window, readable by its owner alone', async () => 
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect((await run('outbox', ...at)).out).toContain('Recorded a named export');
   expect(await run('bundle', ...at, '--member', 'm-hazel', '--html', file)).toMatchObject({ code: 2, err: expect.stringContaining('--for') });
-  expect(await run('bundle', ...at, '--for', 'x', '--html', file)).toMatchObject({ code: 2, err: expect.stringContaining('--member ID or --case ID') });
+  expect(await run('bundle', ...at, '--for', 'x', '--html', file)).toMatchObject({ code: 2, err: expect.stringContaining('--member ID or NAME, or --case ID') });
   expect(await run('bundle', ...at, '--case', 'c-none', '--for', 'x', '--html', file)).toMatchObject({ code: 5 });
+  expect(await run('bundle', ...at, '--member', 'HalfPastHazel', '--for', 'x', '--html', file)).toMatchObject({ code: 0 });
+  const recorded = (await run('outbox', ...at)).out;
+  expect(await run('bundle', ...at, '--member', 'm-hazel', '--for', 'x', '--html', dirname(file))).toMatchObject({ code: 2, err: expect.stringContaining('is a folder') });
+  // What was not made is not recorded.
+  expect((await run('outbox', ...at)).out).toBe(recorded);
 });

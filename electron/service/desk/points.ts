@@ -8,8 +8,9 @@ import { policies } from '../store/read/team.ts';
 import { accountsWith } from './accounts.ts';
 import { limits } from '../../../shared/limits.ts';
 import type { Owed } from '../../../shared/model/told.ts';
-import { fails, type Desk } from './context.ts';
+import type { Desk } from './context.ts';
 import { owedOfAll } from './told/list.ts';
+import { memberCalled } from './member-called.ts';
 
 type Named<T> = T & { readonly memberName: string };
 
@@ -33,16 +34,6 @@ export interface PointsAt {
   readonly threshold: number;
   readonly entries: readonly ExplainedEntry[];
   readonly forecast: readonly { readonly at: string; readonly total: number }[];
-}
-
-/** A member by id, or by the whole name whatever its case. Fails with `not-found`. */
-function memberCalled(desk: Desk, called: string): { id: string; name: string } {
-  const { db, reader } = desk.store;
-  const known = reader.get('member', called);
-  if (known) return { id: known.id, name: known.name };
-  const rows = db.prepare<[string], { id: string; name: string }>('SELECT "id", "name" FROM "members" WHERE "name" = ? COLLATE NOCASE LIMIT 2').all(called);
-  if (rows.length > 1) return fails('refused', `Several members are called ${called}. Say which by its id.`);
-  return rows[0] ?? fails('not-found', `No member on this computer is called ${called}.`);
 }
 
 /** A member's points as they stood or will stand at an instant, if nothing is added. Fails with `not-found`. */

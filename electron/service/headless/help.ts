@@ -17,7 +17,7 @@ export const help = `Duty Desk without a window: the same service, for scheduled
               --ics FILE writes them as an iCalendar file, without names; --names "what for" has them in it, which is recorded.
   told        points and breaks that a member has not been told of yet.
   policy      every version of the points policy, and which is in force. --at INSTANT.
-  bundle      an evidence bundle as one HTML file: --member ID or --case ID, --for "what it is for", --html FILE.
+  bundle      an evidence bundle as one HTML file: --member ID or NAME, or --case ID, --for "what it is for", --html FILE.
               --reporters "why they are named", --staff-notes. That it was made is recorded, and sent by the next sync.
   clock       how a conversation stands and each of its clocks: --conversation ID. --at INSTANT, past or future.
   inbox       conversations in their order, each with its clock and none of its words. --at INSTANT, past or future.

@@ -12,7 +12,6 @@ import { breakCalendarFile } from '../desk/breaks/calendar-file.ts';
 import { clocksOf, inboxAt } from '../desk/inbox/asked.ts';
 import type { Desk } from '../desk/context.ts';
 import type { CalendarOrder } from '../../../shared/contract/bridge/breaks.ts';
-import { writeWhole } from '../../files.ts';
 import { computerFacts } from '../desk/computer.ts';
 import { limits } from '../../../shared/limits.ts';
 import { writeBundle } from './bundle.ts';
@@ -23,6 +22,7 @@ import { exitCodes, failureOf, HeadlessFailure, misused, type ExitCode } from '.
 import type { Options } from './options.ts';
 import { triageFile } from './triage.ts';
 import { untilQuiet } from './until-quiet.ts';
+import { checkPlace, writeOut } from './write-out.ts';
 
 /** What a verb has found out: a document for `--json`, and the exit code that goes with it. */
 export interface Outcome {
@@ -156,7 +156,8 @@ async function points(bench: Bench): Promise<Outcome> {
 
 /** Writes the calendar as a file, readable by its owner only. */
 function writeCalendar(desk: Desk, file: string, order: CalendarOrder): string {
-  writeWhole(file, breakCalendarFile(desk, order).text);
+  checkPlace(file, '--ics');
+  writeOut(file, breakCalendarFile(desk, order).text);
   return file;
 }
 

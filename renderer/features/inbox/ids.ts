@@ -23,3 +23,8 @@ export function leaveField(): void {
 export function isBeside(): boolean {
   return document.getElementById(besideId)?.contains(document.activeElement) ?? false;
 }
+
+/** Gives the focus to what was said when a drawer that closes has left it nowhere: what it was opened from may be gone by then. */
+export function focusAfterDrawer(): void {
+  if (document.activeElement === null || document.activeElement === document.body) document.getElementById(talkId)?.focus({ preventScroll: true });
+}

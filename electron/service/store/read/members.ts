@@ -16,6 +16,7 @@ const breakColumns = `"id", "member_id" AS "memberId", "scope", "state", "kind",
 /** SQL of the hot paths, so that a test can pin their plans. */
 export const memberSql = {
   names: `SELECT "id", "name", "state" FROM "members"`,
+  called: `SELECT "id", "name", "state" FROM "members" WHERE "name" = ? COLLATE NOCASE LIMIT 2`,
   some: `SELECT m."id", m."name", m."state" FROM json_each(?) wanted CROSS JOIN "members" m ON m."id" = wanted."value"`,
   breaksOf: `SELECT ${breakColumns} FROM "breaks" WHERE "member_id" = ? ORDER BY "starts_at" DESC, "id" LIMIT ?`,
   breaksOfSome: `SELECT ${breakColumns} FROM "breaks" WHERE "member_id" IN (SELECT "value" FROM json_each(?))`,
@@ -32,6 +33,11 @@ export const memberSql = {
 /** Every member's name, one at a time, so that a search need not hold them all. */
 export function eachMemberName(db: Database): IterableIterator<MemberRow> {
   return prepared<[], MemberRow>(db, memberSql.names).iterate();
+}
+
+/** The members of a whole name, whatever its case; two at most, for then it says nobody. */
+export function membersOfName(db: Database, name: string): MemberRow[] {
+  return prepared<[string], MemberRow>(db, memberSql.called).all(name);
 }
 
 /** The names of some members, by id; those that are not on this computer are absent. */

@@ -4,7 +4,7 @@ import { cx } from '../../../components/cx.ts';
 import { Drawer } from '../../../components/Drawer.tsx';
 import type { Layout } from '../../../app/appearance.ts';
 import { useNow } from '../../../data/clock.ts';
-import { besideId } from '../ids.ts';
+import { besideId, focusAfterDrawer } from '../ids.ts';
 import { useInboxUi, type Beside } from '../store.ts';
 import { MemberHistory } from './MemberHistory.tsx';
 
@@ -26,7 +26,7 @@ export function BesidePane({ detail, what, layout }: BesidePaneProps) {
   const pane = what === 'record'
     ? <Suspense><RiskPane about={{ kind: 'conversation', id: detail.id }} memberId={detail.member.id} inDrawer={inDrawer} /></Suspense>
     : <MemberHistory key={detail.id} detail={detail} now={now} inDrawer={inDrawer} />;
-  if (inDrawer) return <Drawer open={open} onClose={() => useInboxUi.setState({ drawer: null })} title={titles[what]}>{pane}</Drawer>;
+  if (inDrawer) return <Drawer open={open} onClose={() => useInboxUi.setState({ drawer: null })} onClosed={focusAfterDrawer} title={titles[what]}>{pane}</Drawer>;
   return (
     <div id={besideId} className={cx('inbox__beside ring-inside', what === 'record' && 'inbox__beside--record')} role="region" aria-label={what === 'record' ? `Risk record about ${detail.member.name}` : `Before this conversation with ${detail.member.name}`} tabIndex={0}>
       {pane}
