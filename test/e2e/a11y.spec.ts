@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import type { Settings } from '../../shared/contract/bridge/state.ts';
 import { openTeam, type Colleague, type Team } from './support/team.ts';
+import { expectNoViolations } from './support/axe.ts';
 
 // Each looks at some twenty states of the page, one after the other.
 test.setTimeout(180_000);
@@ -14,19 +14,6 @@ test.beforeAll(async () => {
   await expect(desk.page.getByRole('option', { name: /halfpasthazel/ })).toBeVisible();
 });
 test.afterAll(() => team.close());
-
-let coloursAlone = false;
-
-/** Holds the page against axe: WCAG 2.2 AA and its best practices. */
-async function expectNothing(page: Page): Promise<void> {
-  // A sheet that is still fading in has colours of its own.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  // What a page is made of is the same in every theme: beyond the first only its colours can be wrong.
-  if (coloursAlone) axe.withRules(['color-contrast', 'link-in-text-block']);
-  const { violations } = await axe.analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary ?? ''}`).join('; ')}`)).toEqual([]);
-}
 
 async function use(page: Page, change: Partial<Settings>, theme: string): Promise<void> {
   await page.evaluate((some) => window.desk.ask('settings.get', {}).then((answer): unknown => answer.ok && window.desk.tell('settings.set', { ...answer.value, ...some })), change);
@@ -45,13 +32,13 @@ async function everyDialog(page: Page): Promise<void> {
   for (const key of ['t', 'w', 'e', 's', 'f', '?', 'Control+k', 'Control+Shift+Enter']) {
     await page.keyboard.press(key);
     await expect(dialog, key).toBeVisible();
-    await expectNothing(page);
+    await expectNoViolations(page);
     await page.keyboard.press('Escape');
     await expect(dialog, key).toHaveCount(0);
   }
   await page.getByRole('button', { name: 'More' }).click();
   await expect(page.getByRole('menu')).toBeVisible();
-  await expectNothing(page);
+  await expectNoViolations(page);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('menu')).toHaveCount(0);
 }
@@ -65,42 +52,40 @@ const themes = [
 
 for (const { theme, contrast, drawn } of themes) {
   test(`axe finds nothing on any screen or dialog, ${drawn}`, async () => {
-    coloursAlone = drawn !== 'light';
     const { page } = desk;
     await use(page, { theme, contrast }, drawn);
     for (const id of ['c-hazel', 'c-fox', 'c-plum', 'c-moss', 'c-priya']) {
       await goTo(page, `#/cases/${id}`);
       await expect(page.locator(`[id="queue-${id}"]`)).toHaveAttribute('aria-selected', 'true');
-      await expectNothing(page);
+      await expectNoViolations(page);
     }
     await everyDialog(page);
     await page.keyboard.press('u');
     await expect(page.getByRole('region', { name: /^Risk record about/ })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Save record' })).toBeVisible();
-    await expectNothing(page);
+    await expectNoViolations(page);
     await page.keyboard.press('u');
     await page.keyboard.press('x');
-    await expectNothing(page);
+    await expectNoViolations(page);
     await page.keyboard.press('Escape');
     for (const [hash, heading] of [['#/told', 'Not yet told'], ['#/risk', 'Risk reviews'], ['#/outbox', 'Outbox'], ['#/quarantine', 'Rows that did not fit'], ['#/settings/connection', 'Connection'], ['#/settings/appearance', 'Appearance'], ['#/settings/keyboard', 'Keyboard'], ['#/settings/computer', 'This computer']] as const) {
       await goTo(page, hash);
       await expect(page.getByRole('heading', { name: heading, exact: true }).first()).toBeVisible();
-      await expectNothing(page);
+      await expectNoViolations(page);
     }
   });
 }
 
 test('axe finds nothing in a narrow window with text twice the size', async () => {
-  coloursAlone = false;
   const { app, page } = desk;
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(760, 900));
   await use(page, { theme: 'light', contrast: 'normal', textSize: 200 }, 'light');
   await expect(page.locator('html')).toHaveAttribute('data-layout', 'narrow');
   await goTo(page, '#/cases');
   await expect(page.getByRole('option', { name: /halfpasthazel/ })).toBeVisible();
-  await expectNothing(page);
+  await expectNoViolations(page);
   await page.getByRole('option', { name: /halfpasthazel/ }).click();
   await expect(page.getByRole('button', { name: 'Back to the queue' })).toBeVisible();
-  await expectNothing(page);
+  await expectNoViolations(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(760);
 });

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +6,7 @@ import { plusLondonDays } from '../../shared/london-days.ts';
 import { inLondon, instantOf, sayClock, sayDay } from '../../shared/time.ts';
 import { rest } from '../desk/support/world.ts';
 import { ask, openTeam, type Colleague, type Team } from './support/team.ts';
+import { expectNoViolations } from './support/axe.ts';
 
 /** The community of these tests has this computer's time. */
 const began = instantOf(Date.now());
@@ -253,11 +253,7 @@ test('axe finds nothing on the calendar, the table, a break or its dialogs, ligh
     rest('b-plum', 'm-plum', 'lifted', day(-9), day(5), { endedAt: day(-1), watchUntil: day(9) }),
   ]);
   const { page } = await atBreaks('s-tom');
-  const clean = async (): Promise<void> => {
-    await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary ?? ''}`).join('; ')}`)).toEqual([]);
-  };
+  const clean = (what = '') => expectNoViolations(page, what);
   for (const theme of ['light', 'dark'] as const) {
     await page.evaluate((chosen) => window.desk.ask('settings.get', {}).then((answer): unknown => answer.ok && window.desk.tell('settings.set', { ...answer.value, theme: chosen })), theme);
     await expect(page.locator(`html[data-theme=${theme}]`)).toBeAttached();

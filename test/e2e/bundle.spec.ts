@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +5,7 @@ import { join } from 'node:path';
 import { ago, given, openCase, post, put, type Put } from '../desk/support/world.ts';
 import { readPdf } from '../support/pdf.ts';
 import { ask, openTeam, tell, type Team } from './support/team.ts';
+import { expectNoViolations } from './support/axe.ts';
 
 let team: Team;
 let out = '';
@@ -25,12 +25,6 @@ async function openDialog(page: Page, memberId: string): Promise<void> {
   await page.getByRole('button', { name: 'Evidence bundle' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: /^Make an evidence bundle of/ })).toBeVisible();
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`)).toEqual([]);
 }
 
 const day = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format(new Date());

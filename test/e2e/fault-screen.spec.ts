@@ -1,11 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type ElectronApplication, type Page } from '@playwright/test';
+import { expect, test, type ElectronApplication } from '@playwright/test';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { faultOf } from '../../electron/faults.ts';
 import { faultKind, type DeskState } from '../../shared/contract/bridge/state.ts';
 import { faultWords } from '../../renderer/features/fault/fault-words.ts';
 import { casesOf, openStage, type Stage } from './support/desk.ts';
+import { expectNoViolations } from './support/axe.ts';
 
 let stage: Stage;
 let profile = '';
@@ -25,11 +25,6 @@ async function lockedOut(): Promise<string> {
   const key = readFileSync(keyFile(), 'utf8');
   writeFileSync(keyFile(), `${'ab'.repeat(32)}\n`);
   return key;
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`)).toEqual([]);
 }
 
 /** Tells the page a state as the main process does, to see the screens of faults that a test machine cannot have. */

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { casesOf, openStage, stateOf, type Stage } from './support/desk.ts';
+import { expectNoViolations } from './support/axe.ts';
 
 let stage: Stage;
 let profile = '';
@@ -71,11 +71,6 @@ async function expectAddressProblem(page: Page, typed: string, words: RegExp): P
   await expect(address(page)).toBeFocused();
   await expect(address(page)).toHaveValue(typed);
   await expect(address(page)).toHaveAttribute('aria-invalid', 'true');
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`)).toEqual([]);
 }
 
 /** Chooses a passphrase, as a computer without a keychain asks for after the first connection. */

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import type { Settings } from '../../shared/contract/bridge/state.ts';
 import { member } from '../desk/support/world.ts';
 import { field, letter, list, openByKey, reply, said, starts, talk, THURSDAY } from './support/letters.ts';
 import { openTeam, type Colleague, type Team } from './support/team.ts';
+import { expectNoViolations } from './support/axe.ts';
 
 // Each looks at some ten states of the screen, one after the other.
 test.setTimeout(180_000);
@@ -26,18 +26,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => team.close());
 
-let coloursAlone = false;
-test.afterEach(() => { coloursAlone = false; });
-
-async function expectNothing(page: Page, where: string): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  // What a page is made of is the same in every theme: beyond the first only its colours can be wrong.
-  if (coloursAlone) axe.withRules(['color-contrast', 'link-in-text-block']);
-  const { violations } = await axe.analyze();
-  expect(violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary ?? ''}`).join('; ')}`)).toEqual([]);
-}
-
 async function use(page: Page, change: Partial<Settings>): Promise<void> {
   await page.evaluate((some) => window.desk.ask('settings.get', {}).then((answer): unknown => answer.ok && window.desk.tell('settings.set', { ...answer.value, ...some })), change);
 }
@@ -51,33 +39,32 @@ const themes = [
 
 for (const { theme, contrast, drawn } of themes) {
   test(`axe finds nothing in the inbox and its sheets, ${drawn}`, async () => {
-    coloursAlone = drawn !== 'light';
     const { page } = desk;
     await use(page, { theme, contrast });
     await expect(page.locator(`html[data-theme=${drawn}]`)).toBeAttached();
     for (const name of [/hazel/, /paperkite/, /moss/, /نور/]) {
       await openByKey(page, name);
-      await expectNothing(page, String(name));
+      await expectNoViolations(page, String(name));
     }
     await openByKey(page, /paperkite/);
     const dialog = page.getByRole('dialog');
     for (const key of ['z', 'm', '/', 'h', 'Control+/']) {
       await page.keyboard.press(key);
       await expect(dialog, key).toBeVisible();
-      await expectNothing(page, key);
+      await expectNoViolations(page, key);
       await page.keyboard.press('Escape');
       await expect(dialog, key).toHaveCount(0);
       await list(page).focus();
     }
     await page.getByRole('button', { name: 'More', exact: true }).click();
     await expect(page.getByRole('menu')).toBeVisible();
-    await expectNothing(page, 'more');
+    await expectNoViolations(page, 'more');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('menu')).toHaveCount(0);
     await page.keyboard.press('w');
     await page.keyboard.type('Hi, [how many] points');
     await expect(reply(page).getByRole('button', { name: '1 part still to write' })).toBeVisible();
-    await expectNothing(page, 'writing');
+    await expectNoViolations(page, 'writing');
     await page.keyboard.press('Control+a');
     await page.keyboard.press('Delete');
   });
@@ -112,7 +99,7 @@ test('at 320 pixels and at twice the text nothing is lost: one pane at a time, n
     await page.evaluate(() => { location.hash = '#/inbox'; });
     await expect(letter(page, /hazel/)).toBeVisible();
     expect(await fits()).toBe(true);
-    await expectNothing(page, `list ${width}`);
+    await expectNoViolations(page, `list ${width}`);
     await list(page).focus();
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
@@ -121,7 +108,7 @@ test('at 320 pixels and at twice the text nothing is lost: one pane at a time, n
     await field(page).scrollIntoViewIfNeeded();
     await expect(field(page)).toBeInViewport();
     expect(await fits()).toBe(true);
-    await expectNothing(page, `conversation ${width}`);
+    await expectNoViolations(page, `conversation ${width}`);
   }
   await use(page, { textSize: 100 });
   await page.setViewportSize(wide);

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { inLondon, instantOf } from '../../shared/time.ts';
 import { closedCase, conversation, merged, risk, row, told, voiding } from '../desk/support/member-world.ts';
 import { given, put, rest, type Put } from '../desk/support/world.ts';
 import { ask, openTeam, type Colleague, type Team } from './support/team.ts';
+import { expectNoViolations } from './support/axe.ts';
 
 test.setTimeout(120_000);
 
@@ -222,13 +222,6 @@ test('a volunteer sees no messages, risk records and staff notes, and is told so
   await volunteer.close();
 });
 
-/** Holds the page against axe: WCAG 2.2 AA and its best practices. */
-async function expectNothing(page: Page): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary ?? ''}`).join('; ')}`)).toEqual([]);
-}
-
 for (const [theme, contrast, drawn] of [['light', 'normal', 'light'], ['dark', 'normal', 'dark'], ['light', 'high', 'hclight'], ['dark', 'high', 'hcdark']] as const) {
   test(`axe finds nothing on members and a member, now and then, ${drawn}`, async () => {
     const { page } = staff;
@@ -236,22 +229,22 @@ for (const [theme, contrast, drawn] of [['light', 'normal', 'light'], ['dark', '
     await expect(page.locator(`html[data-theme=${drawn}]`)).toBeAttached();
     await page.evaluate(() => { location.hash = '#/members'; });
     await expect(page.getByRole('listbox', { name: 'Members' }).or(page.getByText('Find anyone by their name'))).toBeVisible();
-    await expectNothing(page);
+    await expectNoViolations(page);
     await openHazel(page);
     await page.keyboard.press('j');
     await page.keyboard.press('ArrowDown');
     // What was opened before stays open.
     if ((await focused(page).getAttribute('aria-expanded')) === 'false') await page.keyboard.press('Enter');
     await expect(page.locator('.entry__detail').first()).toBeVisible();
-    await expectNothing(page);
+    await expectNoViolations(page);
     await page.keyboard.press('d');
     await expect(page.getByRole('textbox', { name: 'Day' })).toBeFocused();
-    await expectNothing(page);
+    await expectNoViolations(page);
     await page.keyboard.press('ArrowDown');
     await expect(banner(page)).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
-    await expectNothing(page);
+    await expectNoViolations(page);
     await page.keyboard.press('Escape');
   });
 }
@@ -262,7 +255,7 @@ test('in a narrow window with text twice the size everything is there, one below
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(760, 900));
   await expect(page.locator('html')).toHaveAttribute('data-layout', 'narrow');
   await openHazel(page);
-  await expectNothing(page);
+  await expectNoViolations(page);
   await page.keyboard.press('j');
   await page.keyboard.press('End');
   await expect(focused(page)).toHaveText(/Reported by 3 people in Everyday life/);

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { instantOf } from '../../shared/time.ts';
 import { publishedPolicy } from '../../shared/model/published-policy.ts';
 import { given, put } from '../desk/support/world.ts';
 import { ask, openTeam, tell, type Colleague, type Team } from './support/team.ts';
+import { expectNoViolations } from './support/axe.ts';
 
 const DAY = 86_400_000;
 const fromNow = (days: number): string => instantOf(Date.now() + days * DAY);
@@ -242,19 +242,10 @@ test('an instant-break reason goes on to proposing a break', async () => {
 test('axe finds nothing in the dialogs about points, in any theme', async () => {
   test.setTimeout(180_000);
   const { page } = await atTheCase('s-tom');
-  let coloursAlone = false;
-  const clean = async (what: string): Promise<void> => {
-    await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
-    const axe = new AxeBuilder({ page }).setLegacyMode(true);
-    // Beyond the first theme only colours can be wrong.
-    if (coloursAlone) axe.withRules(['color-contrast', 'link-in-text-block']);
-    const { violations } = await axe.analyze();
-    expect(violations.map(({ id, nodes }) => `${what} ${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary ?? ''}`).join('; ')}`)).toEqual([]);
-  };
+  const clean = (what = '') => expectNoViolations(page, what);
   for (const [theme, contrast, drawn] of [['light', 'normal', 'light'], ['dark', 'normal', 'dark'], ['light', 'high', 'hclight'], ['dark', 'high', 'hcdark']] as const) {
     await tell(page, 'settings.set', { ...(await ask(page, 'settings.get', {})), theme, contrast });
     await expect(page.locator(`html[data-theme=${drawn}]`)).toBeAttached();
-    coloursAlone = drawn !== 'light';
     await page.keyboard.press('p');
     await expect(page.getByRole('dialog')).toBeVisible();
     await clean('empty');

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { publishedPolicy } from '../../shared/model/published-policy.ts';
 import { given, put } from '../desk/support/world.ts';
 import { ask, openTeam, tell, type Team } from './support/team.ts';
+import { expectNoViolations } from './support/axe.ts';
 
 /** An instant some days from now: this community's clock is the computer's. */
 const days = (count: number): string => new Date(Date.now() + count * 86_400_000).toISOString();
@@ -18,12 +18,6 @@ test.afterEach(() => team.close());
 async function inStep(page: Page): Promise<void> {
   await expect.poll(async () => (await ask(page, 'connection.get', {})).state).toBe('up-to-date');
   await expect(page.getByRole('option').first()).toBeVisible();
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`)).toEqual([]);
 }
 
 /** Goes on with Tab until something has the focus; every press lands somewhere that can be seen. */

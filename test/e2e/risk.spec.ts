@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPdf } from '../support/pdf.ts';
 import { ask, openTeam, tell, type Team } from './support/team.ts';
+import { expectNoViolations } from './support/axe.ts';
 
 test.setTimeout(180_000);
 
@@ -31,12 +31,6 @@ async function toCase(page: Page): Promise<void> {
   await inStep(page);
   await page.evaluate(() => { location.hash = '#/cases/c-hazel'; });
   await expect(page.getByRole('region', { name: 'Standing of halfpasthazel' })).toBeVisible();
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary ?? ''}`).join('; ')}`)).toEqual([]);
 }
 
 async function inBothThemes(page: Page): Promise<void> {

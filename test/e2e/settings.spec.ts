@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { stateOf } from './support/desk.ts';
 import { openRealCommunity, type RealCommunity } from './support/real-community.ts';
 import { ask, tell } from './support/team.ts';
+import { expectNoViolations } from './support/axe.ts';
 
 let community: RealCommunity;
 let token = '';
@@ -21,12 +21,6 @@ async function openSection(page: Page, label: string): Promise<void> {
 }
 
 const inStep = (page: Page) => expect.poll(async () => (await ask(page, 'connection.get', {})).state).toBe('up-to-date');
-
-/** The title bar is every screen's, and is held by the tests of the shell. */
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('.title-bar').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`)).toEqual([]);
-}
 
 /** What the root element says about how the desk looks. */
 const look = (page: Page) => page.evaluate(() => {

@@ -1,18 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { ask, openTeam, type Team } from './support/team.ts';
+import { expectNoViolations } from './support/axe.ts';
 
 let team: Team;
 test.beforeEach(async () => {
   team = await openTeam();
 });
 test.afterEach(() => team.close());
-
-async function expectNoViolations(page: Page): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`)).toEqual([]);
-}
 
 /** Goes on with Tab until something has the focus; every press lands somewhere that can be seen. */
 async function tabTo(page: Page, wanted: Locator): Promise<void> {

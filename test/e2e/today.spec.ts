@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { inboxWorld } from '../desk/support/inbox-world.ts';
 import { NOW, staff, type Put } from '../desk/support/world.ts';
 import { ask, openTeam, type Team } from './support/team.ts';
+import { expectNoViolations } from './support/axe.ts';
 
 let team: Team;
 test.beforeEach(async () => {
@@ -67,7 +67,6 @@ for (const theme of ['light', 'dark'] as const) {
       if (now.ok) await window.desk.tell('settings.set', { ...now.value, theme: to });
     }, theme);
     await openToday(page);
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`)).toEqual([]);
+    await expectNoViolations(page);
   });
 }

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { given, put, rest } from '../desk/support/world.ts';
 import { ask, openTeam, tell, type Colleague, type Team } from './support/team.ts';
+import { expectNoViolations } from './support/axe.ts';
 
 test.setTimeout(180_000);
 
@@ -28,12 +28,6 @@ async function joined(staffId: string): Promise<Colleague> {
   return desk;
 }
 
-async function expectNothing(page: Page): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary ?? ''}`).join('; ')}`)).toEqual([]);
-}
-
 async function goToTold(page: Page): Promise<void> {
   await page.keyboard.press('g');
   await page.keyboard.press('t');
@@ -54,7 +48,7 @@ test('a member is told of two things in one message, by key; a colleague’s lis
   for (const theme of ['light', 'dark'] as const) {
     await tell(page, 'settings.set', { ...(await ask(page, 'settings.get', {})), theme });
     await expect(page.locator(`html[data-theme=${theme}]`)).toBeAttached();
-    await expectNothing(page);
+    await expectNoViolations(page);
   }
 
   // Both things of theirs are ticked; the first key replaces the first part.
@@ -70,7 +64,7 @@ test('a member is told of two things in one message, by key; a colleague’s lis
   for (const theme of ['dark', 'light'] as const) {
     await tell(page, 'settings.set', { ...(await ask(page, 'settings.get', {})), theme });
     await expect(page.locator(`html[data-theme=${theme}]`)).toBeAttached();
-    await expectNothing(page);
+    await expectNoViolations(page);
   }
 
   // Closed, and the desk closed too: not a word is lost.
@@ -120,7 +114,7 @@ test('by e-mail, or not at all with the reason, until everyone has been told', a
     await expect(page.getByRole('option')).toHaveCount(left);
   }
   await expect(page.getByText('Everyone has been told')).toBeVisible();
-  await expectNothing(page);
+  await expectNoViolations(page);
 });
 
 test('begun without a connection: it says that nothing has reached them, and goes out in order', async () => {
@@ -163,7 +157,7 @@ test('how many points am I on: answered from the member, with the figures of now
   await expect(page.getByRole('button', { name: 'How many points' })).toBeVisible();
   await page.keyboard.press('a');
   await expect(words(page)).toHaveValue(/You’re on 10 points at the moment:/);
-  await expectNothing(page);
+  await expectNoViolations(page);
   await page.keyboard.type('Good of you to ask about the last two.');
   await page.keyboard.press('Control+Enter');
   await expect(page.locator('.dialog')).toHaveCount(0);
@@ -178,7 +172,7 @@ test('a volunteer sees what is not told and whose it is to tell, and never write
   await goToTold(page);
   await expect(page.getByText('Staff and team leads tell members')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Not yet told', exact: true })).toBeVisible();
-  await expectNothing(page);
+  await expectNoViolations(page);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: /halfpasthazel/ }).first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Tell them' })).toHaveCount(0);
