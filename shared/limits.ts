@@ -146,6 +146,14 @@ export const limits = {
   markedPhrases: 50,
   /** Lines of one list on Today; the rest is one key away. */
   todayLines: 5,
+  /** Lines of one handover; what is beyond it is counted. */
+  handoverLines: 100,
+  /** A handover looks back no further than this many days. */
+  handoverDays: 31,
+  /** Somebody who did nothing for this long had signed off. */
+  signOffMs: 4 * 3_600_000,
+  /** Handovers that the list of kept ones shows at once, the newest; searching finds older ones. */
+  handoverRows: 200,
   /** A claim ends after this long without activity (domain.md 2.8). */
   claimMs: 30 * 60_000,
   /** A holder at work renews the claim at most this often. */

@@ -8,8 +8,10 @@ import { backupFile, migrate, SCHEMA_VERSION, versionOfSchema } from '../../elec
 import { migrations } from '../../electron/service/store/migrations/index.ts';
 import { KEY, opened, request, temporary } from './support/files.ts';
 
-test('steps are numbered by tens, in order', () => {
-  expect(migrations.map((step) => step.to)).toEqual(migrations.map((_, n) => (n + 1) * 10));
+test('steps are numbered by tens, in order, none twice', () => {
+  const numbers = migrations.map((step) => step.to);
+  expect(numbers.every((to) => to % 10 === 0)).toBe(true);
+  expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
 });
 
 test('a step that fails leaves the database as it was before that step', () => {
@@ -62,6 +64,18 @@ test('step 20 keeps proposals, adds what they lack, and lets go of a replacement
   const { db, reader, meta } = opened(folder);
   expect(reader.get('pointsProposal', 'p-1')).toMatchObject({ points: 2, declineReason: null, entryId: null });
   expect([db.prepare(`SELECT count(*) FROM sqlite_schema WHERE name LIKE 'staging%'`).pluck().get(), meta.get('sync.snapshot')]).toEqual([0, null]);
+});
+
+test('step 120 keeps handovers, for the whole team and without lines', () => {
+  const folder = temporary();
+  copyFileSync(golden, request(folder).databaseFile);
+  const before = new BetterSqlite3(request(folder).databaseFile);
+  before.pragma(`cipher = 'sqlcipher'`);
+  before.pragma(`key = "x'${KEY}'"`);
+  before.exec(`INSERT INTO handovers VALUES ('h-1', 's', '2026-05-14T21:00:00.000Z', '2026-05-14T17:00:00.000Z', '', 'Quiet evening.', 1, 7)`);
+  before.close();
+  const { reader } = opened(folder);
+  expect(reader.get('handover', 'h-1')).toEqual({ id: 'h-1', by: 's', at: '2026-05-14T21:00:00.000Z', from: '2026-05-14T17:00:00.000Z', readers: 'team', generated: [], text: 'Quiet evening.', replaces: null });
 });
 
 test('step 80 keeps risk records, says when a colleague was talked to, and has nothing copied where nothing was', () => {

@@ -72,6 +72,7 @@ export function draftOf({ a, n, m }: { a: number; n: number; m: number }, desk: 
     case 44: return onTalk('conversation.handBack@1', { text: mark });
     case 45: return m % 3 === 0 ? made('draft.withdraw@1', `conversation/${conversationId}`, { conversationId, at }) : made('draft.share@1', `conversation/${conversationId}`, { conversationId, text: mark, note: '', at });
     case 46: case 47: return made('shift.set@1', `shift/sh-${m % 2}`, { shift: shiftOf(m, at) });
+    case 29: return made('handover.write@1', `handover/${mark}`, { handover: { id: mark, at, from: plusMs(at, -HOUR_MS), readers: m % 2 ? 'staff' : 'team', generated: [{ what: 'with-staff', t: 'case', id: caseId, by: null, at }], text: mark, replaces: null } });
     default: return made('note.add@1', `case/${caseId}`, { aboutKind: 'case', aboutId: caseId, visibility: m === 7 ? 'staff' : 'team', text: mark, at });
   }
 }

@@ -41,7 +41,7 @@ interface Trace {
 
 /** The row that tells that a mutation took effect: it takes the id that the arguments name, or the mutation's own. Null for courtesies. */
 function traceOf(name: string, args: unknown, id: string): Trace | null {
-  const named = args as { entry?: { id: string }; entryId?: string; proposal?: { id: string }; messageId?: string; eventId?: string; markId?: string; shift?: { id: string } };
+  const named = args as { entry?: { id: string }; entryId?: string; proposal?: { id: string }; messageId?: string; eventId?: string; markId?: string; shift?: { id: string }; handover?: { id: string } };
   if (/^case\.(claim|release|touch)@/.test(name)) return null;
   if (name === 'note.add@1') return { t: 'note', id };
   if (name === 'ledger.give@1') return { t: 'ledgerEntry', id: named.entry!.id };
@@ -51,6 +51,7 @@ function traceOf(name: string, args: unknown, id: string): Trace | null {
   if (name === 'conversation.triage@1') return { t: 'triageMark', id: named.markId! };
   if (name.startsWith('conversation.')) return { t: 'conversationEvent', id: named.eventId! };
   if (name === 'shift.set@1') return { t: 'shift', id: named.shift!.id };
+  if (name === 'handover.write@1') return { t: 'handover', id: named.handover!.id };
   // A later draft takes its place.
   if (name.startsWith('draft.')) return null;
   return name.startsWith('break.') ? { t: 'breakEvent', id } : { t: 'caseAction', id };

@@ -14,6 +14,6 @@ export function addNotes(world: World): void {
   const lines = ['Quiet evening. Two posts left for tomorrow, both need somebody who knows the thread.', 'Busy until nine, then calm. Callum handed one to staff: a copied account.', 'Chat was lovely. Keep an eye on the thread about exams, it’s getting heated.'];
   lines.forEach((text, i) => {
     const at = world.nowMs - (i + 0.7) * DAY;
-    world.add('handover', { id: world.id('hand'), by: random.pick(volunteers).id, at: iso(at), from: iso(at - 4 * HOUR), generated: '', text, handedOn: true }, at);
+    world.add('handover', { id: world.id('hand'), by: random.pick(volunteers).id, at: iso(at), from: iso(at - 4 * HOUR), readers: 'team', generated: [], text, replaces: null }, at);
   });
 }

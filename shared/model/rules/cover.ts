@@ -2,6 +2,8 @@ import { limits } from '../../limits.ts';
 import { epochOf, plusMs } from '../../time.ts';
 import { coverMisfits } from '../cover/terms.ts';
 import { publishedLast } from '../cover/versions.ts';
+import { isStaff } from '../permissions.ts';
+import { followsConversation } from '../visibility.ts';
 import { applied, conflict, doneAt, rejected, type Rule } from './types.ts';
 
 /** `cover.publish@1` (domain.md 2.9, 2.11): a version of the cover hours from now on or later; what was computed before stays. */
@@ -27,6 +29,20 @@ export const setShift: Rule<'shift.set@1'> = ({ shift }, _context, read) => {
   if (shift.endsAt <= shift.startsAt) return rejected('invalid', 'A shift ends after it begins.');
   if (epochOf(shift.endsAt) - epochOf(shift.startsAt) > limits.shiftMs) return rejected('invalid', 'A shift is at most a day long.');
   return applied({ t: 'shift', row: shift });
+};
+
+/** `handover.write@1`: what one colleague leaves for the next. What is for the whole team names nothing that volunteers may not know of (domain.md 2.11). */
+export const writeHandover: Rule<'handover.write@1'> = ({ handover }, context, read) => {
+  if (read.get('handover', handover.id)) return rejected('id-taken', 'This handover’s number is in use.');
+  if (handover.readers === 'staff' && !isStaff(context.actor.role)) return rejected('forbidden', 'Staff and team leads write what only staff read.');
+  if (handover.readers === 'team' && handover.generated.some(({ t }) => followsConversation(t))) return rejected('invalid', 'What the whole team reads names no conversation and no risk record.');
+  if (!handover.text.trim() && handover.generated.length === 0) return rejected('text-missing', 'There is nothing to hand on yet.');
+  const before = handover.replaces === null ? null : read.get('handover', handover.replaces);
+  if (before === undefined) return rejected('not-found', 'The handover that this one replaces is not there.');
+  if (before !== null && before.by !== context.actor.id) return rejected('forbidden', 'Whoever wrote a handover replaces it.');
+  const at = doneAt(handover.at, context.now);
+  if (handover.from > at) return rejected('dates-do-not-fit', 'A handover ends after it begins.');
+  return applied({ t: 'handover', row: { ...handover, by: context.actor.id, at } });
 };
 
 /** `staff.rename@1`: the name that members see under messages and colleagues everywhere. */

@@ -64,6 +64,7 @@ const rules: { readonly [N in MutationName]?: Rule<N> } = {
   'risk.add@1': risk.addToRisk,
   'cover.publish@1': cover.publishCover,
   'shift.set@1': cover.setShift,
+  'handover.write@1': cover.writeHandover,
   'staff.rename@1': cover.renameStaff,
   'readMark.set@1': cover.setReadMark,
 };

@@ -58,7 +58,7 @@ export const memberWording: { readonly [N in Exclude<keyof typeof memberMutation
   },
   'lexicon.publish@1': ({ lexicon }) => say('Published the words for suggestions', 'Publish the words for suggestions', { detail: `Version ${lexicon.version}`, text: lexicon.note }),
   'policy.publish@1': ({ policy }) => say('Published the points policy', 'Publish the points policy', { detail: `Version ${policy.version}, in force from ${sayDay(policy.effectiveFrom)}` }),
-  'handover.write@1': ({ handover }) => (handover.handedOn ? say('Handed on the handover note', 'Hand on the handover note', { text: handover.text }) : say('Handover note', 'Handover note', { text: handover.text })),
+  'handover.write@1': ({ handover }) => say('Handed on', 'Hand on', { detail: handover.readers === 'team' ? 'To the whole team' : 'To staff and team leads', text: handover.text }),
   'readMark.set@1': ({ mark }) => {
     const what = { conversation: 'a conversation', handover: 'a handover note', case: 'a case' }[mark.kind];
     return say(`Read ${what}`, `Mark ${what} as read`, { caseId: mark.kind === 'case' ? mark.targetId : null });

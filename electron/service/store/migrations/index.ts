@@ -9,6 +9,7 @@ import { sharedDrafts } from './070-shared-drafts.ts';
 import { risk } from './080-risk.ts';
 import { inbox } from './090-inbox.ts';
 import { lexicon } from './100-lexicon.ts';
+import { handover } from './120-handover.ts';
 
 /** Every step in order, numbered by tens. A step that has been released is never changed. */
-export const migrations: readonly Migration[] = [first, pointsAndBreaks, breakCalendar, telling, memberList, giving, sharedDrafts, risk, inbox, lexicon];
+export const migrations: readonly Migration[] = [first, pointsAndBreaks, breakCalendar, telling, memberList, giving, sharedDrafts, risk, inbox, lexicon, handover];

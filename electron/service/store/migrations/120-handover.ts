@@ -1,0 +1,26 @@
+import type { Migration } from './migration.ts';
+
+/** Earlier lines were text that nobody had a rule for; who reads a handover and what it replaces is new. SQLite adds columns at the end only, where the version stands. */
+const handovers = `
+ALTER TABLE "handovers" RENAME TO "handovers_old";
+CREATE TABLE "handovers" (
+  "id" TEXT PRIMARY KEY NOT NULL, "by" TEXT NOT NULL, "at" TEXT NOT NULL, "from" TEXT NOT NULL, "readers" TEXT NOT NULL, "generated" TEXT NOT NULL,
+  "text" TEXT NOT NULL, "replaces" TEXT, "v" INTEGER NOT NULL
+) STRICT;
+INSERT INTO "handovers" SELECT "id", "by", "at", "from", 'team', '[]', "text", NULL, "v" FROM "handovers_old";
+DROP TABLE "handovers_old";
+CREATE INDEX "handovers_at" ON "handovers" ("at", "id");
+CREATE INDEX "handovers_by" ON "handovers" ("by", "at");
+CREATE INDEX "handovers_replaces" ON "handovers" ("replaces") WHERE "replaces" IS NOT NULL;
+DELETE FROM "meta" WHERE "key" = 'sync.snapshot' AND "value" LIKE '%"mode":"staged"%';
+`;
+
+/** The handover: who reads it, what its lines name, which one it replaces. A replacement that was being fetched has the old columns; it is fetched again. */
+export const handover: Migration = {
+  to: 120,
+  up(db) {
+    const staged = db.prepare<[], string>(`SELECT "name" FROM sqlite_schema WHERE "type" = 'table' AND "name" LIKE 'staging\\_%' ESCAPE '\\'`).pluck().all();
+    for (const name of staged) db.exec(`DROP TABLE "${name}"`);
+    db.exec(handovers);
+  },
+};
