@@ -1,9 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
 import type { MemberListRow } from '../../../../shared/contract/bridge/members.ts';
 import { sayMonth } from '../../../../shared/time.ts';
 import { MemberName } from '../../../components/MemberName.tsx';
 import { Row } from '../../../components/Row.tsx';
+import { VirtualRows } from '../../../components/VirtualRows.tsx';
 import { TimeText } from '../../../components/TimeText.tsx';
 import { useNow } from '../../../data/clock.ts';
 import { useQuery } from '../../../data/use-query.ts';
@@ -24,40 +23,27 @@ interface MemberRowsProps {
 
 const openWords = (count: number): string => (count === 0 ? '' : count === 1 ? '1 open case' : `${count} open cases`);
 
-/** The members that were found, or that one may look for: only those in sight are in the page. The field above holds the focus. */
+/** The members that were found, or that one may look for. The field above holds the focus. */
 export function MemberRows({ id, lines, size, active, match, onOpen }: MemberRowsProps) {
-  const scroller = useRef<HTMLDivElement>(null);
   const height = useRowHeight();
   const now = useNow();
   const headingPx = 0.36 * (useQuery('settings.get', {}).data?.textSize ?? 100);
-  const virtual = useVirtualizer({
-    count: lines.length, getScrollElement: () => scroller.current, overscan: 10, initialRect: { width: 700, height: 760 }, paddingEnd: 8,
-    estimateSize: (index) => (lines[index]?.kind === 'heading' ? headingPx : height),
-    getItemKey: (index) => { const line = lines[index]; return line === undefined ? index : line.kind === 'heading' ? line.id : `${line.row.member.id}`; },
-  });
-  useEffect(() => virtual.measure(), [virtual, height, headingPx, lines]);
   const at = lines.findIndex((line) => line.kind === 'member' && line.index === active);
-  useEffect(() => {
-    // The first member brings the heading above into sight with it.
-    if (at >= 0) virtual.scrollToIndex(active === 0 ? 0 : at, { align: 'auto' });
-    // Only when the choice moves: an answer that comes again must not scroll.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [active, match]);
   return (
-    <div ref={scroller} id={id} className="members__rows" role="listbox" aria-label="Members" tabIndex={-1}>
-      <div className="members__space" role="presentation" style={{ blockSize: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map((item) => {
-          const line = lines[item.index];
-          return line && (
-            <div key={item.key} className="members__place" role="presentation" style={{ blockSize: item.size, transform: `translateY(${item.start}px)` }}>
-              {line.kind === 'heading'
-                ? <p className="members__heading" aria-hidden="true">{line.words}<span>{line.count.toLocaleString('en-GB')}</span></p>
-                : <MemberLine line={line} now={now} id={`${id}-${line.index}`} size={size} active={line.index === active} match={match} onOpen={onOpen} />}
-            </div>
-          );
-        })}
-      </div>
-    </div>
+    <VirtualRows
+      id={id} className="members__rows" label="Members" count={lines.length} measured={lines} width={700} focus="never"
+      sizeOf={(index) => (lines[index]?.kind === 'heading' ? headingPx : height)}
+      keyOf={(index) => { const line = lines[index]; return line === undefined ? index : line.kind === 'heading' ? line.id : line.row.member.id; }}
+      // The first member brings the heading above into sight with it.
+      at={at} from={active === 0 ? 0 : at} follow={`${active} ${match}`} activeId={null}
+    >
+      {(index) => {
+        const line = lines[index];
+        return line && (line.kind === 'heading'
+          ? <p className="members__heading" aria-hidden="true">{line.words}<span>{line.count.toLocaleString('en-GB')}</span></p>
+          : <MemberLine line={line} now={now} id={`${id}-${line.index}`} size={size} active={line.index === active} match={match} onOpen={onOpen} />);
+      }}
+    </VirtualRows>
   );
 }
 
