@@ -7,6 +7,7 @@ import { riskPrinter } from './export/risk-file.ts';
 import { publisher, type Answer } from './ipc/bridge.ts';
 import { answerCalls } from './ipc/main-calls.ts';
 import type { Lifecycle } from './lifecycle.ts';
+import { chooseNotices } from './notify.ts';
 import { readSettings, writeSettings } from './settings-file.ts';
 import { watchPaints } from './test-run.ts';
 import { actOnWindow } from './window.ts';
@@ -14,9 +15,11 @@ import { actOnWindow } from './window.ts';
 /** Who answers the page. Loaded while the page loads: the contract's schemas come with it. */
 export function answerPage({ flags, profile, marks, log, windowOf }: DeskParts, desk: Lifecycle): Answer {
   let settings = readSettings(profile.settings);
+  chooseNotices(settings.notices);
   const send = publisher(windowOf);
   const use = (chosen: Settings): void => {
     settings = chosen;
+    chooseNotices(chosen.notices);
     nativeTheme.themeSource = chosen.theme;
     send('settings', chosen);
   };

@@ -105,6 +105,11 @@ export const limits = {
   /** Messages being written that this computer keeps, and for how long nobody has touched one. */
   draftsKept: 200,
   draftDays: 60,
+  /** Keys that one person has changed. */
+  keysChanged: 400,
+  /** Searches that the desk remembers for the person, and characters of one. */
+  recentSearches: 12,
+  searchLength: 500,
   /** Additions to a risk record in one go. */
   riskAtOnce: 30,
   /** Messages or posts that are copied into one risk record. */

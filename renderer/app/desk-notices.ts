@@ -1,24 +1,35 @@
 import type { Notice } from '../../shared/contract/bridge/state.ts';
+import { fateOf, isQuiet, usualNotices } from '../../shared/model/notices.ts';
 import type { IconName } from '../components/icons.ts';
 import { notify, type NoticeAction } from '../components/Notices.tsx';
 import { on } from '../data/bridge.ts';
+import { now } from '../data/clock.ts';
+import { peek } from '../data/query-cache.ts';
 import { showNeeded } from '../features/inbox/list/show-list.ts';
 import { go } from './routes.ts';
 
-const icons: Readonly<Record<Notice['kind'], IconName>> = {
-  'taken-over': 'taken-over',
-  'passed-to-you': 'hand-on',
-  'decided': 'points',
+/** The picture of each kind of notice. */
+export const noticeIcons: Readonly<Record<Notice['kind'], IconName>> = {
+  'risk-waiting': 'inbox',
   'risk-raised': 'risk-record',
+  'service': 'restart',
   'inbox': 'inbox',
   'needs-you': 'needs-you',
+  'passed-to-you': 'hand-on',
+  'taken-over': 'taken-over',
+  'decided': 'points',
   'overtaken': 'colleagues',
-  'saved': 'saved-here',
-  'service': 'restart',
 };
 
+/** More that came during a quiet than this many is only counted. */
+const HELD = 20;
+/** How often an ended quiet is noticed, milliseconds. */
+const LOOK_MS = 5_000;
+
+let held: Notice[] = [];
+
 function actionOf({ kind, caseId, outboxId }: Notice): NoticeAction | undefined {
-  if (kind === 'inbox') return { label: 'Open the inbox', onPress: showNeeded };
+  if (kind === 'inbox' || kind === 'risk-waiting') return { label: 'Open the inbox', onPress: showNeeded };
   if (kind === 'needs-you' && outboxId !== null) return { label: 'Compare', onPress: () => go({ screen: 'outbox', id: outboxId }) };
   if (kind === 'risk-raised') return { label: 'Look', onPress: () => go({ screen: 'risk', id: null }) };
   if (caseId !== null) return { label: 'Open', onPress: () => go({ screen: 'cases', id: caseId }) };
@@ -30,9 +41,34 @@ export function outboxNoticeId(outboxId: string): string {
   return `outbox ${outboxId}`;
 }
 
-/** Shows what the desk wants noticed; once. */
+function show(notice: Notice): void {
+  notify({ id: notice.outboxId === null ? notice.id : outboxNoticeId(notice.outboxId), title: notice.title, detail: notice.detail, icon: noticeIcons[notice.kind], needsYou: notice.kind === 'needs-you', action: actionOf(notice) });
+}
+
+const chosen = () => peek('settings.get', {}).data?.notices ?? usualNotices;
+
+/** Shows what came during a quiet once it is over: the last few as they are, and how many there were before them. */
+function showHeld(): void {
+  // What was so when it came may have changed: the navigation knows who is on cover now.
+  const cover = peek('cover.now', {}).data;
+  const offShift = cover === null ? (held.at(-1)?.offShift ?? null) : !cover.people.some(({ person }) => person.you);
+  if (held.length === 0 || isQuiet(chosen(), now(), offShift)) return;
+  const shown = held.slice(-2);
+  const before = held.length - shown.length;
+  held = [];
+  if (before > 0) notify({ id: 'held', title: `${before} more came while it was quiet`, detail: 'What they were about stands on today and in the lists.', icon: 'bell' });
+  for (const one of shown) show(one);
+}
+
+/** Shows what the desk wants noticed, as the person chose; once. */
 export function startDeskNotices(): void {
   on('notice', (notice) => {
-    notify({ id: notice.outboxId === null ? notice.id : outboxNoticeId(notice.outboxId), title: notice.title, detail: notice.detail, icon: icons[notice.kind], needsYou: notice.kind === 'needs-you', action: actionOf(notice) });
+    const fate = fateOf(notice.kind, chosen(), now(), notice.offShift ?? null);
+    if (fate.window) show(notice);
+    else if (fate.held) held = [...held, notice].slice(-HELD);
   });
+  on('settings', showHeld);
+  // What one person was not told is nobody else's.
+  on('state', ({ session }) => { if (session === null) held = []; });
+  setInterval(showHeld, LOOK_MS);
 }

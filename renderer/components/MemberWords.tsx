@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { cx } from './cx.ts';
 import { Icon } from './Icon.tsx';
 import { KeyHint } from './KeyHint.tsx';
+import { ariaKeys } from './keys.ts';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 import './MemberWords.css';
 
@@ -18,15 +19,17 @@ export interface MemberWordsProps {
   uncovered?: boolean | undefined;
   /** Asked for by pressing a cover, or by V (the caller listens). */
   onUncover?: (() => void) | undefined;
+  /** The key that uncovers, as it is printed; null where there is none. */
+  uncoverKey?: string | null | undefined;
 }
 
 /** A member is speaking: Literata, 62 characters at most, and nothing of ours in the same face. */
-export function MemberWords({ segments, size = 'evidence', uncovered, onUncover }: MemberWordsProps) {
+export function MemberWords({ segments, size = 'evidence', uncovered, onUncover, uncoverKey = 'V' }: MemberWordsProps) {
   return (
     <div className={cx('member-words', `member-words--${size}`)} dir="auto">
       {segments.map((segment, index) => (
         // A segment has no name of its own, and the list is replaced as a whole.
-        <Fragment key={index}>{segment.kind === 'covered' && !uncovered ? <Cover segment={segment} onUncover={onUncover} /> : <Run segment={segment} />}</Fragment>
+        <Fragment key={index}>{segment.kind === 'covered' && !uncovered ? <Cover segment={segment} onUncover={onUncover} uncoverKey={uncoverKey ?? undefined} /> : <Run segment={segment} />}</Fragment>
       ))}
     </div>
   );
@@ -56,12 +59,12 @@ function Run({ segment }: { segment: WordSegment }) {
   );
 }
 
-function Cover({ segment, onUncover }: { segment: Extract<WordSegment, { kind: 'covered' }>; onUncover: (() => void) | undefined }) {
+function Cover({ segment, onUncover, uncoverKey }: { segment: Extract<WordSegment, { kind: 'covered' }>; onUncover: (() => void) | undefined; uncoverKey: string | undefined }) {
   return (
-    <button type="button" className="words-cover" onClick={onUncover} aria-keyshortcuts="V">
+    <button type="button" className="words-cover" onClick={onUncover} aria-keyshortcuts={uncoverKey === undefined ? undefined : ariaKeys(uncoverKey)}>
       <Icon name="covered" size={16} />
       <span className="words-cover__what"><VisuallyHidden>Show what is </VisuallyHidden>[covered: {segment.what}]{segment.amount && <span className="words-cover__amount"> {segment.amount}</span>}</span>
-      <KeyHint keys="V" silent />
+      <KeyHint keys={uncoverKey} silent />
     </button>
   );
 }

@@ -3,6 +3,7 @@ import { ArrowRightIcon } from '@phosphor-icons/react/dist/csr/ArrowRight';
 import { ArrowUUpLeftIcon } from '@phosphor-icons/react/dist/csr/ArrowUUpLeft';
 import { ArrowsClockwiseIcon } from '@phosphor-icons/react/dist/csr/ArrowsClockwise';
 import { BellIcon } from '@phosphor-icons/react/dist/csr/Bell';
+import { BellSlashIcon } from '@phosphor-icons/react/dist/csr/BellSlash';
 import { BookOpenIcon } from '@phosphor-icons/react/dist/csr/BookOpen';
 import { BooksIcon } from '@phosphor-icons/react/dist/csr/Books';
 import { CalendarBlankIcon } from '@phosphor-icons/react/dist/csr/CalendarBlank';
@@ -90,6 +91,7 @@ export const icons = {
   'arrow-right': ArrowRightIcon,
   audit: ListDashesIcon,
   bell: BellIcon,
+  'bell-off': BellSlashIcon,
   book: BookOpenIcon,
   breaks: PauseCircleIcon,
   bulk: CheckSquareIcon,

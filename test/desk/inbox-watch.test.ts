@@ -20,12 +20,16 @@ describe('what must not be missed', () => {
     server.ingest(arriving('k-x'));
     await tom.until(() => heard(tom).length > 0);
     await lena.until(() => counts(lena).at(-1) === 3);
-    expect(heard(tom)).toMatchObject([{ kind: 'inbox', title: 'A message needs somebody', detail: '', caseId: null }]);
+    expect(heard(tom)).toMatchObject([{ kind: 'risk-waiting', title: 'A message needs somebody', detail: '', caseId: null, offShift: false }]);
     expect(JSON.stringify(heard(tom))).not.toMatch(/cannot|name-of|m-k-x|k-x/u);
     expect([heard(lena), heard(imogen), counts(tom).at(-1)]).toEqual([[], [], 3]);
     server.ingest([...sorted('k-x', 'tech', 0), ...conversation('k-x', 'm-k-x', [asks(0)], { state: 'open', purpose: 'tech' })] as never[]);
     await tom.until(() => counts(tom).at(-1) === 2);
     expect(heard(tom)).toHaveLength(1);
+    // What points to no risk is of a kind that can be switched off.
+    server.ingest(arriving('k-z', 'the site is slow on my phone'));
+    await tom.until(() => heard(tom).length > 1);
+    expect(heard(tom)[1]).toMatchObject({ kind: 'inbox', title: 'A message needs somebody' });
   });
 
   it('reaches a lead where nobody covers, and tells of a message once', async () => {

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { hasCommandKey } from '../../components/keys.ts';
 import { peek } from '../../data/query-cache.ts';
 import { keyMap, type KeyId } from './key-map.ts';
+import { keysOf } from './keys-in-use.ts';
 import { isBare, isPress } from './match.ts';
 
 /** What keys do here, by id; a missing one does nothing. */
@@ -25,10 +26,15 @@ const pressed = 'button, a[href], summary, [role=button], [role=link], [role=men
 /** What has keys of its own: menus, open lists, popovers, the palette, and any dialog that did not ask for more. */
 const own = '.menu, .popover, .palette, [role=dialog], [role=alertdialog]';
 
-function combosOf(id: KeyId): readonly [prefix: string | null, key: string] {
-  const parts = keyMap[id].keys.split(' ');
-  return parts.length === 2 ? [parts[0] ?? null, parts[1] ?? ''] : [null, keyMap[id].keys];
+/** The keys of an id as they are now: the first of two or null, and the one that does it; null for none. */
+function combosOf(id: KeyId): readonly [prefix: string | null, key: string] | null {
+  const keys = keysOf(id);
+  if (keys === undefined) return null;
+  const [first = '', second] = keys.split(' ');
+  return second === undefined ? [null, first] : [first, second];
 }
+
+const ids = Object.keys(keyMap) as KeyId[];
 
 function press(event: KeyboardEvent, guarded = false): void {
   if ((event.defaultPrevented && !guarded) || event.isComposing) return;
@@ -43,7 +49,9 @@ function press(event: KeyboardEvent, guarded = false): void {
   prefix = null;
   for (const layer of layers.slice(Math.max(0, top)).reverse()) {
     for (const id of Object.keys(layer.actions) as KeyId[]) {
-      const [first, key] = combosOf(id);
+      const combos = combosOf(id);
+      if (combos === null) continue;
+      const [first, key] = combos;
       // Escape is no character: it works with single keys off, but leaves a text field to itself.
       const allowed = isBare(key) ? (key === 'Escape' ? !inText : bareOn && !(key === 'Enter' && onPressed)) : !(inText && id === 'undo');
       if (first !== before || !allowed || event.repeat && !id.startsWith('list.') && !id.startsWith('outbox.') && !id.startsWith('breaks.') && !(id === 'told.next' || id === 'told.previous') && !id.startsWith('member.day')) continue;
@@ -53,8 +61,8 @@ function press(event: KeyboardEvent, guarded = false): void {
       return;
     }
   }
-  const starts = bareOn && Object.values(keyMap).find((entry) => entry.keys.includes(' ') && isPress(event, entry.keys.split(' ')[0] ?? '', hasCommandKey));
-  if (starts) prefix = { key: starts.keys.split(' ')[0] ?? '', at: event.timeStamp };
+  const starts = bareOn ? ids.map((id) => combosOf(id)?.[0] ?? null).find((first) => first !== null && isPress(event, first, hasCommandKey)) : null;
+  if (starts) prefix = { key: starts, at: event.timeStamp };
 }
 
 /** What was typed between asking for a dialog and its field taking the focus. */

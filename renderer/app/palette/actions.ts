@@ -2,7 +2,8 @@ import type { IconName } from '../../components/icons.ts';
 import { peek } from '../../data/query-cache.ts';
 import { command } from '../../data/use-command.ts';
 import { openGivePoints } from '../../features/points/store.ts';
-import { keyMap, type KeyId } from '../keys/key-map.ts';
+import type { KeyId } from '../keys/key-map.ts';
+import { keysOf } from '../keys/keys-in-use.ts';
 import { currentRoute, go, settingsSections, type SettingsSection } from '../routes.ts';
 import type { PaletteAction } from './action.ts';
 import { inboxActions } from './inbox-actions.ts';
@@ -11,7 +12,8 @@ const sections: Readonly<Record<SettingsSection, readonly [IconName, string]>> =
   connection: ['connect', 'Settings: connection'],
   appearance: ['palette', 'Settings: appearance, theme, text size'],
   covers: ['covered', 'Settings: covers for distressing content'],
-  keyboard: ['keyboard', 'Settings: keyboard'],
+  notices: ['bell', 'Settings: notifications, sound, quiet'],
+  keyboard: ['keyboard', 'Settings: keyboard, change keys'],
   policy: ['policy', 'Settings: points policy'],
   hours: ['calendar', 'Settings: cover hours, closed days, targets'],
   shifts: ['colleagues', 'Settings: shifts, who covers when'],
@@ -20,7 +22,7 @@ const sections: Readonly<Record<SettingsSection, readonly [IconName, string]>> =
   computer: ['monitor', 'Settings: this computer'],
 };
 
-const hint = (id: KeyId): string => keyMap[id].keys;
+const hint = (id: KeyId): string | undefined => keysOf(id);
 
 async function changeSettings(change: Partial<NonNullable<ReturnType<typeof settingsNow>>>): Promise<void> {
   const now = settingsNow();

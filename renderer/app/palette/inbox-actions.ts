@@ -16,7 +16,7 @@ const steps: readonly (readonly [InboxStepKind, InboxDialog, KeyId, PaletteActio
 ];
 
 /** What can be done in the inbox from anywhere, and on the conversation in front of the person, where it may be done. `hint` gives a key as it is printed. */
-export function inboxActions(hint: (id: KeyId) => string): PaletteAction[] {
+export function inboxActions(hint: (id: KeyId) => string | undefined): PaletteAction[] {
   const route = currentRoute();
   const id = route.screen === 'inbox' ? route.id : null;
   const detail = id === null ? null : peek('inbox.get', { id }).data;

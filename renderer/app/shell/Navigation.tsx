@@ -9,6 +9,7 @@ import { useLayout } from '../use-layout.ts';
 import { ConnectionStatus } from './ConnectionStatus.tsx';
 import { Cover } from './Cover.tsx';
 import { FirstCopy } from './FirstCopy.tsx';
+import { QuietStatus } from './QuietStatus.tsx';
 import './nav-risk.css';
 
 /** The screens, who is on cover, and how far the first copy is. */
@@ -17,7 +18,7 @@ export function Navigation() {
   const item = (one: NavItem) => <NavLink key={one.screen} item={one} />;
   return (
     <nav className="navigation" aria-label="Screens">
-      {layout === 'narrow' && <div className="navigation__status"><ConnectionStatus /></div>}
+      {layout === 'narrow' && <div className="navigation__status"><QuietStatus /><ConnectionStatus /></div>}
       <div className="navigation__items">{navItems.filter((one) => one.place === 'top').map(item)}</div>
       <div className="navigation__rest">
         {layout === 'wide' && <FirstCopy />}

@@ -4,9 +4,13 @@ import { ColleagueInitials } from '../../components/Colleague.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
+import { ariaKeys } from '../../components/keys.ts';
+import { useQuery } from '../../data/use-query.ts';
+import { keysOf } from '../keys/keys-in-use.ts';
 import { go } from '../routes.ts';
 import { useLayout } from '../use-layout.ts';
 import { ConnectionStatus } from './ConnectionStatus.tsx';
+import { QuietStatus } from './QuietStatus.tsx';
 import { WindowButtons } from './WindowButtons.tsx';
 
 interface TitleBarProps {
@@ -19,16 +23,19 @@ const firstName = (name: string): string => name.split(' ')[0] ?? name;
 /** The desk's top edge: mark, find, connection, you, and the window's buttons. Empty parts move the window. */
 export function TitleBar({ session, onFind }: TitleBarProps) {
   const narrow = useLayout() === 'narrow';
+  // It stays on the screen while its key is changed.
+  useQuery('settings.get', {});
+  const find = keysOf('palette');
   return (
     <header className="title-bar">
       <span className="title-bar__brand"><BrandMark /><span className="title-bar__name">Duty Desk</span></span>
-      <button type="button" className="find" onClick={onFind} aria-keyshortcuts="Control+K Meta+K">
+      <button type="button" className="find" onClick={onFind} aria-keyshortcuts={find === undefined ? undefined : ariaKeys(find)}>
         <Icon name="find" size={15} />
         <span className="find__words">Find people, cases, actions</span>
-        <KeyHint keys="Mod+K" silent />
+        <KeyHint keys={find} silent />
       </button>
       <span className="title-bar__gap" />
-      {!narrow && <ConnectionStatus />}
+      {!narrow && <><QuietStatus /><ConnectionStatus /></>}
       {session && (
         <button type="button" className="title-bar__you" onClick={() => go({ screen: 'settings', section: 'connection' })}>
           <ColleagueInitials name={session.name} you decorative />

@@ -6,6 +6,7 @@ import { SegmentedControl } from '../../components/SegmentedControl.tsx';
 import { Select } from '../../components/Select.tsx';
 import { useBreaksUi } from './store.ts';
 import { countWords, groupWords } from './words.ts';
+import { keysOf } from '../../app/keys/keys-in-use.ts';
 
 interface BreaksHeadProps {
   readonly breaks: readonly BreakView[];
@@ -30,13 +31,13 @@ export function BreaksHead({ breaks, onStep }: BreaksHeadProps) {
           <SegmentedControl label="Show as" value={view} onChange={(next) => useBreaksUi.setState({ view: next })} options={views} />
           {view === 'timeline' && (
             <span className="breaks-head__steps">
-              <IconButton icon="caret-left" label="Earlier" keyHint="[" onClick={() => onStep(-1)} />
-              <Button keyHint="T" aria-pressed={from === null} onClick={() => useBreaksUi.setState({ from: null })}>Today</Button>
-              <IconButton icon="caret-right" label="Later" keyHint="]" onClick={() => onStep(1)} />
+              <IconButton icon="caret-left" label="Earlier" keyHint={keysOf('breaks.earlier')} onClick={() => onStep(-1)} />
+              <Button keyHint={keysOf('breaks.today')} aria-pressed={from === null} onClick={() => useBreaksUi.setState({ from: null })}>Today</Button>
+              <IconButton icon="caret-right" label="Later" keyHint={keysOf('breaks.later')} onClick={() => onStep(1)} />
             </span>
           )}
           <IconButton icon="download" label="Take the calendar out as a file" onClick={() => useBreaksUi.setState({ dialog: { kind: 'export' } })} />
-          <Button kind="primary" keyHint="B" onClick={() => useBreaksUi.setState({ dialog: { kind: 'propose' } })}>Propose a break</Button>
+          <Button kind="primary" keyHint={keysOf('break.propose')} onClick={() => useBreaksUi.setState({ dialog: { kind: 'propose' } })}>Propose a break</Button>
         </div>
       </div>
       <div className="breaks-head__line breaks-head__line--below">

@@ -1,6 +1,7 @@
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { useBreaksUi } from './store.ts';
+import { keysOf } from '../../app/keys/keys-in-use.ts';
 
 /** Nothing to draw: there is none, none fits the filter, or none lies in this stretch of time. */
 export function NoBreaks({ any }: { any: boolean }) {
@@ -13,7 +14,7 @@ export function NoBreaks({ any }: { any: boolean }) {
         kind="plain" title={filter ? 'No break fits this filter' : 'No breaks in these weeks'}
         actions={filter
           ? <Button size="small" onClick={() => useBreaksUi.setState({ scope: 'any', group: 'all' })}>Clear the filter</Button>
-          : <Button size="small" keyHint="T" onClick={() => useBreaksUi.setState({ from: null })}>Back to today</Button>}
+          : <Button size="small" keyHint={keysOf('breaks.today')} onClick={() => useBreaksUi.setState({ from: null })}>Back to today</Button>}
       />
     </div>
   );

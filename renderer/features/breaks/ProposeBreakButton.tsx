@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { keyMap } from '../../app/keys/key-map.ts';
+import { keysOf } from '../../app/keys/keys-in-use.ts';
 import { useKeys } from '../../app/keys/use-keys.ts';
 import { Button } from '../../components/Button.tsx';
 
@@ -17,7 +17,7 @@ export function ProposeBreakButton({ memberId }: { memberId: string }) {
   useKeys({ 'member.break': () => setOpen(true) });
   return (
     <>
-      <Button size="small" icon="active" keyHint={keyMap['member.break'].keys} onClick={() => setOpen(true)}>Propose a break</Button>
+      <Button size="small" icon="active" keyHint={keysOf('member.break')} onClick={() => setOpen(true)}>Propose a break</Button>
       {open && <><NoKeysBelow /><Suspense><ProposeBreak memberId={memberId} onClose={() => setOpen(false)} /></Suspense></>}
     </>
   );

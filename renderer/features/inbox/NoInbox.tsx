@@ -4,6 +4,7 @@ import { Button } from '../../components/Button.tsx';
 import { RoleNote } from '../../components/RoleNote.tsx';
 import { useQuery } from '../../data/use-query.ts';
 import { go } from '../../app/routes.ts';
+import { keysOf } from '../../app/keys/keys-in-use.ts';
 
 /** For who reads no messages: who does, when this person would, and what they can do when they are worried about somebody. */
 export function NoInbox({ why }: { why: string | null }) {
@@ -24,7 +25,7 @@ export function NoInbox({ why }: { why: string | null }) {
       )}
       <div className="no-inbox__worried">
         <p><b>Worried about someone?</b> Open the case, and raise a risk record from there. Staff and the team lead see it at once.</p>
-        <Button size="small" keyHint="G C" onClick={() => go({ screen: 'cases', id: null })}>Go to cases</Button>
+        <Button size="small" keyHint={keysOf('go.cases')} onClick={() => go({ screen: 'cases', id: null })}>Go to cases</Button>
       </div>
     </div>
   );

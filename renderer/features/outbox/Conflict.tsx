@@ -17,6 +17,7 @@ import { Held } from './Held.tsx';
 import { draft } from './store.ts';
 import { Timeline } from './Timeline.tsx';
 import { useSettling, type Settling } from './use-settling.ts';
+import { keysOf } from '../../app/keys/keys-in-use.ts';
 
 const choiceKeys: readonly KeyId[] = ['outbox.first', 'outbox.second', 'outbox.third', 'outbox.fourth', 'outbox.fifth'];
 
@@ -40,7 +41,7 @@ export function Conflict({ detail }: { detail: OutboxDetail }) {
       </div>
       <EntryFoot detail={detail}>
         {settling.blocked === null && <span className="entry-foot__promise">Nothing is sent until you press this</span>}
-        <Button kind="primary" keyHint="Mod+Enter" blocked={settling.blocked} busy={settling.busy} onClick={settling.press}>
+        <Button kind="primary" keyHint={keysOf('outbox.settle')} blocked={settling.blocked} busy={settling.busy} onClick={settling.press}>
           {choices.find((choice) => choice.id === settling.chosen)?.label ?? 'Settle this'}
         </Button>
       </EntryFoot>

@@ -4,13 +4,14 @@ import { go } from '../../app/routes.ts';
 import { Button } from '../../components/Button.tsx';
 import { announce } from '../../components/LiveAnnouncer.tsx';
 import { command } from '../../data/use-command.ts';
+import { keysOf } from '../../app/keys/keys-in-use.ts';
 
 /** The bar below an entry: ways out of it at the start, its one act at the end. */
 export function EntryFoot({ detail, children }: { detail: OutboxDetail; children?: ReactNode }) {
   const { row: { caseId }, text } = detail;
   return (
     <footer className="entry-foot">
-      {caseId !== null && <Button kind="quiet" keyHint="O" onClick={() => go({ screen: 'cases', id: caseId })}>Open the case</Button>}
+      {caseId !== null && <Button kind="quiet" keyHint={keysOf('outbox.case')} onClick={() => go({ screen: 'cases', id: caseId })}>Open the case</Button>}
       {text !== null && <CopyWords text={text} />}
       <span className="entry-foot__gap" />
       {children}

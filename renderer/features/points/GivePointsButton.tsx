@@ -1,7 +1,7 @@
 import { Button } from '../../components/Button.tsx';
 import { notify } from '../../components/Notices.tsx';
 import { useKeys } from '../../app/keys/use-keys.ts';
-import { keyMap } from '../../app/keys/key-map.ts';
+import { keysOf } from '../../app/keys/keys-in-use.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { openGivePoints } from './store.ts';
 
@@ -14,5 +14,5 @@ export function GivePointsButton({ memberId }: { memberId: string }) {
     else notify({ title: why, icon: 'info', id: 'why' });
   };
   useKeys({ 'member.points': open });
-  return <Button kind="primary" keyHint={keyMap['member.points'].keys} blocked={why} reason="none" title={why ?? undefined} onClick={open}>{data?.act === 'propose' ? 'Propose points' : 'Give points'}</Button>;
+  return <Button kind="primary" keyHint={keysOf('member.points')} blocked={why} reason="none" title={why ?? undefined} onClick={open}>{data?.act === 'propose' ? 'Propose points' : 'Give points'}</Button>;
 }

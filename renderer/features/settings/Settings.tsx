@@ -6,7 +6,8 @@ import { AppearanceSection } from './AppearanceSection.tsx';
 import { ComputerSection } from './ComputerSection.tsx';
 import { ConnectionSection } from './connection/ConnectionSection.tsx';
 import { CoversSection } from './CoversSection.tsx';
-import { KeyboardSection } from './KeyboardSection.tsx';
+import { KeyboardSection } from './keyboard/KeyboardSection.tsx';
+import { NoticesSection } from './notices/NoticesSection.tsx';
 import { CoverSection } from '../cover/CoverSection.tsx';
 import { SavedTextsSection } from '../saved-texts/SavedTextsSection.tsx';
 import { ShiftsSection } from '../shifts/ShiftsSection.tsx';
@@ -20,6 +21,7 @@ const contents: Readonly<Record<SettingsSection, ComponentType>> = {
   connection: ConnectionSection,
   appearance: AppearanceSection,
   covers: CoversSection,
+  notices: NoticesSection,
   keyboard: KeyboardSection,
   policy: PolicySection,
   hours: CoverSection,

@@ -4,7 +4,7 @@ interface SettingsGroupProps {
   readonly title: string;
   /** What it is for, in a line. */
   readonly words?: ReactNode;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
 /** A few settings that belong together, with what they are for. */
@@ -13,7 +13,7 @@ export function SettingsGroup({ title, words, children }: SettingsGroupProps) {
     <section className="settings-group">
       <h3 className="settings-group__title">{title}</h3>
       {words && <p className="settings-group__words">{words}</p>}
-      <div className="settings-group__body">{children}</div>
+      {children && <div className="settings-group__body">{children}</div>}
     </section>
   );
 }

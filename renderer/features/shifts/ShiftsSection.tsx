@@ -16,6 +16,7 @@ import { newOn, type ShiftForm } from './form.ts';
 import { ShiftDay } from './ShiftDay.tsx';
 import { ShiftDialog } from './ShiftDialog.tsx';
 import { sayShift } from './words.ts';
+import { keysOf } from '../../app/keys/keys-in-use.ts';
 import './shifts.css';
 
 type Week = CallOutput<'cover.week'>;
@@ -57,12 +58,12 @@ export function ShiftsSection() {
     <div className="shifts">
       <p className="cover-intro">Who covers what and when, by London’s time. The names beside the screens come from here.{mayEdit ? '' : ' Team leads set them.'}</p>
       <div className="shifts__head">
-        <IconButton icon="caret-left" label="The week before" keyHint="[" onClick={move(-1)} />
+        <IconButton icon="caret-left" label="The week before" keyHint={keysOf('week.earlier')} onClick={move(-1)} />
         <h3 className="shifts__week">{words}</h3>
-        <IconButton icon="caret-right" label="The week after" keyHint="]" onClick={move(1)} />
-        <Button size="small" keyHint="T" onClick={() => setAt(null)}>This week</Button>
+        <IconButton icon="caret-right" label="The week after" keyHint={keysOf('week.later')} onClick={move(1)} />
+        <Button size="small" keyHint={keysOf('week.today')} onClick={() => setAt(null)}>This week</Button>
         <span className="shifts__gaps">{gaps === 0 ? 'No gaps in the inbox' : gaps === 1 ? '1 gap in the inbox' : `${gaps} gaps in the inbox`}</span>
-        {mayEdit && <Button kind="primary" size="small" keyHint="N" onClick={add}>Add a shift</Button>}
+        {mayEdit && <Button kind="primary" size="small" keyHint={keysOf('shift.add')} onClick={add}>Add a shift</Button>}
       </div>
       {over.length > 0 && (
         <details className="cover-past shifts__over">

@@ -5,6 +5,7 @@ import { SectionHeading } from '../../components/SectionHeading.tsx';
 import { BreakLine, CaseLine, NeedsLine, UntoldLine } from './DeskLines.tsx';
 import { MessageLine, ReviewLine, RiskCard, RiskLine } from './MessageLines.tsx';
 import { linesOf, type TodayLine, type TodaySection } from './lines.ts';
+import { keysOf } from '../../app/keys/keys-in-use.ts';
 
 interface SectionsProps {
   readonly today: Today;
@@ -27,7 +28,7 @@ function Part({ title, shown, total, tone, aside, children }: { title: string; s
   );
 }
 
-const goTo = (label: string, letter: string): ReactNode => <span className="today-part__go">{label} <KeyHint keys={`G ${letter}`} /></span>;
+const goTo = (label: string, key: 'go.inbox' | 'go.cases'): ReactNode => <span className="today-part__go">{label} <KeyHint keys={keysOf(key)} /></span>;
 
 /** Everything that needs somebody, in the order of what would hurt most if missed. A section without lines is not there. */
 export function Sections({ today, now, current, onPlace, onOpen, onKey }: SectionsProps) {
@@ -46,12 +47,12 @@ export function Sections({ today, now, current, onPlace, onOpen, onKey }: Sectio
         </Part>
       )}
       {today.untriaged.length > 0 && (
-        <Part title="Not yet triaged" shown={today.untriaged.length} total={today.untriagedTotal} aside={goTo('Inbox', 'I')}>
+        <Part title="Not yet triaged" shown={today.untriaged.length} total={today.untriagedTotal} aside={goTo('Inbox', 'go.inbox')}>
           {today.untriaged.map((one) => <MessageLine key={one.id} row={one} now={now} {...line('untriaged', one.id)} />)}
         </Part>
       )}
       {today.replies.length > 0 && (
-        <Part title="Replies due" shown={today.replies.length} total={today.repliesTotal} aside={today.untriaged.length === 0 && goTo('Inbox', 'I')}>
+        <Part title="Replies due" shown={today.replies.length} total={today.repliesTotal} aside={today.untriaged.length === 0 && goTo('Inbox', 'go.inbox')}>
           {today.replies.map((one) => <MessageLine key={one.id} row={one} now={now} {...line('replies', one.id)} />)}
         </Part>
       )}
@@ -61,7 +62,7 @@ export function Sections({ today, now, current, onPlace, onOpen, onKey }: Sectio
         </Part>
       )}
       {today.cases.length > 0 && (
-        <Part title="Oldest cases" shown={today.cases.length} total={today.casesTotal} aside={goTo('Cases', 'C')}>
+        <Part title="Oldest cases" shown={today.cases.length} total={today.casesTotal} aside={goTo('Cases', 'go.cases')}>
           {today.cases.map((one) => <CaseLine key={one.id} row={one} now={now} {...line('cases', one.id)} />)}
         </Part>
       )}

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useKeys } from '../../app/keys/use-keys.ts';
 import { Button } from '../../components/Button.tsx';
 import { useQuery } from '../../data/use-query.ts';
+import { keysOf } from '../../app/keys/keys-in-use.ts';
 
 const Tell = lazy(() => import('./TellDialog.tsx').then((part) => ({ default: part.TellDialog })));
 const Answer = lazy(() => import('./AnswerPointsDialog.tsx').then((part) => ({ default: part.AnswerPointsDialog })));
@@ -25,8 +26,8 @@ export function MemberTelling({ memberId }: { memberId: string }) {
   });
   return (
     <>
-      {owed > 0 && <Button size="small" icon="not-told" keyHint="W" onClick={() => setOpen('tell')}>{owed === 1 ? 'Tell them' : `Tell them ${owed} things`}</Button>}
-      {mayAnswer && <Button size="small" kind="quiet" icon="write" keyHint="A" onClick={() => setOpen('answer')}>How many points</Button>}
+      {owed > 0 && <Button size="small" icon="not-told" keyHint={keysOf('member.tell')} onClick={() => setOpen('tell')}>{owed === 1 ? 'Tell them' : `Tell them ${owed} things`}</Button>}
+      {mayAnswer && <Button size="small" kind="quiet" icon="write" keyHint={keysOf('member.answer')} onClick={() => setOpen('answer')}>How many points</Button>}
       {open !== null && <NoKeysBelow />}
       <Suspense>
         {open === 'tell' && <Tell memberId={memberId} about={null} onClose={close} />}

@@ -11,6 +11,7 @@ import { useQuery } from '../../data/use-query.ts';
 import { useToldUi } from './store.ts';
 import { TellDialog } from './TellDialog.tsx';
 import { ToldRows } from './ToldRows.tsx';
+import { keysOf } from '../../app/keys/keys-in-use.ts';
 import './told.css';
 
 const keyOf = (row: OwedRow): string => `${row.aboutKind}/${row.aboutId}`;
@@ -49,16 +50,16 @@ export function ToldScreen() {
         <p className="told__why">Nothing is finished until the member is told.</p>
         {current && data.may.allowed && (
           <div className="told__acts" role="group" aria-label={`For ${current.member.name}`}>
-            <Button size="small" kind="quiet" keyHint="O" onClick={member}>Open</Button>
-            <Button size="small" kind="quiet" icon="no-route" keyHint="N" onClick={() => open(current, 'no-contact-route')}>No way to reach them</Button>
-            <Button size="small" kind="quiet" icon="contact" keyHint="E" onClick={() => open(current, 'email')}>By e-mail</Button>
-            <Button size="small" kind="primary" icon="write" keyHint="W" onClick={() => open(current, null)}>Write to them</Button>
+            <Button size="small" kind="quiet" keyHint={keysOf('told.member')} onClick={member}>Open</Button>
+            <Button size="small" kind="quiet" icon="no-route" keyHint={keysOf('told.noRoute')} onClick={() => open(current, 'no-contact-route')}>No way to reach them</Button>
+            <Button size="small" kind="quiet" icon="contact" keyHint={keysOf('told.email')} onClick={() => open(current, 'email')}>By e-mail</Button>
+            <Button size="small" kind="primary" icon="write" keyHint={keysOf('told.write')} onClick={() => open(current, null)}>Write to them</Button>
           </div>
         )}
         {!data.may.allowed && (
           <div className="told__acts">
             <p className="told__role"><Icon name="locked" size={14} />Staff and team leads tell members</p>
-            {current && <Button size="small" keyHint="O" onClick={member}>Open</Button>}
+            {current && <Button size="small" keyHint={keysOf('told.member')} onClick={member}>Open</Button>}
           </div>
         )}
       </header>

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { role } from '../entities/people.ts';
+import { limits } from '../../limits.ts';
+import { noticeKinds, usualNotices, type NoticeChoices } from '../../model/notices.ts';
 
 /** How the desk stands with the community; the words for each are the title bar's. */
 export const connection = z.object({
@@ -43,7 +45,14 @@ export const deskState = z.object({
 /** See {@link deskState}. */
 export type DeskState = z.infer<typeof deskState>;
 
-/** How the desk looks and behaves on this computer; nothing personal. */
+const where = z.enum(['away', 'window', 'off']);
+/** Which notices a person wants, and where (`shared/model/notices.ts`). `quietUntil` is canonical UTC. */
+const notices: z.ZodType<NoticeChoices> = z.strictObject({
+  inbox: where, 'needs-you': where.exclude(['off']), 'passed-to-you': where, 'taken-over': where, decided: where, overtaken: where,
+  sound: z.boolean(), quietOffShift: z.boolean(), quietUntil: z.string().max(40).nullable(),
+});
+
+/** How the desk looks and behaves on this computer; nothing personal. What a file of an older desk lacks is as usual. */
 export const settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   contrast: z.enum(['system', 'normal', 'high']),
@@ -52,21 +61,26 @@ export const settings = z.strictObject({
   memberWords: z.enum(['serif', 'sans']),
   coverDistressing: z.boolean(),
   singleKeys: z.boolean(),
+  /** Keys that were changed, by their id of `renderer/app/keys/key-map.ts`; empty is no key at all. */
+  keys: z.record(z.string().max(40), z.string().max(30)).refine((keys) => Object.keys(keys).length <= limits.keysChanged).default({}),
+  notices: notices.default(usualNotices),
 });
 /** See {@link settings}. */
 export type Settings = z.infer<typeof settings>;
 
 /** The settings of a new profile. */
-export const defaultSettings: Settings = { theme: 'system', contrast: 'system', density: 'compact', textSize: 100, memberWords: 'serif', coverDistressing: true, singleKeys: true };
+export const defaultSettings: Settings = { theme: 'system', contrast: 'system', density: 'compact', textSize: 100, memberWords: 'serif', coverDistressing: true, singleKeys: true, keys: {}, notices: usualNotices };
 
 /** Something that a person should notice without being stopped. */
 export const notice = z.object({
   id: z.string(),
-  kind: z.enum(['taken-over', 'passed-to-you', 'decided', 'risk-raised', 'inbox', 'needs-you', 'overtaken', 'saved', 'service']),
+  kind: z.enum(noticeKinds),
   title: z.string(),
   detail: z.string(),
   caseId: z.string().nullable(),
   outboxId: z.string().nullable(),
+  /** No shift of the person's own runs now; left out where the desk does not say. */
+  offShift: z.boolean().optional(),
 });
 /** See {@link notice}. */
 export type Notice = z.infer<typeof notice>;

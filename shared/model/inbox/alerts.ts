@@ -72,5 +72,5 @@ const countOnly = /^(?:A message|\d+ messages)(?: still)? needs? somebody$/u;
 
 /** What a notification of the system says: that a message needs somebody, or no more than that something does. Whatever else a notice says stays in the window. */
 export function notificationBody({ kind, title }: { readonly kind: string; readonly title: string }): string {
-  return kind === 'inbox' && countOnly.test(title) ? `${title}.` : 'Something needs you.';
+  return (kind === 'inbox' || kind === 'risk-waiting') && countOnly.test(title) ? `${title}.` : 'Something needs you.';
 }

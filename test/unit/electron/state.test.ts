@@ -88,6 +88,13 @@ describe('settings', () => {
     expect(readdirSync(folder)).toEqual(['settings.json']);
   });
 
+  test('of an older desk keep what they say; what they lack is as usual', () => {
+    const file = join(folder, 'settings.json');
+    const { keys: _keys, notices: _notices, ...older } = defaultSettings;
+    writeFileSync(file, JSON.stringify({ ...older, theme: 'dark' }));
+    expect(readSettings(file)).toEqual({ ...defaultSettings, theme: 'dark' });
+  });
+
   test.each(['{', '', 'null', '{"theme":"neon"}', '{"theme":"dark"}', '[]'])('that read %j are set aside', (content) => {
     const file = join(folder, 'settings.json');
     writeFileSync(file, content);

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Me } from '../../../../shared/contract/wire.ts';
 import type { FromService, OpenRequest } from '../../../../shared/contract/service-protocol.ts';
 import { instantOf } from '../../../../shared/time.ts';
+import type { Notice } from '../../../../shared/contract/bridge/state.ts';
 import type { StoreFault, StoreLog } from '../../store/database.ts';
+import { runningShifts } from '../../store/read/team.ts';
 import type { Store } from '../../store/types.ts';
 import { createApiClient, createSync } from '../../sync/index.ts';
 import type { Desk } from '../context.ts';
@@ -62,6 +64,8 @@ export function startRunning(opened: OpenRequest, store: Store, initial: Session
     actor.setRole(answer.staff.role);
     keep({ ...facts, me: keptOf(answer), clockOffset: community.clockOffset() });
   };
+  // Who wants quiet outside their shifts decides on this side of the bridge, which knows no shifts.
+  const tellOf = (notice: Notice): void => host.event({ name: 'notice', payload: { ...notice, offShift: !runningShifts(store.db, now()).some((one) => one.staffId === actor.id) } });
   const startedAt = now();
   let watch: InboxWatch | null = null;
   let stopped = false;
@@ -82,7 +86,7 @@ export function startRunning(opened: OpenRequest, store: Store, initial: Session
       watch?.changed(tables);
       host.event({ name: 'changed', payload: { tables: [...tables] } });
     },
-    onNotice: (notice) => host.event({ name: 'notice', payload: notice }),
+    onNotice: (notice) => tellOf(notice),
     onPresence: (targetId) => host.event({ name: 'presence', payload: { targetId } }),
     onMe,
     onAccountClosed: host.accountClosed,
@@ -103,7 +107,7 @@ export function startRunning(opened: OpenRequest, store: Store, initial: Session
   const begins = sync.connection().lastSyncAt === null ? 0 : WATCH_AFTER_MS;
   const beginsToWatch = host.online ? setTimeout(() => void import('../inbox/watch.ts').then(({ watchInbox }) => {
     if (stopped) return;
-    watch = watchInbox(desk, { notice: (notice) => host.event({ name: 'notice', payload: notice }), waiting: (count) => host.event({ name: 'waiting', payload: { count } }) }, startedAt);
+    watch = watchInbox(desk, { notice: tellOf, waiting: (count) => host.event({ name: 'waiting', payload: { count } }) }, startedAt);
   }), begins).unref() : null;
   if (host.online) sync.start();
   return {

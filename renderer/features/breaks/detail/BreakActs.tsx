@@ -1,5 +1,6 @@
 import type { BreakActKind, BreakDetail } from '../../../../shared/contract/bridge/breaks.ts';
-import { keyMap, type KeyId } from '../../../app/keys/key-map.ts';
+import type { KeyId } from '../../../app/keys/key-map.ts';
+import { keysOf } from '../../../app/keys/keys-in-use.ts';
 import { useKeys } from '../../../app/keys/use-keys.ts';
 import { Button } from '../../../components/Button.tsx';
 import { useQuery } from '../../../data/use-query.ts';
@@ -41,12 +42,12 @@ export function BreakActs({ detail }: { detail: BreakDetail }) {
         const { allowed, why, byRole } = detail.may[act.kind];
         const refusal = allowed ? undefined : (why ?? 'This cannot be done now.');
         return (
-          <Button key={act.kind} size="small" keyHint={keyMap[act.key].keys} reason="after" locked={byRole ? refusal : undefined} blocked={byRole ? undefined : refusal} onClick={open(act)}>
+          <Button key={act.kind} size="small" keyHint={keysOf(act.key)} reason="after" locked={byRole ? refusal : undefined} blocked={byRole ? undefined : refusal} onClick={open(act)}>
             {act.label}
           </Button>
         );
       })}
-      {owed && <Button size="small" icon="not-told" keyHint={keyMap['break.tell'].keys} onClick={tell}>Tell them</Button>}
+      {owed && <Button size="small" icon="not-told" keyHint={keysOf('break.tell')} onClick={tell}>Tell them</Button>}
       {offered.some(({ kind }) => detail.may[kind].byRole) && <p className="break-part__quiet">{detail.may[offered[0]?.kind ?? 'decide'].why}</p>}
     </div>
   );

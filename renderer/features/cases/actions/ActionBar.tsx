@@ -10,6 +10,7 @@ import { useCasesUi } from '../store.ts';
 import { barActions, blockedLines, keyOf, type BarAction } from './action-list.ts';
 import { SoFar } from './SoFar.tsx';
 import { outcomeFor, type CaseActs } from './use-case-acts.ts';
+import { keysOf } from '../../../app/keys/keys-in-use.ts';
 import './action-bar.css';
 
 interface ActionBarProps {
@@ -68,7 +69,7 @@ function CloseButton({ detail, outcome, acts }: Pick<ActionBarProps, 'detail' | 
   const { allowed, why } = detail.may.close;
   return (
     <span className="action-bar__close">
-      <Button kind="primary" size="small" keyHint="Mod+Enter" blocked={!allowed && why} reason="none" onClick={() => acts.close()}>
+      <Button kind="primary" size="small" keyHint={keysOf('case.close')} blocked={!allowed && why} reason="none" onClick={() => acts.close()}>
         {outcome === null && allowed ? 'Close …' : 'Close and next'}
       </Button>
     </span>

@@ -1,6 +1,7 @@
 import type { CaseDetail, CaseStepKind } from '../../../../shared/contract/bridge/views.ts';
 import type { IconName } from '../../../components/icons.ts';
-import { keyMap, type KeyId } from '../../../app/keys/key-map.ts';
+import type { KeyId } from '../../../app/keys/key-map.ts';
+import { keysOf } from '../../../app/keys/keys-in-use.ts';
 import type { CaseActs } from './use-case-acts.ts';
 
 /** One button of the bar. */
@@ -82,4 +83,4 @@ export function blockedLines(actions: readonly BarAction[]): string[] {
 }
 
 /** The key a button prints. */
-export const keyOf = (action: BarAction): string | undefined => (action.key === null ? undefined : keyMap[action.key].keys);
+export const keyOf = (action: BarAction): string | undefined => (action.key === null ? undefined : keysOf(action.key));

@@ -9,6 +9,7 @@ import type { CaseActs } from '../actions/use-case-acts.ts';
 import { capital, outcomeWords } from '../words.ts';
 import { ClaimState } from './ClaimState.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
+import { keysOf } from '../../../app/keys/keys-in-use.ts';
 
 interface EvidenceHeadProps {
   readonly detail: CaseDetail;
@@ -35,7 +36,7 @@ export function EvidenceHead({ detail, now, layout, acts, onMember, onRisk }: Ev
             {capital(outcomeWords[outcome ?? 'no-action'])}{closedBy && <> by {closedBy.you ? 'you' : closedBy.name}</>}{closedAt && `, ${sayTime(closedAt, now)}`}
           </span>
         )}
-        {layout !== 'wide' && <Button size="small" kind="quiet" icon="person" keyHint="M" onClick={onMember}>Standing</Button>}
+        {layout !== 'wide' && <Button size="small" kind="quiet" icon="person" keyHint={keysOf('case.member')} onClick={onMember}>Standing</Button>}
         <MoreMenu detail={detail} acts={acts} onRisk={onRisk} />
       </div>
       <p className="evidence-head__place">

@@ -6,6 +6,7 @@ import { TimeText } from '../../../components/TimeText.tsx';
 import { useCasesUi, type EvidenceView } from '../store.ts';
 import { Facts } from './Facts.tsx';
 import { wordsOf } from './segments.ts';
+import { keysOf } from '../../../app/keys/keys-in-use.ts';
 
 interface ReportedPostProps {
   readonly detail: CaseDetail;
@@ -42,7 +43,7 @@ export function ReportedPost({ detail, now, uncovered, onUncover }: ReportedPost
         </p>
         {evidence.changes !== null && <SegmentedControl size="small" label="Show the post" value={view} onChange={(next) => useCasesUi.setState({ view: { caseId: detail.id, view: next } })} options={views} />}
       </div>
-      <MemberWords segments={wordsOf(segments, uncovered)} onUncover={onUncover} />
+      <MemberWords segments={wordsOf(segments, uncovered)} uncoverKey={keysOf('case.uncover') ?? null} onUncover={onUncover} />
       <Facts detail={detail} now={now} view={view} />
     </article>
   );

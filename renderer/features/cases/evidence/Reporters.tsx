@@ -4,6 +4,7 @@ import { MemberWords } from '../../../components/MemberWords.tsx';
 import { SectionHeading } from '../../../components/SectionHeading.tsx';
 import { TimeText } from '../../../components/TimeText.tsx';
 import { coveredText } from './segments.ts';
+import { keysOf } from '../../../app/keys/keys-in-use.ts';
 
 interface ReportersProps {
   readonly detail: CaseDetail;
@@ -25,7 +26,7 @@ export function Reporters({ detail, now, uncovered, onUncover }: ReportersProps)
           <li key={one.id} className="reporter">
             <span className="reporter__name">{one.reporter ? <MemberName name={one.reporter.name} onBreak={one.reporter.onBreak} watched={one.reporter.underWatch} clip /> : 'The forum’s own filter'}</span>
             <div className="reporter__words">
-              {one.words.trim() === '' ? one.reason : <MemberWords size="context" segments={coveredText(one.words, uncovered)} onUncover={onUncover} />}
+              {one.words.trim() === '' ? one.reason : <MemberWords size="context" segments={coveredText(one.words, uncovered)} uncoverKey={keysOf('case.uncover') ?? null} onUncover={onUncover} />}
               {one.words.trim() !== '' && severalReasons && <span className="reporter__reason">{one.reason}</span>}
             </div>
             <TimeText at={one.at} now={now} form="short" />

@@ -6,6 +6,7 @@ import { MemberWords } from '../../../components/MemberWords.tsx';
 import { TimeText } from '../../../components/TimeText.tsx';
 import { plural, postIs } from '../words.ts';
 import { coveredText } from './segments.ts';
+import { keysOf } from '../../../app/keys/keys-in-use.ts';
 
 interface ContextPostProps {
   readonly post: CaseDetail['before'][number];
@@ -23,7 +24,7 @@ function ContextPost({ post, now, uncovered, onUncover }: ContextPostProps) {
         <TimeText at={post.createdAt} now={now} />
         {post.state !== 'visible' && <span>The post {postIs[post.state]}</span>}
       </p>
-      <MemberWords size="context" segments={coveredText(post.body, uncovered)} onUncover={onUncover} />
+      <MemberWords size="context" segments={coveredText(post.body, uncovered)} uncoverKey={keysOf('case.uncover') ?? null} onUncover={onUncover} />
     </article>
   );
 }

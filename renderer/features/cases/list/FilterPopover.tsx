@@ -6,6 +6,7 @@ import { Select } from '../../../components/Select.tsx';
 import { TextField } from '../../../components/TextField.tsx';
 import { ageHours, kindWords, withoutFilter, chipsOf } from '../filter.ts';
 import { setFilter, useCasesUi } from '../store.ts';
+import { keysOf } from '../../../app/keys/keys-in-use.ts';
 
 const any = 'any';
 type Kind = NonNullable<CaseFilter['kind']>;
@@ -18,7 +19,7 @@ export function FilterPopover({ list }: { list: CallOutput<'cases.list'> | null 
   return (
     <Popover
       align="end" title="Show only" open={filterOpen} onOpenChange={set}
-      trigger={<Button kind="quiet" size="small" icon="filter" keyHint="F">Filter</Button>}
+      trigger={<Button kind="quiet" size="small" icon="filter" keyHint={keysOf('list.filter')}>Filter</Button>}
     >
       <div className="case-filter">
         <Select label="Kind" value={filter.kind ?? any} onChange={(kind) => setFilter({ kind: kind === any ? null : kind })} options={[{ value: any, label: 'Any kind' }, ...kinds.map((value) => ({ value, label: kindWords[value] }))]} />

@@ -13,6 +13,7 @@ import { useQuery } from '../../../data/use-query.ts';
 import { WaitingProposals } from '../../points/proposals/WaitingProposals.tsx';
 import { MemberSections } from './MemberSections.tsx';
 import { ageWords, partedAt } from './standing-words.ts';
+import { keysOf } from '../../../app/keys/keys-in-use.ts';
 import './member.css';
 
 interface MemberPaneProps {
@@ -30,7 +31,7 @@ export function MemberPane({ member, caseId, inDrawer }: MemberPaneProps) {
     <div className="member-pane">
       <div className="member-pane__head">
         {!inDrawer && <h2 className="member-pane__name"><MemberName name={member.name} onBreak={member.onBreak} watched={member.underWatch} /></h2>}
-        <Button size="small" kind="quiet" keyHint="O" onClick={() => go({ screen: 'members', id: member.id })}>Open<VisuallyHidden> {member.name}</VisuallyHidden></Button>
+        <Button size="small" kind="quiet" keyHint={keysOf('case.openMember')} onClick={() => go({ screen: 'members', id: member.id })}>Open<VisuallyHidden> {member.name}</VisuallyHidden></Button>
       </div>
       {data && <StandingView standing={data} caseId={caseId} />}
       {data === null && error && <ErrorState happened={sayError(error).happened}>The case beside this is complete; you can still decide.</ErrorState>}

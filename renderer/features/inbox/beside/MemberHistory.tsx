@@ -10,6 +10,7 @@ import { useQuery } from '../../../data/use-query.ts';
 import { ageWords, caseWords } from '../../cases/member/standing-words.ts';
 import { plural } from '../../cases/words.ts';
 import { badgeOf, firstName } from '../words.ts';
+import { keysOf } from '../../../app/keys/keys-in-use.ts';
 
 interface MemberHistoryProps {
   readonly detail: ConversationDetail;
@@ -27,7 +28,7 @@ export function MemberHistory({ detail, now, inDrawer }: MemberHistoryProps) {
     <div className="history-pane">
       <div className="history-pane__head">
         {!inDrawer && <h2 className="history-pane__title">Before this</h2>}
-        <Button size="small" kind="quiet" keyHint="O" onClick={() => go({ screen: 'members', id: member.id })}>Open<VisuallyHidden> {member.name}</VisuallyHidden></Button>
+        <Button size="small" kind="quiet" keyHint={keysOf('inbox.openMember')} onClick={() => go({ screen: 'members', id: member.id })}>Open<VisuallyHidden> {member.name}</VisuallyHidden></Button>
       </div>
       {standing && <p className="history-pane__since">Member since {sayMonth(standing.joinedAt)}. {ageWords(standing.ageBand)}</p>}
       <section>

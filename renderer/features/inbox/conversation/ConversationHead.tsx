@@ -7,7 +7,7 @@ import { ColleagueInitials } from '../../../components/Colleague.tsx';
 import { IconButton } from '../../../components/IconButton.tsx';
 import { MemberName } from '../../../components/MemberName.tsx';
 import type { Layout } from '../../../app/appearance.ts';
-import { keyMap } from '../../../app/keys/key-map.ts';
+import { keysOf } from '../../../app/keys/keys-in-use.ts';
 import { go } from '../../../app/routes.ts';
 import type { InboxActs } from '../acts/use-inbox-acts.ts';
 import { besideOf } from '../beside/beside-what.ts';
@@ -40,8 +40,8 @@ export function ConversationHead({ detail, now, layout, acts, onBeside }: HeadPr
         {clock === null && state === 'snoozed' && snoozedUntil !== null && <Clock kind="paused">Snoozed until {sayTime(snoozedUntil, now)}</Clock>}
         <div className="talk-head__end">
           {closed
-            ? <Button kind="quiet" size="small" keyHint="X" blocked={!may.reopen.allowed && may.reopen.why} reason="none" onClick={() => acts.closeOrReopen()}>Open again</Button>
-            : <Button kind="quiet" size="small" keyHint="Y" blocked={!may.wait.allowed && may.wait.why} reason="none" title={may.wait.why ?? undefined} onClick={() => acts.wait()}>Wait</Button>}
+            ? <Button kind="quiet" size="small" keyHint={keysOf('inbox.close')} blocked={!may.reopen.allowed && may.reopen.why} reason="none" onClick={() => acts.closeOrReopen()}>Open again</Button>
+            : <Button kind="quiet" size="small" keyHint={keysOf('inbox.wait')} blocked={!may.wait.allowed && may.wait.why} reason="none" title={may.wait.why ?? undefined} onClick={() => acts.wait()}>Wait</Button>}
           <Assign detail={detail} acts={acts} assignee={assignee} />
           {layout !== 'wide' && <BesideButton detail={detail} onBeside={onBeside} />}
           <MoreMenu detail={detail} acts={acts} onBeside={onBeside} />
@@ -55,7 +55,7 @@ export function ConversationHead({ detail, now, layout, acts, onBeside }: HeadPr
 /** Where there is no room for the pane: what it would show. */
 function BesideButton({ detail, onBeside }: Pick<HeadProps, 'detail' | 'onBeside'>) {
   const what = besideOf(detail, null);
-  return <Button kind="quiet" size="small" keyHint={keyMap[what === 'record' ? 'inbox.record' : 'inbox.beside'].keys} onClick={() => onBeside(what)}>{what === 'record' ? 'Risk record' : 'Before this'}</Button>;
+  return <Button kind="quiet" size="small" keyHint={keysOf(what === 'record' ? 'inbox.record' : 'inbox.beside')} onClick={() => onBeside(what)}>{what === 'record' ? 'Risk record' : 'Before this'}</Button>;
 }
 
 /** Who has it is told by the button that changes it. */
@@ -65,7 +65,7 @@ function Assign({ detail, acts, assignee }: Pick<HeadProps, 'detail' | 'acts'> &
     <span className="talk-head__assign">
       {assignee && <ColleagueInitials name={assignee.name} you={assignee.you} decorative />}
       <Button
-        kind="quiet" size="small" keyHint="M" blocked={!assign.allowed && assign.why} reason="none" title={assign.why ?? undefined} onClick={() => acts.open('assign')}
+        kind="quiet" size="small" keyHint={keysOf('inbox.assign')} blocked={!assign.allowed && assign.why} reason="none" title={assign.why ?? undefined} onClick={() => acts.open('assign')}
         aria-label={assignee === null ? undefined : `Assigned to ${assignee.you ? 'you' : assignee.name}. Assign to somebody else`}
       >
         {assignee === null ? 'Assign' : assignee.you ? 'You' : firstName(assignee.name)}

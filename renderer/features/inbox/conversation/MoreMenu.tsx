@@ -2,7 +2,7 @@ import type { ConversationDetail, InboxStepKind } from '../../../../shared/contr
 import { IconButton } from '../../../components/IconButton.tsx';
 import { Menu, type MenuItem } from '../../../components/Menu.tsx';
 import { command } from '../../../data/use-command.ts';
-import { keyMap } from '../../../app/keys/key-map.ts';
+import { keysOf } from '../../../app/keys/keys-in-use.ts';
 import { go } from '../../../app/routes.ts';
 import type { Beside } from '../store.ts';
 import type { InboxActs } from '../acts/use-inbox-acts.ts';
@@ -27,8 +27,8 @@ export function MoreMenu({ detail, acts, onBeside }: { detail: ConversationDetai
       groups={[
         { items: steps },
         { items: [
-          { id: 'record', label: 'Risk record', icon: 'risk-record', keyHint: keyMap['inbox.record'].keys, onSelect: () => onBeside('record'), blocked: detail.riskRecords.length === 0 && blocked('record-risk') },
-          { id: 'before', label: 'What came before', icon: 'hourglass', keyHint: keyMap['inbox.beside'].keys, onSelect: () => onBeside('history') },
+          { id: 'record', label: 'Risk record', icon: 'risk-record', keyHint: keysOf('inbox.record'), onSelect: () => onBeside('record'), blocked: detail.riskRecords.length === 0 && blocked('record-risk') },
+          { id: 'before', label: 'What came before', icon: 'hourglass', keyHint: keysOf('inbox.beside'), onSelect: () => onBeside('history') },
           { id: 'member', label: 'Open the member', icon: 'person', keyHint: 'O', onSelect: () => go({ screen: 'members', id: member.id }) },
           { id: 'copy', label: 'Copy the member’s words', icon: 'copy', onSelect: () => copy(theirs) },
           { id: 'copy-id', label: 'Copy the conversation’s number', icon: 'link', onSelect: () => copy(detail.id) },

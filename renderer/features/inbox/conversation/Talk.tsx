@@ -10,6 +10,7 @@ import { plural } from '../../cases/words.ts';
 import { talkId } from '../ids.ts';
 import { firstName } from '../words.ts';
 import { talkLines, type TalkLine } from './timeline.ts';
+import { keysOf } from '../../../app/keys/keys-in-use.ts';
 
 interface TalkProps {
   readonly detail: ConversationDetail;
@@ -84,7 +85,7 @@ function TheirMessage({ message, detail, now, uncovered, onUncover }: TalkProps 
   const seen = detail.seen?.messageId === message.id && !detail.unread ? detail.seen.at : null;
   return (
     <article className="their-message" aria-label={`${detail.member.name} wrote`}>
-      <MemberWords segments={wordsOf(message.segments, uncovered)} onUncover={onUncover} />
+      <MemberWords segments={wordsOf(message.segments, uncovered)} uncoverKey={keysOf('inbox.uncover') ?? null} onUncover={onUncover} />
       <p className="talk__when"><TimeText at={message.at} now={now} form="clock" />{seen !== null && `, seen by you${seen > message.at ? ` ${sayClock(seen)}` : ''}`}</p>
     </article>
   );

@@ -5,7 +5,7 @@ import { cx } from '../../../components/cx.ts';
 import { Icon } from '../../../components/Icon.tsx';
 import { KeyHint } from '../../../components/KeyHint.tsx';
 import { Popover } from '../../../components/Popover.tsx';
-import { keyMap } from '../../../app/keys/key-map.ts';
+import { keysOf } from '../../../app/keys/keys-in-use.ts';
 import type { InboxActs } from '../acts/use-inbox-acts.ts';
 import { firstName, purposes, purposeWords, within } from '../words.ts';
 
@@ -41,16 +41,16 @@ export function TriageBar({ detail, now, acts }: TriageBarProps) {
       <div className="triage__line">
         {purposes.map(({ purpose: one, label, key }) => (
           <button
-            key={one} type="button" className={cx('triage__choice', `triage__choice--${one}`)} aria-pressed={purpose === one} aria-keyshortcuts={keyMap[key].keys}
+            key={one} type="button" className={cx('triage__choice', `triage__choice--${one}`)} aria-pressed={purpose === one} aria-keyshortcuts={keysOf(key)}
             aria-disabled={!may.triage.allowed || undefined} title={may.triage.allowed ? undefined : (may.triage.why ?? undefined)} onClick={() => acts.triage(one)}
           >
-            <KeyHint keys={keyMap[key].keys} silent />
+            <KeyHint keys={keysOf(key)} silent />
             <span>{label}</span>
             {purpose === one && <Icon name="check" size={15} />}
           </button>
         ))}
         <span className="triage__end">
-          <Button kind="quiet" size="small" keyHint="Z" blocked={!may.snooze.allowed && may.snooze.why} reason="none" title={may.snooze.why ?? undefined} onClick={() => acts.open('snooze')}>Snooze</Button>
+          <Button kind="quiet" size="small" keyHint={keysOf('inbox.snooze')} blocked={!may.snooze.allowed && may.snooze.why} reason="none" title={may.snooze.why ?? undefined} onClick={() => acts.open('snooze')}>Snooze</Button>
         </span>
       </div>
     </div>

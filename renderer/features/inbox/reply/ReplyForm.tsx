@@ -23,6 +23,7 @@ import { StartRow } from './StartRow.tsx';
 import { AfterChoice, sendWords } from './AfterChoice.tsx';
 import { useRedirect } from './use-redirect.ts';
 import { useReply } from './use-reply.ts';
+import { keysOf } from '../../../app/keys/keys-in-use.ts';
 
 interface ReplyFormProps {
   readonly detail: ConversationDetail;
@@ -138,14 +139,14 @@ export function ReplyForm({ detail, rows, now, kept, onWriting }: ReplyFormProps
           label={`Reply to ${member.name}`} hideLabel inputRef={input} value={reply.text} onChange={reply.setText} rows={3} placeholder={`Write to ${member.name}`} onKeyDown={keys} onFocus={enter} onBlur={leave}
           tools={(
             <span className="reply__tools">
-              <Button kind="quiet" size="small" icon="saved-reply" keyHint="/" onClick={() => openInboxDialog(id, 'replies')}>Saved replies</Button>
-              <IconButton icon="signpost" label="Where else help is" keyHint="Mod+/" size="small" onClick={() => openInboxDialog(id, 'signposts')} />
+              <Button kind="quiet" size="small" icon="saved-reply" keyHint={keysOf('inbox.replies')} onClick={() => openInboxDialog(id, 'replies')}>Saved replies</Button>
+              <IconButton icon="signpost" label="Where else help is" keyHint={keysOf('inbox.signposts')} size="small" onClick={() => openInboxDialog(id, 'signposts')} />
               {standing && <Button kind="link" size="small" onClick={() => insert(starts.notSupport)}>Add that this is not a support account</Button>}
             </span>
           )}
           actions={(
             <>
-              <Button kind="primary" size="small" keyHint="Mod+Enter" blocked={blocked} reason={reply.left > 0 || reply.blank ? 'none' : 'before'} onClick={() => send(after)}>{sendWords[after]}</Button>
+              <Button kind="primary" size="small" keyHint={keysOf('inbox.send')} blocked={blocked} reason={reply.left > 0 || reply.blank ? 'none' : 'before'} onClick={() => send(after)}>{sendWords[after]}</Button>
               <AfterChoice after={after} closeBlocked={closeBlocked} onCheck={check} onChange={(next) => useInboxUi.setState({ after: { conversationId: id, after: next } })} />
             </>
           )}

@@ -1,6 +1,6 @@
 import type { ConversationDetail, InboxRow } from '../../../../shared/contract/bridge/inbox.ts';
 import { command } from '../../../data/use-command.ts';
-import { keyMap } from '../../../app/keys/key-map.ts';
+import { keysOf } from '../../../app/keys/keys-in-use.ts';
 import { go } from '../../../app/routes.ts';
 import { notifyDone } from '../../../app/undo.ts';
 import { keepAgain } from '../../told/use-begun.ts';
@@ -37,7 +37,7 @@ export async function sendReply({ detail, rows, reply, after, seen }: Sending): 
   };
   const detailWords = [said[after], notReaching?.words].filter(Boolean).join('. ');
   notifyDone(
-    { title: `Reply to ${member.name}${notReaching === null ? '' : ': saved here, not with them yet'}`, detail: detailWords || undefined, icon: notReaching === null ? 'sent' : 'saved-here', action: after === 'close' ? undefined : { label: 'Next', keyHint: keyMap['inbox.needs'].keys, onPress: () => goOn(rows, id, '') } },
+    { title: `Reply to ${member.name}${notReaching === null ? '' : ': saved here, not with them yet'}`, detail: detailWords || undefined, icon: notReaching === null ? 'sent' : 'saved-here', action: after === 'close' ? undefined : { label: 'Next', keyHint: keysOf('inbox.needs'), onPress: () => goOn(rows, id, '') } },
     answer.canUndo ? { mutationIds: answer.mutationIds, words: `replying to ${member.name}`, after: back } : null,
   );
   if (after === 'close') goOn(rows, id, 'Sent and closed.');

@@ -5,6 +5,7 @@ import { useQuery } from '../../../data/use-query.ts';
 import { wordsOf } from '../../cases/evidence/segments.ts';
 import { openRecord } from '../../risk/store.ts';
 import { useMembersUi } from '../store.ts';
+import { keysOf } from '../../../app/keys/keys-in-use.ts';
 
 interface EntryDetailProps {
   readonly memberId: string;
@@ -24,7 +25,7 @@ export function EntryDetail({ memberId, entryKey, at, caseId }: EntryDetailProps
   if (data === null) return null;
   return (
     <div className="entry__detail">
-      {data.words !== null && <MemberWords size="context" segments={wordsOf(data.words, uncovered)} onUncover={() => useMembersUi.setState({ uncovered: memberId })} />}
+      {data.words !== null && <MemberWords size="context" segments={wordsOf(data.words, uncovered)} uncoverKey={keysOf('member.uncover') ?? null} onUncover={() => useMembersUi.setState({ uncovered: memberId })} />}
       {data.text !== null && <p className="entry__text"><bdi>{data.text}</bdi></p>}
       {data.facts.length > 0 && (
         <dl className="entry__facts">
@@ -33,7 +34,7 @@ export function EntryDetail({ memberId, entryKey, at, caseId }: EntryDetailProps
       )}
       {recordId !== null && <Button size="small" icon="risk-record" onClick={() => void openRecord(recordId).then((open) => { if (open) go({ screen: 'risk', id: recordId }); })}>Open the record</Button>}
       {conversationId !== null && <Button size="small" icon="inbox" onClick={() => go({ screen: 'inbox', id: conversationId })}>Open the conversation</Button>}
-      {caseId !== null && <Button size="small" icon="cases" keyHint="O" onClick={() => go({ screen: 'cases', id: caseId })}>Open the case</Button>}
+      {caseId !== null && <Button size="small" icon="cases" keyHint={keysOf('member.openCase')} onClick={() => go({ screen: 'cases', id: caseId })}>Open the case</Button>}
     </div>
   );
 }

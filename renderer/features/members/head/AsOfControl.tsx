@@ -4,6 +4,7 @@ import { Button } from '../../../components/Button.tsx';
 import { Popover } from '../../../components/Popover.tsx';
 import { TextField } from '../../../components/TextField.tsx';
 import { asOfTyped, asTyped, sayAsOf, stepFrom } from '../as-of-words.ts';
+import { keysOf } from '../../../app/keys/keys-in-use.ts';
 
 interface AsOfControlProps {
   readonly at: string | null;
@@ -22,7 +23,7 @@ export function AsOfControl({ at, now, open, onOpen, onLook, home }: AsOfControl
       <span className="as-of__label" id="as-of-label">As it looked</span>
       <Popover
         title="As it looked on" align="end" open={open} onOpenChange={onOpen} finalFocus={home}
-        trigger={<Button icon="calendar" keyHint="D" aria-describedby="as-of-label">{at === null ? `Now, ${sayClock(now)}` : sayAsOf(at)}</Button>}
+        trigger={<Button icon="calendar" keyHint={keysOf('member.asOf')} aria-describedby="as-of-label">{at === null ? `Now, ${sayClock(now)}` : sayAsOf(at)}</Button>}
       >
         <DayForm at={at} now={now} onLook={onLook} onDone={() => onOpen(false)} />
       </Popover>

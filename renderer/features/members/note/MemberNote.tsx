@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useKeys } from '../../../app/keys/use-keys.ts';
 import { Button } from '../../../components/Button.tsx';
+import { keysOf } from '../../../app/keys/keys-in-use.ts';
 
 const NoteDialog = lazy(() => import('./MemberNoteDialog.tsx'));
 
@@ -16,7 +17,7 @@ export function MemberNote({ memberId, name }: { memberId: string; name: string 
   useKeys({ 'member.note': () => setOpen(true) });
   return (
     <>
-      <Button size="small" kind="quiet" icon="note" keyHint="N" onClick={() => setOpen(true)}>Note</Button>
+      <Button size="small" kind="quiet" icon="note" keyHint={keysOf('member.note')} onClick={() => setOpen(true)}>Note</Button>
       {open && <NoKeysBelow />}
       <Suspense>{open && <NoteDialog memberId={memberId} name={name} onClose={() => setOpen(false)} />}</Suspense>
     </>

@@ -12,6 +12,7 @@ import { coveredText } from '../../cases/evidence/segments.ts';
 import { useCasesUi } from '../../cases/store.ts';
 import { useInboxUi } from '../../inbox/store.ts';
 import { Before, type StepsOf } from './Before.tsx';
+import { keysOf } from '../../../app/keys/keys-in-use.ts';
 
 interface ExactWordsProps {
   readonly form: Pick<RiskForm, 'exactWords' | 'evidence' | 'channel'>;
@@ -55,7 +56,7 @@ export function ExactWords({ form, change, sources, onTake, stepsOf, aboutId }: 
       <div className="risk-quote__acts">
         {newest.length > 0 && (
           <Menu
-            trigger={<button type="button" className="risk-link">Take words over<KeyHint keys="Q" silent /></button>}
+            trigger={<button type="button" className="risk-link">Take words over<KeyHint keys={keysOf('risk.take')} silent /></button>}
             groups={[{ heading: 'The newest first; mark a part and press Q to take only that', items: newest.map((one) => ({ id: one.id, label: excerpt(one.text), onSelect: () => onTake(one.text, one) })) }]}
           />
         )}

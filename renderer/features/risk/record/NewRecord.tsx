@@ -17,6 +17,7 @@ import { markedWords, sourceOf, takenOver } from '../take-over.ts';
 import { useKeptForm } from '../use-begun.ts';
 import { RecordForm } from './RecordForm.tsx';
 import { ToAsk } from './ToAsk.tsx';
+import { keysOf } from '../../../app/keys/keys-in-use.ts';
 
 interface NewRecordProps {
   readonly about: RiskAbout;
@@ -79,7 +80,7 @@ export function NewRecord({ about, memberId, start, modal, onBack }: NewRecordPr
         <Checkbox className="risk-pane__raise" label="Raise it to the team leads at once" checked={raise} onChange={setRaise} />
         {onBack && <Button size="small" kind="quiet" onClick={onBack}>Back</Button>}
         <Button icon="phone" onClick={() => setCalling(true)}>Add a call</Button>
-        <Button kind="primary" keyHint="Mod+S" blocked={blocked} reason="none" busy={busy} onClick={submit}>Save record</Button>
+        <Button kind="primary" keyHint={keysOf('risk.save')} blocked={blocked} reason="none" busy={busy} onClick={submit}>Save record</Button>
       </div>
       {calling && <CallDialog onClose={() => setCalling(false)} onCall={(call) => change({ servicesContacted: [...form.servicesContacted, call] })} />}
     </>

@@ -20,6 +20,7 @@ import { RecordForm } from './RecordForm.tsx';
 import { RecordHead } from './RecordHead.tsx';
 import { Steps, Viewings } from './Steps.tsx';
 import { ToAsk } from './ToAsk.tsx';
+import { keysOf } from '../../../app/keys/keys-in-use.ts';
 
 interface SavedRecordProps {
   readonly detail: CallOutput<'risk.get'>;
@@ -82,7 +83,7 @@ export function SavedRecord({ detail, modal }: SavedRecordProps) {
           <textarea className="risk-text risk-why" rows={1} aria-label="Why it changes" placeholder="Why it changes: what stood before stays in sight" value={reason} maxLength={20_000} onChange={(event) => setEdit(detail.id, { form: edit?.form ?? {}, reason: event.target.value })} />
         )}
         {additions.length > 0
-          ? <><Button size="small" kind="quiet" onClick={() => setEdit(detail.id, null)}>Leave as it was</Button><Button kind="primary" keyHint="Mod+S" blocked={blocked} reason="none" busy={busy} onClick={submit}>Add to the record</Button></>
+          ? <><Button size="small" kind="quiet" onClick={() => setEdit(detail.id, null)}>Leave as it was</Button><Button kind="primary" keyHint={keysOf('risk.save')} blocked={blocked} reason="none" busy={busy} onClick={submit}>Add to the record</Button></>
           : <RecordActs detail={detail} onAct={setDialog} />}
       </div>
       {dialog === 'call' && <CallDialog onClose={() => setDialog(null)} onCall={(call) => change({ servicesContacted: [...form.servicesContacted, call] })} />}

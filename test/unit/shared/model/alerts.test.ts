@@ -45,5 +45,5 @@ test('the words count and nothing more', () => {
 
 test('a notification of the system says a count, and of nothing else more than that it needs somebody', () => {
   for (const [count, again] of [[1, false], [12, false], [1, true], [3, true]] as const) expect(notificationBody({ kind: 'inbox', title: alertWords(count, again) })).toBe(`${alertWords(count, again)}.`);
-  for (const kind of ['inbox', 'taken-over', 'passed-to-you', 'decided', 'risk-raised', 'needs-you', 'overtaken', 'saved', 'service']) expect(notificationBody({ kind, title: 'Tom passed the case about northstar_lily to you' })).toBe('Something needs you.');
+  for (const kind of ['inbox', 'taken-over', 'passed-to-you', 'decided', 'risk-raised', 'needs-you', 'overtaken', 'risk-waiting', 'service']) expect(notificationBody({ kind, title: 'Tom passed the case about northstar_lily to you' })).toBe('Something needs you.');
 });
