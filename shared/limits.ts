@@ -149,6 +149,8 @@ export const limits = {
   agreementRows: 20,
   /** Phrases of one conversation that are marked at once. */
   markedPhrases: 50,
+  /** Rows behind a figure of the weekly report that are answered at once. */
+  weekRows: 100,
   /** Lines of one list on Today; the rest is one key away. */
   todayLines: 5,
   /** Lines of one handover; what is beyond it is counted. */

@@ -15,6 +15,9 @@ const riskRows = ['risk_records', 'risk_corrections', 'members', 'breaks', 'outb
 /** What the inbox and its clocks are computed from. */
 const inbox = ['conversations', 'messages', 'triage_marks', 'conversation_events', 'read_marks', 'members', 'breaks', 'cover_calendars', 'shifts', 'drafts', 'outbox', ...team] as const;
 
+/** What the weekly report counts. The week that runs is asked for again by hand: figures that move while they are read help nobody. */
+const week = ['cases', 'case_actions', 'reports', 'conversations', 'messages', 'triage_marks', 'conversation_events', 'risk_records', 'risk_corrections', 'ledger_entries', 'breaks', 'break_events', 'told_marks', 'shifts', 'cover_calendars', 'policies', 'spaces', 'members'] as const;
+
 /**
  * The tables of the desk's database that each question reads: a `changed` event that names one of them makes the page ask
  * again. `time` is no table: the answer depends on the clock (ages, claims that end by themselves), so it is asked anew
@@ -67,6 +70,8 @@ export const reads: Readonly<Record<QuestionName, readonly string[]>> = {
   'bundle.preview': ['members', 'cases', 'reports', 'ledger_entries', 'breaks', 'told_marks', 'messages', 'notes'],
   'today.get': [...inbox, ...riskRows, ...queue, ...telling, 'time'],
   'today.cover': ['shifts', 'cover_calendars', 'time', ...team],
+  'weekly.get': week,
+  'weekly.rows': week,
   'inbox.list': [...inbox, 'time'],
   'inbox.get': [...inbox, 'triage_lexicons', 'shared_drafts', 'risk_records', 'risk_corrections', 'time'],
   'inbox.counts': ['conversations', 'messages', 'triage_marks', 'conversation_events', 'cover_calendars', 'shifts', 'risk_records', 'risk_corrections', 'time'],

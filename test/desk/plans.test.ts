@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { weekCasesSql } from '../../electron/service/store/read/week-cases.ts';
+import { weekMessagesSql } from '../../electron/service/store/read/week-messages.ts';
+import { weekPointsSql } from '../../electron/service/store/read/week-points.ts';
 import { openStore, type Store } from '../../electron/service/store/index.ts';
 import { breakSql } from '../../electron/service/store/read/breaks.ts';
 import { caseSql } from '../../electron/service/store/read/case.ts';
@@ -37,9 +40,9 @@ const any: ClosedFilter = { kind: null, withStaff: false, reason: null, spaceId:
 const named = (prefix: string, sql: Readonly<Record<string, string>>): Readonly<Record<string, string>> => Object.fromEntries(Object.entries(sql).map(([name, one]) => [`${prefix}.${name}`, one]));
 
 describe('plans of the hot questions', () => {
-  // Names are searched whole; cover calendars are a handful; who was not told is what the marks do not name; risk records are few, and open is what no closing names.
-  const whole = new Set(['names', 'closures', 'untoldEntries', 'countEntries', 'memberCount', 'openRecords', 'closedRecords']);
-  const all = { ...queueSql, ...caseSql, ...memberSql, ...breakSql, ...toldSql, ...historySql, ...memberListSql, ...givingSql, ...named('inbox', inboxSql), ...named('conversation', conversationSql), ...riskSql, marks: triageSql.marks, shifts: shiftsSql, ...coverSql };
+  // Names are searched whole; cover calendars are a handful; who was not told is what the marks do not name; risk records are few, and open is what no closing names; the earliest of a kind is the first of its index.
+  const whole = new Set(['names', 'closures', 'untoldEntries', 'untoldVoids', 'countEntries', 'memberCount', 'openRecords', 'closedRecords', 'week.points.earliest']);
+  const all = { ...queueSql, ...caseSql, ...memberSql, ...breakSql, ...toldSql, ...historySql, ...memberListSql, ...givingSql, ...named('inbox', inboxSql), ...named('conversation', conversationSql), ...riskSql, marks: triageSql.marks, shifts: shiftsSql, ...coverSql, ...named('week.cases', weekCasesSql), ...named('week.messages', weekMessagesSql), ...named('week.points', weekPointsSql) };
 
   it.each(Object.keys(all).filter((name) => !whole.has(name)))('%s walks an index', (name) => {
     expect(scans(plan(store(), all[name as keyof typeof all]))).toEqual([]);

@@ -16,7 +16,7 @@ test.each(entityNames)('the table of %s is as its schema says', (t) => {
 test('no table is forgotten and none is left over', () => {
   const { db } = opened(temporary());
   const names = db.prepare<[], string>(`SELECT "name" FROM sqlite_schema WHERE "type" = 'table' AND "name" NOT LIKE 'sqlite_%' ORDER BY 1`).pluck().all();
-  expect(names).toEqual([...Object.values(tables).map((table) => table.name), 'drafts', 'meta', 'outbox', 'overlay_base', 'quarantine'].toSorted());
+  expect(names).toEqual([...Object.values(tables).map((table) => table.name), 'drafts', 'meta', 'outbox', 'overlay_base', 'quarantine', 'week_notes', 'week_snapshots'].toSorted());
 });
 
 test('a row comes back as it was', () => {

@@ -52,6 +52,8 @@ const inboxCall = <N extends keyof typeof import('./inbox/index.ts').inboxCalls>
 
 const riskCall = <N extends keyof typeof import('./risk/index.ts').riskCalls>(name: N): OfDesk<N> => async ({ desk }, input) => (await import('./risk/index.ts')).riskCalls[name](desk, input);
 
+const weeklyCall = <N extends keyof typeof import('./weekly/index.ts').weeklyCalls>(name: N): OfDesk<N> => async ({ desk }, input) => (await import('./weekly/index.ts')).weeklyCalls[name](desk, input);
+
 /** Calls of a signed-in desk. What the first queue does not need is loaded when it is first asked for. */
 const ofDesk: { readonly [N in DeskCall]: OfDesk<N> } = {
   'connection.get': ({ desk }) => desk.sync.connection(),
@@ -115,6 +117,9 @@ const ofDesk: { readonly [N in DeskCall]: OfDesk<N> } = {
   'risk.document': riskCall('risk.document'),
   'today.get': async ({ desk }) => (await import('./today/get.ts')).getToday(desk),
   'today.cover': async ({ desk }) => (await import('./today/cover.ts')).coverToday(desk),
+  'weekly.get': weeklyCall('weekly.get'),
+  'weekly.rows': weeklyCall('weekly.rows'),
+  'weekly.note': weeklyCall('weekly.note'),
   'inbox.list': inboxCall('inbox.list'),
   'inbox.get': inboxCall('inbox.get'),
   'inbox.counts': inboxCall('inbox.counts'),

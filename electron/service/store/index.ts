@@ -19,6 +19,7 @@ import { outboxTable } from './write/outbox.ts';
 import { overlayBaseTable } from './write/overlay-base.ts';
 import { quarantineTable } from './write/quarantine.ts';
 import { stagingTables } from './write/staging.ts';
+import { weekTable } from './write/week.ts';
 
 export type { Database, StoreFault, StoreLog } from './database.ts';
 export type { Store } from './types.ts';
@@ -69,6 +70,7 @@ export function openStore(request: OpenRequest, log: StoreLog = silent): Result<
     overlayBase: overlayBaseTable(db),
     quarantine: quarantineTable(db),
     drafts: draftsTable(db),
+    weeks: weekTable(db),
     rowCount: () => entityNames.reduce((sum, t) => sum + (count(t).get() ?? 0), 0),
     bytes: () => sizeOf(file) + sizeOf(`${file}-wal`),
     transact: writes.transact,

@@ -8,6 +8,7 @@ import type { OutboxTable } from './write/outbox.ts';
 import type { OverlayBase } from './write/overlay-base.ts';
 import type { Quarantine } from './write/quarantine.ts';
 import type { Staging } from './write/staging.ts';
+import type { WeekTable } from './write/week.ts';
 
 /** The open database of one desk; one writer, one process. */
 export interface Store {
@@ -24,6 +25,7 @@ export interface Store {
   readonly overlayBase: OverlayBase;
   readonly quarantine: Quarantine;
   readonly drafts: Drafts;
+  readonly weeks: WeekTable;
   /** Rows over all tables of the contract; for "This computer". */
   rowCount(): number;
   /** Size of the database with its write-ahead log, bytes. */

@@ -15,6 +15,7 @@ import { connection, deskState, notice, settings } from './state.ts';
 import { triageCommands, triageQuestions } from './triage.ts';
 import { todayQuestions } from './today.ts';
 import { toldCommands, toldQuestions } from './told.ts';
+import { weeklyCommands, weeklyQuestions } from './weekly.ts';
 import { caseDetail, caseListRow, memberName, outboxDetail, outboxRow, person, quarantined, standing } from './views.ts';
 
 const nothing = z.strictObject({});
@@ -86,6 +87,7 @@ export const questions = {
   ...inboxQuestions,
   ...triageQuestions,
   ...todayQuestions,
+  ...weeklyQuestions,
   'quarantine.list': { input: nothing, output: z.array(quarantined) },
   'computer.get': { input: nothing, output: z.object({ folder: z.string(), databaseBytes: z.int(), rows: z.int(), encrypted: z.boolean(), keyKeptBy: z.enum(['keychain', 'passphrase', 'practice-file', 'key-file']), electron: z.string(), node: z.string(), sqlite: z.string(), schema: z.int() }) },
 } as const;
@@ -114,6 +116,7 @@ export const commands = {
   ...riskCommands,
   ...inboxCommands,
   ...triageCommands,
+  'weekly.note': weeklyCommands['weekly.note'],
   'undo': { input: z.strictObject({ mutationIds: z.array(z.string().max(64)).min(1).max(400) }), output: z.object({ undone: z.int() }) },
   'outbox.settle': { input: z.strictObject({ id: z.string().max(64), choice: z.enum(['use-mine', 'edit-mine', 'both', 'keep-theirs', 'discard']), text: staffText.nullable() }), output: done },
   'fault.act': { input: z.strictObject({ action: z.enum(['try-again', 'start-afresh', 'show-folder', 'quit']) }), output: done },

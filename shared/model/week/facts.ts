@@ -9,7 +9,7 @@ import type { Cover } from '../cover/hours.ts';
 /** A case with its log. `reason` is that of its first report; null for a pending post and for the forum's own filter. */
 export interface CaseFacts extends Pick<Case, 'id' | 'kind' | 'spaceId' | 'openedAt'> {
   readonly reason: string | null;
-  readonly acts: readonly Pick<CaseAction, 'id' | 'kind' | 'at' | 'outcome'>[];
+  readonly acts: readonly Pick<CaseAction, 'kind' | 'at' | 'outcome'>[];
 }
 
 /** A conversation with the log from which its clocks are computed. */

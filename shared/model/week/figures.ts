@@ -1,7 +1,8 @@
 import type { WeekFacts } from './facts.ts';
-import { boundsOf, type IsoWeek } from './iso-week.ts';
+import { boundsOf, type IsoWeek, type WeekBounds } from './iso-week.ts';
 import { caseFigures, type CaseFigures } from './of-cases.ts';
 import { coverFigures, type CoverFigures } from './of-cover.ts';
+import { dayFigures, hourFigures, type DayFigures, type HourFigures } from './of-days.ts';
 import { messageFigures, type MessageFigures } from './of-messages.ts';
 import { pointsFigures, type PointsFigures } from './of-points.ts';
 
@@ -12,10 +13,21 @@ export interface WeekFigures {
   readonly messages: MessageFigures;
   readonly points: PointsFigures;
   readonly cover: CoverFigures;
+  readonly days: readonly DayFigures[];
+  readonly hours: readonly (readonly HourFigures[])[];
 }
 
-/** Computes a week's figures from the facts; what happened after the week changes none of them. */
-export function weekFigures(facts: WeekFacts, week: IsoWeek): WeekFigures {
-  const bounds = boundsOf(week);
-  return { week, cases: caseFigures(facts.cases, bounds, facts.cover), messages: messageFigures(facts, bounds), points: pointsFigures(facts, bounds), cover: coverFigures(facts, bounds) };
+/** The bounds within which a week's figures count: one that is not over counts up to `now`, canonical UTC. */
+export function countedBounds(week: IsoWeek, now: string): WeekBounds {
+  const { from, to } = boundsOf(week);
+  return { from, to: now < to ? (now < from ? from : now) : to };
+}
+
+/** Computes a week's figures from the facts; what happened after the week, or after `now` where it is not over, changes none of them. */
+export function weekFigures(facts: WeekFacts, week: IsoWeek, now?: string): WeekFigures {
+  const bounds = now === undefined ? boundsOf(week) : countedBounds(week, now);
+  return {
+    week, cases: caseFigures(facts.cases, bounds, facts.cover), messages: messageFigures(facts, bounds), points: pointsFigures(facts, bounds), cover: coverFigures(facts, bounds),
+    days: dayFigures(facts.cases, week, bounds), hours: hourFigures(facts, bounds),
+  };
 }

@@ -40,6 +40,12 @@ export function boundsOf(week: IsoWeek): WeekBounds {
   return { from: midnight(monday), to: midnight(monday.add({ weeks: 1 })) };
 }
 
+/** The days of a week, Monday first: the London day `2026-11-09`, and when it begins, canonical UTC. */
+export function daysOf(week: IsoWeek): { readonly date: string; readonly from: string }[] {
+  const monday = mondayOf(week);
+  return [0, 1, 2, 3, 4, 5, 6].map((days) => monday.add({ days })).map((day) => ({ date: day.toString(), from: midnight(day) }));
+}
+
 /** The week so many weeks later; earlier, when negative. */
 export function plusWeeks(week: IsoWeek, count: number): IsoWeek {
   return named(mondayOf(week).add({ weeks: count }));

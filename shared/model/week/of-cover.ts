@@ -13,6 +13,10 @@ export interface CoverFigures {
   readonly workedMs: number;
   /** Open hours with nobody on a shift. */
   readonly gaps: readonly Span[];
+  /** What the three durations are made of. */
+  readonly open: readonly Span[];
+  readonly planned: readonly Span[];
+  readonly worked: readonly Span[];
 }
 
 const HOUR_MS = 3_600_000;
@@ -32,5 +36,5 @@ export function coverFigures(facts: Pick<WeekFacts, 'shifts' | 'acts' | 'cover'>
     }
     return parts;
   });
-  return { openMs: length(open), plannedMs: length(open) - length(gaps), workedMs: length(hours), gaps };
+  return { openMs: length(open), plannedMs: length(open) - length(gaps), workedMs: length(hours), gaps, open, planned: open.flatMap((span) => without(span, gaps)), worked: hours };
 }

@@ -18,6 +18,8 @@ export interface MessageFigures {
   readonly received: Tally;
   /** Conversations that a member began in the week, and what became of the first reply by its end. */
   readonly firstReplies: Tally;
+  /** Conversations in which a member waited for an answer when the week ended. */
+  readonly waiting: Tally;
   /** Risk records made in the week, by urgency as it was chosen. */
   readonly riskRecords: Tally;
   /** Reviews that were due in the week: done by its end, or not. */
@@ -32,6 +34,7 @@ interface Opening {
 
 /** The first reply of a conversation that a member began in the week; null when it began at another time, or the team began it. */
 function opening(one: ConversationFacts, week: WeekBounds, cover: Cover): Opening | null {
+  if (!one.messages.some((message) => within(week, message.at))) return null;
   const messages = one.messages.filter((message) => message.at < week.to).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const [first] = messages;
   if (first === undefined || first.from !== 'member' || !within(week, first.at)) return null;
@@ -65,15 +68,23 @@ function reviewsDue(facts: WeekFacts, week: WeekBounds): { readonly id: string; 
 /** Computes the figures on messages and risk records. */
 export function messageFigures(facts: WeekFacts, week: WeekBounds): MessageFigures {
   const received = facts.conversations.flatMap((one) => {
-    const purpose = purposeAt(one, plusMs(week.to, -1));
-    return one.messages.filter((message) => message.from === 'member' && within(week, message.at)).map((message) => ({ id: message.id, purpose }));
+    const own = one.messages.filter((message) => message.from === 'member' && within(week, message.at));
+    const purpose = own.length === 0 ? 'untriaged' : purposeAt(one, plusMs(week.to, -1));
+    return own.map((message) => ({ id: message.id, purpose }));
   });
+  // Where nobody answered or closed since the member wrote; no clock is needed for that.
+  const waiting = facts.conversations.filter((one) => {
+    const ends = [...one.messages.filter((message) => message.from === 'team'), ...one.events.filter((event) => event.kind === 'closed')];
+    const last = ends.reduce((latest, { at }) => (at < week.to && at > latest ? at : latest), '');
+    return one.messages.some((message) => message.from === 'member' && message.at < week.to && message.at > last);
+  }).map((one) => ({ id: one.id, purpose: purposeAt(one, plusMs(week.to, -1)) }));
   const openings = facts.conversations.flatMap((one) => opening(one, week, facts.cover) ?? []);
   const records = facts.riskRecords.filter((one) => within(week, one.at)).map((one) => ({ id: one.id, urgency: one.urgency ?? 'not-chosen' }));
   const byPurpose: By<{ purpose: string }> = { name: 'purpose', of: (one) => one.purpose, known: purposes };
   return {
     received: tally('messages.received', received, [byPurpose]),
     firstReplies: tally('messages.first-reply', openings, [{ name: 'result', of: (one) => one.became, known: ['in-target', 'late', 'waiting', 'waiting-late', 'closed-unanswered'] }, byPurpose]),
+    waiting: tally('messages.waiting', waiting, [byPurpose]),
     riskRecords: tally('risk.records', records, [{ name: 'urgency', of: (one) => one.urgency, known: urgencies }]),
     reviews: tally('risk.reviews', reviewsDue(facts, week), [{ name: 'done', of: (one) => (one.done ? 'done' : 'not-done'), known: ['done', 'not-done'] }]),
   };

@@ -15,23 +15,41 @@ export interface By<T> {
   readonly of: (thing: T) => string;
   /** Values that are shown even when nothing has them, in this order; others follow by name. */
   readonly known?: readonly string[];
+  /** How the things of one value are broken down again. */
+  readonly parts?: Readonly<Record<string, readonly By<T>[]>>;
 }
 
-const parts = <T extends { readonly id: string }>(id: string, things: readonly T[], { name, of, known = [] }: By<T>): Tally[] => {
-  const byKey = new Map<string, string[]>(known.map((key) => [key, []]));
+const parts = <T extends { readonly id: string }>(id: string, things: readonly T[], { name, of, known = [], parts: inner = {} }: By<T>): Tally[] => {
+  const byKey = new Map<string, T[]>(known.map((key) => [key, []]));
   for (const thing of things) {
     const key = of(thing);
-    const rows = byKey.get(key);
-    if (rows) rows.push(thing.id);
-    else byKey.set(key, [thing.id]);
+    const own = byKey.get(key);
+    if (own) own.push(thing);
+    else byKey.set(key, [thing]);
   }
   const others = [...byKey.keys()].filter((key) => !known.includes(key)).toSorted();
-  return [...known, ...others].map((key) => ({ id: `${id}/${name}/${key}`, key, rows: byKey.get(key)!, count: byKey.get(key)!.length, breakdowns: [] }));
+  return [...known, ...others].map((key) => ({ ...tally(`${id}/${name}/${key}`, byKey.get(key)!, inner[key] ?? []), key }));
 };
 
 /** Counts things and breaks the count down in each of the ways. */
 export function tally<T extends { readonly id: string }>(id: string, things: readonly T[], ways: readonly By<T>[]): Tally {
   return { id, key: id, rows: things.map((thing) => thing.id), count: things.length, breakdowns: ways.map((way) => parts(id, things, way)) };
+}
+
+/** A figure that is something added up, points say, over the things of a count and of each of its parts. */
+export interface Sum {
+  readonly id: string;
+  readonly key: string;
+  readonly value: number;
+  readonly rows: readonly string[];
+  readonly breakdowns: readonly (readonly Sum[])[];
+}
+
+/** Adds something up over a count and its parts; `id` takes the place of the count's own. */
+export function added(of: Tally, id: string, amount: (row: string) => number): Sum {
+  const { rows, key, breakdowns } = of;
+  const value = rows.reduce((sum, row) => sum + amount(row), 0);
+  return { id, key: key === of.id ? id : key, value, rows, breakdowns: breakdowns.map((parts) => parts.map((part) => added(part, `${id}${part.id.slice(of.id.length)}`, amount))) };
 }
 
 /** A figure that is how long something took: of how many, the median and the 90th percentile in milliseconds; null when there were none. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { weekFigures, type WeekFigures } from '../../../../shared/model/week/figures.ts';
 import { boundsOf, type IsoWeek } from '../../../../shared/model/week/iso-week.ts';
-import type { Spans, Tally } from '../../../../shared/model/week/tally.ts';
+import type { Spans, Sum, Tally } from '../../../../shared/model/week/tally.ts';
 import { londonDate } from '../../../../shared/london-days.ts';
 import type { WeekFacts } from '../../../../shared/model/week/facts.ts';
-import { naiveWeek } from './support/naive-week.ts';
+import { naiveDays, naiveWeek } from './support/naive-week.ts';
 import { seededFacts } from './support/seeded-week.ts';
 
 /** Both clock changes, ISO weeks 52, 53 and 1, bank holidays, and plain ones. */
@@ -14,7 +14,11 @@ const shownAs = (tally: Tally, ways: Record<string, string> = {}): Record<string
   const way = part.id.split('/')[1]!;
   return [`${ways[way] ?? ''}${part.key}`, part.count] as const;
 })));
-const only = (tally: Tally, way: string): Tally => ({ ...tally, breakdowns: tally.breakdowns.filter((parts) => parts[0]?.id.includes(`/${way}/`)) });
+/** A part of a part, by their keys. */
+const within = (tally: Tally, ...keys: readonly string[]): Tally => keys.reduce((one, key) => one.breakdowns.flat().find((part) => part.key === key)!, tally);
+const plain = (tally: Tally, prefix: string): Record<string, number> => Object.fromEntries(tally.breakdowns.flat().filter((part) => part.count > 0).map((part) => [prefix + part.key, part.count]));
+const sums = (sum: Sum): Record<string, number> => Object.fromEntries(sum.breakdowns.flat().filter((part) => part.value > 0).map((part) => [(part.id.includes('/reason/') ? 'reason:' : '') + part.key, part.value]));
+const only = (tally: Tally, ...ways: readonly string[]): Tally => ({ ...tally, breakdowns: tally.breakdowns.filter((parts) => ways.includes(parts[0]?.id.split('/')[1] ?? '')) });
 const close = (a: number | null): number | null => (a === null ? null : Math.round(a));
 const spansAs = (name: string, all: readonly Spans[]): Record<string, number | null> => Object.fromEntries(all.flatMap((one, n) => {
   const where = ['all', 'in', 'out'][n]!;
@@ -24,11 +28,11 @@ const spansAs = (name: string, all: readonly Spans[]): Record<string, number | n
 /** The figures in the shape of the second computation. */
 function flat({ cases, messages, points, cover }: WeekFigures): Record<string, unknown> {
   return {
-    opened: shownAs(cases.opened, { reason: 'reason:', space: 'space:' }), closed: shownAs(only(cases.closed, 'outcome'), { outcome: 'outcome:' }), open: shownAs(only(cases.open, 'kind')),
+    opened: shownAs(cases.opened, { reason: 'reason:', space: 'space:' }), closed: { ...shownAs(only(cases.closed, 'outcome', 'kind', 'age'), { outcome: 'outcome:' }), ...plain(within(cases.closed, 'pending'), 'post:'), ...plain(within(cases.closed, 'pending', 'approved'), 'post:') }, open: shownAs(only(cases.open, 'kind', 'age')),
     ...spansAs('first', cases.firstAction), ...spansAs('close', cases.close),
-    received: shownAs(messages.received), replies: shownAs(only(messages.firstReplies, 'result')), risk: shownAs(messages.riskRecords), reviews: shownAs(messages.reviews),
-    given: shownAs(points.given, { reason: 'reason:' }), voided: points.voided.count, crossing: points.crossing.count,
-    proposed: shownAs(points.proposed), started: shownAs(points.started), ended: shownAs(points.ended), lifted: shownAs(points.lifted), told: shownAs(only(points.told, 'how')),
+    received: shownAs(messages.received), replies: shownAs(only(messages.firstReplies, 'result')), waiting: shownAs(messages.waiting), risk: shownAs(messages.riskRecords), reviews: shownAs(messages.reviews),
+    given: shownAs(points.given, { reason: 'reason:' }), sum: sums(points.sum), members: points.members.count, voided: points.voided.count, crossing: points.crossing.count,
+    proposed: shownAs(points.proposed), started: shownAs(points.started), ended: shownAs(points.ended), lifted: shownAs(points.lifted), told: shownAs(only(points.told, 'how', 'when'), { when: 'when:' }),
     openMs: cover.openMs, plannedMs: cover.plannedMs, workedMs: cover.workedMs,
   };
 }
@@ -56,7 +60,11 @@ describe('the figures of a week', () => {
     const { from } = boundsOf(week);
     for (const seed of [1, 2, 3]) {
       const facts = seededFacts(seed * 1_000 + Number(week.slice(6)), middle(week));
-      expect(flat(weekFigures(facts, week))).toEqual(rounded(naiveWeek(facts, londonDate(from))));
+      const figures = weekFigures(facts, week);
+      expect(flat(figures)).toEqual(rounded(naiveWeek(facts, londonDate(from))));
+      const { days, hours } = naiveDays(facts, londonDate(from));
+      expect(figures.days.map((day) => `${day.date} ${day.opened}/${day.ofThemReports}/${day.closed}`)).toEqual(days);
+      expect(figures.hours.flatMap((cells, n) => cells.map((cell, hour) => `${['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][n]} ${String(hour).padStart(2, '0')} ${cell.messages} ${cell.open.toFixed(3)}`)).filter((line) => hours.includes(line))).toEqual(hours);
     }
   });
 

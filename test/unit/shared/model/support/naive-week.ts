@@ -27,6 +27,37 @@ function londonMidnight(date: string): number {
   return [0, 60].map((minutes) => Date.parse(`${date}T00:00:00Z`) - minutes * MINUTE).find((ms) => format.formatToParts(ms).find(({ type }) => type === 'hour')!.value === '00' && format.formatToParts(ms).find(({ type }) => type === 'day')!.value === date.slice(8))!;
 }
 
+const londonParts = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', dateStyle: 'short', timeStyle: 'short' });
+const londonDay = (at: string): string => londonParts.format(Date.parse(at)).slice(0, 10);
+
+/** Each day's cases, `2026-05-04 opened/reports/closed`, and the member's messages by weekday and hour with the minutes covered. */
+export function naiveDays(facts: WeekFacts, monday: string): { readonly days: string[]; readonly hours: string[] } {
+  const from = londonMidnight(monday);
+  const to = londonMidnight(new Date(Date.parse(`${monday}T12:00:00Z`) + 7 * 86_400_000).toISOString().slice(0, 10));
+  const days = new Map<string, [number, number, number]>();
+  const cells = new Map<string, { messages: number; minutes: number; open: number }>();
+  const format = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', weekday: 'short', hour: '2-digit', hourCycle: 'h23' });
+  const nameOf = (ms: number): string => format.format(ms).replace(',', '');
+  for (let hour = from; hour < to; hour += 60 * MINUTE) {
+    if (!days.has(londonDay(new Date(hour).toISOString()))) days.set(londonDay(new Date(hour).toISOString()), [0, 0, 0]);
+    const cell = cells.get(nameOf(hour)) ?? { messages: 0, minutes: 0, open: 0 };
+    for (let ms = hour; ms < hour + 60 * MINUTE; ms += MINUTE) {
+      cell.minutes += 1;
+      if (covered(facts.cover.calendars, facts.cover.holidays, ms)) cell.open += 1;
+    }
+    cells.set(nameOf(hour), cell);
+  }
+  const bump = (at: string, n: 0 | 1 | 2): void => { const day = days.get(londonDay(at)); if (day && Date.parse(at) >= from && Date.parse(at) < to) day[n] += 1; };
+  for (const one of facts.cases) {
+    bump(one.openedAt, 0);
+    if (one.kind === 'report') bump(one.openedAt, 1);
+    const ends = one.acts.filter((act) => ['closed', 'reopened'].includes(act.kind) && Date.parse(act.at) < to).sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+    if (Date.parse(one.openedAt) < to && ends.at(-1)?.kind === 'closed') bump(ends.at(-1)!.at, 2);
+  }
+  for (const { messages } of facts.conversations) for (const one of messages) if (one.from === 'member' && Date.parse(one.at) >= from && Date.parse(one.at) < to) cells.get(nameOf(Date.parse(one.at)))!.messages += 1;
+  return { days: [...days].map(([day, counts]) => `${day.split('/').reverse().join('-')} ${counts.join('/')}`), hours: [...cells].map(([name, { messages, minutes, open }]) => `${name} ${messages} ${(open / minutes).toFixed(3)}`) };
+}
+
 /** The figures of the week from a Monday, `2026-03-23`, to the next. */
 export function naiveWeek(facts: WeekFacts, monday: string): Record<string, Counts | number | null> {
   const from = londonMidnight(monday);
@@ -52,9 +83,15 @@ export function naiveWeek(facts: WeekFacts, monday: string): Record<string, Coun
       if (act.kind === 'reopened') state = null;
       if (began === null && !['claimed', 'released', 'taken-over', 'passed'].includes(act.kind)) began = at;
     }
-    if (state === null) stand.push(one.kind);
+    const old = (until: number): string => (until - start > 1440 * MINUTE ? 'over-a-day' : 'a-day-or-less');
+    if (state === null) stand.push(one.kind, old(to));
     else if (state.at >= from) {
-      closed.push(`outcome:${state.outcome}`);
+      closed.push(`outcome:${state.outcome}`, one.kind, old(state.at));
+      if (one.kind === 'pending') {
+        const approved = state.outcome === 'approved' || state.outcome === 'edited';
+        closed.push(approved ? 'post:approved' : ['rejected', 'hidden', 'removed'].includes(state.outcome ?? '') ? 'post:not-approved' : 'post:otherwise');
+        if (approved) closed.push(state.outcome === 'edited' || one.acts.some((act) => act.kind === 'edited' && Date.parse(act.at) <= state!.at) ? 'post:edited' : 'post:as-written');
+      }
       close.all.push(state.at - start); close[where].push(state.at - start);
     }
     if (inside(one.openedAt) && began !== null) { first.all.push(began - start); first[where].push(began - start); }
@@ -66,10 +103,15 @@ export function naiveWeek(facts: WeekFacts, monday: string): Record<string, Coun
     figures[`${name}.${where}.p90`] = nth(list[where], 0.9);
   }
 
-  const received: string[] = []; const replies: string[] = [];
+  const received: string[] = []; const replies: string[] = []; const waiting: string[] = [];
   for (const one of facts.conversations) {
     const purpose = [...one.marks].filter((mark) => Date.parse(mark.at) < to).sort((a, b) => Date.parse(a.at) - Date.parse(b.at)).at(-1)?.purpose ?? 'untriaged';
     for (const message of one.messages) if (message.from === 'member' && inside(message.at)) received.push(purpose);
+    let waits = false;
+    for (const step of [...one.messages.map((each) => ({ at: Date.parse(each.at), what: each.from as string })), ...one.events.map((each) => ({ at: Date.parse(each.at), what: each.kind as string }))].sort((a, b) => a.at - b.at)) {
+      if (step.at < to && ['member', 'team', 'closed'].includes(step.what)) waits = step.what === 'member';
+    }
+    if (waits) waiting.push(purpose);
     const start = one.messages[0]!;
     if (start.from !== 'member' || !inside(start.at)) continue;
     let end: { at: number; what: string } | null = null;
@@ -89,7 +131,7 @@ export function naiveWeek(facts: WeekFacts, monday: string): Record<string, Coun
     const late = lateAt !== null && Date.parse(lateAt) < until;
     replies.push(late ? (end === null ? 'waiting-late' : 'late') : end === null ? 'waiting' : 'in-target');
   }
-  figures['received'] = count(received); figures['replies'] = count(replies);
+  figures['received'] = count(received); figures['replies'] = count(replies); figures['waiting'] = count(waiting);
 
   figures['risk'] = count(facts.riskRecords.filter((one) => inside(one.at)).map((one) => one.urgency ?? 'not-chosen'));
   const reviews: string[] = [];
@@ -109,6 +151,10 @@ export function naiveWeek(facts: WeekFacts, monday: string): Record<string, Coun
   const entries = facts.members.flatMap((one) => one.entries);
   const voidOf = (id: string): number => Math.min(...entries.filter((one) => one.voids === id).map((one) => Date.parse(one.at)), Infinity);
   figures['given'] = count(entries.filter((one) => one.kind === 'given' && inside(one.at)).flatMap((one) => [one.band, `reason:${one.reasonId ?? 'not-listed'}`]));
+  const sums: Counts = {};
+  for (const one of entries) if (one.kind === 'given' && inside(one.at)) { add(sums, one.band, one.points); add(sums, `reason:${one.reasonId ?? 'not-listed'}`, one.points); }
+  figures['sum'] = Object.fromEntries(Object.entries(sums).filter(([, points]) => points > 0));
+  figures['members'] = facts.members.filter((member) => member.entries.some((one) => one.kind === 'given' && inside(one.at))).length;
   figures['voided'] = entries.filter((one) => one.kind === 'voided' && inside(one.at)).length;
   figures['crossing'] = facts.members.filter((member) => {
     const total = (ms: number): number => member.entries.reduce((sum, one) => (one.kind === 'given' && Date.parse(one.at) <= ms && ms < Date.parse(one.expiresAt) && voidOf(one.id) > ms ? sum + one.points : sum), 0);
@@ -116,24 +162,24 @@ export function naiveWeek(facts: WeekFacts, monday: string): Record<string, Coun
   }).length;
 
   const moves: Record<'proposed' | 'started' | 'ended' | 'lifted', string[]> = { proposed: [], started: [], ended: [], lifted: [] };
-  for (const { acts } of facts.breaks) {
+  for (const { acts, row } of facts.breaks) {
     const act = (kind: string) => acts.find((one) => one.kind === kind && Date.parse(one.at) < to);
     const [proposed, approved, lifted] = [act('proposed'), act('approved'), act('lifted')];
     if (proposed && inside(proposed.at)) moves.proposed.push(proposed.scope);
     if (!approved) continue;
     const starts = Math.max(Date.parse(approved.startsAt), Date.parse(approved.at));
     const ends = lifted ? Date.parse(lifted.at) : Date.parse(approved.endsAt!);
-    if (starts >= from && starts < to && starts < ends) moves.started.push(approved.scope);
+    if (starts >= from && starts < to && starts < ends) moves.started.push(approved.scope, row.kind);
     if (lifted) { if (inside(lifted.at)) moves.lifted.push(lifted.scope); } else if (ends >= from && ends < to) moves.ended.push(approved.scope);
   }
   for (const [name, list] of Object.entries(moves)) figures[name] = count(list);
 
   const telling: string[] = [];
-  const owed = [...entries.filter((one) => one.kind === 'given' && inside(one.at)).map((one) => ({ kind: 'ledger', id: one.id, void: voidOf(one.id) })), ...facts.breaks.filter(({ acts }) => acts.some((one) => one.kind === 'approved' && inside(one.at))).map(({ row }) => ({ kind: 'break', id: row.id, void: Infinity }))];
+  const owed = [...entries.filter((one) => one.kind === 'given' && inside(one.at)).map((one) => ({ kind: 'ledger', id: one.id, at: one.at, void: voidOf(one.id) })), ...facts.breaks.filter(({ acts }) => acts.some((one) => one.kind === 'approved' && inside(one.at))).map(({ row, acts }) => ({ kind: 'break', id: row.id, at: acts.find((act) => act.kind === 'approved')!.at, void: Infinity }))];
   for (const one of owed) {
     const mark = facts.told.filter((each) => each.aboutKind === one.kind && each.aboutId === one.id && Date.parse(each.at) < to).sort((a, b) => Date.parse(a.at) - Date.parse(b.at))[0];
-    if (mark) telling.push(mark.how);
-    else if (one.void >= to) telling.push('not-told');
+    if (mark) telling.push(mark.how, `when:${mark.how === 'no-contact-route' ? 'not-told' : londonDay(mark.at) === londonDay(one.at) ? 'same-day' : 'later'}`);
+    else if (one.void >= to) telling.push('not-told', 'when:not-told');
   }
   figures['told'] = count(telling);
 

@@ -35,7 +35,7 @@ export function seededFacts(seed: number, aroundMs: number): WeekFacts {
     const opened = some();
     const acts: WeekFacts['cases'][number]['acts'][number][] = [];
     let at = opened;
-    const act = (kind: (typeof acts)[number]['kind'], outcome: (typeof acts)[number]['outcome'] = null): void => { at = later(at, 2); acts.push({ id: `a-${n}-${acts.length}`, kind, at: iso(at), outcome }); };
+    const act = (kind: (typeof acts)[number]['kind'], outcome: (typeof acts)[number]['outcome'] = null): void => { at = later(at, 2); acts.push({ kind, at: iso(at), outcome }); };
     if (chance(0.7)) act('claimed');
     if (chance(0.5)) act(pick(['hidden', 'edited', 'approved', 'handed-to-staff']));
     if (chance(0.75)) act('closed', pick(['no-action', 'hidden', 'edited', 'approved', 'points']));

@@ -1,0 +1,22 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { epochOf, instantOf } from '../../../../shared/time.ts';
+
+const DAY_MS = 24 * 3_600_000;
+/** Rows looked up in one go: some milliseconds, so that nobody waits for a report. */
+const AT_ONCE = 400;
+
+/** A stretch of time day by day, letting others through between two. Instants canonical UTC. */
+export async function* byDay(from: string, to: string): AsyncGenerator<readonly [from: string, to: string]> {
+  for (let ms = epochOf(from); ms < epochOf(to); ms += DAY_MS) {
+    yield [instantOf(ms), instantOf(Math.min(ms + DAY_MS, epochOf(to)))];
+    await breathe();
+  }
+}
+
+/** A long list in pieces, letting others through between two. */
+export async function* inPieces<T>(all: readonly T[]): AsyncGenerator<readonly T[]> {
+  for (let n = 0; n < all.length; n += AT_ONCE) {
+    yield all.slice(n, n + AT_ONCE);
+    await breathe();
+  }
+}
