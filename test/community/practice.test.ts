@@ -13,7 +13,8 @@ import { personas } from '../../electron/community/practice/people.ts';
 import { shiftsAround } from '../../electron/community/practice/cover.ts';
 import { colleagues } from '../../electron/community/server/actor.ts';
 import { openStore } from '../../electron/community/server/store/store.ts';
-import { instantOf } from '../../shared/time.ts';
+import { plusWeeks, weekOf } from '../../shared/model/week/iso-week.ts';
+import { inLondon, instantOf } from '../../shared/time.ts';
 import { folder, NOW } from './support.ts';
 
 let whole: Generated;
@@ -117,6 +118,23 @@ test('somebody covers at any time of any day, also when the clocks change', () =
       expect(shifts.some((one) => one.startsAt <= at && at < one.endsAt), at).toBe(true);
     }
   }
+});
+
+test('the past thirteen weeks are like one another, so that a weekly report has something to compare', () => {
+  const last = weekOf(NOW);
+  const weekly = (instants: readonly string[]): number[] => {
+    const counts = Map.groupBy(instants, weekOf);
+    return Array.from({ length: 13 }, (_none, n) => counts.get(plusWeeks(last, n - 13))?.length ?? 0);
+  };
+  const about = (counts: readonly number[], least: number): void => {
+    expect(Math.min(...counts)).toBeGreaterThanOrEqual(least);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(Math.min(...counts) * 6);
+  };
+  about(weekly(rowsOf(whole, 'case').filter((one) => one.state === 'closed').map((one) => one.openedAt)), 5);
+  about(weekly(rowsOf(whole, 'message').filter((one) => one.from === 'member').map((one) => one.at)), 5);
+  expect(Math.min(...weekly(rowsOf(whole, 'ledgerEntry').map((one) => one.at)))).toBeGreaterThan(2);
+  about(weekly(rowsOf(whole, 'shift').map((one) => one.startsAt)), 45);
+  expect(rowsOf(whole, 'case').filter((one) => one.state === 'closed').every((one) => inLondon(one.openedAt).hour >= 8)).toBe(true);
 });
 
 test('loads whole into a database', () => {

@@ -2,6 +2,7 @@ import type { Outcome } from '../../../shared/contract/entities/cases.ts';
 import { mayClose } from '../../../shared/model/permissions.ts';
 import { addAction, addClaim, addMaking, addReports, pendingPost, reportedPost, stateAfter, threadAt } from './cases.ts';
 import { knownHandles } from './handles.ts';
+import { pastMoment } from './moments.ts';
 import { named } from './people.ts';
 import { addBreak, give, mayRest } from './points.ts';
 import { spaceKinds } from './spaces.ts';
@@ -24,7 +25,7 @@ export function addClosedCases(world: World, count: number): void {
   const random = world.random('closed-cases');
   const drawn = new Set(knownHandles.map((name) => named(world, name).id));
   for (let i = 0; i < count; i++) {
-    const openedAt = world.nowMs - Math.floor((0.4 + 235 * random.next() ** 1.6) * DAY);
+    const openedAt = pastMoment(world, random, 'boards', 0.4, 235);
     const spaceId = random.pick(boards);
     const pending = random.chance(0.45);
     const member = author(world, openedAt, random);

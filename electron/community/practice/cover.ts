@@ -47,7 +47,7 @@ export function shiftsAround(now: string, before: number, after: number): Shift[
   return Array.from({ length: before + after + 1 }, (_, i) => ofDay(today.add({ days: i - before }))).flat();
 }
 
-/** Adds the shifts of the last two weeks and the next four. */
+/** Adds the shifts of the last fourteen weeks, so that cover can be looked back on, and of the next four. */
 export function addShifts(world: World): void {
-  for (const row of shiftsAround(world.now, 14, 28)) world.add('shift', row, Math.min(Date.parse(row.startsAt) - 7 * DAY, world.nowMs - DAY));
+  for (const row of shiftsAround(world.now, 98, 28)) world.add('shift', row, Math.min(Date.parse(row.startsAt) - 7 * DAY, world.nowMs - DAY));
 }

@@ -2,6 +2,7 @@ import type { Conversation, ConversationEvent } from '../../../shared/contract/e
 import type { Member } from '../../../shared/contract/entities/people.ts';
 import { builtInLexicon, suggest } from '../../../shared/model/triage/index.ts';
 import { markWords } from '../../../shared/model/triage/mark-words.ts';
+import { pastMoment } from './moments.ts';
 import { colleague, named } from './people.ts';
 import { author } from './threads.ts';
 import { exchanges, openConversations, savedReplyTexts, signpostTexts } from './words/inbox.ts';
@@ -43,7 +44,7 @@ function addConversation(world: World, { member, turns, more }: Draft): Conversa
   return world.add('conversation', row, last.at);
 }
 
-/** Adds conversations with the team: those that are open in the drawings, and about 110 that are over; saved replies and signposts. */
+/** Adds conversations with the team: those that are open in the drawings, and about 260 that are over; saved replies and signposts. */
 export function addInbox(world: World): void {
   const random = world.random('inbox');
   for (const one of openConversations) {
@@ -53,9 +54,9 @@ export function addInbox(world: World): void {
     const turns = one.turns.map((body, i) => ({ body, from: one.from[i]!, by: one.from[i] === 'team' ? (assigneeId ?? 'st-tom') : null, at: lastAt - gap[gap.length - one.turns.length + i]! }));
     addConversation(world, { member: named(world, one.member), turns, more: { withWeekendCover: one.member === HANDED, state: one.state, purpose: one.purpose, assigneeId, snoozedUntil: one.state === 'snoozed' ? iso(world.nowMs + 2 * DAY) : null } });
   }
-  const over = Math.round(110 * Math.max(0.2, Math.min(world.scale, 10)));
+  const over = Math.round(260 * Math.max(0.2, Math.min(world.scale, 10)));
   for (let i = 0; i < over; i++) {
-    const start = world.nowMs - Math.floor((2 + 360 * random.next() ** 1.3) * DAY);
+    const start = pastMoment(world, random, 'messages', 2, 360);
     const { purpose, turns } = random.pick(exchanges);
     const by = random.pick(writers);
     let at = start;

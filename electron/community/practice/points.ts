@@ -120,7 +120,10 @@ function history(world: World, member: Member, count: number, random: Random): v
   for (let i = 0; i < count; i++) {
     const [reasonId, min, max] = random.pick(reasonWeights);
     const at = world.nowMs - Math.floor((1 + 220 * random.next() ** 1.5) * DAY);
-    if (Date.parse(member.joinedAt) < at) give(world, { member, reasonId, points: random.int(min, max), at, by: random.pick(staffIds), told: random.chance(0.97) });
+    if (Date.parse(member.joinedAt) >= at) continue;
+    const entry = give(world, { member, reasonId, points: random.int(min, max), at, by: random.pick(staffIds), told: random.chance(0.97) });
+    const later = at + random.int(1, 60) * HOUR;
+    if (entry && random.chance(0.06) && later < world.nowMs) voidEntry(world, entry, 'st-priya', later, 'Talked it over with the team: a reminder is enough.');
   }
 }
 
@@ -155,7 +158,7 @@ function addBreaks(world: World, ordinary: readonly Member[], random: Random): v
   addBreak(world, named(world, 'lemon.thyme'), 'lifted', -5, 2, { scope: 'boards', told: false });
   addBreak(world, named(world, 'bluebiscuit'), 'proposed', 0.5, 7.5, { reason: '11 + 8 + 7 = 26, and an open case for unkind conflict.' });
   addBreak(world, named(world, 'rookandriver'), 'proposed', 0.3, 14.3, { scope: 'boards', reason: 'Personal attack in Games, after a break in the winter.' });
-  const chosen = random.some(ordinary, 34);
+  const chosen = random.some(ordinary, Math.round(34 + 30 * Math.min(1, world.scale)));
   const reasons = ['Reached 30 active points.', 'Reached 30 active points.', 'Personal attacks in one thread.', 'Asked for it, exams.', 'Needed time away, agreed by message.'];
   chosen.forEach((member, i) => {
     const scope = random.pick(['boards', 'chat', 'both', 'both'] as const);
@@ -165,7 +168,7 @@ function addBreaks(world: World, ordinary: readonly Member[], random: Random): v
     if (i < 5) addBreak(world, member, 'active', -random.int(1, length - 1), i === 0 ? null : 1 + random.int(1, 12), { scope, kind, reason });
     else if (i < 7) addBreak(world, member, 'scheduled', random.int(1, 4), random.int(9, 20), { scope, kind, reason });
     else {
-      const end = random.int(4, 180);
+      const end = random.int(4, 130);
       if (Date.parse(member.joinedAt) < world.nowMs - (end + length) * DAY) addBreak(world, member, 'ended', -(end + length), -end, { scope, kind, reason });
     }
   });
