@@ -17,6 +17,8 @@ const inbox = ['conversations', 'messages', 'triage_marks', 'conversation_events
 
 /** What the weekly report counts. The week that runs is asked for again by hand: figures that move while they are read help nobody. */
 const week = ['cases', 'case_actions', 'reports', 'conversations', 'messages', 'triage_marks', 'conversation_events', 'risk_records', 'risk_corrections', 'ledger_entries', 'breaks', 'break_events', 'told_marks', 'shifts', 'cover_calendars', 'policies', 'spaces', 'members'] as const;
+/** What handovers are made of; what is being written is the page's own. */
+const handover = ['handovers', 'shifts', 'policies', 'saved_replies', 'conversations', 'messages', 'triage_marks', 'conversation_events', 'read_marks', 'cover_calendars', 'ledger_entries', 'break_events', 'told_marks', 'case_actions', ...queue, ...riskRows] as const;
 
 /**
  * The tables of the desk's database that each question reads: a `changed` event that names one of them makes the page ask
@@ -72,6 +74,10 @@ export const reads: Readonly<Record<QuestionName, readonly string[]>> = {
   'today.cover': ['shifts', 'cover_calendars', 'time', ...team],
   'weekly.get': week,
   'weekly.rows': week,
+  'handover.get': [...handover, 'time'],
+  'handover.latest': [...handover, 'time'],
+  'handover.one': [...handover, 'time'],
+  'handovers.list': ['handovers', 'read_marks', 'outbox', ...team],
   'inbox.list': [...inbox, 'time'],
   'inbox.get': [...inbox, 'triage_lexicons', 'shared_drafts', 'risk_records', 'risk_corrections', 'time'],
   'inbox.counts': ['conversations', 'messages', 'triage_marks', 'conversation_events', 'cover_calendars', 'shifts', 'risk_records', 'risk_corrections', 'time'],

@@ -53,6 +53,7 @@ const inboxCall = <N extends keyof typeof import('./inbox/index.ts').inboxCalls>
 const riskCall = <N extends keyof typeof import('./risk/index.ts').riskCalls>(name: N): OfDesk<N> => async ({ desk }, input) => (await import('./risk/index.ts')).riskCalls[name](desk, input);
 
 const weeklyCall = <N extends keyof typeof import('./weekly/index.ts').weeklyCalls>(name: N): OfDesk<N> => async ({ desk }, input) => (await import('./weekly/index.ts')).weeklyCalls[name](desk, input);
+const handoverCall = <N extends keyof typeof import('./handover/index.ts').handoverCalls>(name: N): OfDesk<N> => async ({ desk }, input) => (await import('./handover/index.ts')).handoverCalls[name](desk, input as never) as CallOutput<N>;
 
 /** Calls of a signed-in desk. What the first queue does not need is loaded when it is first asked for. */
 const ofDesk: { readonly [N in DeskCall]: OfDesk<N> } = {
@@ -120,6 +121,13 @@ const ofDesk: { readonly [N in DeskCall]: OfDesk<N> } = {
   'weekly.get': weeklyCall('weekly.get'),
   'weekly.rows': weeklyCall('weekly.rows'),
   'weekly.note': weeklyCall('weekly.note'),
+  'handover.get': handoverCall('handover.get'),
+  'handover.latest': handoverCall('handover.latest'),
+  'handover.one': handoverCall('handover.one'),
+  'handovers.list': handoverCall('handovers.list'),
+  'handover.keep': handoverCall('handover.keep'),
+  'handover.handOn': handoverCall('handover.handOn'),
+  'handover.read': handoverCall('handover.read'),
   'inbox.list': inboxCall('inbox.list'),
   'inbox.get': inboxCall('inbox.get'),
   'inbox.counts': inboxCall('inbox.counts'),

@@ -21,6 +21,7 @@ export const help = `Duty Desk without a window: the same service, for scheduled
               --reporters "why they are named", --staff-notes. That it was made is recorded, and sent by the next sync.
   clock       how a conversation stands and each of its clocks: --conversation ID. --at INSTANT, past or future.
   inbox       conversations in their order, each with its clock and none of its words. --at INSTANT, past or future.
+  handover    what changed since you signed off and what is still open, and what colleagues handed on. Marks nothing as read.
   triage      what the words of a text suggest and why: --text-file FILE, one message in UTF-8. By the words in force in
               the data; without --data by those that the desk brings with it. It decides nothing.
 

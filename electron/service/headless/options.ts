@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { misused } from './exit-codes.ts';
 
 /** What the headless desk can do. */
-export const verbs = ['sync', 'status', 'cases', 'do', 'outbox', 'quarantine', 'points', 'breaks', 'told', 'policy', 'bundle', 'clock', 'inbox', 'triage', 'help'] as const;
+export const verbs = ['sync', 'status', 'cases', 'do', 'outbox', 'quarantine', 'points', 'breaks', 'told', 'policy', 'bundle', 'clock', 'inbox', 'handover', 'triage', 'help'] as const;
 /** One verb. */
 export type Verb = (typeof verbs)[number];
 
@@ -30,6 +30,7 @@ const own: Readonly<Record<Verb, ParseArgsOptionsConfig>> = {
   do: { 'if-version': text },
   outbox: {},
   quarantine: {},
+  handover: {},
   points: { member: text, at: text },
   breaks: { from: text, to: text, ics: text, names: text },
   told: {},

@@ -5,6 +5,7 @@ import type { OutboxRow, Quarantined } from '../../../shared/contract/bridge/vie
 import { sayDay, sayExact, sayTime } from '../../../shared/time.ts';
 import type { breakCalendar, ExplainedEntry, notYetTold, PointsAt, policyBook } from '../desk/points.ts';
 import type { clocksOf, inboxAt } from '../desk/inbox/asked.ts';
+import { sayHandover, type HandoverDocument } from './handover.ts';
 import type { TriagedFile } from './triage.ts';
 import type { verbTable } from './verbs.ts';
 
@@ -124,6 +125,7 @@ function said(verb: keyof typeof verbTable, document: Document, now: string): st
   if (verb === 'policy') return policy(document);
   if (verb === 'clock') return clock(document, now);
   if (verb === 'inbox') return inbox(document);
+  if (verb === 'handover') return sayHandover(document as unknown as HandoverDocument, now);
   if (verb === 'triage') return triage(document);
   if (verb === 'bundle') return `The bundle is in ${String(document['file'])}. It holds a young person’s words in full: keep it safe.`;
   return String(document['mutationId']);

@@ -17,6 +17,7 @@ import { limits } from '../../../shared/limits.ts';
 import { writeBundle } from './bundle.ts';
 import { firstLexicon } from '../../../shared/model/triage/first-lexicon.ts';
 import { lexiconOf } from '../store/read/triage.ts';
+import { handoverDocument } from './handover.ts';
 import { headlessDraft } from './draft.ts';
 import { exitCodes, failureOf, HeadlessFailure, misused, type ExitCode } from './exit-codes.ts';
 import type { Options } from './options.ts';
@@ -202,5 +203,9 @@ async function triage(bench: Bench): Promise<Outcome> {
   return { document: { ...triageFile(bench.options, running ? lexiconOf(running.desk.store.db) : firstLexicon) }, code: exitCodes.ok };
 }
 
+async function handover(bench: Bench): Promise<Outcome> {
+  return { document: { ...handoverDocument(signedIn(bench).desk) }, code: exitCodes.ok };
+}
+
 /** Every verb that works on data; `help` does not. */
-export const verbTable = { sync, status, cases, do: doOne, outbox, quarantine, points, breaks, told, policy, bundle, clock, inbox, triage } as const;
+export const verbTable = { sync, status, cases, do: doOne, outbox, quarantine, points, breaks, told, policy, bundle, clock, inbox, handover, triage } as const;

@@ -7,6 +7,7 @@ import { memberCommands, memberQuestions } from './members.ts';
 import { breakCommands, breakQuestions } from './breaks.ts';
 import { pointsCommands, pointsQuestions } from './points.ts';
 import { bundleCommands, bundleProgress, bundleQuestions } from './bundle.ts';
+import { handoverCommands, handoverQuestions } from './handover.ts';
 import { coverCommands, coverQuestions } from './cover.ts';
 import { savedTextCommands, savedTextQuestions } from './saved-texts.ts';
 import { policyCommands, policyQuestions } from './policy.ts';
@@ -88,6 +89,7 @@ export const questions = {
   ...triageQuestions,
   ...todayQuestions,
   ...weeklyQuestions,
+  ...handoverQuestions,
   'quarantine.list': { input: nothing, output: z.array(quarantined) },
   'computer.get': { input: nothing, output: z.object({ folder: z.string(), databaseBytes: z.int(), rows: z.int(), encrypted: z.boolean(), keyKeptBy: z.enum(['keychain', 'passphrase', 'practice-file', 'key-file']), electron: z.string(), node: z.string(), sqlite: z.string(), schema: z.int() }) },
 } as const;
@@ -117,6 +119,7 @@ export const commands = {
   ...inboxCommands,
   ...triageCommands,
   'weekly.note': weeklyCommands['weekly.note'],
+  ...handoverCommands,
   'undo': { input: z.strictObject({ mutationIds: z.array(z.string().max(64)).min(1).max(400) }), output: z.object({ undone: z.int() }) },
   'outbox.settle': { input: z.strictObject({ id: z.string().max(64), choice: z.enum(['use-mine', 'edit-mine', 'both', 'keep-theirs', 'discard']), text: staffText.nullable() }), output: done },
   'fault.act': { input: z.strictObject({ action: z.enum(['try-again', 'start-afresh', 'show-folder', 'quit']) }), output: done },
