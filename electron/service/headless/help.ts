@@ -24,6 +24,8 @@ export const help = `Duty Desk without a window: the same service, for scheduled
   handover    what changed since you signed off and what is still open, and what colleagues handed on. Marks nothing as read.
   triage      what the words of a text suggest and why: --text-file FILE, one message in UTF-8. By the words in force in
               the data; without --data by those that the desk brings with it. It decides nothing.
+  weekly      the figures of an ISO week in London beside the twelve before, for staff and team leads: --week 2026-W46,
+              without it the last that is over. With --json every figure with its definition.
 
 An INSTANT is 2026-05-14T13:02Z, or a day, which begins at midnight in London.
 

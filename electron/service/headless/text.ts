@@ -6,7 +6,9 @@ import { sayDay, sayExact, sayTime } from '../../../shared/time.ts';
 import type { breakCalendar, ExplainedEntry, notYetTold, PointsAt, policyBook } from '../desk/points.ts';
 import type { clocksOf, inboxAt } from '../desk/inbox/asked.ts';
 import { sayHandover, type HandoverDocument } from './handover.ts';
+import type { WeekReport } from '../../../shared/contract/bridge/weekly.ts';
 import type { TriagedFile } from './triage.ts';
+import { weeklyLines } from './weekly.ts';
 import type { verbTable } from './verbs.ts';
 
 type NamedBreak = ReturnType<typeof breakCalendar>[number];
@@ -114,6 +116,11 @@ function triage(document: Document): string {
   return [`Suggested  ${purpose ?? 'nothing'}`, why, ...(phrases.length > 0 ? [table(phrases.map((one) => [`  ${one.purpose}`, `“${one.text.replaceAll(/\s+/gu, ' ')}”`, one.why]))] : []), `By version ${lexicon} of the words. A person decides.`].join('\n');
 }
 
+function weekly(document: Document, now: string): string {
+  const { heading: title, sections, late } = weeklyLines(document as unknown as WeekReport, now);
+  return [title, ...sections.flatMap((section) => ['', section.title, table(section.rows)]), ...(late.length > 0 ? ['', ...late] : [])].join('\n');
+}
+
 function said(verb: keyof typeof verbTable, document: Document, now: string): string {
   if (verb === 'sync' || verb === 'status') return status(document, now);
   if (verb === 'cases') return cases(document, now);
@@ -127,6 +134,7 @@ function said(verb: keyof typeof verbTable, document: Document, now: string): st
   if (verb === 'inbox') return inbox(document);
   if (verb === 'handover') return sayHandover(document as unknown as HandoverDocument, now);
   if (verb === 'triage') return triage(document);
+  if (verb === 'weekly') return weekly(document, now);
   if (verb === 'bundle') return `The bundle is in ${String(document['file'])}. It holds a young person’s words in full: keep it safe.`;
   return String(document['mutationId']);
 }

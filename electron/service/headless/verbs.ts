@@ -23,6 +23,7 @@ import { exitCodes, failureOf, HeadlessFailure, misused, type ExitCode } from '.
 import type { Options } from './options.ts';
 import { triageFile } from './triage.ts';
 import { untilQuiet } from './until-quiet.ts';
+import { readWeekly } from './weekly.ts';
 import { checkPlace, writeOut } from './write-out.ts';
 
 /** What a verb has found out: a document for `--json`, and the exit code that goes with it. */
@@ -207,5 +208,9 @@ async function handover(bench: Bench): Promise<Outcome> {
   return { document: { ...handoverDocument(signedIn(bench).desk) }, code: exitCodes.ok };
 }
 
+async function weekly(bench: Bench): Promise<Outcome> {
+  return { document: { ...(await readWeekly(signedIn(bench).desk, bench.options)) }, code: exitCodes.ok };
+}
+
 /** Every verb that works on data; `help` does not. */
-export const verbTable = { sync, status, cases, do: doOne, outbox, quarantine, points, breaks, told, policy, bundle, clock, inbox, handover, triage } as const;
+export const verbTable = { sync, status, cases, do: doOne, outbox, quarantine, points, breaks, told, policy, bundle, clock, inbox, handover, triage, weekly } as const;

@@ -44,7 +44,7 @@ export interface WeekFacts {
   readonly told: readonly Pick<ToldMark, 'aboutKind' | 'aboutId' | 'how' | 'at'>[];
   readonly policies: readonly Pick<Policy, 'effectiveFrom' | 'threshold' | 'version'>[];
   readonly shifts: readonly Pick<Shift, 'id' | 'startsAt' | 'endsAt' | 'covers' | 'cancelled'>[];
-  /** When colleagues did something that the desk records, whoever it was. */
+  /** When colleagues did something that the desk records, whoever it was; the beginning of the clock hour is enough. */
   readonly acts: readonly string[];
   readonly cover: Cover;
 }

@@ -23,11 +23,22 @@ export function countedBounds(week: IsoWeek, now: string): WeekBounds {
   return { from, to: now < to ? (now < from ? from : now) : to };
 }
 
+/** Computes a week's figures step by step: whoever asks may do something else between two. The same as {@link weekFigures}. */
+export function* weekSteps(facts: WeekFacts, week: IsoWeek, now?: string): Generator<void, WeekFigures> {
+  const bounds = now === undefined ? boundsOf(week) : countedBounds(week, now);
+  const cases = caseFigures(facts.cases, bounds, facts.cover);
+  yield;
+  const messages = messageFigures(facts, bounds);
+  yield;
+  const points = pointsFigures(facts, bounds);
+  yield;
+  const cover = coverFigures(facts, bounds);
+  yield;
+  return { week, cases, messages, points, cover, days: dayFigures(facts.cases, week, bounds), hours: hourFigures(facts, bounds) };
+}
+
 /** Computes a week's figures from the facts; what happened after the week, or after `now` where it is not over, changes none of them. */
 export function weekFigures(facts: WeekFacts, week: IsoWeek, now?: string): WeekFigures {
-  const bounds = now === undefined ? boundsOf(week) : countedBounds(week, now);
-  return {
-    week, cases: caseFigures(facts.cases, bounds, facts.cover), messages: messageFigures(facts, bounds), points: pointsFigures(facts, bounds), cover: coverFigures(facts, bounds),
-    days: dayFigures(facts.cases, week, bounds), hours: hourFigures(facts, bounds),
-  };
+  const steps = weekSteps(facts, week, now);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
 }

@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { weekFigures, type WeekFigures } from '../../../../shared/model/week/figures.ts';
+import { weekSteps, type WeekFigures } from '../../../../shared/model/week/figures.ts';
 import { boundsOf, plusWeeks, weekOf, type IsoWeek } from '../../../../shared/model/week/iso-week.ts';
+import { factsOfWeeks } from '../../../../shared/model/week/slice.ts';
 import { changesSoFar } from '../../store/read/sqlite.ts';
 import { earliestFact } from '../../store/read/week-points.ts';
 import type { Desk } from '../context.ts';
@@ -38,10 +39,14 @@ async function fill(desk: Desk, weeks: readonly IsoWeek[], now: string): Promise
   const [first, last] = [weeks[0], weeks.at(-1)];
   if (first === undefined || last === undefined) return;
   const facts = await gatherFacts(desk, boundsOf(first).from, boundsOf(last).to);
-  for (const week of weeks) {
-    const figures = weekFigures(facts, week, now);
+  await breathe();
+  const slices = factsOfWeeks(facts, weeks.map(boundsOf));
+  for (const [n, week] of weeks.entries()) {
+    const steps = weekSteps(slices[n]!, week, now);
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) await breathe();
     book.delete(week);
-    book.set(week, { stamp, figures });
+    book.set(week, { stamp, figures: step.value });
     await breathe();
   }
   for (const week of book.keys()) if (book.size > KEPT) book.delete(week);

@@ -2,12 +2,12 @@ import { closingAt } from '../../../../shared/model/week/of-cases.ts';
 import type { CaseFacts } from '../../../../shared/model/week/facts.ts';
 import type { Database } from '../../store/database.ts';
 import { actsBetween, actsOfCases, casesOpened, casesStanding, firstReasons, type WeekAct, type WeekCase } from '../../store/read/week-cases.ts';
-import { byDay, inPieces } from './slices.ts';
+import { apart, byDay, hourOf, inPieces } from './slices.ts';
 
-/** Cases with their logs, and when colleagues did something on any case. */
+/** Cases with their logs, and the hours in which colleagues did something on any case. */
 export interface GatheredCases {
   readonly cases: CaseFacts[];
-  readonly acts: string[];
+  readonly acts: ReadonlySet<string>;
 }
 
 /** A case that the forum closed without saying so in its log is closed when its row says. */
@@ -19,17 +19,17 @@ function factsOf(row: WeekCase, acts: readonly WeekAct[], reason: string | null)
 
 /** Every case that was opened, closed or open at any time between two instants, the earliest first. */
 export async function gatherCases(db: Database, from: string, to: string): Promise<GatheredCases> {
-  const rows: WeekCase[] = casesStanding(db, from);
+  const rows: WeekCase[] = await apart(() => casesStanding(db, from));
   const log = new Map<string, WeekAct[]>();
   const note = (act: WeekAct): void => { const own = log.get(act.caseId); if (own) own.push(act); else log.set(act.caseId, [act]); };
   // What was opened before needs its whole log; of the others all of it lies in the time itself.
   for await (const some of inPieces(rows.map((row) => row.id))) for (const act of actsOfCases(db, some)) if (act.at < from) note(act);
-  const when: string[] = [];
+  const when = new Set<string>();
   for await (const [start, end] of byDay(from, to)) {
     rows.push(...casesOpened(db, start, end));
     for (const act of actsBetween(db, start, end)) {
       note(act);
-      if (act.by !== null) when.push(act.at);
+      if (act.by !== null) when.add(hourOf(act.at));
     }
   }
   const reasons = new Map<string, string | null>();

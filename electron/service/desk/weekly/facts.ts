@@ -7,7 +7,7 @@ import { breaksTouching, ledgersOf, membersWithPoints, pointsActsBetween, shifts
 import type { Desk } from '../context.ts';
 import { coverOf } from '../inbox/cover.ts';
 import { gatherCases } from './case-facts.ts';
-import { inPieces } from './slices.ts';
+import { apart, hourOf, inPieces } from './slices.ts';
 
 /** Members with their whole ledgers, of everybody who was given points, or had some voided, in the time. */
 async function gatherMembers({ store }: Desk, from: string, to: string): Promise<MemberFacts[]> {
@@ -27,13 +27,13 @@ async function gatherMembers({ store }: Desk, from: string, to: string): Promise
   return members;
 }
 
-async function gatherConversations({ store }: Desk, from: string, to: string): Promise<{ readonly conversations: ConversationFacts[]; readonly replies: string[] }> {
+async function gatherConversations({ store }: Desk, from: string, to: string): Promise<{ readonly conversations: ConversationFacts[]; readonly replies: ReadonlySet<string> }> {
   const conversations: ConversationFacts[] = [];
-  const replies: string[] = [];
-  for await (const some of inPieces(conversationsBetween(store.db, from, to))) {
+  const replies = new Set<string>();
+  for await (const some of inPieces(await apart(() => conversationsBetween(store.db, from, to)))) {
     const logs = weekLogs(store.db, some);
     conversations.push(...logs);
-    for (const { messages } of logs) for (const one of messages) if (one.from === 'team' && one.by !== null) replies.push(one.at);
+    for (const { messages } of logs) for (const one of messages) if (one.from === 'team' && one.by !== null) replies.add(hourOf(one.at));
   }
   return { conversations, replies };
 }
@@ -47,12 +47,13 @@ export async function gatherFacts(desk: Desk, from: string, to: string): Promise
   const { cases, acts } = await gatherCases(db, from, to);
   const { conversations, replies } = await gatherConversations(desk, from, to);
   const members = await gatherMembers(desk, from, to);
-  const breaks = breaksTouching(db, from, to);
-  const risks = risksBetween(db, from, to);
+  const breaks = await apart(() => breaksTouching(db, from, to));
+  const risks = await apart(() => risksBetween(db, from, to));
+  const others = await apart(() => [...inboxActsBetween(db, from, to), ...pointsActsBetween(db, from, to)].map(hourOf));
   const given = members.flatMap(({ entries }) => entries.filter((one) => one.kind === 'given' && from <= one.at && one.at < to).map((one) => one.id));
   const told = [...marksAbout(db, 'ledger', given).values(), ...marksAbout(db, 'break', breaks.map(({ row }) => row.id)).values()].flat();
   return {
     cases, conversations, riskRecords: risks.records, riskAdditions: risks.additions, members, breaks, told, policies: policies(db), shifts: shiftsTouching(db, from, to),
-    acts: [...acts, ...replies, ...inboxActsBetween(db, from, to), ...pointsActsBetween(db, from, to)], cover: coverOf(desk),
+    acts: [...new Set([...acts, ...replies, ...others])], cover: coverOf(desk),
   };
 }

@@ -3,7 +3,7 @@ import { epochOf, instantOf } from '../../../../shared/time.ts';
 
 const DAY_MS = 24 * 3_600_000;
 /** Rows looked up in one go: some milliseconds, so that nobody waits for a report. */
-const AT_ONCE = 400;
+const AT_ONCE = 200;
 
 /** A stretch of time day by day, letting others through between two. Instants canonical UTC. */
 export async function* byDay(from: string, to: string): AsyncGenerator<readonly [from: string, to: string]> {
@@ -20,3 +20,13 @@ export async function* inPieces<T>(all: readonly T[]): AsyncGenerator<readonly T
     await breathe();
   }
 }
+
+/** One question that takes some milliseconds by itself, with others let through after it. */
+export async function apart<T>(ask: () => T): Promise<T> {
+  const answer = ask();
+  await breathe();
+  return answer;
+}
+
+/** The clock hour of an instant: of what was done only the hours are counted, and there are few of them. */
+export const hourOf = (at: string): string => `${at.slice(0, 13)}:00:00.000Z`;

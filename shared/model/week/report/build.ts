@@ -38,21 +38,35 @@ const never: WeekFigures['days'] = [];
 /** A figure that only other weeks have, as it is in a week that lacks it. */
 const without = (figure: FlatFigure): FlatFigure => ({ ...figure, value: figure.unit === 'took' || figure.unit === 'share' ? null : 0, of: figure.of === null ? null : 0, p90: null, rows: [] });
 
-/** Every figure that any of the weeks has, in the order of the report: those of the last week, others after the parts that they stand beside. */
-function allOf(weeks: readonly (ReadonlyMap<string, FlatFigure> | null)[]): FlatFigure[] {
-  const own = weeks.at(-1)!;
-  const extra = new Map<string, FlatFigure>();
-  for (const week of weeks) for (const [id, figure] of week ?? []) if (!own!.has(id) && !extra.has(id)) extra.set(id, without(figure));
-  const beside = Map.groupBy(extra.values(), ({ part }) => `${part?.of} ${part?.way}`);
-  const listed = [...own!.values()];
-  return listed.flatMap((figure, n) => {
-    const set = figure.part && `${figure.part.of} ${figure.part.way}`;
-    const more = set === null ? undefined : beside.get(set);
-    // A part may have parts of its own before its next neighbour.
-    if (more === undefined || listed.slice(n + 1).some((next) => next.part && `${next.part.of} ${next.part.way}` === set)) return [figure];
-    beside.delete(set!);
-    return [figure, ...more];
-  }).concat([...beside.values()].flat());
+/** Breakdowns whose parts the data decides: the largest comes first. The others have an order of their own. */
+const open: ReadonlySet<string> = new Set(['reason', 'space', 'outcome']);
+const setOf = ({ part }: FlatFigure): string | null => (part !== null && open.has(part.way) ? `${part.of}/${part.way}` : null);
+
+/** Every figure that any of the weeks has, in the order of the report: parts that only other weeks have stand among their neighbours. */
+function allOf(weeks: readonly (ReadonlyMap<string, FlatFigure> | null)[], label: (figure: FlatFigure) => string): FlatFigure[] {
+  const all = new Map(weeks.at(-1));
+  for (const week of weeks) for (const [id, figure] of week ?? []) if (!all.has(id)) all.set(id, without(figure));
+  const sets = Map.groupBy(all.values(), setOf);
+  const sorted = (set: readonly FlatFigure[]): FlatFigure[] => set.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0) || (label(a) < label(b) ? -1 : 1));
+  const done = new Set<string>();
+  return [...all.values()].flatMap((figure) => {
+    const set = setOf(figure);
+    if (set === null) return [figure];
+    if (done.has(set)) return [];
+    done.add(set);
+    return sorted(sets.get(set)!);
+  });
+}
+
+/** A part that differs by one or two is no news: of many small counts some always do. */
+const NEWS = 3;
+const first: ReadonlySet<string> = new Set(headlines);
+
+/** Whether a value lies outside what is usual by enough to say so. */
+function stands(figure: FlatFigure, usual: { readonly low: number; readonly high: number } | null): boolean {
+  if (usual === null || figure.value === null) return false;
+  const by = Math.max(usual.low - figure.value, figure.value - usual.high);
+  return by > 0 && (figure.part === null || first.has(figure.id) || (figure.unit !== 'took' && by >= NEWS));
 }
 
 /** Builds the report on a week from the figures of thirteen. What it says depends on its input alone. */
@@ -61,7 +75,7 @@ export function buildReport(input: ReportInput): WeekReport {
   const bounds = boundsOf(week);
   const over = bounds.to <= now;
   const weeks = input.figures.map((one) => one && new Map(flatten(one).map((figure) => [figure.id, figure])));
-  const figures = allOf(weeks);
+  const figures = allOf(weeks, (figure) => labelOf(figure, names, threshold));
 
   const figureOf = (figure: FlatFigure): WeekFigure => {
     const { id, part, unit, value, of, p90, rows } = figure;
@@ -70,7 +84,7 @@ export function buildReport(input: ReportInput): WeekReport {
     return {
       id, part: part && { of: part.of, way: sayWay(part.way) }, label: labelOf(figure, names, threshold), unit, value, of, p90, before: series.at(-2) ?? null, usual, series,
       // A week that is not over has less of everything.
-      unusual: over && usual !== null && value !== null && (value < usual.low || value > usual.high),
+      unusual: over && stands(figure, usual),
       definition: definitionOf(figure), rows: rows.length, note: notes.get(id) ?? '',
     };
   };

@@ -4,7 +4,7 @@ import type { FlatFigure } from './flat.ts';
 /** Changes whenever a figure is counted in another way, so that a week is not called late because the desk learned to count. */
 export const FIGURE_RULES = 1;
 
-/** A figure as it was: its value, what it was of, its 90th percentile, and a digest of its rows. */
+/** A figure as it was: its value, what it was of, its 90th percentile, and a digest of its rows where it is no part. */
 export type KeptFigure = readonly [value: number | null, of: number | null, p90: number | null, rows: string];
 
 /** The figures of a week as they were when it was first asked for after it was over; kept on this computer. `at` is canonical UTC. */
@@ -34,8 +34,8 @@ function digest(rows: readonly string[]): string {
   return `${rows.length}.${(a >>> 0).toString(36)}.${(b >>> 0).toString(36)}`;
 }
 
-const nothing = digest([]);
-const kept = ({ value, of, p90, rows }: FlatFigure): KeptFigure => [value, of, p90, digest(rows)];
+// A part is told by its value; which things it counts shows in the figure above, or in its other parts.
+const kept = ({ value, of, p90, rows, part }: FlatFigure): KeptFigure => [value, of, p90, part === null ? digest(rows) : ''];
 
 /** Keeps the figures of a week that is over. Parts that count nothing need no place. */
 export function takeSnapshot(figures: readonly FlatFigure[], at: string): WeekSnapshot {
@@ -43,7 +43,7 @@ export function takeSnapshot(figures: readonly FlatFigure[], at: string): WeekSn
 }
 
 /** What a part without rows would have been kept as. */
-const emptyOf = (unit: WeekUnit): KeptFigure => [unit === 'took' || unit === 'share' ? null : 0, unit === 'took' || unit === 'share' ? 0 : null, null, nothing];
+const emptyOf = (unit: WeekUnit): KeptFigure => [unit === 'took' || unit === 'share' ? null : 0, unit === 'took' || unit === 'share' ? 0 : null, null, ''];
 
 /** Every figure that is not as it was kept: late facts, in the order of the figures. A late fact that was undone leaves nothing. Null when the snapshot counted otherwise. */
 export function lateChanges(snapshot: WeekSnapshot, figures: readonly FlatFigure[]): LateChange[] | null {
