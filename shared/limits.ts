@@ -78,6 +78,20 @@ export const limits = {
   findCandidates: 200,
   /** Members, and cases, that a search answers. */
   findRows: 20,
+  /** Results of one page of the search. */
+  searchRows: 40,
+  /** Results of each kind that are counted by the index alone, and where rows have to be read for it; a count beyond says "at least". */
+  searchCounted: 1_000,
+  searchCountedByRows: 200,
+  /** Results of each kind, and posts, of which the best come first; the others follow the newest first. */
+  searchWeighed: 20,
+  searchWeighedPosts: 60,
+  /** Documents that one question looks at before it answers with what it has; the next page goes on from there. */
+  searchLooked: 4_000,
+  /** Rows read at once where the index alone cannot tell. */
+  searchBatch: 100,
+  /** Members, colleagues or spaces that one name in a search can mean. */
+  searchNames: 50,
   /** Proposals of points shown at once, oldest first; the count tells of the rest. */
   proposalRows: 200,
   /** A member's own earlier entries shown while points are given, newest first. */

@@ -17,6 +17,7 @@ const Reviews = lazy(() => import('../features/risk/reviews/ReviewsScreen.tsx').
 const Today = lazy(() => import('../features/today/TodayScreen.tsx').then((part) => ({ default: part.TodayScreen })));
 const Told = lazy(() => import('../features/told/ToldScreen.tsx').then((part) => ({ default: part.ToldScreen })));
 const Quarantine = lazy(() => import('../features/quarantine/Quarantine.tsx').then((part) => ({ default: part.Quarantine })));
+const Weekly = lazy(() => import('../features/weekly/WeeklyScreen.tsx').then((part) => ({ default: part.WeeklyScreen })));
 const Settings = lazy(() => import('../features/settings/Settings.tsx').then((part) => ({ default: part.Settings })));
 const FirstRun = lazy(() => import('../features/first-run/FirstRun.tsx').then((part) => ({ default: part.FirstRun })));
 const Passphrase = lazy(() => import('../features/first-run/Passphrase.tsx').then((part) => ({ default: part.Passphrase })));
@@ -61,6 +62,7 @@ function Screen() {
         {route.screen === 'inbox' && <Inbox selected={route.id} />}
         {route.screen === 'members' && <Members id={route.id} />}
         {route.screen === 'breaks' && <Breaks id={route.id} />}
+        {route.screen === 'weekly' && <Weekly week={route.week} figure={route.figure} />}
         {route.screen === 'outbox' && <Outbox id={route.id} />}
         {route.screen === 'risk' && <Reviews id={route.id} />}
         {route.screen === 'today' && <Today />}

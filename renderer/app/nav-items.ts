@@ -58,6 +58,7 @@ export const navItems: readonly NavItem[] = [
   { screen: 'breaks', label: 'Breaks', icon: 'breaks', to: { screen: 'breaks', id: null }, place: 'top', mark: ({ toDecide }) => plain(toDecide, 'to decide') },
   { screen: 'told', label: 'Not yet told', icon: 'not-told', to: { screen: 'told' }, place: 'top', mark: ({ untold }) => plain(untold, 'to tell') },
   { screen: 'risk', label: 'Reviews', icon: 'risk-record', to: { screen: 'risk', id: null }, place: 'top', mark: riskMark },
+  { screen: 'weekly', label: 'Weekly', icon: 'weekly', to: { screen: 'weekly', week: null, figure: null }, place: 'top', mark: () => null },
   { screen: 'outbox', label: 'Outbox', icon: 'outbox', to: { screen: 'outbox', id: null }, place: 'top', mark: outboxMark },
   { screen: 'settings', label: 'Settings', icon: 'settings', to: { screen: 'settings', section: null }, place: 'bottom', mark: () => null },
 ];

@@ -13,6 +13,8 @@ export type Route =
   | { readonly screen: 'breaks'; readonly id: string | null }
   | { readonly screen: 'outbox'; readonly id: string | null }
   | { readonly screen: 'risk'; readonly id: string | null }
+  /** An ISO week, `2026-W46`, null for the latest that is over; and the figure whose rows are looked at. */
+  | { readonly screen: 'weekly'; readonly week: string | null; readonly figure: string | null }
   | { readonly screen: 'settings'; readonly section: SettingsSection | null }
   | { readonly screen: 'today' | 'quarantine' | 'told' };
 
@@ -23,15 +25,26 @@ function idIn(text: string | undefined): string | null {
   return text !== undefined && idPattern.test(text) ? text : null;
 }
 
+const weekPattern = /^\d{4}-W\d{2}$/;
+/** Ids of figures, as the desk makes them: `cases.opened/reason/unkind-conflict`. */
+const figurePattern = /^[A-Za-z0-9_.:/-]{1,200}$/;
+
+function weeklyIn(week: string | undefined, parts: readonly string[]): Route {
+  const known = week !== undefined && weekPattern.test(week) ? week : null;
+  const figure = parts.join('/');
+  return { screen: 'weekly', week: known, figure: known !== null && figurePattern.test(figure) ? figure : null };
+}
+
 /** Reads an address, `#/cases/c17`. Anything unknown is the queue. */
 export function readRoute(hash: string): Route {
-  const [, screen, rest] = hash.split('/');
+  const [, screen, rest, ...more] = hash.split('/');
   switch (screen) {
     case 'inbox':
     case 'members':
     case 'breaks':
     case 'outbox':
     case 'risk': return { screen, id: idIn(rest) };
+    case 'weekly': return weeklyIn(rest, more);
     case 'settings': return { screen, section: settingsSections.find((one) => one === rest) ?? null };
     case 'today':
     case 'told':
@@ -44,6 +57,7 @@ export function readRoute(hash: string): Route {
 export function writeRoute(route: Route): string {
   switch (route.screen) {
     case 'settings': return route.section === null ? '#/settings' : `#/settings/${route.section}`;
+    case 'weekly': return ['#', 'weekly', route.week, route.week === null ? null : route.figure].filter((part) => part !== null).join('/');
     case 'today':
     case 'told':
     case 'quarantine': return `#/${route.screen}`;

@@ -1,9 +1,9 @@
 import { Menu as Base } from '@base-ui/react/menu';
-import { Fragment, type ReactElement } from 'react';
+import { Fragment, type KeyboardEvent, type ReactElement } from 'react';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
 import { KeyHint } from './KeyHint.tsx';
-import { ariaKeys } from './keys.ts';
+import { ariaKeys, isSingleKey } from './keys.ts';
 import './Menu.css';
 
 export interface MenuItem {
@@ -22,6 +22,8 @@ export interface MenuGroup {
   /** Said above the group. */
   heading?: string | undefined;
   items: readonly MenuItem[];
+  /** Said below the group: what its acts have in common. */
+  note?: string | undefined;
 }
 
 export interface MenuProps {
@@ -30,23 +32,38 @@ export interface MenuProps {
   groups: readonly MenuGroup[];
   align?: 'start' | 'end' | undefined;
   side?: 'top' | 'bottom' | undefined;
+  /** The single keys of its acts work while it is open, and only then: nothing else listens to them. */
+  ownKeys?: boolean | undefined;
+  open?: boolean | undefined;
+  onOpenChange?: ((open: boolean) => void) | undefined;
 }
 
 /** Acts that need no button of their own. */
-export function Menu({ trigger, groups, align = 'start', side = 'bottom' }: MenuProps) {
+export function Menu({ trigger, groups, align = 'start', side = 'bottom', ownKeys = false, open, onOpenChange }: MenuProps) {
+  // Before the menu's own way of finding an item by its first letter.
+  const keys = (event: KeyboardEvent): void => {
+    const items = groups.flatMap((group) => group.items);
+    const item = event.ctrlKey || event.metaKey || event.altKey ? undefined : items.find(({ keyHint, blocked }) => keyHint !== undefined && isSingleKey(keyHint) && keyHint === event.key.toUpperCase() && !blocked);
+    if (item === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onOpenChange?.(false);
+    item.onSelect();
+  };
   return (
-    <Base.Root>
+    <Base.Root open={open} onOpenChange={(next) => onOpenChange?.(next)}>
       <Base.Trigger render={trigger} />
       {/* A landmark of its own while it is open, since it stands outside the page's. */}
       <Base.Portal role="region" aria-label="Menu">
         <Base.Positioner className="menu-place" align={align} side={side} sideOffset={4} collisionPadding={8}>
-          <Base.Popup className="menu">
+          <Base.Popup className="menu" onKeyDownCapture={ownKeys ? keys : undefined}>
             {groups.map((group, index) => (
               <Fragment key={group.heading ?? index}>
                 {index > 0 && <Base.Separator className="menu__line" />}
                 <Base.Group>
                   {group.heading && <Base.GroupLabel className="menu__heading">{group.heading}</Base.GroupLabel>}
                   {group.items.map((item) => <Item key={item.id} item={item} />)}
+                  {group.note && <p className="menu__note">{group.note}</p>}
                 </Base.Group>
               </Fragment>
             ))}

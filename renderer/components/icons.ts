@@ -25,9 +25,13 @@ import { CompassIcon } from '@phosphor-icons/react/dist/csr/Compass';
 import { CopyIcon } from '@phosphor-icons/react/dist/csr/Copy';
 import { DotsThreeIcon } from '@phosphor-icons/react/dist/csr/DotsThree';
 import { DownloadSimpleIcon } from '@phosphor-icons/react/dist/csr/DownloadSimple';
+import { ExportIcon } from '@phosphor-icons/react/dist/csr/Export';
 import { EyeIcon } from '@phosphor-icons/react/dist/csr/Eye';
 import { EyeSlashIcon } from '@phosphor-icons/react/dist/csr/EyeSlash';
+import { FileCsvIcon } from '@phosphor-icons/react/dist/csr/FileCsv';
+import { FilePdfIcon } from '@phosphor-icons/react/dist/csr/FilePdf';
 import { FileTextIcon } from '@phosphor-icons/react/dist/csr/FileText';
+import { FileXlsIcon } from '@phosphor-icons/react/dist/csr/FileXls';
 import { FlagIcon } from '@phosphor-icons/react/dist/csr/Flag';
 import { FunnelSimpleIcon } from '@phosphor-icons/react/dist/csr/FunnelSimple';
 import { GearIcon } from '@phosphor-icons/react/dist/csr/Gear';
@@ -116,6 +120,10 @@ export const icons = {
   edited: PencilSimpleIcon,
   'ends-soon': PauseCircleIcon,
   evidence: FileTextIcon,
+  export: ExportIcon,
+  'file-csv': FileCsvIcon,
+  'file-pdf': FilePdfIcon,
+  'file-xlsx': FileXlsIcon,
   filter: FunnelSimpleIcon,
   find: MagnifyingGlassIcon,
   frozen: CameraIcon,

@@ -9,6 +9,7 @@ import { Overlays } from './overlays.tsx';
 import { People } from './people.tsx';
 import { Rows } from './rows.tsx';
 import { States } from './states.tsx';
+import { Weekly } from './weekly.tsx';
 
 // What to show stands in the address, so that a screenshot can ask for it: ?theme=dark&density=comfortable&text=2&sheet=a
 const asked = new URLSearchParams(location.search);
@@ -25,6 +26,7 @@ createRoot(document.querySelector('#root') as HTMLElement).render(
         <h1>Components</h1>
         {sheet.includes('a') && <div className="gallery__sheet"><Controls /><People /><Rows /></div>}
         {sheet.includes('b') && <div className="gallery__sheet gallery__sheet--b"><States /><Overlays /></div>}
+        {sheet.includes('d') && <Weekly />}
         {sheet.includes('c') && <div className="gallery__sheet gallery__sheet--b"><Inbox /></div>}
       </main>
     </DeskUi>

@@ -30,7 +30,7 @@ test('the same seed gives the same community to the byte, another seed another',
 });
 
 test('has the size that was asked for', () => {
-  expect(whole.counts).toMatchObject({ members: 2_000, cases: 400, open: 60 });
+  expect(whole.counts).toMatchObject({ members: 2_000, cases: 1_000, open: 60 });
   expect(whole.counts.posts).toBeGreaterThan(59_000);
   expect(whole.counts.posts).toBeLessThan(62_000);
   expect(rowsOf(whole, 'case').filter((one) => one.state === 'open' && one.kind === 'pending')).toHaveLength(15);

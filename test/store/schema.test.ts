@@ -13,10 +13,13 @@ test.each(entityNames)('the table of %s is as its schema says', (t) => {
   expect(real.map(({ name, type, notnull, pk }) => ({ name, type, notnull, pk }))).toEqual([...wanted, { name: 'v', type: 'INTEGER', notnull: 1, pk: 0 }]);
 });
 
+/** The search, with the tables in which SQLite keeps its index. */
+const search = ['search_docs', 'search_progress', 'search_queue', 'search_words', ...['config', 'data', 'docsize', 'idx'].map((part) => `search_words_${part}`)];
+
 test('no table is forgotten and none is left over', () => {
   const { db } = opened(temporary());
   const names = db.prepare<[], string>(`SELECT "name" FROM sqlite_schema WHERE "type" = 'table' AND "name" NOT LIKE 'sqlite_%' ORDER BY 1`).pluck().all();
-  expect(names).toEqual([...Object.values(tables).map((table) => table.name), 'drafts', 'meta', 'outbox', 'overlay_base', 'quarantine', 'week_notes', 'week_snapshots'].toSorted());
+  expect(names).toEqual([...Object.values(tables).map((table) => table.name), 'drafts', 'meta', 'outbox', 'overlay_base', 'quarantine', 'week_notes', 'week_snapshots', ...search].toSorted());
 });
 
 test('a row comes back as it was', () => {

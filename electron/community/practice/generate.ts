@@ -28,7 +28,7 @@ export interface Generated {
 }
 
 /**
- * Makes a believable community: at scale 1 about 2,000 members, 60,000 posts over two years and 400 cases, 60 of them
+ * Makes a believable community: at scale 1 about 2,000 members, 60,000 posts over two years and 1,000 cases, 60 of them
  * open. Everybody in it is invented. The same options give the same rows to the byte. Throws RangeError for a bad instant
  * or a scale that is not between 0.01 and 50.
  */
@@ -42,7 +42,7 @@ export function generate(options: WorldOptions): Generated {
   addLexicon(made);
   addThreads(made);
   addPoints(made);
-  addClosedCases(made, Math.round(340 * options.scale));
+  addClosedCases(made, Math.round(940 * options.scale));
   addOpenCases(made, Math.min(120, Math.max(32, Math.round(60 * options.scale))));
   addInbox(made);
   addRiskRecords(made);

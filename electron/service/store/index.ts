@@ -7,6 +7,7 @@ import { connect, markClosed } from './connection.ts';
 import type { StoreFault, StoreLog } from './database.ts';
 import { faultOf } from './faults.ts';
 import { perKind, rowReader } from './rows.ts';
+import { searchKeeper } from './search/keeper.ts';
 import { logSlow } from './slow-log.ts';
 import { quoted, tables } from './tables.ts';
 import { transactions } from './transactions.ts';
@@ -26,6 +27,9 @@ export type { Store } from './types.ts';
 export { SCHEMA_VERSION } from './migrate.ts';
 
 const silent: StoreLog = () => {};
+
+/** A copy of an archive that has brought nothing for this long waits for its community, milliseconds. */
+const PAUSE_MS = 250;
 
 const sizeOf = (file: string): number => {
   try {
@@ -49,40 +53,63 @@ export function openStore(request: OpenRequest, log: StoreLog = silent): Result<
   const count = perKind((t) => db.prepare<[], number>(`SELECT count(*) FROM ${quoted(tables[t].name)}`).pluck());
   const file = request.databaseFile;
   const writes = transactions(db);
+  const reader = rowReader(db);
+  const search = searchKeeper(db, reader);
+  let copying = false;
+  let wroteAt = 0;
+  /** What was taken back has not left or come to the index either. */
+  const orForget = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      search.forget();
+      throw error;
+    }
+  };
   const meta = metaTable(db);
   const wal = keepShort(db, file, request.key, log);
   return ok({
     db,
     file,
-    reader: rowReader(db),
+    reader,
     versionOf: (t, id) => version(t).get(id) ?? null,
     meta: {
       get: meta.get,
       set(key, value) {
         // A fact by itself is durable, whatever a bulk has open.
-        if (writes.outside()) writes.flush();
+        if (writes.outside()) orForget(writes.flush);
         meta.set(key, value);
       },
     },
-    feed: feedTable(db),
-    staging: stagingTables(db),
+    feed: feedTable(db, search),
+    staging: stagingTables(db, search),
     outbox: outboxTable(db),
-    overlayBase: overlayBaseTable(db),
+    overlayBase: overlayBaseTable(db, search),
     quarantine: quarantineTable(db),
     drafts: draftsTable(db),
     weeks: weekTable(db),
     rowCount: () => entityNames.reduce((sum, t) => sum + (count(t).get() ?? 0), 0),
     bytes: () => sizeOf(file) + sizeOf(`${file}-wal`),
-    transact: writes.transact,
+    search: { left: search.left, more: (most) => orForget(() => writes.transact(() => search.more(most, !copying), true)), busy: () => copying && performance.now() - wroteAt < PAUSE_MS },
+    transact(work, relaxed = false) {
+      if (!writes.outside()) return writes.transact(work, relaxed);
+      wroteAt = performance.now();
+      return orForget(() => writes.transact(() => {
+        const done = work();
+        search.settle();
+        return done;
+      }, relaxed));
+    },
     bulk(on) {
-      writes.bulk(on);
+      copying = on;
+      orForget(() => writes.bulk(on));
       wal.bulk(on);
     },
-    flush: writes.flush,
+    flush: () => orForget(writes.flush),
     async relieve() {
       await breathe();
       if (writes.heavy()) {
-        writes.flush();
+        orForget(writes.flush);
         await breathe();
       }
       await wal.shorten();

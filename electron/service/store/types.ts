@@ -3,6 +3,7 @@ import type { RowReader } from '../../../shared/model/rules/types.ts';
 import type { Database, StoreFault } from './database.ts';
 import type { Drafts } from './write/drafts.ts';
 import type { FeedTable } from './write/feed.ts';
+import type { SearchKeeper } from './search/keeper.ts';
 import type { Meta } from './write/meta.ts';
 import type { OutboxTable } from './write/outbox.ts';
 import type { OverlayBase } from './write/overlay-base.ts';
@@ -26,6 +27,13 @@ export interface Store {
   readonly quarantine: Quarantine;
   readonly drafts: Drafts;
   readonly weeks: WeekTable;
+  /** How far texts are findable; rows that change keep the index in step by themselves. */
+  readonly search: Pick<SearchKeeper, 'left'> & {
+    /** Makes at most `most` more documents findable in a transaction of its own; false when nothing is left to do. */
+    more(most: number): boolean;
+    /** Whether a copy of an archive is coming in without a pause, so that others had better wait. */
+    busy(): boolean;
+  };
   /** Rows over all tables of the contract; for "This computer". */
   rowCount(): number;
   /** Size of the database with its write-ahead log, bytes. */

@@ -1,5 +1,5 @@
 /** Where a key works. `anywhere` is every screen. */
-export type KeyPlace = 'anywhere' | 'today' | 'cases' | 'case' | 'inbox' | 'members' | 'member' | 'breaks' | 'told' | 'reviews' | 'risk' | 'outbox' | 'settings';
+export type KeyPlace = 'anywhere' | 'today' | 'cases' | 'case' | 'inbox' | 'members' | 'member' | 'breaks' | 'told' | 'reviews' | 'risk' | 'weekly' | 'outbox' | 'settings';
 
 /** One key with what it does, as the sheet of keys lists it. */
 export interface KeyEntry {
@@ -17,6 +17,7 @@ export const keyMap = {
   'palette.slash': one('anywhere', '/', 'Find people, cases, actions'),
   'keys': one('anywhere', '?', 'All keys'),
   'undo': one('anywhere', 'Mod+Z', 'Take back the last act'),
+  'back': one('anywhere', 'Alt+Left', 'Back to where you were'),
   'go.today': one('anywhere', 'G D', 'Go to today'),
   'go.cases': one('anywhere', 'G C', 'Go to cases'),
   'go.inbox': one('anywhere', 'G I', 'Go to the inbox'),
@@ -24,6 +25,7 @@ export const keyMap = {
   'go.breaks': one('anywhere', 'G B', 'Go to breaks'),
   'go.told': one('anywhere', 'G T', 'Go to not yet told'),
   'go.risk': one('anywhere', 'G R', 'Go to risk reviews'),
+  'go.weekly': one('anywhere', 'G W', 'Go to the weekly report'),
   'go.outbox': one('anywhere', 'G O', 'Go to the outbox'),
   'go.settings': one('anywhere', 'G S', 'Go to settings'),
   'list.nextToday': one('today', 'J', 'Next line'),
@@ -122,6 +124,16 @@ export const keyMap = {
   'reviews.open': one('reviews', 'Enter', 'Open the record'),
   'risk.save': one('risk', 'Mod+S', 'Save the record, or what is added'),
   'risk.take': one('risk', 'Q', 'Take the marked words over'),
+  'weekly.earlier': one('weekly', '[', 'The week before'),
+  'weekly.later': one('weekly', ']', 'The week after'),
+  'weekly.latest': one('weekly', 'T', 'The latest week that is over'),
+  'weekly.choose': one('weekly', 'W', 'Type a week'),
+  'list.nextFigure': one('weekly', 'J', 'Next figure, or next row behind one'),
+  'list.previousFigure': one('weekly', 'K', 'Previous figure, or previous row behind one'),
+  'weekly.define': one('weekly', 'D', 'What the figure counts'),
+  'weekly.note': one('weekly', 'N', 'Write a note on the figure'),
+  'weekly.tables': one('weekly', 'V', 'Plots, or the tables behind them'),
+  'weekly.close': one('weekly', 'Escape', 'Close what is said at the foot'),
   'outbox.first': one('outbox', '1', 'First choice'),
   'outbox.second': one('outbox', '2', 'Second choice'),
   'outbox.third': one('outbox', '3', 'Third choice'),
@@ -153,6 +165,7 @@ export const keyPlaces: readonly (readonly [KeyPlace, string])[] = [
   ['told', 'In not yet told'],
   ['reviews', 'In the risk reviews'],
   ['risk', 'On a risk record'],
+  ['weekly', 'In the weekly report'],
   ['outbox', 'In the outbox'],
   ['settings', 'In settings'],
 ];

@@ -62,6 +62,7 @@ function everyAction(openKeys: () => void): PaletteAction[] {
     { id: 'do:breaks', icon: 'breaks', label: 'Go to breaks', keyHint: hint('go.breaks'), run: () => go({ screen: 'breaks', id: null }) },
     { id: 'do:told', icon: 'not-told', label: 'Go to not yet told', keyHint: hint('go.told'), run: () => go({ screen: 'told' }) },
     { id: 'do:risk', icon: 'risk-record', label: 'Go to risk reviews', keyHint: hint('go.risk'), run: () => go({ screen: 'risk', id: null }) },
+    { id: 'do:weekly', icon: 'weekly', label: 'Go to the weekly report', keyHint: hint('go.weekly'), run: () => go({ screen: 'weekly', week: null, figure: null }) },
     { id: 'do:propose-break', icon: 'active', label: 'Propose a break', run: () => void proposeBreak() },
     { id: 'do:outbox', icon: 'outbox', label: 'Go to the outbox', keyHint: hint('go.outbox'), run: () => go({ screen: 'outbox', id: null }) },
     { id: 'do:sync', icon: 'sending', label: 'Sync now', run: () => void command('sync.now', {}) },

@@ -26,6 +26,7 @@ export function Shell({ session, children }: { session: DeskState['session']; ch
     'palette.slash': () => setOpen('palette'),
     'keys': () => setOpen('keys'),
     'undo': () => void undoLast(),
+    'back': () => history.back(),
     'go.today': () => go({ screen: 'today' }),
     'go.cases': () => go({ screen: 'cases', id: null }),
     'go.inbox': () => go({ screen: 'inbox', id: null }),
@@ -33,6 +34,7 @@ export function Shell({ session, children }: { session: DeskState['session']; ch
     'go.breaks': () => go({ screen: 'breaks', id: null }),
     'go.told': () => go({ screen: 'told' }),
     'go.risk': () => go({ screen: 'risk', id: null }),
+    'go.weekly': () => go({ screen: 'weekly', week: null, figure: null }),
     'go.outbox': () => go({ screen: 'outbox', id: null }),
     'go.settings': () => go({ screen: 'settings', section: null }),
   });

@@ -9,6 +9,7 @@ import { pointsCommands, pointsQuestions } from './points.ts';
 import { bundleCommands, bundleProgress, bundleQuestions } from './bundle.ts';
 import { handoverCommands, handoverQuestions } from './handover.ts';
 import { coverCommands, coverQuestions } from './cover.ts';
+import { searchQuestions } from './search.ts';
 import { savedTextCommands, savedTextQuestions } from './saved-texts.ts';
 import { policyCommands, policyQuestions } from './policy.ts';
 import { riskCommands, riskQuestions } from './risk.ts';
@@ -90,6 +91,7 @@ export const questions = {
   ...todayQuestions,
   ...weeklyQuestions,
   ...handoverQuestions,
+  ...searchQuestions,
   'quarantine.list': { input: nothing, output: z.array(quarantined) },
   'computer.get': { input: nothing, output: z.object({ folder: z.string(), databaseBytes: z.int(), rows: z.int(), encrypted: z.boolean(), keyKeptBy: z.enum(['keychain', 'passphrase', 'practice-file', 'key-file']), electron: z.string(), node: z.string(), sqlite: z.string(), schema: z.int() }) },
 } as const;

@@ -35,7 +35,7 @@ export const found = z.object({
   words: z.enum(['member', 'team']),
   /** Distressing content that stays covered until asked for (domain.md 2.12). */
   covered: z.boolean(),
-  /** The part of it that was asked for, short. Empty when it was found by its operators alone and has no words. */
+  /** The part of it that was asked for, short; its beginning when it was found by operators alone. Empty for a risk record, whose words are read in it alone, where that is noted (domain.md 2.10). */
   snippet: z.array(foundText),
   opens: foundPlace,
 });

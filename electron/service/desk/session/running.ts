@@ -9,6 +9,7 @@ import type { Store } from '../../store/types.ts';
 import { createApiClient, createSync } from '../../sync/index.ts';
 import type { Desk } from '../context.ts';
 import type { InboxWatch } from '../inbox/watch.ts';
+import type { Indexer } from '../search/indexer.ts';
 import { offlineLog, type OfflineLog } from '../offline-log.ts';
 import { liveActor } from './actor.ts';
 import { keptOf, writeFacts, type SessionFacts } from './facts.ts';
@@ -68,6 +69,7 @@ export function startRunning(opened: OpenRequest, store: Store, initial: Session
   const tellOf = (notice: Notice): void => host.event({ name: 'notice', payload: { ...notice, offShift: !runningShifts(store.db, now()).some((one) => one.staffId === actor.id) } });
   const startedAt = now();
   let watch: InboxWatch | null = null;
+  let indexer: Indexer | null = null;
   let stopped = false;
   const sync = createSync(store, {
     community,
@@ -84,6 +86,7 @@ export function startRunning(opened: OpenRequest, store: Store, initial: Session
     onChanged(tables) {
       if (tables.includes('staff')) actor.refresh();
       watch?.changed(tables);
+      indexer?.wake();
       host.event({ name: 'changed', payload: { tables: [...tables] } });
     },
     onNotice: (notice) => tellOf(notice),
@@ -109,6 +112,10 @@ export function startRunning(opened: OpenRequest, store: Store, initial: Session
     if (stopped) return;
     watch = watchInbox(desk, { notice: tellOf, waiting: (count) => host.event({ name: 'waiting', payload: { count } }) }, startedAt);
   }), begins).unref() : null;
+  // Texts become findable beside everything else, once the first screen stands.
+  const beginsToIndex = host.online ? setTimeout(() => void import('../search/indexer.ts').then(({ startIndexer }) => {
+    if (!stopped) indexer = startIndexer(store, { changed: () => host.event({ name: 'changed', payload: { tables: ['search_docs'] } }), log: host.log });
+  }), begins).unref() : null;
   if (host.online) sync.start();
   return {
     desk,
@@ -117,7 +124,9 @@ export function startRunning(opened: OpenRequest, store: Store, initial: Session
     stop: () => {
       stopped = true;
       if (beginsToWatch !== null) clearTimeout(beginsToWatch);
+      if (beginsToIndex !== null) clearTimeout(beginsToIndex);
       watch?.stop();
+      indexer?.stop();
       return sync.stop();
     },
   };

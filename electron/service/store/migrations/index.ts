@@ -11,6 +11,7 @@ import { inbox } from './090-inbox.ts';
 import { lexicon } from './100-lexicon.ts';
 import { handover } from './120-handover.ts';
 import { weekly } from './130-weekly.ts';
+import { search } from './140-search.ts';
 
 /** Every step in order, numbered by tens. A step that has been released is never changed. */
-export const migrations: readonly Migration[] = [first, pointsAndBreaks, breakCalendar, telling, memberList, giving, sharedDrafts, risk, inbox, lexicon, handover, weekly];
+export const migrations: readonly Migration[] = [first, pointsAndBreaks, breakCalendar, telling, memberList, giving, sharedDrafts, risk, inbox, lexicon, handover, weekly, search];

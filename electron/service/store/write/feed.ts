@@ -1,6 +1,7 @@
 import type { EntityName, EntityRow } from '../../../../shared/contract/entities/index.ts';
 import type { Database } from '../database.ts';
 import { columnList, encodeRow, perKind } from '../rows.ts';
+import type { SearchKeeper } from '../search/keeper.ts';
 import { quoted, tables } from '../tables.ts';
 
 /** A change of the feed whose row fits the contract. */
@@ -52,7 +53,15 @@ function writer(db: Database, target: Target): (change: FeedChange) => boolean {
 }
 
 /** The tables of the contract's rows in an open database, as the feed writes them. */
-export function feedTable(db: Database): FeedTable {
+export function feedTable(db: Database, search: SearchKeeper): FeedTable {
   const to: Record<Target, (change: FeedChange) => boolean> = { visible: writer(db, 'visible'), staging: writer(db, 'staging') };
-  return { apply: (change, target) => to[target](change) };
+  return {
+    apply(change, target) {
+      if (target === 'staging') return to.staging(change);
+      if (change.op === 'del') search.leaves(change.t, change.id);
+      const wrote = to.visible(change);
+      if (wrote && change.op === 'put') search.came(change.t, change.row);
+      return wrote;
+    },
+  };
 }

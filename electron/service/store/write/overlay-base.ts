@@ -1,5 +1,6 @@
-import type { EntityName } from '../../../../shared/contract/entities/index.ts';
+import type { EntityName, EntityRow } from '../../../../shared/contract/entities/index.ts';
 import { columnList, encodeRow, decodeRow, perKind } from '../rows.ts';
+import type { SearchKeeper } from '../search/keeper.ts';
 import { quoted, tables } from '../tables.ts';
 import type { Database } from '../database.ts';
 
@@ -25,7 +26,7 @@ export interface OverlayBase {
 }
 
 /** The `overlay_base` table of an open database. */
-export function overlayBaseTable(db: Database): OverlayBase {
+export function overlayBaseTable(db: Database, search: SearchKeeper): OverlayBase {
   const has = db.prepare<[string, string], number>('SELECT 1 FROM "overlay_base" WHERE "t" = ? AND "id" = ?').pluck();
   const one = db.prepare<[string, string], { row: string | null; v: number }>('SELECT "row", "v" FROM "overlay_base" WHERE "t" = ? AND "id" = ?');
   const all = db.prepare<[], { t: EntityName; id: string; row: string | null; v: number }>('SELECT "t", "id", "row", "v" FROM "overlay_base"');
@@ -44,10 +45,12 @@ export function overlayBaseTable(db: Database): OverlayBase {
       if (has.get(t, row.id) === undefined) keep.run(t, row.id, values === undefined ? null : JSON.stringify(decodeRow(t, values)), v);
       // The version stays the community's, so that "what I saw" is always told in its terms.
       write(t).run(...encodeRow(t, row), v);
+      search.came(t, row as EntityRow<typeof t>);
     },
     uncover(t, id) {
       const base = one.get(t, id);
       if (base === undefined) return;
+      search.leaves(t, id);
       if (base.row === null) remove(t).run(id);
       else write(t).run(...encodeRow(t, JSON.parse(base.row) as object), base.v);
       drop.run(t, id);

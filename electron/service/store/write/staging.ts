@@ -1,5 +1,6 @@
 import { entityNames } from '../../../../shared/contract/entities/index.ts';
 import type { Database } from '../database.ts';
+import type { SearchKeeper } from '../search/keeper.ts';
 import { quoted, tables } from '../tables.ts';
 import { targetTable } from './feed.ts';
 
@@ -29,7 +30,7 @@ function renewedIndex(name: string): string {
 }
 
 /** The staging tables of an open database. */
-export function stagingTables(db: Database): Staging {
+export function stagingTables(db: Database, search: SearchKeeper): Staging {
   const schema = db.prepare<[string], SchemaRow>('SELECT "type", "name", "sql" FROM sqlite_schema WHERE "tbl_name" = ? AND "sql" IS NOT NULL');
   const last = targetTable(entityNames.at(-1)!, 'staging');
 
@@ -52,6 +53,7 @@ export function stagingTables(db: Database): Staging {
       }).immediate();
     },
     swap() {
+      search.reset();
       for (const t of entityNames) {
         db.exec(`DROP TABLE ${quoted(tables[t].name)}`);
         db.exec(`ALTER TABLE ${quoted(targetTable(t, 'staging'))} RENAME TO ${quoted(tables[t].name)}`);

@@ -32,7 +32,7 @@ test('only keys without Ctrl can be switched off', () => {
 });
 
 // Keys of the case and of the queue work at the same time; "anywhere" works with all.
-const together: readonly (readonly KeyPlace[])[] = [['anywhere', 'cases', 'case'], ['anywhere', 'cases', 'case', 'risk'], ['anywhere', 'reviews', 'risk'], ['anywhere', 'outbox'], ['inbox', 'risk']];
+const together: readonly (readonly KeyPlace[])[] = [['anywhere', 'cases', 'case'], ['anywhere', 'cases', 'case', 'risk'], ['anywhere', 'reviews', 'risk'], ['anywhere', 'outbox'], ['anywhere', 'weekly'], ['inbox', 'risk']];
 test.each(together)('no key means two things at once: %s and its neighbours', (...places) => {
   const keys = Object.values(keyMap).filter((entry) => places.includes(entry.place)).map((entry) => entry.keys);
   expect(keys.filter((one, at) => keys.indexOf(one) !== at)).toEqual([]);

@@ -1,0 +1,104 @@
+import type { SearchAnswer, SearchOrder } from '../../../../shared/contract/bridge/search.ts';
+import { limits } from '../../../../shared/limits.ts';
+import { scoreOf } from '../../../../shared/model/search/rank.ts';
+import { epochOf } from '../../../../shared/time.ts';
+import { docsThere, membersCalled, type FoundDoc } from '../../store/read/search.ts';
+import type { Desk } from '../context.ts';
+import { folded } from '../names-search.ts';
+import { rangeOfYear, readyOf, shared, type Ready } from './asked.ts';
+import { checkOf, type Check } from './check.ts';
+import { facetsOf } from './facets.ts';
+import { readDocs, type ReadDoc } from './read.ts';
+import { viewsOf } from './view.ts';
+import { walkerOf, type Part, type Walker } from './walk.ts';
+
+/** Where the next page begins: after so many of the best, then below a number among all the others. `top` is the newest document of the first page. */
+interface Place {
+  readonly top: number;
+  readonly best: number;
+  readonly below: number;
+}
+
+const placeText = ({ top, best, below }: Place): string => [top, best, below].join(' ');
+
+function placeOf(after: string | null): Place | null {
+  const [top, best, below] = (after ?? '').split(' ').map(Number);
+  return Number.isSafeInteger(top) && Number.isSafeInteger(best) && Number.isSafeInteger(below) ? { top: top!, best: best!, below: below! } : null;
+}
+
+interface Search {
+  readonly desk: Desk;
+  readonly ready: Ready;
+  readonly check: Check;
+  readonly walker: Walker;
+  readonly part: Part;
+}
+
+const newestFirst = (a: FoundDoc, b: FoundDoc): number => b.doc - a.doc;
+const unique = <D extends FoundDoc>(docs: readonly D[]): D[] => [...new Map(docs.map((one) => [one.doc, one])).values()];
+
+/** A member who is called exactly as was typed comes first of all, however long ago they joined. */
+function namesakes({ desk, ready, part }: Search, text: string): FoundDoc[] {
+  const plain = ready.asked.length === 0 && ready.states.length === 0 && ready.marks.length === 0 && part.kinds.includes('member') && part.spaceId === null;
+  return plain ? membersCalled(desk.store.db, text.trim().replace(/^@/u, ''), limits.searchNames).filter(({ doc }) => doc >= part.range.from && doc <= part.range.to) : [];
+}
+
+/** The best answers: some of the newest of each kind, and all that are called so, each weighed by its text. */
+function bestOf(search: Search, text: string): ReadDoc[] {
+  const { desk, ready, walker, part } = search;
+  const newest = part.kinds.flatMap((kind) => walker.take({ ...part, kinds: [kind] }, kind === 'post' ? limits.searchWeighedPosts : limits.searchWeighed).docs);
+  const called = new Set(namesakes(search, text).map((one) => one.doc));
+  const now = epochOf(desk.now());
+  const wanted = folded(text.trim().replace(/^@/u, ''));
+  const all = readDocs(desk, unique([...namesakes(search, text), ...newest]));
+  const score = (doc: ReadDoc): number => {
+    const name = doc.t === 'member' ? folded(doc.row.name) : null;
+    const named = called.has(doc.doc) || name === wanted ? 2 : name !== null && name.startsWith(wanted) ? 1 : 0;
+    return 100 * named + scoreOf(ready.wanted, doc.said.title, doc.said.title === null ? doc.visible : doc.visible.slice(1), now - epochOf(doc.said.at));
+  };
+  return all.map((doc) => ({ doc, score: score(doc) })).sort((a, b) => b.score - a.score || newestFirst(a.doc, b.doc)).map(({ doc }) => doc);
+}
+
+/** A page from the newest down, without what was among the best. */
+function newestFrom({ desk, walker, part }: Search, below: number, without: ReadonlySet<number>, most: number): { docs: ReadDoc[]; below: number | null } {
+  const docs: FoundDoc[] = [];
+  let range = { ...part.range, to: Math.min(part.range.to, below) };
+  for (let tries = 0; docs.length < most && tries <= without.size; tries += 1) {
+    const { docs: found, rest } = walker.take({ ...part, range }, most - docs.length);
+    docs.push(...found.filter((one) => !without.has(one.doc)));
+    if (rest === null) return { docs: readDocs(desk, docs), below: null };
+    range = rest;
+    // As far as one looks in one question: the next one goes on from there.
+    if (found.length === 0) break;
+  }
+  return { docs: readDocs(desk, docs), below: range.to };
+}
+
+function pageOf(search: Search, { text, order, after }: SearchOrder, top: number): Pick<SearchAnswer, 'next'> & { readonly docs: readonly ReadDoc[] } {
+  const most = limits.searchRows;
+  const place = placeOf(after) ?? { top, best: 0, below: top };
+  // What came since the first page does not shift the later ones.
+  const upto = { ...search, part: { ...search.part, range: shared(search.part.range, { from: search.part.range.from, to: place.top }) } };
+  const best = order === 'best' && search.ready.wanted.some((one) => !one.not) ? bestOf(upto, text) : [];
+  const first = best.slice(place.best, place.best + most);
+  if (first.length === most) return { docs: first, next: placeText({ ...place, best: place.best + most }) };
+  const { docs, below } = newestFrom(upto, place.below, new Set(best.map((one) => one.doc)), most - first.length);
+  return { docs: [...first, ...docs], next: below === null ? null : placeText({ ...place, best: best.length, below }) };
+}
+
+const nothing = (ready: Ready | null, indexing: SearchAnswer['indexing']): SearchAnswer => ({ rows: [], next: null, total: 0, totalIsAtLeast: false, facets: { kinds: [], spaces: [], years: [] }, problems: [...(ready?.problems ?? [])], indexing });
+
+/** What is found for a search as it was typed, with the facets that were chosen; a page at a time. Only what this person may open, and no count tells of more. */
+export function findEverywhere(desk: Desk, order: SearchOrder): SearchAnswer {
+  const indexing = desk.store.search.left();
+  const ready = readyOf(desk, order);
+  const there = docsThere(desk.store.db);
+  if (ready.nothing || there === null) return nothing(ready, indexing);
+  const chosen = ready.kinds.filter((kind) => order.kinds.length === 0 || order.kinds.includes(kind));
+  const range = shared(ready.range, shared(rangeOfYear(order.year), there));
+  const check = checkOf(desk, ready);
+  const search: Search = { desk, ready, check, walker: walkerOf(desk, ready, check), part: { kinds: chosen, spaceId: order.spaceId, range } };
+  const { docs, next } = chosen.length === 0 ? { docs: [], next: null } : pageOf(search, order, there.to);
+  const { total, ...facets } = facetsOf(desk, search.walker, ready, search.part, shared(ready.range, there));
+  return { rows: viewsOf(desk, docs, ready.wanted), next, total: total.count, totalIsAtLeast: total.atLeast, facets, problems: [...ready.problems], indexing };
+}

@@ -1,0 +1,76 @@
+import { limits } from '../../../../shared/limits.ts';
+import { isStaff } from '../../../../shared/model/permissions.ts';
+import { searchKinds, type SearchKind } from '../../../../shared/model/search/kinds.ts';
+import { countDocs, findDocs, type FoundDoc, type Range } from '../../store/read/search.ts';
+import { expressionOf, type Asked } from '../../store/search/expression.ts';
+import type { Desk } from '../context.ts';
+import type { Ready } from './asked.ts';
+import type { Check } from './check.ts';
+
+/** Part of a search: some kinds, in a space or anywhere, in a range. */
+export interface Part {
+  readonly kinds: readonly SearchKind[];
+  readonly spaceId: string | null;
+  readonly range: Range;
+}
+
+/** A count that may have ended before the end. */
+export interface Counted {
+  readonly count: number;
+  readonly atLeast: boolean;
+}
+
+/** Kinds of which a volunteer may have to be kept from some, and staff from records about themselves: these are not counted by the index alone. */
+function guarded({ actor }: Desk): ReadonlySet<SearchKind> {
+  if (!isStaff(actor.role)) return new Set<SearchKind>(['message', 'note', 'record', 'handover']);
+  return new Set<SearchKind>(actor.memberId === null ? [] : ['record']);
+}
+
+/** The documents of a search, the newest first, as far as one looks. */
+export interface Walker {
+  /** At most `most` of a part; `rest` is the range that was not looked at, null when all was. */
+  take(part: Part, most: number): { readonly docs: FoundDoc[]; readonly rest: Range | null };
+  /** How many there are of a part, counted up to `limits.searchCounted`, or fewer where rows have to be read for it. */
+  count(part: Part): Counted;
+}
+
+/** Walks through what the index finds for a search. */
+export function walkerOf(desk: Desk, ready: Ready, check: Check): Walker {
+  const { db } = desk.store;
+  const doubtful = guarded(desk);
+  const expression = ({ kinds, spaceId }: Part): string => expressionOf(ready.wanted, [
+    ...ready.asked,
+    ...(kinds.length === searchKinds.length ? [] : [kinds.map((kind) => ['kind', kind] as const)]),
+    ...(spaceId === null ? [] : [[['space', spaceId]] as Asked]),
+  ]);
+  const take: Walker['take'] = (part, most) => {
+    const text = expression(part);
+    const docs: FoundDoc[] = [];
+    let { to } = part.range;
+    for (let looked = 0; looked < limits.searchLooked;) {
+      const wish = Math.max(most - docs.length, check.every ? limits.searchBatch : 1);
+      const found = findDocs(db, text, { from: part.range.from, to }, wish);
+      looked += found.length;
+      const passed = check.pass(found);
+      const kept = passed.slice(0, most - docs.length);
+      docs.push(...kept);
+      const last = kept.length < passed.length ? kept.at(-1) : found.at(-1);
+      if (found.length < wish && kept.length === passed.length) return { docs, rest: null };
+      to = last!.doc - 1;
+      if (docs.length >= most) break;
+    }
+    return { docs, rest: { from: part.range.from, to } };
+  };
+  return {
+    take,
+    count(part) {
+      if (part.kinds.length === 0) return { count: 0, atLeast: false };
+      if (!check.every && !part.kinds.some((kind) => doubtful.has(kind))) {
+        const count = countDocs(db, expression(part), part.range, limits.searchCounted + 1);
+        return { count: Math.min(count, limits.searchCounted), atLeast: count > limits.searchCounted };
+      }
+      const { docs, rest } = take(part, limits.searchCountedByRows);
+      return { count: docs.length, atLeast: rest !== null };
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import type { Database } from '../database.ts';
+import type { SourceName } from '../search/docs.ts';
+import { prepared } from './prepared.ts';
+
+/** A document that was found; `doc` grows with its instant. */
+export interface FoundDoc {
+  readonly doc: number;
+  readonly t: SourceName;
+  readonly id: string;
+  readonly spaceId: string | null;
+  /** 1 when a volunteer may have to be kept from it, or from a part of it. */
+  readonly guard: 0 | 1;
+}
+
+/** From the newest down, from one number to another, both included. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** SQL of the search, so that a test can pin its plans. */
+export const searchSql = {
+  walk: `
+    SELECT d."doc", d."t", d."id", d."space" AS "spaceId", d."guard" FROM "search_words" w CROSS JOIN "search_docs" d ON d."doc" = w."rowid"
+    WHERE w."search_words" MATCH @expression AND w."rowid" BETWEEN @from AND @to ORDER BY w."rowid" DESC LIMIT @most`,
+  count: `SELECT count(*) FROM (SELECT 1 FROM "search_words" w WHERE w."search_words" MATCH @expression AND w."rowid" BETWEEN @from AND @to ORDER BY w."rowid" DESC LIMIT @most)`,
+  newest: `SELECT max("doc") FROM "search_docs"`,
+  oldest: `SELECT min("doc") FROM "search_docs"`,
+  named: `SELECT "id" FROM "members" WHERE "name" = ? COLLATE NOCASE LIMIT ?`,
+  docsOf: `SELECT d."doc", d."t", d."id", d."space" AS "spaceId", d."guard" FROM json_each(@ids) wanted CROSS JOIN "search_docs" d ON d."id" = wanted."value" AND d."t" = @t`,
+  casesOfPosts: `SELECT c."post_id" AS "postId", c."id" FROM json_each(?) wanted CROSS JOIN "cases" c ON c."post_id" = wanted."value" ORDER BY c."opened_at"`,
+} as const;
+
+type Asked = Range & { readonly expression: string; readonly most: number };
+
+/** Documents of a range that the index finds by an expression (search/expression.ts), the newest first, at most `most`. It reads no further. */
+export function findDocs(db: Database, expression: string, { from, to }: Range, most: number): FoundDoc[] {
+  return prepared<[Asked], FoundDoc>(db, searchSql.walk).all({ expression, from, to, most });
+}
+
+/** How many documents of a range the index finds, counted up to `most`. */
+export function countDocs(db: Database, expression: string, { from, to }: Range, most: number): number {
+  return prepared<[Asked], number>(db, searchSql.count).pluck(true).get({ expression, from, to, most }) ?? 0;
+}
+
+/** The numbers of the oldest and the newest document; null when there is none. */
+export function docsThere(db: Database): Range | null {
+  const end = (sql: string): number | null => prepared<[], number | null>(db, sql).pluck(true).get() ?? null;
+  const [from, to] = [end(searchSql.oldest), end(searchSql.newest)];
+  return from === null || to === null ? null : { from, to };
+}
+
+/** The documents of members who are called exactly so, whatever the case of the letters; at most `most`. */
+export function membersCalled(db: Database, name: string, most: number): FoundDoc[] {
+  const ids = prepared<[string, number], string>(db, searchSql.named).pluck(true).all(name, most);
+  return ids.length === 0 ? [] : prepared<[{ ids: string; t: SourceName }], FoundDoc>(db, searchSql.docsOf).all({ ids: JSON.stringify(ids), t: 'member' });
+}
+
+/** The latest case about each of some posts. */
+export function casesOfPosts(db: Database, postIds: readonly string[]): Map<string, string> {
+  if (postIds.length === 0) return new Map();
+  return new Map(prepared<[string], { postId: string; id: string }>(db, searchSql.casesOfPosts).all(JSON.stringify(postIds)).map((row) => [row.postId, row.id]));
+}
+
+/** A board or chat room as a search names it. */
+export interface SpaceRow {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'board' | 'chat';
+}
+
+/** Every board and chat room. */
+export function allSpaces(db: Database): SpaceRow[] {
+  return prepared<[], SpaceRow>(db, `SELECT "id", "name", "kind" FROM "spaces" ORDER BY "position", "id"`).all();
+}

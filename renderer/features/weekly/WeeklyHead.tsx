@@ -1,0 +1,33 @@
+import type { WeekReport } from '../../../shared/contract/bridge/weekly.ts';
+import { plusWeeks, type IsoWeek } from '../../../shared/model/week/iso-week.ts';
+import { sayTime } from '../../../shared/time.ts';
+import { keysOf } from '../../app/keys/keys-in-use.ts';
+import { IconButton } from '../../components/IconButton.tsx';
+import { WeekPicker } from './WeekPicker.tsx';
+import { sayCompared } from './words.ts';
+
+interface WeeklyHeadProps {
+  readonly report: WeekReport;
+  readonly onGo: (week: string) => void;
+}
+
+/** The week's name and days, the way to others, and what it is compared with. */
+export function WeeklyHead({ report, onGo }: WeeklyHeadProps) {
+  const { week, title, dates, over, now, earliest, latest } = report;
+  const earlier = plusWeeks(week as IsoWeek, -1);
+  const later = plusWeeks(week as IsoWeek, 1);
+  return (
+    <header className="weekly-head">
+      <h1 className="weekly-head__title">{title} <small>{dates}</small></h1>
+      <div className="weekly-head__steps">
+        <IconButton icon="caret-left" label="The week before" keyHint={keysOf('weekly.earlier')} aria-disabled={earlier < earliest || undefined} onClick={() => { if (earlier >= earliest) onGo(earlier); }} />
+        <IconButton icon="caret-right" label="The week after" keyHint={keysOf('weekly.later')} aria-disabled={later > latest || undefined} onClick={() => { if (later <= latest) onGo(later); }} />
+        <WeekPicker report={report} onGo={onGo} />
+      </div>
+      <p className="weekly-head__compared">
+        {!over && <b className="weekly-head__going">So far, until {sayTime(now, now)}. </b>}
+        {sayCompared(report)}
+      </p>
+    </header>
+  );
+}
