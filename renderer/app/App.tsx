@@ -15,6 +15,7 @@ const Outbox = lazy(() => import('../features/outbox/Outbox.tsx').then((part) =>
 const Members = lazy(() => import('../features/members/MembersScreen.tsx').then((part) => ({ default: part.MembersScreen })));
 const Reviews = lazy(() => import('../features/risk/reviews/ReviewsScreen.tsx').then((part) => ({ default: part.ReviewsScreen })));
 const Today = lazy(() => import('../features/today/TodayScreen.tsx').then((part) => ({ default: part.TodayScreen })));
+const Handovers = lazy(() => import('../features/handover/kept/HandoversScreen.tsx').then((part) => ({ default: part.HandoversScreen })));
 const Told = lazy(() => import('../features/told/ToldScreen.tsx').then((part) => ({ default: part.ToldScreen })));
 const Quarantine = lazy(() => import('../features/quarantine/Quarantine.tsx').then((part) => ({ default: part.Quarantine })));
 const Weekly = lazy(() => import('../features/weekly/WeeklyScreen.tsx').then((part) => ({ default: part.WeeklyScreen })));
@@ -66,6 +67,7 @@ function Screen() {
         {route.screen === 'outbox' && <Outbox id={route.id} />}
         {route.screen === 'risk' && <Reviews id={route.id} />}
         {route.screen === 'today' && <Today />}
+        {route.screen === 'handovers' && <Handovers id={route.id} />}
         {route.screen === 'told' && <Told />}
         {route.screen === 'quarantine' && <Quarantine />}
         {route.screen === 'settings' && <Settings section={route.section} />}

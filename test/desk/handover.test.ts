@@ -33,7 +33,8 @@ describe('what would be handed on now', () => {
     expect(draft.since).toEqual({ at: at(-20), by: 'shift' });
     expect(draft.summary).toMatchObject({ covered: 'Imogen and Lena covered meanwhile.', closed: 4, how: '2 posts approved, 1 hidden, 1 removed' });
     expect(draft.next).toMatchObject({ when: 'this evening', people: [{ name: 'Imogen Hart' }, { name: 'Priya Raman' }] });
-    expect([draft.readers, draft.forStaff.allowed, draft.draft, draft.needsYou]).toEqual(['team', true, null, 0]);
+    // Zoë’s break was decided a fortnight ago: it is on its own list, and counted.
+    expect([draft.readers, draft.forStaff.allowed, draft.draft, draft.needsYou, draft.untold]).toEqual(['team', true, null, 0, 2]);
     expect(draft.lines.filter(({ part }) => part === 'open').map(said)).toEqual([
       expect.stringMatching(/^northstar_lily wrote about a risk today 14:0\d and has no reply yet\.$/u),
       expect.stringMatching(/^inkyfinch was answered about a risk by Lena, today 12:40\.$/u),
@@ -42,7 +43,6 @@ describe('what would be handed on now', () => {
       'cloudberry_c’s conversation was put off until Sat 16 May.',
       'plumjam: distressing. Imogen claimed it and left it, today 12:50.',
       'mossandmugs: talking about breaks. Priya handed it to staff yesterday 22:30.',
-      'Zoë%quiet has not been told about their break from the boards and chat.',
       'mossandmugs was given 31 points by you and has not been told.',
     ]);
     expect(draft.lines.filter(({ part }) => part === 'changed').map(said)).toEqual([
@@ -93,7 +93,6 @@ describe('handed on', () => {
     // What every volunteer's file will hold: no conversation, no record, no name and no words of a member.
     expect(stored.generated.map(({ t }) => t).every((t) => t !== 'conversation' && t !== 'riskRecord')).toBe(true);
     expect(stored.generated.some(({ what }) => what === 'left-claimed')).toBe(true);
-    expect(stored.generated.some(({ what }) => what === 'untold')).toBe(true);
     expect(stored.generated.find(({ id }) => id === 'l-1' )?.what).toBe('crossed');
 
     await imogen.until(async () => (await imogen.ask('handover.latest', {})).rows.length > 0);

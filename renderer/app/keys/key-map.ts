@@ -1,5 +1,5 @@
 /** Where a key works. `anywhere` is every screen. */
-export type KeyPlace = 'anywhere' | 'today' | 'cases' | 'case' | 'inbox' | 'members' | 'member' | 'breaks' | 'told' | 'reviews' | 'risk' | 'weekly' | 'outbox' | 'settings';
+export type KeyPlace = 'anywhere' | 'today' | 'cases' | 'case' | 'inbox' | 'members' | 'member' | 'breaks' | 'told' | 'reviews' | 'risk' | 'weekly' | 'outbox' | 'handovers' | 'settings';
 
 /** One key with what it does, as the sheet of keys lists it. */
 export interface KeyEntry {
@@ -26,6 +26,7 @@ export const keyMap = {
   'go.told': one('anywhere', 'G T', 'Go to not yet told'),
   'go.risk': one('anywhere', 'G R', 'Go to risk reviews'),
   'go.weekly': one('anywhere', 'G W', 'Go to the weekly report'),
+  'go.handovers': one('anywhere', 'G H', 'Go to kept handovers'),
   'go.outbox': one('anywhere', 'G O', 'Go to the outbox'),
   'go.settings': one('anywhere', 'G S', 'Go to settings'),
   'list.nextToday': one('today', 'J', 'Next line'),
@@ -36,6 +37,11 @@ export const keyMap = {
   'today.outside': one('today', '4', 'The message is outside of what messages are for'),
   'today.claim': one('today', 'C', 'Claim the case, or release your claim'),
   'today.member': one('today', 'O', 'Open the member'),
+  'today.handover': one('today', 'H', 'Go to the handover'),
+  'today.read': one('today', 'E', 'You have read what was handed on'),
+  'today.note': one('today', 'W', 'Write your note for the next'),
+  'today.preview': one('today', 'P', 'See what you would hand on'),
+  'today.handOn': one('today', 'Mod+Shift+H', 'Hand on'),
   'list.next': one('cases', 'J', 'Next case'),
   'list.previous': one('cases', 'K', 'Previous case'),
   'list.tick': one('cases', 'X', 'Tick for several'),
@@ -134,6 +140,9 @@ export const keyMap = {
   'weekly.note': one('weekly', 'N', 'Write a note on the figure'),
   'weekly.tables': one('weekly', 'V', 'Plots, or the tables behind them'),
   'weekly.close': one('weekly', 'Escape', 'Close what is said at the foot'),
+  'list.nextHandover': one('handovers', 'J', 'Next'),
+  'list.previousHandover': one('handovers', 'K', 'Previous'),
+  'handovers.back': one('handovers', 'Escape', 'Back to today'),
   'outbox.first': one('outbox', '1', 'First choice'),
   'outbox.second': one('outbox', '2', 'Second choice'),
   'outbox.third': one('outbox', '3', 'Third choice'),
@@ -167,5 +176,6 @@ export const keyPlaces: readonly (readonly [KeyPlace, string])[] = [
   ['risk', 'On a risk record'],
   ['weekly', 'In the weekly report'],
   ['outbox', 'In the outbox'],
+  ['handovers', 'In kept handovers'],
   ['settings', 'In settings'],
 ];

@@ -64,6 +64,7 @@ function everyAction(openKeys: () => void): PaletteAction[] {
     { id: 'do:risk', icon: 'risk-record', label: 'Go to risk reviews', keyHint: hint('go.risk'), run: () => go({ screen: 'risk', id: null }) },
     { id: 'do:weekly', icon: 'weekly', label: 'Go to the weekly report', keyHint: hint('go.weekly'), run: () => go({ screen: 'weekly', week: null, figure: null }) },
     { id: 'do:propose-break', icon: 'active', label: 'Propose a break', run: () => void proposeBreak() },
+    { id: 'do:handovers', icon: 'hand-on', label: 'Go to kept handovers', keyHint: hint('go.handovers'), run: () => go({ screen: 'handovers', id: null }) },
     { id: 'do:outbox', icon: 'outbox', label: 'Go to the outbox', keyHint: hint('go.outbox'), run: () => go({ screen: 'outbox', id: null }) },
     { id: 'do:sync', icon: 'sending', label: 'Sync now', run: () => void command('sync.now', {}) },
     { id: 'do:keys', icon: 'keyboard', label: 'All keys', keyHint: hint('keys'), run: openKeys },

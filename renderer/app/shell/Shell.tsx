@@ -35,6 +35,7 @@ export function Shell({ session, children }: { session: DeskState['session']; ch
     'go.told': () => go({ screen: 'told' }),
     'go.risk': () => go({ screen: 'risk', id: null }),
     'go.weekly': () => go({ screen: 'weekly', week: null, figure: null }),
+    'go.handovers': () => go({ screen: 'handovers', id: null }),
     'go.outbox': () => go({ screen: 'outbox', id: null }),
     'go.settings': () => go({ screen: 'settings', section: null }),
   });

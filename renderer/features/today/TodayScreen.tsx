@@ -6,6 +6,7 @@ import { ErrorState } from '../../components/ErrorState.tsx';
 import { useNow } from '../../data/clock.ts';
 import { sayError } from '../../data/error-words.ts';
 import { useQuery } from '../../data/use-query.ts';
+import { HandoverFoot, HandoverPane } from '../handover/HandoverPane.tsx';
 import { CoverToday } from './cover/CoverToday.tsx';
 import { actsOf, openLine } from './acts.ts';
 import { greeting, linesOf, sentence } from './lines.ts';
@@ -58,7 +59,11 @@ export function TodayScreen() {
           : <Sections today={data} now={now} current={current?.key ?? null} onPlace={(key) => choose({ key, place: lines.findIndex((one) => one.key === key) })} onOpen={(line) => openLine(data, line)} onKey={steps} />}
       </div>
       <aside className="today__side" aria-label="Cover and handover">
-        <CoverToday now={now} />
+        <div className="today__beside">
+          <CoverToday now={now} />
+          <HandoverPane now={now} />
+        </div>
+        <HandoverFoot now={now} />
       </aside>
     </div>
   );

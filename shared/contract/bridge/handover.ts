@@ -68,6 +68,8 @@ export const handoverNow = z.object({
   since: z.object({ at, by: z.enum(['handover', 'shift', 'act', 'nothing']) }),
   summary: handoverSummary,
   lines: z.array(handoverLineView),
+  /** How many things members have not been told in all; lines name those of since. */
+  untold: z.int(),
   /** What waits in this desk’s outbox for a decision; handed on to nobody. */
   needsYou: z.int(),
   /** Who begins next, and "this evening", "tomorrow", "Monday"; null when nobody is planned. */

@@ -35,6 +35,7 @@ export interface HandoverFacts {
   readonly claims: readonly Pick<Claim, 'caseId' | 'by' | 'activeAt'>[];
   /** Who handed each case to staff that still is there, and when. */
   readonly withStaff: readonly Pick<CaseAction, 'caseId' | 'by' | 'at'>[];
+  /** What members have not been told; what was owed before is on its own list. */
   readonly owed: readonly { readonly t: 'ledgerEntry' | 'break'; readonly id: string; readonly by: string | null; readonly at: string }[];
   /** Breaks that were decided on and not over at `from`. */
   readonly breaks: readonly Break[];
@@ -101,7 +102,7 @@ export function handoverLines(facts: HandoverFacts): HandoverLine[] {
     ...facts.records.flatMap(({ id, by, at }): HandoverLine[] => (since(at) ? [{ what: 'risk-recorded', t: 'riskRecord', id, by, at }] : [])),
     ...facts.claims.flatMap((one): HandoverLine[] => (one.by !== null && claimEndsAt(one) <= now ? [{ what: 'left-claimed', t: 'case', id: one.caseId, by: one.by, at: one.activeAt }] : [])),
     ...facts.withStaff.map(({ caseId: id, by, at }): HandoverLine => ({ what: 'with-staff', t: 'case', id, by, at })),
-    ...facts.owed.map(({ t, id, by, at }): HandoverLine => ({ what: 'untold', t, id, by, at })),
+    ...facts.owed.flatMap(({ t, id, by, at }): HandoverLine[] => (since(at) ? [{ what: 'untold', t, id, by, at }] : [])),
     ...facts.breaks.flatMap((one) => breakLines(one, facts)),
     ...facts.lifted.flatMap(({ breakId: id, by, at }): HandoverLine[] => (since(at) ? [{ what: 'break-lifted', t: 'break', id, by, at }] : [])),
     ...facts.given.filter(crosses).map(({ entry: { id, by, at } }): HandoverLine => ({ what: 'crossed', t: 'ledgerEntry', id, by, at })),

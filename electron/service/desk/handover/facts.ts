@@ -51,7 +51,7 @@ export function handoverFacts(desk: Desk, from: string, now: string): HandoverFa
     records: knownRisks(desk, recordsByEnd(db, false), now).map(({ standing: { record } }) => record),
     claims: claimsOfOpen(db).filter((one) => one.by !== null),
     withStaff: handedToStaff(db),
-    owed: owedOfAll(desk, limits.handoverLines).map(({ kind, row, owed }) => ({ t: kind === 'ledger' ? 'ledgerEntry' : 'break', id: row.id, by: owed.by, at: owed.since })),
+    owed: owedOfAll(desk, limits.untoldRows).map(({ kind, row, owed }) => ({ t: kind === 'ledger' ? 'ledgerEntry' : 'break', id: row.id, by: owed.by, at: owed.since })),
     breaks: calendarBreaks(db, from, now, now, limits.breakRows),
     lifted: liftedBetween(db, span),
     given: given(desk, givenBetween(db, span)),

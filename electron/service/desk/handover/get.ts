@@ -7,6 +7,7 @@ import { isStaff } from '../../../../shared/model/permissions.ts';
 import { plusLondonDays } from '../../../../shared/london-days.ts';
 import { shiftsBetween } from '../../store/read/cover.ts';
 import type { Desk } from '../context.ts';
+import { countUntold } from '../told/list.ts';
 import { teamOf } from '../naming.ts';
 import { handoverFacts } from './facts.ts';
 import { keptHandover } from './keep.ts';
@@ -38,6 +39,7 @@ export function getHandover(desk: Desk): CallOutput<'handover.get'> {
     since,
     summary: summaryOf(desk, since.at, now),
     lines: lineViews(desk, lines, now, false),
+    untold: countUntold(desk).count,
     needsYou: desk.store.outbox.counts().needsYou,
     next: coming === null ? null : { startsAt: coming.startsAt, when: coming.when, people },
     draft,

@@ -79,7 +79,7 @@ describe('what somebody who signed off is to know', () => {
       records: [{ id: 'rec', by: 's', at: at(-2), reviewDueAt: at(2) }, { id: 'later', by: 's', at: at(-90), reviewDueAt: at(90) }],
       claims: [{ caseId: 'left', by: 's', activeAt: at(-0.51) }, { caseId: 'held', by: 's', activeAt: at(-0.49) }],
       withStaff: [{ caseId: 'handed', by: 's', at: at(-9) }],
-      owed: [{ t: 'ledgerEntry', id: 'l', by: 's', at: at(-200) }],
+      owed: [{ t: 'ledgerEntry', id: 'l', by: 's', at: at(-2) }, { t: 'ledgerEntry', id: 'long-ago', by: 's', at: at(-200) }],
       closed: [{ id: 'gone', outcome: 'removed', closedAt: at(-4), closedBy: 's' }, { id: 'ok', outcome: 'approved', closedAt: at(-4), closedBy: 's' }],
       policies: [{ id: 'old', publishedAt: at(-90), publishedBy: 's' }, { id: 'new', publishedAt: at(-9), publishedBy: 's' }],
       replies: [{ id: 'reply', editedAt: at(-1), editedBy: null }],

@@ -1,0 +1,99 @@
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import type { HandoverNow } from '../../../shared/contract/bridge/handover.ts';
+import { useKeys } from '../../app/keys/use-keys.ts';
+import { keysOf } from '../../app/keys/keys-in-use.ts';
+import { go } from '../../app/routes.ts';
+import { Button } from '../../components/Button.tsx';
+import { KeyHint } from '../../components/KeyHint.tsx';
+import { SectionHeading } from '../../components/SectionHeading.tsx';
+import { StateLine } from '../../components/StateLine.tsx';
+import { TextArea } from '../../components/TextArea.tsx';
+import { refetch } from '../../data/query-cache.ts';
+import { useQuery } from '../../data/use-query.ts';
+import { HandoverLines } from './HandoverLines.tsx';
+import { markRead, Received } from './Received.tsx';
+import { changeDraft, keepHandoverDraft, takeUpDraft, useHandoverUi } from './store.ts';
+import { Summary } from './Summary.tsx';
+import { readersWords, sinceWords } from './words.ts';
+import './handover.css';
+
+const HandOnDialog = lazy(() => import('./HandOnDialog.tsx'));
+
+/** What colleagues handed on, what changed since, and the note for the next: the right pane of Today. */
+export function HandoverPane({ now }: { now: string }) {
+  const staffId = useQuery('desk.state', {}).data?.session?.staffId ?? null;
+  const { data } = useQuery('handover.get', {});
+  const latest = useQuery('handover.latest', {}).data;
+  const { of } = useHandoverUi();
+  useEffect(() => { if (staffId !== null && data !== null) takeUpDraft(staffId, data); }, [staffId, data]);
+  useEffect(() => {
+    const last = (): void => void keepHandoverDraft();
+    window.addEventListener('pagehide', last);
+    return () => {
+      window.removeEventListener('pagehide', last);
+      last();
+    };
+  }, []);
+  const unread = latest?.rows.find((one) => one.unread);
+  useKeys(unread ? { 'today.read': () => markRead(unread.id) } : {});
+  if (data === null) return null;
+  return (
+    <>
+      {latest?.rows.map((one, i) => <Received key={one.id} handover={one} now={now} first={one.id === unread?.id || (unread === undefined && i === 0)} />)}
+      {of === staffId && <Own now={now} handover={data} more={latest?.more ?? 0} />}
+    </>
+  );
+}
+
+function Own({ handover, now, more }: { handover: HandoverNow; now: string; more: number }) {
+  const { draft, dialog } = useHandoverUi();
+  const lists = useRef<HTMLDivElement>(null);
+  const note = useRef<HTMLTextAreaElement>(null);
+  const shown = handover.lines.filter(({ key }) => !draft.leftOut.includes(key));
+  const told = handover.lines.filter(({ place }) => place.screen === 'told').length;
+  const left = handover.lines.length - shown.length;
+  const quiet = handover.lines.length === 0 && handover.summary.closed === 0;
+  const leave = (): void => {
+    changeDraft({ replaces: null, text: '', leftOut: [] });
+    void keepHandoverDraft().then(() => refetch('handover.get', {}));
+  };
+  const open = (which: 'preview' | 'hand-on') => (): void => useHandoverUi.setState({ dialog: which });
+  useKeys({
+    'today.handover': () => lists.current?.querySelector<HTMLElement>('button[tabindex="0"], button')?.focus(),
+    'today.note': () => note.current?.focus(),
+    'today.preview': open('preview'),
+    'today.handOn': open('hand-on'),
+  });
+  return (
+    <>
+      <section className="handover" aria-labelledby="handover" ref={lists}>
+        <SectionHeading id="handover" aside={sinceWords(handover, now)}>{draft.replaces === null ? 'Handover' : 'A new version'}</SectionHeading>
+        {draft.replaces !== null && <p className="handover__summary">It takes the place of the one that you handed on. <Button kind="link" size="small" onClick={leave}>Leave that one as it is</Button></p>}
+        {quiet ? <p className="handover__summary">All quiet. What is still open and what changes stands here for the next.</p> : <Summary summary={handover.summary} />}
+        <HandoverLines lines={shown} />
+        {handover.untold > told && <p className="handover__left">In all, <button type="button" className="handover__name" onClick={() => go({ screen: 'told' })}>{handover.untold.toLocaleString('en-GB')} things</button> have not been told.</p>}
+        {left > 0 && <p className="handover__left">{left === 1 ? '1 line is' : `${left} lines are`} left out.</p>}
+      </section>
+      <TextArea
+        ref={note} className="handover__note" tone="sunk" rows={3} maxLength={20_000} label={`Your note for ${handover.next?.when ?? 'whoever comes next'}`} hint={readersWords(handover, draft)}
+        value={draft.text} onChange={(text) => changeDraft({ text })}
+      />
+      <p className="handover__kept"><Button kind="link" size="small" onClick={() => go({ screen: 'handovers', id: null })}>{more > 0 ? `${more} more and older handovers` : 'Older handovers'}</Button> <KeyHint keys={keysOf('go.handovers')} silent /></p>
+      {dialog !== null && <Suspense><HandOnDialog handover={handover} shown={dialog} now={now} /></Suspense>}
+    </>
+  );
+}
+
+/** The foot of the pane: where what is written is, and the way on. */
+export function HandoverFoot({ now }: { now: string }) {
+  const { of, savedAt } = useHandoverUi();
+  if (of === null) return null;
+  return (
+    <footer className="handover-foot">
+      {savedAt !== null && <StateLine state="saved" at={savedAt} now={now} />}
+      <span className="handover-foot__gap" />
+      <Button kind="quiet" onClick={() => useHandoverUi.setState({ dialog: 'preview' })}>Preview</Button>
+      <Button icon="hand-on" keyHint={keysOf('today.handOn')} onClick={() => useHandoverUi.setState({ dialog: 'hand-on' })}>Hand on</Button>
+    </footer>
+  );
+}

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import type { HandoverView } from '../../../shared/contract/bridge/handover.ts';
+import { keysOf } from '../../app/keys/keys-in-use.ts';
+import { Button } from '../../components/Button.tsx';
+import { SectionHeading } from '../../components/SectionHeading.tsx';
+import { command } from '../../data/use-command.ts';
+import { HandoverLines } from './HandoverLines.tsx';
+import { saySince } from './words.ts';
+
+/** Marks a handover as read, for this person on all their desks. */
+export function markRead(id: string): void {
+  void command('handover.read', { id });
+}
+
+/** What a colleague handed on: in full until it was read, then one line that opens again. */
+export function Received({ handover, now, first }: { handover: HandoverView; now: string; first: boolean }) {
+  const [shown, show] = useState(false);
+  const { id, by, at, text, lines, unread } = handover;
+  const headingId = `handover-${id}`;
+  // One at a time: what was handed on before it opens when this is read, or by a press.
+  const open = (unread && first) || shown;
+  return (
+    <section className={open ? 'handover__received handover__received--open' : 'handover__received'} aria-labelledby={headingId}>
+      <SectionHeading id={headingId} aside={`${saySince(at, now)}${unread ? (open ? '' : ', not read yet') : ', read'}`}>From {by?.you ? 'you' : (by?.name.split(' ')[0] ?? 'a former colleague')}</SectionHeading>
+      {open && text !== '' && <p className="handover__text">{text}</p>}
+      {open && <HandoverLines lines={lines} />}
+      <p className="handover__acts">
+        {unread && open && <Button size="small" icon="check" keyHint={first ? keysOf('today.read') : undefined} onClick={() => markRead(id)}>Read</Button>}
+        {!(unread && first) && <Button size="small" kind="link" aria-expanded={shown} onClick={() => show(!shown)}>{shown ? 'Show less' : unread ? 'Show it' : 'Show it again'}</Button>}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { useEffect } from 'react';
+import { useKeys } from '../../../app/keys/use-keys.ts';
+import { go } from '../../../app/routes.ts';
+import { useLayout } from '../../../app/use-layout.ts';
+import { EmptyState } from '../../../components/EmptyState.tsx';
+import { ErrorState } from '../../../components/ErrorState.tsx';
+import { useNow } from '../../../data/clock.ts';
+import { sayError } from '../../../data/error-words.ts';
+import { useQuery } from '../../../data/use-query.ts';
+import { HandoverDetail } from './HandoverDetail.tsx';
+import { HandoverRows } from './HandoverRows.tsx';
+import '../handover.css';
+import './handovers.css';
+
+/** Handovers that were handed on, the newest first, and one of them beside the list. */
+export function HandoversScreen({ id }: { id: string | null }) {
+  const { data, error } = useQuery('handovers.list', {});
+  const narrow = useLayout() === 'narrow';
+  const now = useNow();
+  const rows = data?.rows ?? [];
+  const at = rows.findIndex((row) => row.id === id);
+  const first = rows[0]?.id;
+  // Where both stand side by side there is always one in front of the person.
+  useEffect(() => {
+    if (!narrow && id === null && first !== undefined) go({ screen: 'handovers', id: first }, 'replace');
+  }, [narrow, id, first]);
+  const select = (to: number): void => {
+    const row = rows[Math.min(rows.length - 1, Math.max(0, to))];
+    if (row !== undefined && row.id !== id) go({ screen: 'handovers', id: row.id }, 'replace');
+  };
+  useKeys({ 'list.nextHandover': () => select(at + 1), 'list.previousHandover': () => select(at - 1), 'handovers.back': () => go({ screen: 'today' }) });
+  if (data === null) return error && <ErrorState happened={sayError(error).happened}>{sayError(error).next}</ErrorState>;
+  if (rows.length === 0) return <EmptyState title="Nobody has handed on yet">What you write on Today for whoever comes next is kept here, with what changed until then.</EmptyState>;
+  return (
+    <div className="handovers">
+      {!(narrow && id !== null) && (
+        <section className="handovers__list" aria-labelledby="handovers-title">
+          <header className="handovers__head">
+            <h1 className="handovers__title" id="handovers-title">Handovers</h1>
+            {data.total > rows.length && <p className="handovers__more">The newest {rows.length.toLocaleString('en-GB')} of {data.total.toLocaleString('en-GB')}; searching finds the others.</p>}
+          </header>
+          <HandoverRows rows={rows} at={at} now={now} onMove={select} onOpen={(to) => { const row = rows[to]; if (row) go({ screen: 'handovers', id: row.id }, narrow ? 'push' : 'replace'); }} />
+        </section>
+      )}
+      {id !== null && <HandoverDetail key={id} id={id} now={now} onBack={narrow ? () => go({ screen: 'handovers', id: null }) : null} />}
+    </div>
+  );
+}
