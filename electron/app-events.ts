@@ -21,12 +21,8 @@ function closeInOrder(desk: Lifecycle): void {
   });
 }
 
-/** Answers what the system tells an app: another start, the last window closed, the end. */
-export function followApp(desk: Lifecycle, windowOf: () => BrowserWindow | null): void {
-  app.on('second-instance', () => {
-    const window = windowOf();
-    if (window !== null) bringToFront(window);
-  });
+/** Answers what the system tells an app: the last window closed, the end. */
+export function followApp(desk: Lifecycle): void {
   app.on('window-all-closed', () => app.quit());
   closeInOrder(desk);
 }

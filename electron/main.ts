@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { drawWithoutDevice, followApp, followPower, giveUp, whenDriven } from './app-events.ts';
 import { chooseLauncher, SMALL_HEAP } from './child-process.ts';
 import { openDesk, type DeskParts } from './desk.ts';
+import { followLinks } from './desk-links.ts';
 import { openBridge } from './ipc/bridge.ts';
 import { openLog } from './log.ts';
 import { readLook } from './look.ts';
@@ -52,7 +53,8 @@ function open(start: StartUp): void {
 
   nativeTheme.themeSource = look.theme;
   guardNavigation(app, externalLinks(windowOf));
-  followApp(desk, windowOf);
+  followApp(desk);
+  const firstPage = followLinks(windowOf, start.link, log);
 
   const attached = flags.driven ? whenDriven() : null;
   const answering = app.whenReady().then(async () => {
@@ -61,6 +63,7 @@ function open(start: StartUp): void {
     const { session, served } = pageSession(page, app.isPackaged, app.getPath('userData') === profile.folder);
     window = openWindow({
       session,
+      page: firstPage(),
       preload: join(out, 'preload', 'preload.cjs'),
       packaged: app.isPackaged,
       look,

@@ -3,13 +3,17 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readFlags, type Flags } from './flags.ts';
+import type { HandedOver } from './desk-links.ts';
 import { folderProblem, isUnused, profileAt, type Profile } from './profile.ts';
+import { linkIn } from './security/desk-link.ts';
 
 /** How the desk was asked to start. */
 export interface StartUp {
   readonly flags: Flags;
   readonly token: string | null;
   readonly profile: Profile;
+  /** The `dutydesk://` link that it was started with, as it came; null for none. */
+  readonly link: string | null;
 }
 
 const WRONG_USE = 2;
@@ -49,6 +53,9 @@ export function startUp(argv: readonly string[]): StartUp | null {
   const read = readFlags(argv, app.isPackaged, process.cwd());
   if (!read.ok) return stop(WRONG_USE, 'stderr', read.error);
   const { flags, ignored } = read.value;
+  const link = linkIn(argv);
+  // A system that opens a link gives no flags: whoever does wants to lead the desk elsewhere by way of one.
+  if (app.isPackaged && link !== null && argv.some((word) => word.startsWith('--duty-'))) return stop(WRONG_USE, 'stderr', 'A link opens the desk as it is, without flags.');
   if (ignored.length > 0) process.stderr.write(`Ignored in a packaged desk: ${ignored.join(', ')}\n`);
   const profile = profileAt(flags.profile ?? app.getPath('userData'));
   // Pictures of every screen leave the desk's protection: a packaged desk takes them of invented data only.
@@ -56,9 +63,9 @@ export function startUp(argv: readonly string[]): StartUp | null {
     return stop(WRONG_USE, 'stderr', 'A test run needs --duty-profile with a folder that is new or empty.');
   }
   placeChromium(profile);
-  if (!app.requestSingleInstanceLock()) return stop(0, 'stdout', 'Duty Desk is already open on this profile; its window was brought to the front.');
+  if (!app.requestSingleInstanceLock({ link } satisfies HandedOver)) return stop(0, 'stdout', 'Duty Desk is already open on this profile; its window was brought to the front.');
   try {
-    return { flags, profile, token: flags.tokenFile === null ? null : takeToken(flags.tokenFile) };
+    return { flags, profile, link, token: flags.tokenFile === null ? null : takeToken(flags.tokenFile) };
   } catch {
     return stop(WRONG_USE, 'stderr', 'The file named by --duty-token-file cannot be read.');
   }

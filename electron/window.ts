@@ -48,6 +48,8 @@ export function roomColour(look: Look): string {
 /** What a window is made from. */
 export interface WindowParts {
   readonly session: Session;
+  /** The page with what it shows first: {@link APP_PAGE}, perhaps with a route. */
+  readonly page: string;
   readonly preload: string;
   readonly packaged: boolean;
   readonly look: Look;
@@ -130,7 +132,7 @@ export function openWindow(parts: WindowParts): BrowserWindow {
   window.on('page-title-updated', (event) => event.preventDefault());
   keepBounds(window, parts.boundsFile);
   reviveCrashedPage(window);
-  void window.loadURL(APP_PAGE);
+  void window.loadURL(parts.page);
   return window;
 }
 
