@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** SQLite's binary needs this Node-API; Electron has it from 36 on. */
 const NODE_API = 10;
@@ -18,17 +19,29 @@ export interface ChildProcess {
   readonly pid: number | undefined;
 }
 
+/** A Node beside Electron, and the folder of the built programs that it can read. */
+export interface NodeBeside {
+  readonly node: string;
+  readonly scripts: string;
+}
+
 /** How our programs are started: inside Electron, or on a Node beside it where Electron's Node is too old for SQLite. */
-export type Launcher = { readonly kind: 'utility' } | { readonly kind: 'node'; readonly node: string };
+export type Launcher = { readonly kind: 'utility' } | ({ readonly kind: 'node' } & NodeBeside);
 
 /**
- * Chooses the launcher; null when there is none. The environment may name a Node only in development on an old
- * Electron: it must never choose what a packaged desk executes.
+ * Where a Node may stand: `named` by the environment in development, where the programs lie in `scripts`; in a package
+ * nowhere but in its own `resources`, put there when a trial package was made of an old Electron (build/package/trial.ts).
+ * The environment must never choose what a packaged desk executes.
  */
-export function chooseLauncher(napi: string | undefined, packaged: boolean, node: string | undefined): Launcher | null {
+export function nodeBeside(packaged: boolean, resources: string, named: string | undefined, scripts: string): NodeBeside | null {
+  if (packaged) return { node: join(resources, 'trial', 'node'), scripts: join(resources, 'trial', 'out', 'main') };
+  return named === undefined ? null : { node: named, scripts };
+}
+
+/** Chooses the launcher; null when there is none. A Node beside Electron is for an old Electron alone. */
+export function chooseLauncher(napi: string | undefined, beside: NodeBeside | null): Launcher | null {
   if (Number(napi) >= NODE_API) return { kind: 'utility' };
-  if (packaged || node === undefined || !existsSync(node)) return null;
-  return { kind: 'node', node };
+  return beside !== null && existsSync(beside.node) ? { kind: 'node', ...beside } : null;
 }
 
 /** What a program of ours gets of our environment: what the system needs to run anything, no secrets, no options for Node. */

@@ -2,7 +2,7 @@ import { app, nativeTheme, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { drawWithoutDevice, followApp, followPower, giveUp, whenDriven } from './app-events.ts';
-import { chooseLauncher, SMALL_HEAP } from './child-process.ts';
+import { chooseLauncher, nodeBeside, SMALL_HEAP } from './child-process.ts';
 import { openDesk, type DeskParts } from './desk.ts';
 import { followLinks } from './desk-links.ts';
 import { openBridge } from './ipc/bridge.ts';
@@ -35,9 +35,10 @@ function open(start: StartUp): void {
   let window: BrowserWindow | null = null;
   const windowOf = (): BrowserWindow | null => window;
 
-  const launcher = chooseLauncher(process.versions['napi'], app.isPackaged, process.env['DUTY_DESK_NODE']);
+  const scripts = join(out, 'main');
+  const launcher = chooseLauncher(process.versions['napi'], nodeBeside(app.isPackaged, process.resourcesPath, process.env['DUTY_DESK_NODE'], scripts));
   const launch = (script: string, args: readonly string[], flags: readonly string[] = []) =>
-    launcher === null ? Promise.reject(new Error('There is no Node to run it on.')) : startChild(launcher, join(out, 'main', script), args, flags);
+    launcher === null ? Promise.reject(new Error('There is no Node to run it on.')) : startChild(launcher, join(launcher.kind === 'node' ? launcher.scripts : scripts, script), args, flags);
   const parts: DeskParts = {
     ...start,
     marks,

@@ -2,6 +2,7 @@ import { readTree, type Problem, type SourceFile } from '../lib/source-files.ts'
 import { checkDocs } from './docs.ts';
 import { checkGlobals } from './globals.ts';
 import { checkLayers } from './layers.ts';
+import { checkLockFile } from './lock-file.ts';
 import { checkMachinePaths } from './machine-paths.ts';
 import { checkReasons } from './reasons.ts';
 import { checkSizes } from './sizes.ts';
@@ -20,6 +21,7 @@ const TREE_CHECKS: [name: string, check: (files: readonly SourceFile[]) => Probl
   ['file sizes', checkSizes],
   ['machine paths', checkMachinePaths],
   ['reasons for packages', checkReasons],
+  ['lock file and licences', checkLockFile],
 ];
 
 const TOOL_CHECKS: [name: string, check: (root: string) => Promise<Verdict>][] = [

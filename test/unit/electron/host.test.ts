@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
-import { childEnvironment, chooseLauncher, startNode } from '../../../electron/child-process.ts';
+import { childEnvironment, chooseLauncher, nodeBeside, startNode } from '../../../electron/child-process.ts';
 import { serviceHost, type ServiceHost, type ServiceListener } from '../../../electron/service-host.ts';
 import type { OpenAnswer } from '../../../shared/contract/service-protocol.ts';
 
@@ -151,17 +151,20 @@ describe('the host of the desk service', () => {
 });
 
 describe('what the service runs on', () => {
+  const named = (packaged: boolean, node: string | undefined) => nodeBeside(packaged, '/opt/desk/resources', node, '/app/out/main');
+
   test('is Electron itself where it can, else the Node that development names', () => {
-    expect(chooseLauncher('10', false, undefined)).toEqual({ kind: 'utility' });
-    expect(chooseLauncher('10', false, process.execPath)).toEqual({ kind: 'utility' });
-    expect(chooseLauncher('9', false, process.execPath)).toEqual({ kind: 'node', node: process.execPath });
+    expect(chooseLauncher('10', named(false, undefined))).toEqual({ kind: 'utility' });
+    expect(chooseLauncher('10', named(false, process.execPath))).toEqual({ kind: 'utility' });
+    expect(chooseLauncher('9', named(false, process.execPath))).toEqual({ kind: 'node', node: process.execPath, scripts: '/app/out/main' });
+    expect(chooseLauncher('9', named(false, '/nonexistent/node'))).toBeNull();
+    expect(chooseLauncher(undefined, named(false, undefined))).toBeNull();
   });
 
   test('is never chosen by the environment of a packaged desk', () => {
-    expect(chooseLauncher('9', true, process.execPath)).toBeNull();
-    expect(chooseLauncher('10', true, '/tmp/evil')).toEqual({ kind: 'utility' });
-    expect(chooseLauncher('9', false, '/nonexistent/node')).toBeNull();
-    expect(chooseLauncher(undefined, false, undefined)).toBeNull();
+    expect(chooseLauncher('9', named(true, process.execPath))).toBeNull();
+    expect(chooseLauncher('10', named(true, '/tmp/evil'))).toEqual({ kind: 'utility' });
+    expect(named(true, '/tmp/evil')).toEqual({ node: '/opt/desk/resources/trial/node', scripts: '/opt/desk/resources/trial/out/main' });
   });
 
   test('gets what the system needs and nothing else', () => {
