@@ -52,7 +52,7 @@ function opening(one: ConversationFacts, week: WeekBounds, cover: Cover): Openin
 /** A review that was due in the week: the latest date set for it by then, and whether one was done since it was set. */
 function reviewsDue(facts: WeekFacts, week: WeekBounds): { readonly id: string; readonly done: boolean }[] {
   return facts.riskRecords.flatMap((record) => {
-    const additions = facts.riskAdditions.filter((one) => one.recordId === record.id && one.at < week.to);
+    const additions = facts.riskAdditions.filter((one) => one.recordId === record.id && one.at < week.to).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
     const set = [{ at: record.at, due: record.reviewDueAt }, ...additions.filter((one) => one.reviewDueAt !== null).map((one) => ({ at: one.at, due: one.reviewDueAt }))];
     return set.flatMap(({ at, due }, n) => {
       if (due === null || !within(week, due) || at >= week.to) return [];

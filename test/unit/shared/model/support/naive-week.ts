@@ -136,7 +136,7 @@ export function naiveWeek(facts: WeekFacts, monday: string): Record<string, Coun
   figures['risk'] = count(facts.riskRecords.filter((one) => inside(one.at)).map((one) => one.urgency ?? 'not-chosen'));
   const reviews: string[] = [];
   for (const record of facts.riskRecords) {
-    const steps = facts.riskAdditions.filter((one) => one.recordId === record.id && Date.parse(one.at) < to);
+    const steps = facts.riskAdditions.filter((one) => one.recordId === record.id && Date.parse(one.at) < to).sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
     if (Date.parse(record.at) >= to) continue;
     const dates = [{ set: Date.parse(record.at), due: record.reviewDueAt }, ...steps.map((one) => ({ set: Date.parse(one.at), due: one.reviewDueAt }))].filter((one) => one.due !== null);
     dates.forEach(({ set, due }, n) => {
