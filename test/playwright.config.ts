@@ -6,7 +6,7 @@ const SECOND_MS = 1_000;
 
 export default defineConfig({
   testDir: fileURLToPath(new URL('.', import.meta.url)),
-  testMatch: '{e2e,security}/**/*.spec.ts',
+  testMatch: '{e2e,security,package}/**/*.spec.ts',
   outputDir: fileURLToPath(new URL('../test-results', import.meta.url)),
   globalSetup: fileURLToPath(new URL('support/playwright-setup.ts', import.meta.url)),
   fullyParallel: false,

@@ -67,15 +67,17 @@ async function build(): Promise<Counts> {
 
 const IN_NODE = ['unit', 'store', 'sync', 'torture', 'community', 'desk', 'security'];
 const IN_ELECTRON = ['security', 'e2e'];
+/** Made and started for its own sake, in a minute that not every test run needs to take: only when it is asked for by name. */
+const BY_NAME = ['package'];
 
 /** The names that `npm test -- NAME ...` takes. */
-export const PHASE_NAMES: readonly string[] = ['check', 'build', ...new Set([...IN_NODE, ...IN_ELECTRON])];
+export const PHASE_NAMES: readonly string[] = ['check', 'build', ...new Set([...IN_NODE, ...IN_ELECTRON, ...BY_NAME])];
 
 /** The phases for some of the names, or for all when none is given; what is quick and tells most comes first. */
 export function phasesFor(names: readonly string[]): Phase[] {
   const wanted = (name: string): boolean => names.length === 0 || names.includes(name);
   const inNode = IN_NODE.filter(wanted);
-  const inElectron = IN_ELECTRON.filter(wanted);
+  const inElectron = [...IN_ELECTRON.filter(wanted), ...BY_NAME.filter((name) => names.includes(name))];
   return [
     ...(wanted('check') ? [{ name: 'checks', run: check }] : []),
     ...(wanted('build') ? [{ name: 'build', run: build }] : []),
