@@ -14,6 +14,7 @@ const Inbox = lazy(() => import('../features/inbox/InboxScreen.tsx').then((part)
 const Outbox = lazy(() => import('../features/outbox/Outbox.tsx').then((part) => ({ default: part.Outbox })));
 const Members = lazy(() => import('../features/members/MembersScreen.tsx').then((part) => ({ default: part.MembersScreen })));
 const Reviews = lazy(() => import('../features/risk/reviews/ReviewsScreen.tsx').then((part) => ({ default: part.ReviewsScreen })));
+const Search = lazy(() => import('../features/search/SearchScreen.tsx').then((part) => ({ default: part.SearchScreen })));
 const Today = lazy(() => import('../features/today/TodayScreen.tsx').then((part) => ({ default: part.TodayScreen })));
 const Handovers = lazy(() => import('../features/handover/kept/HandoversScreen.tsx').then((part) => ({ default: part.HandoversScreen })));
 const Told = lazy(() => import('../features/told/ToldScreen.tsx').then((part) => ({ default: part.ToldScreen })));
@@ -66,6 +67,7 @@ function Screen() {
         {route.screen === 'weekly' && <Weekly week={route.week} figure={route.figure} />}
         {route.screen === 'outbox' && <Outbox id={route.id} />}
         {route.screen === 'risk' && <Reviews id={route.id} />}
+        {route.screen === 'search' && <Search post={route.id} />}
         {route.screen === 'today' && <Today />}
         {route.screen === 'handovers' && <Handovers id={route.id} />}
         {route.screen === 'told' && <Told />}

@@ -10,6 +10,7 @@ export function fetchAhead(): void {
     void import('../features/cases/dialogs/CloseDialog.tsx');
     void import('../features/cases/dialogs/TakeOverDialog.tsx');
     void import('../features/handover/HandOnDialog.tsx');
+    void import('../features/search/SearchScreen.tsx');
     void import('../features/inbox/InboxScreen.tsx');
     void import('../features/risk/RiskPane.tsx');
     void import('../features/members/MembersScreen.tsx');

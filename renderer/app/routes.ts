@@ -16,6 +16,8 @@ export type Route =
   /** An ISO week, `2026-W46`, null for the latest that is over; and the figure whose rows are looked at. */
   | { readonly screen: 'weekly'; readonly week: string | null; readonly figure: string | null }
   | { readonly screen: 'handovers'; readonly id: string | null }
+  /** `id` is the post that is read beside the results. */
+  | { readonly screen: 'search'; readonly id: string | null }
   | { readonly screen: 'settings'; readonly section: SettingsSection | null }
   | { readonly screen: 'today' | 'quarantine' | 'told' };
 
@@ -45,6 +47,7 @@ export function readRoute(hash: string): Route {
     case 'breaks':
     case 'outbox':
     case 'handovers':
+    case 'search':
     case 'risk': return { screen, id: idIn(rest) };
     case 'weekly': return weeklyIn(rest, more);
     case 'settings': return { screen, section: settingsSections.find((one) => one === rest) ?? null };

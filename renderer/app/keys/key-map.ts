@@ -1,5 +1,5 @@
 /** Where a key works. `anywhere` is every screen. */
-export type KeyPlace = 'anywhere' | 'today' | 'cases' | 'case' | 'inbox' | 'members' | 'member' | 'breaks' | 'told' | 'reviews' | 'risk' | 'weekly' | 'outbox' | 'handovers' | 'settings';
+export type KeyPlace = 'anywhere' | 'today' | 'cases' | 'case' | 'inbox' | 'members' | 'member' | 'breaks' | 'told' | 'reviews' | 'risk' | 'search' | 'weekly' | 'outbox' | 'handovers' | 'settings';
 
 /** One key with what it does, as the sheet of keys lists it. */
 export interface KeyEntry {
@@ -13,8 +13,11 @@ const one = (place: KeyPlace, keys: string, label: string): KeyEntry => ({ place
 
 /** Every key of the desk. Screens say by id what a key does for them; nothing listens to a key that is not listed here. */
 export const keyMap = {
-  'palette': one('anywhere', 'Mod+K', 'Find people, cases, actions'),
-  'palette.slash': one('anywhere', '/', 'Find people, cases, actions'),
+  'palette': one('anywhere', 'Mod+K', 'Find people, cases, words, actions'),
+  'palette.slash': one('anywhere', '/', 'Find people, cases, words, actions'),
+  'search': one('anywhere', 'Mod+Shift+F', 'Search everything'),
+  'go.search': one('anywhere', 'G F', 'Go to the search'),
+  'search.return': one('anywhere', 'Escape', 'Back to the search, from what was opened there'),
   'keys': one('anywhere', '?', 'All keys'),
   'undo': one('anywhere', 'Mod+Z', 'Take back the last act'),
   'back': one('anywhere', 'Alt+Left', 'Back to where you were'),
@@ -125,6 +128,14 @@ export const keyMap = {
   'told.email': one('told', 'E', 'They are told by e-mail'),
   'told.noRoute': one('told', 'N', 'There is no way to reach them'),
   'told.member': one('told', 'O', 'Open the member'),
+  'search.field': one('search', '/', 'Write in the search'),
+  'list.nextFound': one('search', 'J', 'Next result'),
+  'list.previousFound': one('search', 'K', 'Previous result'),
+  'search.open': one('search', 'Enter', 'Open the result'),
+  'search.order': one('search', 'N', 'Best or newest first'),
+  'search.uncover': one('search', 'V', 'Show or cover what is distressing'),
+  'search.member': one('search', 'O', 'Open the member of the post'),
+  'search.back': one('search', 'Escape', 'Close the post, then back to where you were'),
   'reviews.next': one('reviews', 'J', 'Next'),
   'reviews.previous': one('reviews', 'K', 'Previous'),
   'reviews.open': one('reviews', 'Enter', 'Open the record'),
@@ -171,6 +182,7 @@ export const keyPlaces: readonly (readonly [KeyPlace, string])[] = [
   ['members', 'In the list of members'],
   ['member', 'On a member'],
   ['breaks', 'In the calendar of breaks'],
+  ['search', 'In the search'],
   ['told', 'In not yet told'],
   ['reviews', 'In the risk reviews'],
   ['risk', 'On a risk record'],

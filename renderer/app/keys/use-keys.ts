@@ -12,6 +12,8 @@ interface Layer {
   actions: KeyActions;
   /** A dialog: nothing below it hears a key. */
   readonly modal: boolean;
+  /** Goes before whatever the screen says, though it is older. */
+  readonly first: boolean;
 }
 
 /** The newest last. */
@@ -47,7 +49,7 @@ function press(event: KeyboardEvent, guarded = false): void {
   const bareOn = (peek('settings.get', {}).data?.singleKeys ?? true) && !inText;
   const before = prefix !== null && event.timeStamp - prefix.at < PREFIX_MS ? prefix.key : null;
   prefix = null;
-  for (const layer of layers.slice(Math.max(0, top)).reverse()) {
+  for (const layer of layers.slice(Math.max(0, top)).reverse().toSorted((a, b) => Number(b.first) - Number(a.first))) {
     for (const id of Object.keys(layer.actions) as KeyId[]) {
       const combos = combosOf(id);
       if (combos === null) continue;
@@ -110,17 +112,27 @@ export function startKeys(): void {
   window.addEventListener('keydown', (event) => press(event));
 }
 
+/** What keys do on the screen now, each once, the newest part of the screen first; what a dialog does is not the screen's. */
+export function actionsHere(): readonly { readonly id: KeyId; readonly run: () => void }[] {
+  const found = new Map<KeyId, () => void>();
+  for (const { actions, modal } of layers.toReversed()) {
+    if (modal) continue;
+    for (const [id, run] of Object.entries(actions) as [KeyId, () => void][]) if (!found.has(id)) found.set(id, run);
+  }
+  return [...found].map(([id, run]) => ({ id, run }));
+}
+
 /** Says what keys do while this is on the screen; the newest part of the screen goes first. */
-export function useKeys(actions: KeyActions, { modal = false }: { modal?: boolean } = {}): void {
+export function useKeys(actions: KeyActions, { modal = false, first = false }: { modal?: boolean; first?: boolean } = {}): void {
   const layer = useRef<Layer | null>(null);
   useEffect(() => {
-    const mine: Layer = { actions: {}, modal };
+    const mine: Layer = { actions: {}, modal, first };
     layer.current = mine;
     layers.push(mine);
     return () => {
       layers.splice(layers.indexOf(mine), 1);
     };
-  }, [modal]);
+  }, [modal, first]);
   // After every render: actions close over what is shown.
   useEffect(() => {
     if (layer.current) layer.current.actions = actions;

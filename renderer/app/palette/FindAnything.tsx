@@ -1,61 +1,78 @@
 import { useEffect, useState } from 'react';
+import { operatorsIn } from '../../../shared/model/search/typing.ts';
+import { MemberName } from '../../components/MemberName.tsx';
 import { Palette, type PaletteGroup } from '../../components/Palette.tsx';
-import { refetch } from '../../data/query-cache.ts';
-import type { CallOutput } from '../../../shared/contract/bridge/calls.ts';
+import { openFound } from '../../features/search/open-found.ts';
+import { openSearch } from '../../features/search/store.ts';
+import { keyOf } from '../../features/search/words.ts';
 import { useTypedAhead } from '../keys/use-keys.ts';
 import { go } from '../routes.ts';
-import type { PaletteAction } from './action.ts';
-import { actionGroup } from './actions.ts';
-import { caseItems, memberItems } from './found.tsx';
+import { hintOf, matching, type PaletteAction } from './action.ts';
+import { anywhereActions, hereActions } from './actions.ts';
+import { caseItems, memberItems, wordItems } from './found.tsx';
+import { recentChoices, rememberChoice, type Chosen } from './recent.ts';
+import { settingsActions } from './settings-actions.ts';
+import { useFound } from './use-found.ts';
 
 interface FindAnythingProps {
   readonly onClose: () => void;
   readonly onKeys: () => void;
 }
 
-type Found = CallOutput<'find'>;
-const none: Found = { members: [], cases: [] };
+/** Longer texts name nobody. */
+const NAME_LENGTH = 200;
+const searchId = 'search:everything';
 
-/** What was found for the newest words; an answer to older words never replaces it. */
-function useFound(text: string): { readonly found: Found; readonly asked: boolean } {
-  const [found, setFound] = useState<{ text: string; found: Found }>({ text: '', found: none });
-  useEffect(() => {
-    if (text === '') return;
-    let current = true;
-    void refetch('find', { text }).then(({ data }) => {
-      if (current && data) setFound({ text, found: data });
-    });
-    return () => {
-      current = false;
-    };
-  }, [text]);
-  return { found: text === '' ? none : found.found, asked: found.text === text };
-}
-
-/** Find anything: members, cases, actions (experience.md "Anywhere"). */
+/** Find anything: members, cases, words, what can be done here and anywhere, settings (experience.md "Anywhere"). */
 export default function FindAnything({ onClose, onKeys }: FindAnythingProps) {
   const [query, setQuery] = useState('');
   useTypedAhead((typed) => setQuery((before) => before + typed));
-  const text = query.trim().slice(0, 200);
-  const { found, asked } = useFound(text);
-  const actions = actionGroup(text, onKeys).filter((one) => asked || one.named !== true);
+  const [recent, setRecent] = useState<readonly Chosen[]>([]);
+  useEffect(() => void recentChoices().then(setRecent), []);
+  const text = query.trim();
+  const operators = operatorsIn(text).length > 0;
+  const named = text.slice(0, NAME_LENGTH);
+  const { found, asked } = useFound('find', text === '' || operators ? null : { text: named });
+  // One or two letters are in everything; names come first then.
+  const { found: words } = useFound('search.find', text.length < 3 ? null : { text, kinds: ['post', 'message', 'note', 'record', 'handover'], spaceId: null, year: null, order: 'best', after: null });
+  const shown = (actions: readonly PaletteAction[]): PaletteAction[] => matching(actions, text).filter((one) => asked || one.named !== true);
+  const groupOf = (heading: string, actions: readonly PaletteAction[]): PaletteGroup => ({ heading, items: actions.map((one) => ({ id: one.id, icon: one.icon, label: one.label, keyHint: hintOf(one) })) });
+  const [here, anywhere, settings] = [shown(hereActions()), shown(anywhereActions(onKeys)), shown(settingsActions())];
+  const hits = (words?.rows ?? []).slice(0, 4);
+  const everything: PaletteGroup = { heading: 'Search', items: text === '' ? [] : [{ id: searchId, icon: 'find', label: <>Search everything for “{text}”</> }] };
+  const lately: PaletteGroup = {
+    heading: 'Lately',
+    items: text !== '' ? [] : recent.filter(({ id }) => !id.startsWith('key:') || here.some((one) => one.id === id)).map(({ id, icon, label, name }) => ({ id: `lately ${id}`, icon, label: name === null ? label : <>{label}<MemberName inline name={name} /></> })),
+  };
   const groups: PaletteGroup[] = [
-    { heading: 'Members', items: memberItems(found.members, text) },
-    { heading: 'Cases', items: caseItems(found.cases, text) },
-    { heading: 'Actions', items: actions.map(({ id, icon, label, keyHint }) => ({ id, icon, label, keyHint })) },
+    ...(operators ? [everything] : []),
+    lately,
+    { heading: 'Members', items: memberItems(found?.members ?? [], named) },
+    { heading: 'Cases', items: caseItems(found?.cases ?? [], named) },
+    groupOf('On this screen', here),
+    groupOf('Anywhere', anywhere),
+    groupOf('Settings', settings),
+    { heading: 'Words', items: wordItems(hits) },
+    ...(operators ? [] : [everything]),
   ];
-  const choose = (id: string): void => {
+  const choose = (chosenId: string): void => {
     onClose();
-    const action: PaletteAction | undefined = actions.find((one) => one.id === id);
-    if (action) return action.run();
+    const id = chosenId.replace(/^lately /u, '');
+    if (id === searchId) return openSearch(text);
+    const word = hits.find((one) => `word:${keyOf(one)}` === id);
+    if (word !== undefined) return openFound(word);
+    const action = [...here, ...anywhere, ...settings].find((one) => one.id === id);
     const [kind, key = ''] = id.split(/:(.*)/su);
+    const member = found?.members.find((one) => one.member.id === key)?.member;
+    const row = found?.cases.find((one) => one.id === key);
+    const before = recent.find((one) => one.id === id);
+    if (action !== undefined && action.named !== true) void rememberChoice({ id, icon: action.icon, label: action.label, name: null });
+    else if (kind === 'member' && member) void rememberChoice({ id, icon: 'person', label: '', name: member.name });
+    else if (kind === 'case' && row) void rememberChoice({ id, icon: 'cases', label: `${row.reason ?? 'Waiting for approval'}, `, name: row.member.name });
+    else if (before !== undefined) void rememberChoice(before);
+    if (action) return action.run();
     if (kind === 'case') go({ screen: 'cases', id: key });
     if (kind === 'member') go({ screen: 'members', id: key });
   };
-  return (
-    <Palette
-      open onClose={onClose} query={query} onQuery={setQuery} groups={groups} onChoose={choose}
-      empty={text !== '' && asked ? `Nobody and nothing here is called “${text}”. A member is found by any part of their name.` : undefined}
-    />
-  );
+  return <Palette open onClose={onClose} query={query} onQuery={setQuery} groups={groups} onChoose={choose} operators="from: in: is: has:" />;
 }

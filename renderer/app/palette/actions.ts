@@ -1,48 +1,60 @@
-import type { IconName } from '../../components/icons.ts';
+import type { CaseStepKind } from '../../../shared/contract/bridge/views.ts';
 import { peek } from '../../data/query-cache.ts';
 import { command } from '../../data/use-command.ts';
 import { openGivePoints } from '../../features/points/store.ts';
-import type { KeyId } from '../keys/key-map.ts';
-import { keysOf } from '../keys/keys-in-use.ts';
-import { currentRoute, go, settingsSections, type SettingsSection } from '../routes.ts';
+import { openSearch } from '../../features/search/store.ts';
+import { actionsHere } from '../keys/use-keys.ts';
+import { keyMap, type KeyId, type KeyPlace } from '../keys/key-map.ts';
+import { navItems } from '../nav-items.ts';
+import { currentRoute, go, type Route } from '../routes.ts';
 import type { PaletteAction } from './action.ts';
-import { inboxActions } from './inbox-actions.ts';
-
-const sections: Readonly<Record<SettingsSection, readonly [IconName, string]>> = {
-  connection: ['connect', 'Settings: connection'],
-  appearance: ['palette', 'Settings: appearance, theme, text size'],
-  covers: ['covered', 'Settings: covers for distressing content'],
-  notices: ['bell', 'Settings: notifications, sound, quiet'],
-  keyboard: ['keyboard', 'Settings: keyboard, change keys'],
-  policy: ['policy', 'Settings: points policy'],
-  hours: ['calendar', 'Settings: cover hours, closed days, targets'],
-  shifts: ['colleagues', 'Settings: shifts, who covers when'],
-  texts: ['write', 'Settings: saved replies and signposts'],
-  suggestions: ['guide', 'Settings: suggestions and their words'],
-  computer: ['monitor', 'Settings: this computer'],
-};
-
-const hint = (id: KeyId): string | undefined => keysOf(id);
-
-async function changeSettings(change: Partial<NonNullable<ReturnType<typeof settingsNow>>>): Promise<void> {
-  const now = settingsNow();
-  if (now) await command('settings.set', { ...now, ...change });
-}
-
-const settingsNow = () => peek('settings.get', {}).data;
+import { inboxActions, inboxLists } from './inbox-actions.ts';
 
 /** Points for the member of the case, or the member, that is in front of the person; where it may be done. */
 function pointsAction(): PaletteAction[] {
   const route = currentRoute();
-  const action = (act: 'give' | 'propose', name: string, run: () => void): PaletteAction[] => [{ id: 'do:points', icon: 'points', label: `${act === 'give' ? 'Give points to' : 'Propose points for'} ${name}`, keyHint: hint('case.points'), named: true, run }];
+  const action = (act: 'give' | 'propose', name: string, key: KeyId, run: () => void): PaletteAction[] => [{ id: 'do:points', icon: 'points', label: `${act === 'give' ? 'Give points to' : 'Propose points for'} ${name}`, key, named: true, run }];
   if (route.screen === 'cases' && route.id !== null) {
     const detail = peek('cases.get', { id: route.id }).data;
-    return detail?.points.allowed ? action(detail.points.act, detail.member.name, () => openGivePoints({ memberId: detail.member.id, caseId: detail.id })) : [];
+    return detail?.points.allowed ? action(detail.points.act, detail.member.name, 'case.points', () => openGivePoints({ memberId: detail.member.id, caseId: detail.id })) : [];
   }
   if (route.screen !== 'members' || route.id === null) return [];
   const memberId = route.id;
   const sheet = peek('points.sheet', { memberId, caseId: null, conversationId: null, proposalId: null }).data;
-  return sheet !== null && sheet.why === null ? action(sheet.act, sheet.member.name, () => openGivePoints({ memberId })) : [];
+  return sheet !== null && sheet.why === null ? action(sheet.act, sheet.member.name, 'member.points', () => openGivePoints({ memberId })) : [];
+}
+
+/** Where the picture of what a key does comes from. */
+const screens: Readonly<Record<Exclude<KeyPlace, 'anywhere'>, PaletteAction['icon']>> = {
+  today: 'today', cases: 'cases', case: 'cases', inbox: 'inbox', members: 'members', member: 'person', breaks: 'breaks', search: 'find', told: 'not-told', reviews: 'risk-record', risk: 'risk-record', weekly: 'weekly', outbox: 'outbox', handovers: 'hand-on', settings: 'settings',
+};
+
+/** Keys that only move, or that mean nothing without what is in front of the hand. */
+const isStep = (id: KeyId): boolean => /^list\.(?:next|previous)|^(?:told|reviews|outbox)\.(?:next|previous)$|^outbox\.(?:first|second|third|fourth|fifth)$|\.(?:back|open|return|clear|close)$/u.test(id) && id !== 'case.close' && id !== 'inbox.close';
+
+/** What each key of a case would do; a key whose steps may not be taken now does nothing and is not offered. */
+const caseSteps: Readonly<Partial<Record<KeyId, readonly CaseStepKind[]>>> = {
+  'case.claim': ['claim', 'release', 'take-over'], 'case.hide': ['hide', 'restore'], 'case.approve': ['approve'], 'case.reject': ['reject'], 'case.edit': ['edit'], 'case.remove': ['remove'],
+  'case.note': ['note'], 'case.pass': ['pass'], 'case.hand': ['hand-to-staff', 'hand-back'], 'case.noAction': ['close'], 'case.close': ['close'], 'case.closeAs': ['close'],
+};
+
+/** Whether what a key does may be done now, as far as the case in front of the person says. */
+function mayBeDone(id: KeyId): boolean {
+  const route = currentRoute();
+  const detail = route.screen === 'cases' && route.id !== null ? peek('cases.get', { id: route.id }).data : null;
+  if (detail === null) return true;
+  return id === 'case.points' ? detail.points.allowed : id === 'case.break' ? detail.break.allowed : (caseSteps[id]?.some((step) => detail.may[step].allowed) ?? true);
+}
+
+/** What can be done on the screen in front of the person: what they can open there, and everything that has a key there. */
+export function hereActions(): PaletteAction[] {
+  const special = [...pointsAction(), ...inboxActions()];
+  const known = new Set(special.flatMap(({ key }) => key ?? []));
+  const keyed = actionsHere().flatMap(({ id, run }): PaletteAction[] => {
+    const { place, label } = keyMap[id];
+    return place === 'anywhere' || known.has(id) || isStep(id) || !mayBeDone(id) ? [] : [{ id: `key:${id}`, icon: screens[place], label, key: id, run }];
+  });
+  return [...special, ...keyed];
 }
 
 async function proposeBreak(): Promise<void> {
@@ -51,32 +63,17 @@ async function proposeBreak(): Promise<void> {
   useBreaksUi.setState({ dialog: { kind: 'propose' } });
 }
 
-function everyAction(openKeys: () => void): PaletteAction[] {
-  return [
-    ...pointsAction(),
-    ...inboxActions(hint),
-    { id: 'do:today', icon: 'today', label: 'Go to today', keyHint: hint('go.today'), run: () => go({ screen: 'today' }) },
-    { id: 'do:cases', icon: 'cases', label: 'Go to cases', keyHint: hint('go.cases'), run: () => go({ screen: 'cases', id: null }) },
-    { id: 'do:inbox', icon: 'inbox', label: 'Go to the inbox', keyHint: hint('go.inbox'), run: () => go({ screen: 'inbox', id: null }) },
-    { id: 'do:members', icon: 'members', label: 'Go to members', keyHint: hint('go.members'), run: () => go({ screen: 'members', id: null }) },
-    { id: 'do:breaks', icon: 'breaks', label: 'Go to breaks', keyHint: hint('go.breaks'), run: () => go({ screen: 'breaks', id: null }) },
-    { id: 'do:told', icon: 'not-told', label: 'Go to not yet told', keyHint: hint('go.told'), run: () => go({ screen: 'told' }) },
-    { id: 'do:risk', icon: 'risk-record', label: 'Go to risk reviews', keyHint: hint('go.risk'), run: () => go({ screen: 'risk', id: null }) },
-    { id: 'do:weekly', icon: 'weekly', label: 'Go to the weekly report', keyHint: hint('go.weekly'), run: () => go({ screen: 'weekly', week: null, figure: null }) },
-    { id: 'do:propose-break', icon: 'active', label: 'Propose a break', run: () => void proposeBreak() },
-    { id: 'do:handovers', icon: 'hand-on', label: 'Go to kept handovers', keyHint: hint('go.handovers'), run: () => go({ screen: 'handovers', id: null }) },
-    { id: 'do:outbox', icon: 'outbox', label: 'Go to the outbox', keyHint: hint('go.outbox'), run: () => go({ screen: 'outbox', id: null }) },
-    { id: 'do:sync', icon: 'sending', label: 'Sync now', run: () => void command('sync.now', {}) },
-    { id: 'do:keys', icon: 'keyboard', label: 'All keys', keyHint: hint('keys'), run: openKeys },
-    { id: 'do:light', icon: 'palette', label: 'Light theme', run: () => void changeSettings({ theme: 'light' }) },
-    { id: 'do:dark', icon: 'palette', label: 'Dark theme', run: () => void changeSettings({ theme: 'dark' }) },
-    { id: 'do:covers', icon: 'covered', label: settingsNow()?.coverDistressing === false ? 'Cover distressing content' : 'Show distressing content without covers', run: () => void changeSettings({ coverDistressing: settingsNow()?.coverDistressing === false }) },
-    ...settingsSections.map((section): PaletteAction => ({ id: `do:settings-${section}`, icon: sections[section][0], label: sections[section][1], run: () => go({ screen: 'settings', section }) })),
-  ];
-}
+const goKeys: Readonly<Partial<Record<Route['screen'], KeyId>>> = { today: 'go.today', cases: 'go.cases', inbox: 'go.inbox', members: 'go.members', breaks: 'go.breaks', told: 'go.told', risk: 'go.risk', weekly: 'go.weekly', outbox: 'go.outbox', settings: 'go.settings' };
 
-/** The actions whose words hold everything that was typed. */
-export function actionGroup(text: string, openKeys: () => void): PaletteAction[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  return everyAction(openKeys).filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)));
+/** What can be done from anywhere. */
+export function anywhereActions(openKeys: () => void): PaletteAction[] {
+  return [
+    { id: 'do:search', icon: 'find', label: 'Search everything', key: 'search', run: () => openSearch() },
+    ...navItems.map(({ screen, label, icon, to }): PaletteAction => ({ id: `do:${screen}`, icon, label: `Go to ${label.charAt(0).toLowerCase()}${label.slice(1)}`, key: goKeys[screen], run: () => go(to) })),
+    ...inboxLists,
+    { id: 'do:propose-break', icon: 'active', label: 'Propose a break', run: () => void proposeBreak() },
+    { id: 'do:handovers', icon: 'hand-on', label: 'Go to kept handovers', key: 'go.handovers', run: () => go({ screen: 'handovers', id: null }) },
+    { id: 'do:sync', icon: 'sending', label: 'Sync now', run: () => void command('sync.now', {}) },
+    { id: 'do:keys', icon: 'keyboard', label: 'All keys', key: 'keys', run: openKeys },
+  ];
 }

@@ -1,8 +1,10 @@
 import type { CaseListRow } from '../../../shared/contract/bridge/views.ts';
+import type { Found } from '../../../shared/contract/bridge/search.ts';
 import type { CallOutput } from '../../../shared/contract/bridge/calls.ts';
 import { MemberName } from '../../components/MemberName.tsx';
 import type { PaletteItem } from '../../components/Palette.tsx';
 import { kindOf } from '../../features/cases/kinds.ts';
+import { iconOf, keyOf } from '../../features/search/words.ts';
 
 const openCases = (count: number): string => (count === 0 ? 'no open case' : count === 1 ? '1 open case' : `${count} open cases`);
 
@@ -29,5 +31,15 @@ export function caseItems(cases: readonly CaseListRow[], match: string): Palette
     icon: kindOf(row).icon,
     label: <>{row.reason ?? `Waiting for approval in ${row.spaceName}`}, <MemberName inline name={row.member.name} match={match} /></>,
     detail: whose(row),
+  }));
+}
+
+/** Where words were found: a few of them, with those that were asked for stronger; covered ones stay covered here. */
+export function wordItems(found: readonly Found[]): PaletteItem[] {
+  return found.map((one) => ({
+    id: `word:${keyOf(one)}`,
+    icon: iconOf(one),
+    label: one.covered ? '[covered: distressing detail]' : <span className={one.words === 'member' ? 'palette__words' : undefined} dir="auto">{one.snippet.map((part, at) => (part.mark ? <b key={at}>{part.text}</b> : part.text))}</span>,
+    detail: one.member === null ? one.by?.name : <MemberName inline name={one.member.name} />,
   }));
 }

@@ -15,11 +15,16 @@ const steps: readonly (readonly [InboxStepKind, InboxDialog, KeyId, PaletteActio
   ['reply', 'signposts', 'inbox.signposts', 'signpost', 'Where else help is'],
 ];
 
-/** What can be done in the inbox from anywhere, and on the conversation in front of the person, where it may be done. `hint` gives a key as it is printed. */
-export function inboxActions(hint: (id: KeyId) => string | undefined): PaletteAction[] {
+/** The two lists of the inbox. */
+export const inboxLists: readonly PaletteAction[] = [
+  { id: 'do:inbox-closed', icon: 'inbox', label: 'Closed conversations', run: () => showList({ state: 'closed' }) },
+  { id: 'do:inbox-open', icon: 'inbox', label: 'Open conversations', run: () => showList({ state: 'open' }) },
+];
+
+/** What can be done on the conversation in front of the person, where it may be done. */
+export function inboxActions(): PaletteAction[] {
   const route = currentRoute();
   const id = route.screen === 'inbox' ? route.id : null;
   const detail = id === null ? null : peek('inbox.get', { id }).data;
-  const here = detail === null ? [] : steps.filter(([step]) => detail.may[step].allowed).map(([, dialog, key, icon, label]): PaletteAction => ({ id: `do:inbox-${dialog}`, icon, label, keyHint: hint(key), run: () => openInboxDialog(detail.id, dialog) }));
-  return [...here, { id: 'do:inbox-closed', icon: 'inbox', label: 'Closed conversations', run: () => showList({ state: 'closed' }) }, { id: 'do:inbox-open', icon: 'inbox', label: 'Open conversations', run: () => showList({ state: 'open' }) }];
+  return detail === null ? [] : steps.filter(([step]) => detail.may[step].allowed).map(([, dialog, key, icon, label]): PaletteAction => ({ id: `do:inbox-${dialog}`, icon, label, key, run: () => openInboxDialog(detail.id, dialog) }));
 }

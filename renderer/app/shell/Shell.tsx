@@ -3,6 +3,7 @@ import type { DeskState } from '../../../shared/contract/bridge/state.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { go } from '../routes.ts';
 import { PointsDialogs } from '../../features/points/PointsDialogs.tsx';
+import { openSearch } from '../../features/search/store.ts';
 import { undoLast } from '../undo.ts';
 import { Navigation } from './Navigation.tsx';
 import { TitleBar } from './TitleBar.tsx';
@@ -24,6 +25,8 @@ export function Shell({ session, children }: { session: DeskState['session']; ch
   useKeys({
     'palette': () => setOpen('palette'),
     'palette.slash': () => setOpen('palette'),
+    'search': () => openSearch(),
+    'go.search': () => openSearch(),
     'keys': () => setOpen('keys'),
     'undo': () => void undoLast(),
     'back': () => history.back(),

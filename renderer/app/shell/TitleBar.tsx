@@ -9,6 +9,7 @@ import { useQuery } from '../../data/use-query.ts';
 import { keysOf } from '../keys/keys-in-use.ts';
 import { go } from '../routes.ts';
 import { useLayout } from '../use-layout.ts';
+import { BackToSearch } from './BackToSearch.tsx';
 import { ConnectionStatus } from './ConnectionStatus.tsx';
 import { QuietStatus } from './QuietStatus.tsx';
 import { WindowButtons } from './WindowButtons.tsx';
@@ -31,9 +32,10 @@ export function TitleBar({ session, onFind }: TitleBarProps) {
       <span className="title-bar__brand"><BrandMark /><span className="title-bar__name">Duty Desk</span></span>
       <button type="button" className="find" onClick={onFind} aria-keyshortcuts={find === undefined ? undefined : ariaKeys(find)}>
         <Icon name="find" size={15} />
-        <span className="find__words">Find people, cases, actions</span>
+        <span className="find__words">Find people, cases, words, actions</span>
         <KeyHint keys={find} silent />
       </button>
+      <BackToSearch />
       <span className="title-bar__gap" />
       {!narrow && <><QuietStatus /><ConnectionStatus /></>}
       {session && (

@@ -20,6 +20,8 @@ interface InboxUi {
   readonly last: string | null;
   /** The conversation whose covers are lifted; the next one is covered again. */
   readonly uncovered: string | null;
+  /** A message that is to be shown, once its conversation is here. */
+  readonly sought: { readonly conversationId: string; readonly messageId: string } | null;
   /** The step whose sheet is open, and on which conversation: it never moves to another. */
   readonly dialog: { readonly conversationId: string; readonly step: InboxDialog } | null;
   /** What was chosen to stand beside one conversation; others take what suits them. */
@@ -33,7 +35,7 @@ interface InboxUi {
 }
 
 /** See {@link InboxUi}. */
-export const useInboxUi = create<InboxUi>(() => ({ filter: { whose: 'everyone', state: 'open' }, last: null, uncovered: null, dialog: null, beside: null, drawer: null, after: null, restored: 0 }));
+export const useInboxUi = create<InboxUi>(() => ({ filter: { whose: 'everyone', state: 'open' }, last: null, uncovered: null, sought: null, dialog: null, beside: null, drawer: null, after: null, restored: 0 }));
 
 /** Changes what the list shows. */
 export function setInboxFilter(change: Partial<InboxFilter>): void {

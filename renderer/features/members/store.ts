@@ -13,12 +13,14 @@ interface MembersUi {
   readonly kind: { readonly memberId: string; readonly kind: ChronologyKind } | null;
   /** Entries that are open to read, of one member. */
   readonly open: { readonly memberId: string; readonly keys: readonly string[] } | null;
+  /** An entry that is to be shown, by its key or the id of its row, once the chronology has it. */
+  readonly sought: { readonly memberId: string; readonly entry: string } | null;
   /** The member whose covers are lifted; the next one is covered again. */
   readonly uncovered: string | null;
 }
 
 /** See {@link MembersUi}. */
-export const useMembersUi = create<MembersUi>(() => ({ text: '', last: null, asOf: null, kind: null, open: null, uncovered: null }));
+export const useMembersUi = create<MembersUi>(() => ({ text: '', last: null, asOf: null, kind: null, open: null, sought: null, uncovered: null }));
 
 /** Looks at a member as they stood at an instant; null is now. */
 export function lookAt(memberId: string, at: string | null): void {

@@ -12,6 +12,7 @@ import { coverCommands, coverQuestions } from './cover.ts';
 import { searchQuestions } from './search.ts';
 import { savedTextCommands, savedTextQuestions } from './saved-texts.ts';
 import { policyCommands, policyQuestions } from './policy.ts';
+import { postQuestions } from './posts.ts';
 import { riskCommands, riskQuestions } from './risk.ts';
 import { connection, deskState, notice, settings } from './state.ts';
 import { triageCommands, triageQuestions } from './triage.ts';
@@ -92,6 +93,7 @@ export const questions = {
   ...weeklyQuestions,
   ...handoverQuestions,
   ...searchQuestions,
+  ...postQuestions,
   'quarantine.list': { input: nothing, output: z.array(quarantined) },
   'computer.get': { input: nothing, output: z.object({ folder: z.string(), databaseBytes: z.int(), rows: z.int(), encrypted: z.boolean(), keyKeptBy: z.enum(['keychain', 'passphrase', 'practice-file', 'key-file']), electron: z.string(), node: z.string(), sqlite: z.string(), schema: z.int() }) },
 } as const;

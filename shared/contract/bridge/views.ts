@@ -70,7 +70,8 @@ export const permission = z.object({ allowed: z.boolean(), why: text.nullable(),
 /** See {@link permission}. */
 export type Permission = z.infer<typeof permission>;
 
-const contextPost = z.object({ id: text, author: memberName, createdAt: at, state: postState, body: text });
+/** A post before or after another in its thread. */
+export const contextPost = z.object({ id: text, author: memberName, createdAt: at, state: postState, body: text });
 
 /** Everything the case screen shows of one case. */
 export const caseDetail = z.object({

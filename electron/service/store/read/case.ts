@@ -21,6 +21,7 @@ export const caseSql = {
   after: `
     SELECT "id", "author_id" AS "authorId", "created_at" AS "createdAt", "state", "body" FROM "posts"
     WHERE "thread_id" = ? AND ("created_at", "id") > (?, ?) ORDER BY "created_at", "id" LIMIT ?`,
+  ofPost: `SELECT "id" FROM "cases" WHERE "post_id" = ? ORDER BY "opened_at" DESC, "id" DESC LIMIT 1`,
   reports: `SELECT "id", "reporter_id" AS "reporterId", "reason", "words", "at" FROM "reports" WHERE "case_id" = ? ORDER BY "at", "id" LIMIT ?`,
   actions: `
     SELECT "id", "kind", "by", "at", "text", "outcome", "to_staff_id" AS "toStaffId" FROM "case_actions"
@@ -42,6 +43,11 @@ export function threadAround(db: Database, place: ThreadPlace): { before: Contex
   type Params = [string, string, string, number];
   const params: Params = [place.threadId, place.createdAt, place.id, limits.threadContext];
   return { before: prepared<Params, ContextPost>(db, caseSql.before).all(...params).reverse(), after: prepared<Params, ContextPost>(db, caseSql.after).all(...params) };
+}
+
+/** The newest case about a post; null when there never was one. */
+export function caseOfPost(db: Database, postId: string): string | null {
+  return prepared<[string], { id: string }>(db, caseSql.ofPost).get(postId)?.id ?? null;
 }
 
 /** A report as the case screen shows it. */

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ConversationDetail } from '../../../../shared/contract/bridge/inbox.ts';
 import { sayClock } from '../../../../shared/time.ts';
 import { Icon } from '../../../components/Icon.tsx';
@@ -8,6 +8,7 @@ import { go } from '../../../app/routes.ts';
 import { wordsOf } from '../../cases/evidence/segments.ts';
 import { plural } from '../../cases/words.ts';
 import { talkId } from '../ids.ts';
+import { useInboxUi } from '../store.ts';
 import { firstName } from '../words.ts';
 import { talkLines, type TalkLine } from './timeline.ts';
 import { keysOf } from '../../../app/keys/keys-in-use.ts';
@@ -50,6 +51,19 @@ function useAtEnd() {
   return lines;
 }
 
+/** Shows a message that was looked for elsewhere, and looks for it no longer. */
+function useSought({ id, messages }: ConversationDetail): void {
+  const sought = useInboxUi((ui) => (ui.sought?.conversationId === id ? ui.sought.messageId : null));
+  const here = sought !== null && messages.some((one) => one.id === sought);
+  useEffect(() => {
+    if (!here || sought === null) return;
+    useInboxUi.setState({ sought: null });
+    const message = document.getElementById(messageId(sought));
+    message?.scrollIntoView({ block: 'center' });
+    message?.focus({ preventScroll: true });
+  }, [here, sought]);
+}
+
 /** Whether the subject only repeats how the conversation begins, as where the forum has no subjects of its own. */
 function isFirstWords({ subject, messages, before }: ConversationDetail): boolean {
   const first = before > 0 ? undefined : messages[0]?.segments.map((one) => one.text).join('');
@@ -60,6 +74,7 @@ function isFirstWords({ subject, messages, before }: ConversationDetail): boolea
 export function Talk({ detail, now, uncovered, onUncover }: TalkProps) {
   const lines = useMemo(() => talkLines(detail, now), [detail, now]);
   const scroller = useAtEnd();
+  useSought(detail);
   const shared = { detail, now, uncovered, onUncover };
   return (
     <div ref={scroller} className="talk ring-inside" id={talkId} tabIndex={0} role="region" aria-label={`Conversation with ${detail.member.name}`}>
@@ -78,13 +93,15 @@ function Line({ line, ...shared }: TalkProps & { line: TalkLine }) {
   return line.message.from === 'member' ? <TheirMessage message={line.message} {...shared} /> : <OurMessage message={line.message} {...shared} />;
 }
 
+const messageId = (id: string): string => `message-${id}`;
+
 type Message = ConversationDetail['messages'][number];
 
 /** What the member wrote; when, and when this person read it. */
 function TheirMessage({ message, detail, now, uncovered, onUncover }: TalkProps & { message: Message }) {
   const seen = detail.seen?.messageId === message.id && !detail.unread ? detail.seen.at : null;
   return (
-    <article className="their-message" aria-label={`${detail.member.name} wrote`}>
+    <article className="their-message" id={messageId(message.id)} tabIndex={-1} aria-label={`${detail.member.name} wrote`}>
       <MemberWords segments={wordsOf(message.segments, uncovered)} uncoverKey={keysOf('inbox.uncover') ?? null} onUncover={onUncover} />
       <p className="talk__when"><TimeText at={message.at} now={now} form="clock" />{seen !== null && `, seen by you${seen > message.at ? ` ${sayClock(seen)}` : ''}`}</p>
     </article>
@@ -95,7 +112,7 @@ function TheirMessage({ message, detail, now, uncovered, onUncover }: TalkProps 
 function OurMessage({ message, now }: TalkProps & { message: Message }) {
   const who = message.by === null ? 'The team' : message.by.you ? 'You' : firstName(message.by.name);
   return (
-    <article className="our-message" aria-label={`${who} replied`}>
+    <article className="our-message" id={messageId(message.id)} tabIndex={-1} aria-label={`${who} replied`}>
       <p className="our-message__words">{message.segments.map((one) => one.text).join('')}</p>
       <p className="talk__when">
         {who}, <TimeText at={message.at} now={now} form="clock" />

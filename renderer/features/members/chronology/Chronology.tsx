@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
-import type { ChronologyKind, MemberDetail } from '../../../../shared/contract/bridge/members.ts';
+import type { ChronologyKind, ChronologyRow, MemberDetail } from '../../../../shared/contract/bridge/members.ts';
 import { SegmentedControl } from '../../../components/SegmentedControl.tsx';
 import { SectionHeading } from '../../../components/SectionHeading.tsx';
 import { useKeys } from '../../../app/keys/use-keys.ts';
@@ -94,6 +94,7 @@ export function Chronology({ detail, id, at, now, scroller }: ChronologyProps) {
     };
     take(5);
   };
+  useSought(id, rows, focus);
   const inside = (): boolean => list.current?.contains(document.activeElement) ?? false;
   const choose = (chip: Chip): void => useMembersUi.setState({ kind: chip === 'all' ? null : { memberId: id, kind: chip } });
   const shownChips = chips.filter(([one]) => counts[one] > 0 || one === kind || one === 'points' || one === 'breaks' || one === 'cases');
@@ -151,6 +152,19 @@ export function Chronology({ detail, id, at, now, scroller }: ChronologyProps) {
       </ul>
     </section>
   );
+}
+
+/** Goes to an entry that was looked for elsewhere, opens it, and looks for it no longer. Pages that are still being read may bring it. */
+function useSought(id: string, rows: readonly ChronologyRow[], focus: (index: number) => void): void {
+  const entry = useMembersUi((ui) => (ui.sought?.memberId === id ? ui.sought.entry : null));
+  const at = entry === null ? -1 : rows.findIndex(({ key }) => key === entry || key.endsWith(`:${entry}`));
+  const key = rows[at]?.key;
+  useEffect(() => {
+    if (key === undefined) return;
+    useMembersUi.setState({ sought: null, open: { memberId: id, keys: [key] } });
+    focus(at);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when it is there
+  }, [key]);
 }
 
 /** The height of a line in CSS pixels, as chronology.css has it: 2 rem, which grow with the text. */
