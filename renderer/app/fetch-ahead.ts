@@ -18,6 +18,7 @@ export function fetchAhead(): void {
     void import('../features/points/give/GivePointsDialog.tsx');
     void import('../features/breaks/dialogs/BreakDialogs.tsx');
     void import('../features/told/ToldScreen.tsx');
+    void import('../features/weekly/WeeklyScreen.tsx');
     void import('../features/outbox/Outbox.tsx');
   }, { timeout: 5_000 });
 }

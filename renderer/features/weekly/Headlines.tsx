@@ -1,10 +1,11 @@
 import { useRef, type KeyboardEvent } from 'react';
 import type { WeekFigure } from '../../../shared/contract/bridge/weekly.ts';
 import { Tooltip } from '../../components/Tooltip.tsx';
+import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
 import { topKey } from './figures/lines.ts';
 import { Spark } from './plots/Spark.tsx';
 import { useWeeklyUi } from './store.ts';
-import { sayBeside, sayChange, sayFigure, sayUsual, sayValue } from './words.ts';
+import { sayBeside, sayChange, sayUsual, sayValue } from './words.ts';
 import './headlines.css';
 
 interface HeadlinesProps {
@@ -30,24 +31,25 @@ export function Headlines({ figures, before, onOpen }: HeadlinesProps) {
   return (
     <div ref={row} className="headlines" role="group" aria-label="The week at a glance">
       {figures.map((figure) => (
-        <Tooltip key={figure.id} label={figure.definition}>
-          <button
-            type="button" className="headline" data-line={topKey(figure.id)} tabIndex={figure.id === stop ? 0 : -1} aria-label={sayFigure(figure, before)}
-            onClick={() => onOpen(figure)} onFocus={() => useWeeklyUi.setState({ at: topKey(figure.id) })} onKeyDown={keys}
-          >
-            <span className="headline__label">{figure.label}</span>
-            <span className="headline__value">
-              <span className="headline__number">{sayValue(figure.unit, figure.value)}</span>
-              <span className="headline__change">{sayChange(figure.unit, figure.value, figure.before)}</span>
-            </span>
-            <Spark figure={figure} />
-            <span className="headline__usual">{sayFoot(figure)}</span>
-          </button>
-        </Tooltip>
+        <button
+          key={figure.id} type="button" className="headline" data-line={topKey(figure.id)} tabIndex={figure.id === stop ? 0 : -1}
+          onClick={() => onOpen(figure)} onFocus={() => useWeeklyUi.setState({ at: topKey(figure.id) })} onKeyDown={keys}
+        >
+          {/* On hover alone: with the keyboard, D says it. */}
+          <Tooltip label={figure.definition} side="top"><span className="headline__label">{figure.label}</span></Tooltip>
+          <span className="headline__value">
+            <span className="headline__number">{sayValue(figure.unit, figure.value)}</span>
+            <span className="headline__change">{sayChange(figure.unit, figure.value, figure.before)}<VisuallyHidden>{figure.before === null ? ';' : ` ${same(figure) ? 'as' : 'than'} in ${before};`}</VisuallyHidden></span>
+          </span>
+          <Spark figure={figure} />
+          <span className="headline__usual">{sayFoot(figure)}</span>
+        </button>
       ))}
     </div>
   );
 }
+
+const same = ({ unit, value, before }: WeekFigure): boolean => sayChange(unit, value, before) === 'same';
 
 /** Below the line: how much of what, and what is usual. */
 function sayFoot(figure: WeekFigure): string {

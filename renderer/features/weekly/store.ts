@@ -13,6 +13,8 @@ interface WeeklyUi {
   readonly tables: boolean;
   /** The line whose note is being written. */
   readonly noting: string | null;
+  /** The note that was written last: it stands at once, while the desk keeps it and reads the week again. */
+  readonly noted: { readonly week: string; readonly figure: string; readonly text: string } | null;
   /** What floats. */
   readonly floating: 'week' | 'export' | 'named' | null;
   /** What is being made. */
@@ -22,7 +24,7 @@ interface WeeklyUi {
 }
 
 /** See {@link WeeklyUi}. */
-export const useWeeklyUi = create<WeeklyUi>(() => ({ open: [], at: null, defining: false, tables: false, noting: null, floating: null, making: null, row: null }));
+export const useWeeklyUi = create<WeeklyUi>(() => ({ open: [], at: null, defining: false, tables: false, noting: null, noted: null, floating: null, making: null, row: null }));
 
 /** Opens the breakdowns of a figure, or closes them. */
 export function openParts(figure: string, open: boolean): void {

@@ -59,14 +59,6 @@ export function sayUsual(unit: WeekUnit, usual: WeekFigure['usual']): string | n
   return `${low.endsWith(tail) && tail !== '' ? low.slice(0, -tail.length) : low} to ${high}`;
 }
 
-/** A figure in one sentence, as assistive technology hears it. */
-export function sayFigure(figure: WeekFigure, before: string): string {
-  const change = sayChange(figure.unit, figure.value, figure.before);
-  const usual = sayUsual(figure.unit, figure.usual);
-  const value = figure.value === null ? 'nothing to measure' : [sayValue(figure.unit, figure.value), sayBeside(figure)].filter(Boolean).join(', ');
-  return [`${figure.label}: ${value}`, change && (change === 'same' ? `same as ${before}` : `${change} than ${before}`), usual === null ? 'too few weeks to say what is usual' : `usual ${usual}`].filter(Boolean).join('; ');
-}
-
 /** "Week 45" for `2026-W45`; with its year where the other week is of another: "week 52 of 2025". */
 export function sayWeekNumber(week: string, beside: string): string {
   const number = `Week ${Number(week.slice(6))}`;

@@ -30,10 +30,11 @@ export function FigureRow({ line: { key, figure, level, opens, open }, week, col
     >
       <th scope="row">
         <span className="figure-row__name">
+          <Tooltip label={figure.definition} side="top"><span>{figure.label}</span></Tooltip>
           {opens
             ? (
               <button
-                type="button" tabIndex={-1} className="figure-row__caret" data-open={open || undefined} aria-label={open ? `Close the parts of ${figure.label}` : `Open the parts of ${figure.label}`}
+                type="button" tabIndex={-1} className="figure-row__caret" data-open={open || undefined} aria-label={open ? 'Close its parts' : 'Open its parts'}
                 onClick={(event) => {
                   event.stopPropagation();
                   openParts(id, !open);
@@ -44,7 +45,6 @@ export function FigureRow({ line: { key, figure, level, opens, open }, week, col
               </button>
             )
             : <span className="figure-row__caret" />}
-          <Tooltip label={figure.definition} side="top"><span>{figure.label}</span></Tooltip>
         </span>
       </th>
       <td className="figures__number figure-row__value" data-label={columns[0]}>{sayValue(unit, value)}{beside !== '' && <span className="figure-row__beside">{beside}</span>}</td>

@@ -6,7 +6,7 @@ import { figureOf, frontLines, linesOf, topKey } from '../../../../renderer/feat
 import { coverSpans, gistOfDays, gistOfHours, sayHour, sayPlotDay } from '../../../../renderer/features/weekly/plots/gist.ts';
 import { gridOver, linePath, scaleOver, shadeOf } from '../../../../renderer/features/weekly/plots/scale.ts';
 import { readWeek, refusal } from '../../../../renderer/features/weekly/typed-week.ts';
-import { sayBeside, sayChange, sayCompared, sayFigure, sayLength, sayUsual, sayValue, sayWeekNumber } from '../../../../renderer/features/weekly/words.ts';
+import { sayBeside, sayChange, sayCompared, sayLength, sayUsual, sayValue, sayWeekNumber } from '../../../../renderer/features/weekly/words.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -41,8 +41,6 @@ describe('Figures in words', () => {
   it('says what is usual, its unit once', () => {
     expect([sayUsual('count', { low: 24, high: 40 }), sayUsual('count', { low: 3, high: 3 }), sayUsual('took', { low: 12 * MINUTE, high: 40 * MINUTE }), sayUsual('took', { low: 40 * MINUTE, high: 2 * HOUR }), sayUsual('share', { low: 0.78, high: 0.92 }), sayUsual('count', null)])
       .toEqual(['24 to 40', '3', '12 to 40 min', '40 min to 2 h', '78 to 92%', null]);
-    expect(sayFigure(figure('a', { usual: { low: 4, high: 9 } }), 'week 45')).toBe('Cases opened: 3; 4 fewer than week 45; usual 4 to 9');
-    expect(sayFigure(figure('a', { value: null, before: null }), 'week 45')).toBe('Cases opened: nothing to measure; too few weeks to say what is usual');
   });
 
   it('says with what a week is compared, across the new year and while it is still going', () => {

@@ -1,0 +1,128 @@
+import { expect, test, type Page } from '@playwright/test';
+import { FRIDAY, lateCase, weeksWorld } from '../desk/support/weeks-world.ts';
+import { expectNoViolations } from './support/axe.ts';
+import { ask, openTeam, tell, type Team } from './support/team.ts';
+
+test.setTimeout(180_000);
+
+let team: Team;
+test.beforeEach(async () => {
+  team = await openTeam(FRIDAY);
+  await team.ingest(weeksWorld());
+});
+test.afterEach(() => team.close());
+
+const line = (page: Page, name: string | RegExp) => page.getByRole('treegrid').getByRole('row', { name });
+const sheet = (page: Page, name: string) => page.getByRole('dialog', { name });
+
+async function openWeekly(page: Page): Promise<void> {
+  await expect.poll(async () => (await ask(page, 'connection.get', {})).state).toBe('up-to-date');
+  await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
+  await page.keyboard.press('g');
+  await page.keyboard.press('w');
+}
+
+test('a lead’s Friday: the week is reviewed, a figure opened down to a case and back, a note written, by keyboard', async () => {
+  const { app, page } = await team.join('s-lena');
+  const press = async (...keys: string[]): Promise<void> => { for (const key of keys) await page.keyboard.press(key); };
+  await openWeekly(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'Week 19 4 to 10 May 2026' })).toBeVisible();
+  await expect(page.getByText('Compared with week 18. Shaded: the usual range of the past 12 weeks.')).toBeVisible();
+  await expectNoViolations(page, 'the week');
+
+  // One comes by key and goes on by key: the first figure has the focus, and says what its picture shows.
+  const first = page.getByRole('button', { name: /^Posts approved \d+ (same as|\d+ (more|fewer) than) in week 18; Usual \d+( to \d+)?/ });
+  await expect(first).toBeFocused();
+  await press('ArrowRight');
+  const reported = page.getByRole('button', { name: /^Posts reported \d/ });
+  await expect(reported).toBeFocused();
+
+  // What exactly is counted is one key away, and goes along.
+  await press('d');
+  await expect(page.getByRole('status').filter({ hasText: 'Posts reported' })).toBeVisible();
+  await press('Escape');
+  await expect(page.getByRole('status').filter({ hasText: 'Posts reported' })).toHaveCount(0);
+
+  // Down to a row, to the case behind it, and back to the same place.
+  await press('Enter');
+  const rows = sheet(page, 'Posts reported').getByRole('listbox', { name: 'Behind Posts reported' });
+  await expect(rows).toBeFocused();
+  await expectNoViolations(page, 'what is behind a figure');
+  await press('j');
+  await expect(rows.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
+  await press('v');
+  await expect(sheet(page, 'Posts reported').getByRole('row', { name: /^Week 18 \d+$/ })).toBeVisible();
+  await press('v', 'Enter');
+  await expect(page).toHaveURL(/#\/cases\/c-w13-\d+$/);
+  await press('Alt+ArrowLeft');
+  await expect(rows).toBeFocused();
+  await expect(rows.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
+  await press('Escape');
+  await expect(sheet(page, 'Posts reported')).toHaveCount(0);
+  await expect(reported).toBeFocused();
+
+  // Along the lines of the table; a note is written where it is read.
+  await press('j', 'j');
+  await expect(line(page, /^Posts not approved/)).toBeFocused();
+  await press('n');
+  await page.keyboard.type('Ask Tom about Tuesday');
+  await press('Enter');
+  await expect(line(page, /^Posts not approved/)).toContainText('Ask Tom about Tuesday');
+  await expect(line(page, /^Posts not approved/)).toBeFocused();
+  const opened = line(page, /^Cases opened /);
+  await opened.focus();
+  await press('ArrowRight');
+  await expect(opened).toHaveAttribute('aria-expanded', 'true');
+  await press('ArrowRight');
+  await expect(line(page, /^Posts reported/)).toBeFocused();
+  await press('ArrowLeft');
+  await expect(opened).toBeFocused();
+
+  // Every plot says its gist, goes value by value, and has a table behind it.
+  const days = page.getByRole('slider', { name: /^Cases each day: \d+ in all, most on / });
+  await days.focus();
+  await expect(days).toHaveAttribute('aria-valuetext', /^Mon 4, bank holiday: \d+ opened/);
+  await press('ArrowRight');
+  await expect(days).toHaveAttribute('aria-valuetext', /^Tue 5: \d+ opened/);
+  const hours = page.getByRole('slider', { name: /^When messages came in: / });
+  await hours.focus();
+  await press('ArrowDown', 'ArrowRight');
+  await expect(hours).toHaveAttribute('aria-valuetext', /^Tue 01:00 to 02:00: no messages/);
+  await press('v');
+  await expect(page.getByRole('region', { name: 'Cases each day as a table' }).getByRole('row', { name: /^Mon 4, bank holiday/ })).toBeVisible();
+  // With all that can be open at once.
+  await press('d');
+  await expectNoViolations(page, 'the tables behind the plots, a breakdown, what is counted');
+  await press('d', 'v');
+
+  // Other weeks: before, the one that is going, and one that is typed.
+  await press('[');
+  await expect(page.getByRole('heading', { level: 1, name: /^Week 18/ })).toBeVisible();
+  await press(']', ']');
+  await expect(page.getByText('So far, until today 14:20.')).toBeVisible();
+  await press('w');
+  await page.keyboard.type('54');
+  await expect(page.getByText('There is no such week. Type 46, or 2026-W46.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Week' }).fill('19');
+  await press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: /^Week 19/ })).toBeVisible();
+  await expect(line(page, /^Posts not approved/)).toContainText('Ask Tom about Tuesday');
+
+  // What arrives later about a week that was looked at is said, with what it changed.
+  await team.ingest(lateCase());
+  await tell(page, 'sync.now', {});
+  await expect(page.getByText(/^Facts about it arrived after /)).toContainText(/Cases opened: \d+ then, \d+ now/);
+
+  await tell(page, 'settings.set', { ...(await ask(page, 'settings.get', {})), theme: 'dark', textSize: 200 });
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(760, 900));
+  await expect(page.locator('html[data-theme=dark][data-layout=narrow]')).toBeAttached();
+  await expectNoViolations(page, 'narrow, dark, twice the size');
+  expect(await page.evaluate(() => [document.documentElement, ...document.querySelectorAll('.weekly__body')].every((one) => one.scrollWidth <= one.clientWidth))).toBe(true);
+});
+
+test('a volunteer is told whose the weekly report is', async () => {
+  const { page } = await team.join('s-imogen');
+  await openWeekly(page);
+  await expect(page.getByText('Staff and team leads read the weekly report')).toBeVisible();
+  await expectNoViolations(page);
+});
