@@ -18,7 +18,7 @@ const rounded = (figures: Record<string, unknown>): Record<string, unknown> => O
 const over = { nowMs: () => Date.parse('2027-02-01T12:00:00.000Z') };
 
 describe('the weekly report', () => {
-  it('is what a second computation makes of the community’s own rows', async () => {
+  it('is what a second computation makes of the community’s own rows, and opens the rows of every figure in words and with where they open', async () => {
     const server = await community(weekWorld(4_000), over);
     const facts = factsOfCommunity(server);
     const desk = await deskOf(server, 's-tom');
@@ -28,11 +28,6 @@ describe('the weekly report', () => {
       expect({ week, ...shapeOf(report) }).toEqual({ week, ...rounded(naiveWeek(facts, monday)) });
       expect(report.days.map((day) => `${day.date} ${day.opened}/${day.ofThemReports}/${day.closed}`)).toEqual(naiveDays(facts, monday).days);
     }
-  });
-
-  it('opens the rows of every figure, in words and with where they open', async () => {
-    const server = await community(weekWorld(4_000), over);
-    const desk = await deskOf(server, 's-tom');
     const figures = (await desk.ask('weekly.get', { week: '2026-W14' })).sections.flatMap((section) => section.figures);
     for (const { id, rows: count } of figures) {
       const { rows, total } = await desk.ask('weekly.rows', { week: '2026-W14', figure: id, from: 0 });

@@ -5,7 +5,11 @@ import type { WeekBounds } from '../../../../shared/model/week/iso-week.ts';
 import { firstActionAt } from '../../../../shared/model/week/of-cases.ts';
 import { sayReportReason } from '../../../../shared/model/report-reasons.ts';
 import { reasonsOf } from '../../store/read/queue.ts';
+import { additionsTo } from '../../store/read/risk.ts';
 import { rowsById, rowsWhere } from '../../store/read/rows-of.ts';
+import { marksAbout } from '../../store/read/told.ts';
+import { weekLogs } from '../../store/read/week-messages.ts';
+import { purposeAt } from '../../../../shared/model/cover/clock.ts';
 import { actsOfCases, firstReasons, spaceNames } from '../../store/read/week-cases.ts';
 import { ledgersOf } from '../../store/read/week-points.ts';
 import type { Desk } from '../context.ts';
@@ -49,30 +53,38 @@ export function caseRows(asked: Asked): WeekRow[] {
   }));
 }
 
-const purposeWords = { risk: 'Risk', concern: 'Concern or question', tech: 'Tech', outside: 'Outside what we do' } as const;
-const sayPurpose = (purpose: keyof typeof purposeWords | null): string => (purpose === null ? 'Not sorted' : purposeWords[purpose]);
+const purposeWords = { risk: 'Risk', concern: 'Concern or question', tech: 'Tech', outside: 'Outside what we do', untriaged: 'Not sorted' } as const;
+
+/** What conversations were for when the week ended: the figure counted them so, whatever they have become since. */
+function purposesThen({ desk: { store: { db } }, bounds }: Asked, ids: readonly string[]): (id: string) => string {
+  const then = new Map(weekLogs(db, [...new Set(ids)]).map((log) => [log.id, purposeWords[purposeAt(log, plusMs(bounds.to, -1))]]));
+  return (id) => then.get(id) ?? purposeWords.untriaged;
+}
 
 /** Messages of members, without their words. */
 export function messageRows(asked: Asked): WeekRow[] {
   const { desk: { store: { db } }, ids } = asked;
   const messages = inOrder(ids, rowsById(db, 'message', ids));
-  const conversations = rowsById(db, 'conversation', messages.map((one) => one.conversationId));
-  return withNames(asked, messages.map(({ id, conversationId, memberId, at }) => ({ id, title: 'Message to the team', memberId, detail: sayPurpose(conversations.get(conversationId)?.purpose ?? null), at, opens: { screen: 'inbox' as const, id: conversationId } })));
+  const purpose = purposesThen(asked, messages.map((one) => one.conversationId));
+  return withNames(asked, messages.map(({ id, conversationId, memberId, at }) => ({ id, title: 'Message to the team', memberId, detail: purpose(conversationId), at, opens: { screen: 'inbox' as const, id: conversationId } })));
 }
 
-/** Conversations, by what they are for. */
+/** Conversations, by what they were for. */
 export function conversationRows(asked: Asked): WeekRow[] {
   const { desk: { store: { db } }, ids } = asked;
-  return withNames(asked, inOrder(ids, rowsById(db, 'conversation', ids)).map(({ id, memberId, purpose, state, openedAt }) => ({ id, title: 'Conversation', memberId, detail: `${sayPurpose(purpose)}, ${state === 'closed' ? 'closed now' : 'open now'}`, at: openedAt, opens: { screen: 'inbox' as const, id } })));
+  const purpose = purposesThen(asked, ids);
+  return withNames(asked, inOrder(ids, rowsById(db, 'conversation', ids)).map(({ id, memberId, state, openedAt }) => ({ id, title: 'Conversation', memberId, detail: `${purpose(id)}, ${state === 'closed' ? 'closed now' : 'open now'}`, at: openedAt, opens: { screen: 'inbox' as const, id } })));
 }
 
 /** Risk records by how soon the team was to act; what stands in them is read on their own screen, which notes who read it. */
 export function riskRows(asked: Asked): WeekRow[] {
-  const { desk: { store: { db } }, ids, figure } = asked;
-  return withNames(asked, inOrder(ids, rowsById(db, 'riskRecord', ids)).map(({ id, memberId, urgency, at, reviewDueAt }) => ({
-    id, title: figure === 'risk.reviews' ? 'Review of a risk record' : 'Risk record', memberId,
-    detail: [urgency === null ? 'urgency not chosen' : urgencyWords[urgency], ...(reviewDueAt === null ? [] : [`first review due ${sayDay(reviewDueAt)}`])].join(', '), at, opens: { screen: 'risk' as const, id },
-  })));
+  const { desk: { store: { db } }, ids, figure, bounds: { from, to } } = asked;
+  const additions = figure === 'risk.reviews' ? additionsTo(db, ids) : new Map<string, never[]>();
+  return withNames(asked, inOrder(ids, rowsById(db, 'riskRecord', ids)).map(({ id, memberId, urgency, at, reviewDueAt }) => {
+    const due = [reviewDueAt, ...(additions.get(id) ?? []).map((one) => one.reviewDueAt)].filter((one) => one !== null && from <= one && one < to);
+    const soon = urgency === null ? 'urgency not chosen' : urgencyWords[urgency];
+    return { id, title: figure === 'risk.reviews' ? 'Review of a risk record' : 'Risk record', memberId, detail: figure === 'risk.reviews' && due[0] ? `${soon}, due ${sayDay(due[0])}` : soon, at, opens: { screen: 'risk' as const, id } };
+  }));
 }
 
 const entryRow = ({ id, kind, points, wording, memberId, at, band }: LedgerEntry): Bare => ({
@@ -83,11 +95,24 @@ const breakRow = ({ id, scope, kind, memberId, startsAt, endsAt }: Break): Bare 
   id, title: `Break from ${places[scope]}, ${lengthOf({ startsAt, endsAt })}`, memberId, detail: kind === 'requested' ? 'asked for' : 'enforced', at: startsAt, opens: { screen: 'breaks', id },
 });
 
+const howWords = { message: 'told by message', email: 'told by e-mail', 'no-contact-route': 'no way to reach them' } as const;
+
+/** How each was told of by the end of the week, in words. */
+function tellings({ desk: { store: { db } }, ids, bounds: { to } }: Asked): (id: string) => string {
+  const marks = new Map([...marksAbout(db, 'ledger', ids), ...marksAbout(db, 'break', ids)]);
+  return (id) => {
+    const first = (marks.get(id) ?? []).filter((one) => one.at < to).toSorted((a, b) => (a.at < b.at ? -1 : 1))[0];
+    return first === undefined ? 'not told by the end of the week' : `${howWords[first.how]} ${sayDay(first.at)}`;
+  };
+}
+
 /** Entries of the ledger and breaks; of what members are told both stand in one figure. */
 export function entryAndBreakRows(asked: Asked): WeekRow[] {
-  const { desk: { store: { db } }, ids } = asked;
+  const { desk: { store: { db } }, ids, figure } = asked;
   const [entries, breaks] = [rowsById(db, 'ledgerEntry', ids), rowsById(db, 'break', ids)];
-  return withNames(asked, ids.flatMap((id): Bare[] => { const [entry, rest] = [entries.get(id), breaks.get(id)]; return entry ? [entryRow(entry)] : rest ? [breakRow(rest)] : []; }));
+  const told = figure === 'told' ? tellings(asked) : null;
+  const rows = ids.flatMap((id): Bare[] => { const [entry, rest] = [entries.get(id), breaks.get(id)]; return entry ? [entryRow(entry)] : rest ? [breakRow(rest)] : []; });
+  return withNames(asked, told === null ? rows : rows.map((row) => ({ ...row, detail: told(row.id) })));
 }
 
 /** Members, with what they were given in the week. */
