@@ -1,5 +1,5 @@
 import { app, type BrowserWindow } from 'electron';
-import type { EventPayload } from '../shared/contract/bridge/calls.ts';
+import type { EventName, EventPayload } from '../shared/contract/bridge/calls.ts';
 import { publisher } from './ipc/bridge.ts';
 import { lifecycle, type Lifecycle, type Publish } from './lifecycle.ts';
 import type { ChildProcess } from './child-process.ts';
@@ -8,6 +8,7 @@ import { notifyAway } from './notify.ts';
 import { showFolder } from './security/external-links.ts';
 import { systemKeychain } from './security/keychain.ts';
 import { openSecrets } from './security/secrets.ts';
+import { systemPrompt } from './security/system-prompt.ts';
 import { serviceHost } from './service-host.ts';
 import type { StartUp } from './start-up.ts';
 import { showWaiting } from './waiting-badge.ts';
@@ -24,11 +25,17 @@ export interface DeskParts extends StartUp {
   readonly startCommunity: (args: readonly string[]) => Promise<ChildProcess>;
 }
 
+const heardLocked: ReadonlySet<string> = new Set<EventName>(['state', 'settings', 'connection', 'waiting']);
+
 /** Puts the desk behind the window together and begins to open its database, while Chromium is still starting. */
 export function openDesk({ flags, profile, token, marks, log, windowOf, startService, startCommunity }: DeskParts): Lifecycle {
   const send = publisher(windowOf);
+  let waiting: EventPayload<'waiting'> | null = null;
   const publish: Publish = (name, payload) => {
-    send(name, payload);
+    if (name === 'waiting') waiting = payload as EventPayload<'waiting'>;
+    // A locked page hears that it is locked, how the desk is connected and how much waits, and nothing else.
+    if (desk.state().lock === null || heardLocked.has(name)) send(name, payload);
+    if (name === 'state' && desk.state().lock !== null && waiting !== null) send('waiting', waiting);
     const window = windowOf();
     if (name === 'waiting') showWaiting(window, (payload as EventPayload<'waiting'>).count);
     if (name === 'notice' && window !== null) notifyAway(window, payload as never);
@@ -36,6 +43,7 @@ export function openDesk({ flags, profile, token, marks, log, windowOf, startSer
   const desk = lifecycle({
     profile,
     secrets: openSecrets(profile, systemKeychain(), Date.now),
+    prompt: systemPrompt(),
     host: startService === null ? null : (listener) => serviceHost(startService, listener, () => performance.now()),
     startPractice: async () => (await import('./practice-host.ts')).startPractice(startCommunity, profile.practiceFolder),
     flags,

@@ -11,7 +11,9 @@ import type { Flags } from './flags.ts';
 import type { Log } from './log.ts';
 import type { Practice } from './practice-host.ts';
 import { destroyDatabase, folderProblem, hasDatabase, moveDatabaseAside, type Profile } from './profile.ts';
+import { screenLock, type Lock } from './security/screen-lock.ts';
 import type { Found, Key, Secrets } from './security/secrets.ts';
+import type { SystemPrompt } from './security/system-prompt.ts';
 import type { CallOptions, ServiceHost, ServiceListener } from './service-host.ts';
 import { everyTable } from './tables.ts';
 
@@ -22,6 +24,7 @@ export type Publish = <N extends EventName>(name: N, payload: EventPayload<N>) =
 export interface LifecycleParts {
   readonly profile: Profile;
   readonly secrets: Secrets;
+  readonly prompt: SystemPrompt;
   /** Makes the host of the desk service; null when there is no runtime for it. */
   readonly host: ((listener: ServiceListener) => ServiceHost) | null;
   readonly startPractice: () => Promise<Practice>;
@@ -47,6 +50,10 @@ export interface Lifecycle {
   connectCommunity(input: CallInput<'connect.community'>): Promise<Done>;
   connectPractice(input: CallInput<'connect.practice'>): Promise<Done>;
   givePassphrase(passphrase: string): Promise<Done>;
+  /** Locks the screen, if there is anything on it. */
+  lock(by: NonNullable<Lock>['by']): void;
+  openLock(passphrase: string | null): Promise<Done>;
+  chooseLock(passphrase: string, current: string | null): Promise<Done>;
   signOut(input: CallInput<'session.signOut'>): Promise<Result<unknown, DeskError>>;
   actOnFault(action: CallInput<'fault.act'>['action']): Promise<Done>;
   power(what: 'suspend' | 'resume'): void;
@@ -84,8 +91,7 @@ export function lifecycle(parts: LifecycleParts): Lifecycle {
     event: ({ name, payload }) => parts.publish(name, payload as never),
     session: (session) => {
       if (session !== null && !session.practice && key?.keptBy === 'practice-file') void leave();
-      // Data that came under a key nobody keeps yet is shown once there is a passphrase.
-      else set(session !== null && key?.pending === true ? { session, passphrase: 'set' } : { session });
+      else set(withPassphrase(session));
     },
     fault: ({ fault: kind, detail }) => fault(kind, detail),
     log,
@@ -96,6 +102,27 @@ export function lifecycle(parts: LifecycleParts): Lifecycle {
     },
     gaveUp: () => fault('service-stopped'),
   });
+
+  const screen = screenLock({
+    profile,
+    secrets,
+    prompt: parts.prompt,
+    key: () => key,
+    ready: () => phaseOf(facts) === 'ready',
+    changed: (lock) => {
+      set({ lock });
+      // What changed meanwhile was not told to a page that is not to know.
+      if (lock === null) parts.publish('changed', { tables: [...everyTable] });
+    },
+    now: Date.now,
+  });
+
+  /** Data that came under a key nobody keeps yet, or that anybody could look at, is shown once there is a passphrase. */
+  function withPassphrase(session: DeskFacts['session']): Partial<DeskFacts> {
+    if (session === null || session.practice) return { session };
+    if (key?.pending === true) return { session, passphrase: 'set' };
+    return screen.lacksPassphrase() ? { session, passphrase: 'set-lock' } : { session };
+  }
 
   /** Real data must not lie under a key that lies in a file: the copy goes at once. */
   async function leave(): Promise<void> {
@@ -117,13 +144,14 @@ export function lifecycle(parts: LifecycleParts): Lifecycle {
       return false;
     }
     parts.onOpened();
-    set({ open: true, session: answer.session });
+    // In one step, or the page would see for a moment what the lock is to hide.
+    set({ open: true, ...withPassphrase(answer.session), lock: answer.session === null || answer.session.practice ? null : screen.atStart() });
     return true;
   }
 
   /** Deletes the key, then the copy: after sign-out, or when a first connection did not come about. */
   async function discard(): Promise<void> {
-    set({ open: false, session: null, passphrase: null });
+    set({ open: false, session: null, passphrase: null, lock: null });
     key = null;
     await host?.close();
     destroyDatabase(profile);
@@ -222,6 +250,11 @@ export function lifecycle(parts: LifecycleParts): Lifecycle {
     connectPractice: ({ role }) => connect.practice(role),
     async givePassphrase(passphrase) {
       if (facts.passphrase === null) return fail(deskError('not-ready', 'No passphrase is asked for.'));
+      if (facts.passphrase === 'set-lock') {
+        const chosen = await screen.choose(passphrase, null);
+        if (chosen.ok) set({ passphrase: null });
+        return chosen;
+      }
       const given = facts.passphrase === 'set' && key !== null ? await secrets.setPassphrase(key, passphrase) : await secrets.unlock(passphrase);
       if (!given.ok) return given;
       const unlocked = given.value;
@@ -233,6 +266,9 @@ export function lifecycle(parts: LifecycleParts): Lifecycle {
       }
       return ok({});
     },
+    lock: (by) => screen.engage(by),
+    openLock: (passphrase) => screen.open(passphrase),
+    chooseLock: (passphrase, current) => screen.choose(passphrase, current),
     async signOut(input) {
       if (host === undefined || !facts.open) return fail(deskError('not-signed-in', 'No community is connected.'));
       const answer = await host.call('session.signOut', input);

@@ -1,9 +1,11 @@
 import { nativeTheme } from 'electron';
 import type { Settings } from '../shared/contract/bridge/state.ts';
 import type { DeskParts } from './desk.ts';
+import { clipboardGuard } from './clipboard.ts';
 import { bundleMaker } from './export/bundle-file.ts';
 import { calendarSaver } from './export/calendar-file.ts';
 import { riskPrinter } from './export/risk-file.ts';
+import { lockWhenAway } from './idle-lock.ts';
 import { publisher, type Answer } from './ipc/bridge.ts';
 import { answerCalls } from './ipc/main-calls.ts';
 import type { Lifecycle } from './lifecycle.ts';
@@ -21,8 +23,16 @@ export function answerPage({ flags, profile, marks, log, windowOf }: DeskParts, 
     settings = chosen;
     chooseNotices(chosen.notices);
     nativeTheme.themeSource = chosen.theme;
+    windowOf()?.setContentProtection(chosen.hideFromCapture);
     send('settings', chosen);
   };
+  windowOf()?.setContentProtection(settings.hideFromCapture);
+  const copied = clipboardGuard();
+  const lock = (by: 'person' | 'idle' | 'sleep'): void => {
+    desk.lock(by);
+    void copied.clear();
+  };
+  lockWhenAway(lock, () => settings.lockAfter);
   return answerCalls({
     desk,
     settings: () => settings,
@@ -34,6 +44,8 @@ export function answerPage({ flags, profile, marks, log, windowOf }: DeskParts, 
       const window = windowOf();
       if (window !== null) actOnWindow(window, action);
     },
+    copied,
+    lock: () => lock('person'),
     bundles: bundleMaker({ desk, windowOf, saveFolder: flags.save, progress: (progress) => send('bundle', progress), now: () => new Date().toISOString(), log }),
     saveCalendar: calendarSaver({ desk, windowOf, saveFolder: flags.save, log }),
     printRisk: riskPrinter({ desk, windowOf, saveFolder: flags.save, now: () => new Date().toISOString(), log }),

@@ -9,6 +9,8 @@ export interface Profile {
   readonly database: string;
   /** How the database's key is kept, without the key itself. */
   readonly keyRecord: string;
+  /** What checks the passphrase of the screen's lock, where the keychain keeps the key. */
+  readonly lockRecord: string;
   /** The key of a practice profile, beside the profile folder and not in it. */
   readonly practiceKey: string;
   /** The practice community's own files, beside the profile folder. */
@@ -27,6 +29,7 @@ export function profileAt(folder: string): Profile {
     folder,
     database: join(folder, DATABASE),
     keyRecord: join(folder, 'key.json'),
+    lockRecord: join(folder, 'lock.json'),
     practiceKey: join(`${beside}.keys`, 'practice.key'),
     practiceFolder: `${beside}.practice`,
     settings: join(folder, 'settings.json'),
@@ -87,5 +90,6 @@ export function moveDatabaseAside(profile: Profile, at: string): string {
 export function destroyDatabase(profile: Profile): void {
   rmSync(profile.keyRecord, { force: true });
   rmSync(profile.practiceKey, { force: true });
+  rmSync(profile.lockRecord, { force: true });
   for (const name of databaseFiles(profile)) rmSync(join(profile.folder, name), { force: true, recursive: true });
 }

@@ -10,6 +10,7 @@ import { startClock } from './data/clock.ts';
 import { listen } from './data/live.ts';
 import { prefetch, tellAnswer } from './data/query-cache.ts';
 import { firstFilter } from '../shared/contract/bridge/first-filter.ts';
+import { startCover } from './features/lock/cover.ts';
 import { followOffline } from './features/outbox/store.ts';
 
 /** What the first rows may take before the desk is drawn without them. */
@@ -35,6 +36,7 @@ async function start(): Promise<void> {
   followAddress();
   listen(state.value);
   startClock();
+  startCover();
   startKeys();
   startDeskNotices();
   followOffline();

@@ -1,4 +1,4 @@
-import { clipboard } from 'electron';
+import type { ClipboardGuard } from '../clipboard.ts';
 import type { CallInput, CallOutput, CommandName, QuestionName } from '../../shared/contract/bridge/calls.ts';
 import type { Settings } from '../../shared/contract/bridge/state.ts';
 import type { BundleMaker } from '../export/bundle-file.ts';
@@ -16,7 +16,7 @@ type Here =
   | 'desk.state' | 'settings.get' | 'settings.set' | 'connect.community' | 'connect.practice' | 'session.signOut'
   | 'bundle.save' | 'bundle.stop' | 'bundle.begin' | 'bundle.next' | 'bundle.drop'
   | 'breaks.save' | 'breaks.calendar' | 'risk.print' | 'risk.document'
-  | 'passphrase.give' | 'fault.act' | 'window.act' | 'clipboard.copy' | 'painted';
+  | 'passphrase.give' | 'fault.act' | 'window.act' | 'clipboard.copy' | 'lock.now' | 'lock.open' | 'lock.choose' | 'painted';
 
 /** What the calls answered here need. */
 export interface MainParts {
@@ -25,11 +25,16 @@ export interface MainParts {
   readonly setSettings: (chosen: Settings) => void;
   readonly actOnWindow: (action: CallInput<'window.act'>['action']) => void;
   readonly bundles: BundleMaker;
+  readonly copied: ClipboardGuard;
+  readonly lock: () => void;
   readonly saveCalendar: Replies<'breaks.save'>;
   readonly printRisk: Replies<'risk.print'>;
   readonly painted: (what: CallInput<'painted'>['what']) => void;
   readonly log: Log;
 }
+
+/** What a page may ask for while the screen is locked. */
+const whileLocked: ReadonlySet<string> = new Set<QuestionName | CommandName>(['desk.state', 'settings.get', 'lock.now', 'lock.open', 'window.act', 'painted']);
 
 /**
  * Checks every call; answers those that concern the window, the key and the start here; forwards all others to the desk service.
@@ -53,7 +58,10 @@ export function answerCalls(parts: MainParts): Answer {
     'passphrase.give': ({ passphrase }) => desk.givePassphrase(passphrase),
     'fault.act': ({ action }) => desk.actOnFault(action),
     'window.act': ({ action }) => done(() => parts.actOnWindow(action)),
-    'clipboard.copy': ({ text }) => done(() => clipboard.writeText(text)),
+    'clipboard.copy': ({ text, passing }) => done(() => parts.copied.copy(text, passing)),
+    'lock.now': () => done(parts.lock),
+    'lock.open': ({ passphrase }) => desk.openLock(passphrase),
+    'lock.choose': ({ passphrase, current }) => desk.chooseLock(passphrase, current),
     'bundle.save': (order) => parts.bundles.save(order),
     'bundle.stop': () => done(() => parts.bundles.stop()),
     'bundle.begin': notForThePage,
@@ -70,6 +78,8 @@ export function answerCalls(parts: MainParts): Answer {
     const checked = checkCall(channel, args);
     if (!checked.ok) return checked;
     const { name, input } = checked.value;
+    // Beneath a locked screen there is nothing to see, whoever asks.
+    if (desk.state().lock !== null && !whileLocked.has(name)) return fail(deskError('not-ready', 'The desk is locked.'));
     try {
       const reply = replies.get(name);
       return await (reply === undefined ? desk.call(name, input, { question: channel === 'ask' }) : reply(input as never));

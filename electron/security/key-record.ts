@@ -4,8 +4,10 @@ import { COST } from './passphrase.ts';
 
 const version = z.literal(1);
 const base64 = z.base64().max(200);
-const wrappedKey = z.strictObject({ salt: base64, iv: base64, tag: base64, wrapped: base64, N: z.literal(COST.N), r: z.literal(COST.r), p: z.literal(COST.p) });
-const attempts = z.strictObject({ failed: z.int().min(0).max(1_000_000), lastAt: z.number().min(0) });
+/** See {@link WrappedKey} of passphrase.ts. */
+export const wrappedKey = z.strictObject({ salt: base64, iv: base64, tag: base64, wrapped: base64, N: z.literal(COST.N), r: z.literal(COST.r), p: z.literal(COST.p) });
+/** See {@link Attempts} of attempts.ts. */
+export const attempts = z.strictObject({ failed: z.int().min(0).max(1_000_000), lastAt: z.number().min(0) });
 
 /**
  * How a profile's key is kept. `unset` stands for a key that lives in memory only, until the person has chosen a

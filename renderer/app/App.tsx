@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
 import type { DeskState, Fault } from '../../shared/contract/bridge/state.ts';
 import { DeskUi } from '../components/DeskUi.tsx';
 import { tell } from '../data/bridge.ts';
@@ -6,6 +6,7 @@ import { useQuery } from '../data/use-query.ts';
 import { CasesScreen } from '../features/cases/CasesScreen.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { useRoute, writeRoute } from './routes.ts';
+import { coverPage, useCover } from '../features/lock/cover.ts';
 import { Shell } from './shell/Shell.tsx';
 
 // The queue is what every start shows; everything else comes when it is first looked at.
@@ -25,6 +26,8 @@ const FirstRun = lazy(() => import('../features/first-run/FirstRun.tsx').then((p
 const Passphrase = lazy(() => import('../features/first-run/Passphrase.tsx').then((part) => ({ default: part.Passphrase })));
 const FaultScreen = lazy(() => import('../features/fault/FaultScreen.tsx').then((part) => ({ default: part.FaultScreen })));
 
+const LockScreen = lazy(() => import('../features/lock/LockScreen.tsx').then((part) => ({ default: part.LockScreen })));
+
 /** A fault phase always comes with its fault; this is what is said should it ever not. */
 const unknownFault: Fault = { kind: 'unknown', detail: null, unsent: null, actions: ['try-again', 'quit'] };
 
@@ -32,6 +35,10 @@ const unknownFault: Fault = { kind: 'unknown', detail: null, unsent: null, actio
 export function App() {
   const state = useQuery('desk.state', {}).data;
   const phase = state?.phase;
+  const hidden = useCover((cover) => cover.hidden);
+  const lock = state?.lock ?? null;
+  const covered = lock !== null || (hidden && phase === 'ready');
+  useLayoutEffect(() => (covered ? coverPage() : undefined), [covered]);
   useEffect(() => {
     // After the frame in which a face of the desk stood: the start is measured by it.
     if (phase !== undefined) requestAnimationFrame(() => void tell('painted', { what: 'shell' }));
@@ -41,6 +48,7 @@ export function App() {
       <ErrorBoundary>
         <Suspense>{state && <Face state={state} />}</Suspense>
       </ErrorBoundary>
+      {covered && <Suspense><LockScreen key={lock === null ? 'hidden' : 'locked'} lock={lock} onShow={() => useCover.setState({ hidden: false })} /></Suspense>}
     </DeskUi>
   );
 }

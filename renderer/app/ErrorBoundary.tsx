@@ -42,7 +42,7 @@ export class ErrorBoundary extends Component<Props, Caught> {
           actions={(
             <>
               <Button size="small" onClick={() => this.setState({ details: null })}>Show it again</Button>
-              <Button size="small" kind="quiet" icon="copy" onClick={() => void command('clipboard.copy', { text: details })}>Copy details</Button>
+              <Button size="small" kind="quiet" icon="copy" onClick={() => void command('clipboard.copy', { text: details, passing: false })}>Copy details</Button>
             </>
           )}
         >

@@ -3,6 +3,7 @@ export function fetchAhead(): void {
   requestIdleCallback(() => {
     void import('./palette/FindAnything.tsx');
     void import('./keys/KeySheet.tsx');
+    void import('../features/lock/LockScreen.tsx');
     void import('../features/cases/dialogs/PassDialog.tsx');
     void import('../features/cases/dialogs/WordsDialog.tsx');
     void import('../features/cases/dialogs/NoteDialog.tsx');

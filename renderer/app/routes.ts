@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** The parts of the settings screen. */
-export const settingsSections = ['connection', 'appearance', 'covers', 'notices', 'keyboard', 'policy', 'hours', 'shifts', 'texts', 'suggestions', 'computer'] as const;
+export const settingsSections = ['connection', 'appearance', 'covers', 'notices', 'keyboard', 'policy', 'hours', 'shifts', 'texts', 'suggestions', 'lock', 'computer'] as const;
 /** See {@link settingsSections}. */
 export type SettingsSection = (typeof settingsSections)[number];
 

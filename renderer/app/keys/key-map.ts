@@ -19,6 +19,8 @@ export const keyMap = {
   'go.search': one('anywhere', 'G F', 'Go to the search'),
   'search.return': one('anywhere', 'Escape', 'Back to the search, from what was opened there'),
   'keys': one('anywhere', '?', 'All keys'),
+  'desk.lock': one('anywhere', 'Mod+Shift+L', 'Lock the desk'),
+  'desk.hide': one('anywhere', 'Mod+Shift+B', 'Hide the screen, or show it again'),
   'undo': one('anywhere', 'Mod+Z', 'Take back the last act'),
   'back': one('anywhere', 'Alt+Left', 'Back to where you were'),
   'go.today': one('anywhere', 'G D', 'Go to today'),

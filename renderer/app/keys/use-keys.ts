@@ -38,7 +38,11 @@ function combosOf(id: KeyId): readonly [prefix: string | null, key: string] | nu
 
 const ids = Object.keys(keyMap) as KeyId[];
 
+/** Whether the lock or the cover is over everything: no key reaches what is beneath. */
+const isCovered = (): boolean => 'covered' in document.documentElement.dataset;
+
 function press(event: KeyboardEvent, guarded = false): void {
+  if (isCovered()) return;
   if ((event.defaultPrevented && !guarded) || event.isComposing) return;
   const target = event.target instanceof Element ? event.target : null;
   const top = layers.findLastIndex((layer) => layer.modal);
@@ -73,6 +77,7 @@ const takers: ((text: string) => void)[] = [];
 
 /** While a dialog opens, keys belong to it already: nothing below may hear them, and no letter is lost. */
 function guard(event: KeyboardEvent): void {
+  if (isCovered()) return;
   if (!layers.some((layer) => layer.modal)) {
     typedAhead = '';
     return;

@@ -18,6 +18,7 @@ const sections: Readonly<Record<SettingsSection, readonly [IconName, string]>> =
   shifts: ['colleagues', 'Settings: shifts, who covers when'],
   texts: ['write', 'Settings: saved replies and signposts'],
   suggestions: ['guide', 'Settings: suggestions and their words'],
+  lock: ['locked', 'Settings: lock, privacy, screenshots'],
   computer: ['monitor', 'Settings: this computer'],
 };
 

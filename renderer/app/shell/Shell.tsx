@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { DeskState } from '../../../shared/contract/bridge/state.ts';
+import { coverActs } from '../../features/lock/cover.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { go } from '../routes.ts';
 import { PointsDialogs } from '../../features/points/PointsDialogs.tsx';
@@ -30,6 +31,7 @@ export function Shell({ session, children }: { session: DeskState['session']; ch
     'keys': () => setOpen('keys'),
     'undo': () => void undoLast(),
     'back': () => history.back(),
+    ...coverActs,
     'go.today': () => go({ screen: 'today' }),
     'go.cases': () => go({ screen: 'cases', id: null }),
     'go.inbox': () => go({ screen: 'inbox', id: null }),

@@ -58,7 +58,7 @@ export function FaultScreen({ fault }: { fault: Fault }) {
         <details className="fault__details">
           <summary>Details for support</summary>
           <p><code>{detailsOf(fault)}</code></p>
-          <Button size="small" icon="copy" onClick={() => void command('clipboard.copy', { text: detailsOf(fault) })}>Copy</Button>
+          <Button size="small" icon="copy" onClick={() => void command('clipboard.copy', { text: detailsOf(fault), passing: false })}>Copy</Button>
         </details>
       </div>
       <QuestionDialog

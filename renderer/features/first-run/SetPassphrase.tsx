@@ -10,8 +10,8 @@ interface Problem {
   readonly words: string;
 }
 
-/** Chooses the passphrase that guards this computer's copy. */
-export function SetPassphrase() {
+/** Chooses the passphrase that guards this computer's copy, or with `forLock` the one that opens the lock of its screen. */
+export function SetPassphrase({ forLock }: { readonly forLock: boolean }) {
   const [first, setFirst] = useState('');
   const [again, setAgain] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -40,7 +40,9 @@ export function SetPassphrase() {
   return (
     <>
       <h1 className="room-title room-title--small">Choose a passphrase for this computer</h1>
-      <p className="room-intro">This computer has no keychain that could guard what Duty Desk keeps here, so a passphrase does. You type it each time the desk opens.</p>
+      {forLock
+        ? <p className="room-intro">The keychain of this computer guards what Duty Desk keeps here. The desk locks itself when nobody has touched it for a while, and this passphrase opens it again, as when it starts.</p>
+        : <p className="room-intro">This computer has no keychain that could guard what Duty Desk keeps here, so a passphrase does. You type it each time the desk opens, and to open its lock.</p>}
       <form className="passphrase" noValidate onSubmit={(event) => void submit(event)}>
         <SecretField
           ref={firstField} label="Passphrase" what="passphrase" value={first} onChange={change(setFirst)} maxLength={500} error={problem?.field === 'first' && problem.words}
@@ -51,7 +53,9 @@ export function SetPassphrase() {
           <Button type="submit" kind="primary" keyHint="Enter" busy={busy}>{busy ? 'Locking' : 'Use this passphrase'}</Button>
         </div>
       </form>
-      <p className="passphrase__note">If it is ever forgotten, the copy on this computer cannot be opened again. The community has everything that was sent; you would connect anew. Until you choose one nothing is kept: close the window now, and this connection is forgotten.</p>
+      {forLock
+        ? <p className="passphrase__note">If it is ever forgotten, quit the desk: whoever looks after this computer can remove lock.json from the desk’s folder, and it asks for a new one.</p>
+        : <p className="passphrase__note">If it is ever forgotten, the copy on this computer cannot be opened again. The community has everything that was sent; you would connect anew. Until you choose one nothing is kept: close the window now, and this connection is forgotten.</p>}
     </>
   );
 }

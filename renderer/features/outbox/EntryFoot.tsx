@@ -23,7 +23,7 @@ export function EntryFoot({ detail, children }: { detail: OutboxDetail; children
 function CopyWords({ text }: { text: string }) {
   const [copied, setCopied] = useState<string | null>(null);
   const copy = async (): Promise<void> => {
-    if (await command('clipboard.copy', { text }) === null) return;
+    if (await command('clipboard.copy', { text, passing: true }) === null) return;
     setCopied(text);
     announce('Your words are copied');
   };

@@ -49,7 +49,7 @@ function Shown({ text }: { text: string }) {
 
 async function copy(raw: string): Promise<void> {
   const { text, left } = cutTo(raw, COPIED_CHARACTERS);
-  const copied = await command('clipboard.copy', { text });
+  const copied = await command('clipboard.copy', { text, passing: true });
   if (copied === null) return;
   notify({ title: 'Copied', detail: left === 0 ? 'It may hold a member’s words: paste it only where they may be read.' : `The first ${COPIED_CHARACTERS.toLocaleString('en-GB')} characters of it.`, icon: 'copy', id: 'quarantine copied' });
 }

@@ -9,7 +9,7 @@ import { keyKeepers, sayBytes, sayVersions } from './computer-words.ts';
 import { FactList, SettingsGroup } from './SettingsGroup.tsx';
 
 async function copy(text: string, what: string): Promise<void> {
-  if ((await command('clipboard.copy', { text })) !== null) notify({ id: 'copied', title: `${what} copied`, icon: 'copy' });
+  if ((await command('clipboard.copy', { text, passing: false })) !== null) notify({ id: 'copied', title: `${what} copied`, icon: 'copy' });
 }
 
 /** What Duty Desk keeps here, who keeps the key, and the versions that support asks for. */

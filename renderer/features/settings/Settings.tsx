@@ -13,6 +13,7 @@ import { SavedTextsSection } from '../saved-texts/SavedTextsSection.tsx';
 import { ShiftsSection } from '../shifts/ShiftsSection.tsx';
 import { PolicySection } from '../policy/PolicySection.tsx';
 import { SuggestionsSection } from '../suggestions/SuggestionsSection.tsx';
+import { LockSection } from '../lock/LockSection.tsx';
 import { SectionList } from './SectionList.tsx';
 import { sections } from './sections.ts';
 import './settings.css';
@@ -28,6 +29,7 @@ const contents: Readonly<Record<SettingsSection, ComponentType>> = {
   shifts: ShiftsSection,
   texts: SavedTextsSection,
   suggestions: SuggestionsSection,
+  lock: LockSection,
   computer: ComputerSection,
 };
 

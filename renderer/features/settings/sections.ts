@@ -47,5 +47,6 @@ export const sections: readonly SectionEntry[] = [
   { id: 'shifts', label: 'Shifts', icon: 'colleagues', summary: ({ gaps }) => (gaps === null ? '' : gaps === 0 ? 'No gaps this week' : gaps === 1 ? '1 gap this week' : `${gaps} gaps this week`) },
   { id: 'texts', label: 'Replies and signposts', icon: 'write', summary: ({ texts }) => texts ?? '' },
   { id: 'suggestions', label: 'Suggestions', icon: 'guide', summary: ({ suggestions }) => suggestions ?? '' },
+  { id: 'lock', label: 'Lock and privacy', icon: 'locked', summary: ({ settings }) => (settings === null ? '' : settings.lockAfter === 60 ? 'Locks after an hour' : settings.lockAfter === 1 ? 'Locks after a minute' : `Locks after ${settings.lockAfter} minutes`) },
   { id: 'computer', label: 'This computer', icon: 'monitor', summary: ({ computer }) => (computer === null ? '' : `${sayBytes(computer.databaseBytes)}${computer.encrypted ? ', encrypted' : ''}`) },
 ];

@@ -74,7 +74,7 @@ export function TellForm({ telling, over, chosen, onTick, message, reason, onRea
           <Button kind="quiet" keyHint="Esc" onClick={onClose}>Close</Button>
           {message.touched && <span className="tell__kept">What you wrote is kept here</span>}
           <FooterGap />
-          {how === 'email' && <Button icon="copy" onClick={() => void tell('clipboard.copy', { text: message.text })} blocked={message.blocked} reason="none">Copy the text</Button>}
+          {how === 'email' && <Button icon="copy" onClick={() => void tell('clipboard.copy', { text: message.text, passing: false })} blocked={message.blocked} reason="none">Copy the text</Button>}
           <Button kind="primary" keyHint="Mod+Enter" locked={mayMark.allowed ? null : mayMark.why} blocked={blocked} busy={busy} onClick={submit}>{labels[how]}</Button>
         </>
       )}

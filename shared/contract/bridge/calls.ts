@@ -128,7 +128,11 @@ export const commands = {
   'outbox.settle': { input: z.strictObject({ id: z.string().max(64), choice: z.enum(['use-mine', 'edit-mine', 'both', 'keep-theirs', 'discard']), text: staffText.nullable() }), output: done },
   'fault.act': { input: z.strictObject({ action: z.enum(['try-again', 'start-afresh', 'show-folder', 'quit']) }), output: done },
   'window.act': { input: z.strictObject({ action: z.enum(['minimize', 'maximize', 'close']) }), output: done },
-  'clipboard.copy': { input: z.strictObject({ text: z.string().max(200_000) }), output: done },
+  'lock.now': { input: nothing, output: done },
+  'lock.open': { input: z.strictObject({ passphrase: z.string().min(1).max(500).nullable() }), output: done },
+  'lock.choose': { input: z.strictObject({ passphrase: z.string().min(1).max(500), current: z.string().min(1).max(500).nullable() }), output: done },
+  /** `passing`: it is of members, and goes from the clipboard again after a while. */
+  'clipboard.copy': { input: z.strictObject({ text: z.string().max(200_000), passing: z.boolean() }), output: done },
   'painted': { input: z.strictObject({ what: z.enum(['shell', 'queue']) }), output: done },
 } as const;
 

@@ -34,8 +34,10 @@ export type Fault = z.infer<typeof fault>;
 export const deskState = z.object({
   phase: z.enum(['opening', 'passphrase', 'first-run', 'ready', 'fault']),
   fault: fault.nullable(),
-  /** What the passphrase screen asks for: a new one, or the one that unlocks. */
-  passphrase: z.enum(['set', 'unlock']).nullable(),
+  /** What the passphrase screen asks for: a new one, the one that unlocks, or a new one for the lock of the screen. */
+  passphrase: z.enum(['set', 'unlock', 'set-lock']).nullable(),
+  /** The screen is locked: by whom or what, and what opens it; `system` says that the system can be asked as well. Null while it is open. */
+  lock: z.object({ by: z.enum(['person', 'idle', 'sleep', 'start']), opens: z.enum(['passphrase', 'system', 'press']), system: z.boolean() }).nullable(),
   session: z.object({ staffId: z.string(), name: z.string(), role, communityName: z.string(), url: z.string(), practice: z.boolean() }).nullable(),
   /** The address that the desk was started with, for the first-run screen to begin with; null elsewhere. */
   suggestedUrl: z.string().nullable(),
@@ -64,12 +66,16 @@ export const settings = z.strictObject({
   /** Keys that were changed, by their id of `renderer/app/keys/key-map.ts`; empty is no key at all. */
   keys: z.record(z.string().max(40), z.string().max(30)).refine((keys) => Object.keys(keys).length <= limits.keysChanged).default({}),
   notices: notices.default(usualNotices),
+  /** Minutes without a touch after which the screen locks. */
+  lockAfter: z.union([z.literal(1), z.literal(5), z.literal(10), z.literal(20), z.literal(60)]).default(10),
+  /** Other programs, screenshots and shared screens see an empty window, where the system can do that. */
+  hideFromCapture: z.boolean().default(false),
 });
 /** See {@link settings}. */
 export type Settings = z.infer<typeof settings>;
 
 /** The settings of a new profile. */
-export const defaultSettings: Settings = { theme: 'system', contrast: 'system', density: 'compact', textSize: 100, memberWords: 'serif', coverDistressing: true, singleKeys: true, keys: {}, notices: usualNotices };
+export const defaultSettings: Settings = { theme: 'system', contrast: 'system', density: 'compact', textSize: 100, memberWords: 'serif', coverDistressing: true, singleKeys: true, keys: {}, notices: usualNotices, lockAfter: 10, hideFromCapture: false };
 
 /** Something that a person should notice without being stopped. */
 export const notice = z.object({

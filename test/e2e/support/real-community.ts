@@ -26,7 +26,8 @@ export interface RealCommunity {
   close(): Promise<void>;
 }
 
-const PASSPHRASE = 'four quiet window panes';
+/** What opens these desks, and their locks. */
+export const PASSPHRASE = 'four quiet window panes';
 
 /** Gets past the passphrase, where this computer has no keychain. */
 export async function passPassphrase(page: Page): Promise<void> {

@@ -12,7 +12,7 @@ export function MoreMenu({ detail, acts, onRisk }: { detail: CaseDetail; acts: C
   const { may, state, holder } = detail;
   const [bundle, setBundle] = useState(false);
   const blocked = (kind: CaseStepKind): string | false => (may[kind].allowed ? false : (may[kind].why ?? 'This cannot be done now.'));
-  const copy = (text: string): void => void command('clipboard.copy', { text });
+  const copy = (text: string): void => void command('clipboard.copy', { text, passing: true });
   const reported = detail.evidence.reported.map((one) => one.text).join('');
   const steps: MenuItem[] = state === 'closed'
     ? [{ id: 'reopen', label: 'Open it again', icon: 'undo', onSelect: () => acts.reopen(), blocked: blocked('reopen') }]

@@ -11,7 +11,7 @@ import type { InboxActs } from '../acts/use-inbox-acts.ts';
 export function MoreMenu({ detail, acts, onBeside }: { detail: ConversationDetail; acts: InboxActs; onBeside: (what: Beside) => void }) {
   const { may, state, withCover, member, messages } = detail;
   const blocked = (kind: InboxStepKind): string | false => (may[kind].allowed ? false : (may[kind].why ?? 'This cannot be done now.'));
-  const copy = (text: string): void => void command('clipboard.copy', { text });
+  const copy = (text: string): void => void command('clipboard.copy', { text, passing: true });
   const theirs = messages.filter((one) => one.from === 'member').map((one) => one.segments.map(({ text }) => text).join('')).join('\n\n');
   const steps: MenuItem[] = state === 'closed'
     ? [{ id: 'reopen', label: 'Open it again', icon: 'undo', keyHint: 'X', onSelect: () => acts.closeOrReopen(), blocked: blocked('reopen') }]
