@@ -1,12 +1,8 @@
 import { powerMonitor } from 'electron';
+import { isIdleLong } from './idle-minutes.ts';
 
 /** How often it is looked how long nobody has touched the computer. */
 const LOOK_MS = 5_000;
-
-/** Whether a desk that locks after some minutes is to be locked after so many idle seconds. */
-export function isIdleLong(idleSeconds: number, minutes: number): boolean {
-  return idleSeconds >= minutes * 60;
-}
 
 /** Locks the desk when nobody has touched the computer for a while, when it sleeps and when the system itself is locked. */
 export function lockWhenAway(lock: (by: 'idle' | 'sleep') => void, minutes: () => number): void {

@@ -1,34 +1,13 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { profileAt, type Profile } from '../../electron/profile.ts';
 import { afterFailure, noAttempts, sayWait, waitBeforeAttempt } from '../../electron/security/attempts.ts';
-import type { Keychain } from '../../electron/security/keychain.ts';
 import { passphraseProblem, unwrapKey, wrapKey } from '../../electron/security/passphrase.ts';
 import { openSecrets, type Key } from '../../electron/security/secrets.ts';
-
-/** A keychain that works as the systems' do: a key of its own that lies somewhere else. */
-function keychain(there = true): Keychain & { forget(): void } {
-  let own = randomBytes(32);
-  return {
-    available: async () => there,
-    protect: async (secret) => {
-      const iv = randomBytes(12);
-      const cipher = createCipheriv('aes-256-gcm', own, iv);
-      const body = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()]);
-      return Buffer.concat([iv, cipher.getAuthTag(), body]);
-    },
-    reveal: async (bytes) => {
-      const decipher = createDecipheriv('aes-256-gcm', own, bytes.subarray(0, 12)).setAuthTag(bytes.subarray(12, 28));
-      return { secret: decipher.update(bytes.subarray(28), undefined, 'utf8') + decipher.final('utf8'), renew: false };
-    },
-    forget: () => {
-      own = randomBytes(32);
-    },
-  };
-}
+import { keychain } from './support/keychain.ts';
 
 let root = '';
 let profile: Profile;

@@ -26,11 +26,11 @@ export function LockSection() {
     <>
       <SavedLine saved={saved} />
       <SettingsGroup title="Lock" words={practice ? 'A practice desk has nobody real in it, so it locks only when you lock it, and opens for whoever sits there.' : 'A locked desk shows nothing and answers nothing. It keeps in step beneath, and still says that something waits, never what or who.'}>
-        <SegmentedControl
+        {!practice && <SegmentedControl
           label="Lock when nobody has touched the computer for" showLabel value={String(settings.lockAfter) as (typeof minutes)[number][0]}
           onChange={(value) => change({ lockAfter: Number(value) as typeof settings.lockAfter })} options={minutes.map(([value, label]) => ({ value, label }))}
-        />
-        <p>It locks as well when this computer sleeps or is locked.</p>
+        />}
+        {!practice && <p>It locks as well when this computer sleeps or is locked.</p>}
         <div><Button icon="locked" keyHint={keysOf('desk.lock')} onClick={() => void command('lock.now', {})}>Lock now</Button></div>
       </SettingsGroup>
       {!practice && (
