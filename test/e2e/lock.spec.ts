@@ -59,6 +59,8 @@ test('the screen is hidden and shown by a key, over a dialog too; a practice des
   await expect(page.getByRole('option', { name: /halfpasthazel/ })).toBeVisible();
   await page.keyboard.press('Control+k');
   await page.keyboard.type('hazel');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await expect(page.getByRole('combobox')).toHaveValue('hazel');
   await page.keyboard.press('Control+Shift+b');
   await expect(page.getByRole('heading', { name: 'The screen is hidden' })).toBeVisible();
   await expect(page.getByText('halfpasthazel').first()).toBeHidden();
