@@ -78,6 +78,28 @@ test('step 120 keeps handovers, for the whole team and without lines', () => {
   expect(reader.get('handover', 'h-1')).toEqual({ id: 'h-1', by: 's', at: '2026-05-14T21:00:00.000Z', from: '2026-05-14T17:00:00.000Z', readers: 'team', generated: [], text: 'Quiet evening.', replaces: null });
 });
 
+test('a desk whose rows were replaced once, so that its indexes have other names, takes every step', () => {
+  const folder = temporary();
+  copyFileSync(golden, request(folder).databaseFile);
+  const before = new BetterSqlite3(request(folder).databaseFile);
+  before.pragma(`cipher = 'sqlcipher'`);
+  before.pragma(`key = "x'${KEY}'"`);
+  const rows = before.prepare(`SELECT name, tbl_name AS t, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name NOT IN ('outbox', 'quarantine')`).all() as { name: string; t: string; sql: string }[];
+  for (const { name, sql } of rows) before.exec(`DROP INDEX "${name}"; ${sql.replace(`"${name}"`, `"${name}_g1"`)}`);
+  before.exec(`CREATE INDEX risk_records_member_g1 ON risk_records (member_id)`);
+  before.close();
+  const { db } = opened(folder);
+  const names = db.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name IN ('messages', 'reports', 'risk_records') AND sql IS NOT NULL ORDER BY 1`).pluck().all();
+  expect(names).toEqual(['messages_conversation', 'reports_case', 'risk_records_about', 'risk_records_at', 'risk_records_member', 'risk_records_review']);
+});
+
+test('step 130 keeps notes and figures of weeks apart by week', () => {
+  const { weeks } = opened(temporary());
+  weeks.note('2026-W19', 'points.sum', 'A quiet week.', '2026-05-14T08:00:00.000Z');
+  weeks.keep('2026-W19', '{}', '2026-05-14T08:00:00.000Z');
+  expect([weeks.notes('2026-W19').get('points.sum'), weeks.notes('2026-W20').size, weeks.snapshot('2026-W19'), weeks.snapshot('2026-W20')]).toEqual(['A quiet week.', 0, '{}', null]);
+});
+
 test('step 80 keeps risk records, says when a colleague was talked to, and has nothing copied where nothing was', () => {
   const folder = temporary();
   copyFileSync(golden, request(folder).databaseFile);

@@ -1,4 +1,4 @@
-import type { Migration } from './migration.ts';
+import { dropIndex, type Migration } from './migration.ts';
 
 /** A replacement that was being fetched has the old columns; it is fetched again. */
 const noReplacement = `
@@ -8,7 +8,6 @@ DELETE FROM "meta" WHERE "key" = 'sync.snapshot' AND "value" LIKE '%"mode":"stag
 /** What the words were taken from, and when a colleague was talked to; SQLite adds columns at the end only, where the version stands. */
 const records = `
 ALTER TABLE "risk_records" RENAME TO "risk_records_old";
-DROP INDEX "risk_records_member";
 CREATE TABLE "risk_records" (
   "id" TEXT PRIMARY KEY NOT NULL, "member_id" TEXT NOT NULL, "about_kind" TEXT NOT NULL, "about_id" TEXT NOT NULL, "exact_words" TEXT NOT NULL, "evidence" TEXT NOT NULL,
   "seen_by" TEXT NOT NULL, "seen_at" TEXT NOT NULL, "channel" TEXT NOT NULL, "immediate_danger" TEXT NOT NULL, "thoughts" TEXT NOT NULL,
@@ -39,6 +38,7 @@ export const risk: Migration = {
   up(db) {
     const staged = db.prepare<[], string>(`SELECT "name" FROM sqlite_schema WHERE "type" = 'table' AND "name" LIKE 'staging\\_%' ESCAPE '\\'`).pluck().all();
     for (const name of staged) db.exec(`DROP TABLE "${name}"`);
+    dropIndex(db, 'risk_records', 'risk_records_member');
     db.exec(noReplacement + records + additions);
   },
 };

@@ -1,4 +1,4 @@
-import type { Migration } from './migration.ts';
+import { dropIndex, type Migration } from './migration.ts';
 
 /** On this computer alone: how a week's figures were when they were first asked for after it was over, and what was written beside them. */
 const own = `
@@ -28,10 +28,9 @@ DELETE FROM "meta" WHERE "key" = 'sync.snapshot' AND "value" LIKE '%"mode":"stag
 export const weekly: Migration = {
   to: 130,
   up(db) {
-    const names = (where: string): string[] => db.prepare<[], string>(`SELECT "name" FROM sqlite_schema WHERE ${where}`).pluck().all();
-    for (const name of names(`"type" = 'table' AND "name" LIKE 'staging\\_%' ESCAPE '\\'`)) db.exec(`DROP TABLE "${name}"`);
-    // An index has another name after every replacement of its table.
-    for (const name of names(`"type" = 'index' AND "tbl_name" = 'reports' AND "name" LIKE 'reports\\_case%' ESCAPE '\\'`)) db.exec(`DROP INDEX "${name}"`);
+    const staged = db.prepare<[], string>(`SELECT "name" FROM sqlite_schema WHERE "type" = 'table' AND "name" LIKE 'staging\\_%' ESCAPE '\\'`).pluck().all();
+    for (const name of staged) db.exec(`DROP TABLE "${name}"`);
+    dropIndex(db, 'reports', 'reports_case');
     db.exec(own + byTime);
   },
 };

@@ -6,3 +6,9 @@ export interface Migration {
   readonly to: number;
   up(db: Database): void;
 }
+
+/** Drops an index whatever number it has: it gets a new one whenever a replacement takes the place of its table (write/staging.ts). */
+export function dropIndex(db: Database, table: string, name: string): void {
+  const found = db.prepare<[string], string>(`SELECT "name" FROM sqlite_schema WHERE "type" = 'index' AND "tbl_name" = ?`).pluck().all(table);
+  for (const one of found) if (one.replace(/_g\d+$/u, '') === name) db.exec(`DROP INDEX "${one}"`);
+}
