@@ -54,7 +54,8 @@ test('a lead’s Friday: the week is reviewed, a figure opened down to a case an
   await expect(sheet(page, 'Posts reported').getByRole('row', { name: /^Week 18 \d+$/ })).toBeVisible();
   await press('v', 'Enter');
   await expect(page).toHaveURL(/#\/cases\/c-w13-\d+$/);
-  await press('Alt+ArrowLeft');
+  await expect(page.getByRole('button', { name: 'Back to week 19' })).toBeVisible();
+  await press('Escape');
   await expect(rows).toBeFocused();
   await expect(rows.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
   await press('Escape');

@@ -17,7 +17,7 @@ export const keyMap = {
   'palette.slash': one('anywhere', '/', 'Find people, cases, words, actions'),
   'search': one('anywhere', 'Mod+Shift+F', 'Search everything'),
   'go.search': one('anywhere', 'G F', 'Go to the search'),
-  'search.return': one('anywhere', 'Escape', 'Back to the search, from what was opened there'),
+  'search.return': one('anywhere', 'Escape', 'Back to the search or the week, from what was opened there'),
   'keys': one('anywhere', '?', 'All keys'),
   'desk.lock': one('anywhere', 'Mod+Shift+L', 'Lock the desk'),
   'desk.hide': one('anywhere', 'Mod+Shift+B', 'Hide the screen, or show it again'),

@@ -9,9 +9,9 @@ import { useQuery } from '../../data/use-query.ts';
 import { keysOf } from '../keys/keys-in-use.ts';
 import { go } from '../routes.ts';
 import { useLayout } from '../use-layout.ts';
-import { BackToSearch } from './BackToSearch.tsx';
 import { ConnectionStatus } from './ConnectionStatus.tsx';
 import { QuietStatus } from './QuietStatus.tsx';
+import { WayBack } from './WayBack.tsx';
 import { WindowButtons } from './WindowButtons.tsx';
 
 interface TitleBarProps {
@@ -35,7 +35,7 @@ export function TitleBar({ session, onFind }: TitleBarProps) {
         <span className="find__words">Find people, cases, words, actions</span>
         <KeyHint keys={find} silent />
       </button>
-      <BackToSearch />
+      <WayBack />
       <span className="title-bar__gap" />
       {!narrow && <><QuietStatus /><ConnectionStatus /></>}
       {session && (

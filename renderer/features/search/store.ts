@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { SearchOrder } from '../../../shared/contract/bridge/search.ts';
 import { currentRoute, go, writeRoute, type Route } from '../../app/routes.ts';
+import { goWithWayBack, useWayBack } from '../../app/way-back.ts';
 
 /** A search without the place in its answer. */
 export type Wanted = Omit<SearchOrder, 'after'>;
@@ -15,15 +16,13 @@ interface SearchUi extends Wanted {
   readonly takesFocus: boolean;
   /** Where the person came from, for Esc; null when the desk was opened here. */
   readonly from: Route | null;
-  /** The address of what was opened from here, so that Esc there leads back. */
-  readonly opened: string | null;
 }
 
 /** Nothing asked for. */
 export const nothingWanted: Wanted = { text: '', kinds: [], spaceId: null, year: null, order: 'best' };
 
 /** See {@link SearchUi}. */
-export const useSearchUi = create<SearchUi>(() => ({ ...nothingWanted, chosen: null, uncovered: false, takesFocus: false, from: null, opened: null }));
+export const useSearchUi = create<SearchUi>(() => ({ ...nothingWanted, chosen: null, uncovered: false, takesFocus: false, from: null }));
 
 /** Looks for something else: the keyboard goes to the first of it, and covers are back. */
 export function look(change: Partial<Wanted>): void {
@@ -37,7 +36,8 @@ export const wantedOf = ({ text, kinds, spaceId, year, order }: Wanted): Wanted 
 export function openSearch(text?: string): void {
   const here = currentRoute();
   // What was opened from here is no place to go back to: Esc would only lead in a circle.
-  if (here.screen !== 'search' && writeRoute(here) !== useSearchUi.getState().opened) useSearchUi.setState({ from: here });
+  const { way } = useWayBack.getState();
+  if (here.screen !== 'search' && !(way?.from === 'search' && way.opened === writeRoute(here))) useSearchUi.setState({ from: here });
   if (text !== undefined) look({ ...nothingWanted, text });
   go({ screen: 'search', id: null });
 }
@@ -49,6 +49,5 @@ export function leaveSearch(): void {
 
 /** Goes to something that was found; Esc leads back from there. */
 export function openFromSearch(route: Route): void {
-  useSearchUi.setState({ opened: writeRoute(route) });
-  go(route);
+  goWithWayBack(route, { from: 'search', words: 'Back to the search', back: () => openSearch() });
 }

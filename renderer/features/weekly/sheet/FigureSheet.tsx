@@ -41,7 +41,7 @@ export function FigureSheet({ figure, report }: { figure: WeekFigure; report: We
       <SectionHeading level={3} count={rows.known ? rows.total.toLocaleString('en-GB') : undefined}>Behind it</SectionHeading>
       {rows.error !== null && !rows.known && <ErrorState happened={sayError(rows.error).happened} card={false}>{sayError(rows.error).next}</ErrorState>}
       {rows.known && rows.total === 0 && <p className="figure-sheet__none">No row stands behind it.</p>}
-      {rows.known && rows.total > 0 && <RowList key={figure.id} figure={figure.id} label={figure.label} rows={rows} now={report.now} />}
+      {rows.known && rows.total > 0 && <RowList key={figure.id} week={report.week} figure={figure.id} label={figure.label} rows={rows} now={report.now} />}
     </div>
   );
 }

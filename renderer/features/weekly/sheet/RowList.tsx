@@ -14,6 +14,7 @@ const ROW_REM = 3.25;
 const rowId = (index: number): string => `figure-row-${index}`;
 
 interface RowListProps {
+  readonly week: string;
   readonly figure: string;
   /** "Cases opened": what the rows stand behind. */
   readonly label: string;
@@ -22,13 +23,13 @@ interface RowListProps {
 }
 
 /** The rows behind a figure: only those in sight are in the page, each opens what it is about. */
-export function RowList({ figure, label, rows, now }: RowListProps) {
+export function RowList({ week, figure, label, rows, now }: RowListProps) {
   const back = useWeeklyUi((ui) => (ui.row?.figure === figure ? ui.row.index : 0));
   const [active, setActive] = useState(Math.min(back, Math.max(0, rows.total - 1)));
   const rowPx = ROW_REM * 0.16 * (useQuery('settings.get', {}).data?.textSize ?? 100);
   const open = (index: number): void => {
     const row = rows.at(index);
-    if (row) openRow(figure, index, row);
+    if (row) openRow(week, figure, index, row);
   };
   const move = (by: number): void => setActive(Math.min(rows.total - 1, Math.max(0, active + by)));
   useKeys({ 'list.nextFigure': () => move(1), 'list.previousFigure': () => move(-1) }, { modal: true });
