@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { url as inspectorUrl } from 'node:inspector';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { readFlags, type Flags } from './flags.ts';
 import type { HandedOver } from './desk-links.ts';
 import { folderProblem, isUnused, profileAt, type Profile } from './profile.ts';
 import { linkIn } from './security/desk-link.ts';
+import { openingSwitch } from './security/switches.ts';
 
 /** How the desk was asked to start. */
 export interface StartUp {
@@ -17,6 +19,8 @@ export interface StartUp {
 }
 
 const WRONG_USE = 2;
+/** Windows shows notifications of the app whose shortcut carries this id: electron-builder.yml's appId. */
+const APP_ID = 'org.dutydesk.desk';
 
 function stop(code: number, stream: 'stdout' | 'stderr', sentence: string): null {
   process[stream].write(`${sentence}\n`);
@@ -52,6 +56,10 @@ function placeChromium(profile: Profile): void {
 export function startUp(argv: readonly string[]): StartUp | null {
   const read = readFlags(argv, app.isPackaged, process.cwd());
   if (!read.ok) return stop(WRONG_USE, 'stderr', read.error);
+  // Where Node's inspector is open the fuse for it is: a variant for tests, which its driver opens by these switches too.
+  const opening = app.isPackaged && inspectorUrl() === undefined ? openingSwitch(argv, (name) => app.commandLine.hasSwitch(name)) : null;
+  if (opening !== null) return stop(WRONG_USE, 'stderr', `Duty Desk does not start with --${opening}: it would be open to other programs.`);
+  if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
   const { flags, ignored } = read.value;
   const link = linkIn(argv);
   // A system that opens a link gives no flags: whoever does wants to lead the desk elsewhere by way of one.

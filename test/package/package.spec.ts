@@ -37,9 +37,14 @@ test('it was checked and started: every check said ok', () => {
   expect(artefact().files.size).toBeGreaterThan(100);
 });
 
-test('a link with flags ends it, and the flags of development are passed over', async () => {
+test('a link with flags ends it, and so do Chromium’s switches that open it to others, and flags that nobody knows', async () => {
   const withFlags = await run(artefact().executable, flags('linked', 'dutydesk://case/c17'), { timeoutMs: 30_000 });
   expect(withFlags).toMatchObject({ code: 2, stderr: expect.stringContaining('A link opens the desk as it is') });
+  for (const opening of ['--remote-debugging-port=0', '--remote-debugging-pipe', '--js-flags=--expose-gc', '--gpu-launcher=/bin/true', '--disable-web-security']) {
+    const opened = await run(artefact().executable, flags('opened', opening), { timeoutMs: 30_000 });
+    expect(opened, opening).toMatchObject({ code: 2, stderr: expect.stringContaining('does not start with') });
+    expect(opened.stderr, opening).not.toContain('DevTools listening');
+  }
   const unknown = await run(artefact().executable, flags('unknown', '--duty-nonsense=1'), { timeoutMs: 30_000 });
   expect(unknown).toMatchObject({ code: 2, stderr: expect.stringContaining('does not know the flag') });
   const used = await run(artefact().executable, [...sandboxFlags(), `--duty-smoke-out=${join(folder, 'pictures')}`], { timeoutMs: 30_000, env: { ...process.env, XDG_CONFIG_HOME: join(folder, 'config') } });
