@@ -21,6 +21,8 @@ interface FindAnythingProps {
 
 /** Longer texts name nobody. */
 const NAME_LENGTH = 200;
+/** So many of a kind leave the other kinds in sight; the members screen and the search have all. */
+const SHOWN = 7;
 const searchId = 'search:everything';
 
 /** Find anything: members, cases, words, what can be done here and anywhere, settings (experience.md "Anywhere"). */
@@ -47,8 +49,8 @@ export default function FindAnything({ onClose, onKeys }: FindAnythingProps) {
   const groups: PaletteGroup[] = [
     ...(operators ? [everything] : []),
     lately,
-    { heading: 'Members', items: memberItems(found?.members ?? [], named) },
-    { heading: 'Cases', items: caseItems(found?.cases ?? [], named) },
+    { heading: 'Members', items: memberItems((found?.members ?? []).slice(0, SHOWN), named) },
+    { heading: 'Cases', items: caseItems((found?.cases ?? []).slice(0, SHOWN), named) },
     groupOf('On this screen', here),
     groupOf('Anywhere', anywhere),
     groupOf('Settings', settings),

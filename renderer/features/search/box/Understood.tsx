@@ -49,7 +49,7 @@ export function Understood({ problems, indexing, now }: UnderstoodProps) {
           {problems.map((one) => <p key={`${one.text} ${one.why}`}><Icon name="needs-changing" size={14} />{one.text !== '' && <><bdi>“{one.text}”</bdi> is left out. </>}{one.why}</p>)}
         </div>
       )}
-      {indexing !== null && <p className="understood__indexing">Still being made findable: {indexing.done.toLocaleString('en-GB')} of {indexing.of.toLocaleString('en-GB')}. What is newest comes first.</p>}
+      {indexing !== null && <p className="understood__indexing">Still being made findable: {indexing.done === 0 ? `${indexing.of.toLocaleString('en-GB')} to go` : `${indexing.done.toLocaleString('en-GB')} of ${indexing.of.toLocaleString('en-GB')}`}. What is newest comes first.</p>}
     </div>
   );
 }

@@ -25,7 +25,7 @@ const AHEAD = 20;
 /** The height of a result in CSS pixels, as search.css has it, in rem that grow with the text. */
 function useHeight(): number {
   const settings = useQuery('settings.get', {}).data;
-  return (settings?.density === 'comfortable' ? 5.25 : 3.5) * 0.16 * (settings?.textSize ?? 100);
+  return (settings?.density === 'comfortable' ? 4.75 : 3.5) * 0.16 * (settings?.textSize ?? 100);
 }
 
 /** What was found, in its order. The field above may hold the focus, or the list itself. */
