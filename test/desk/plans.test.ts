@@ -18,6 +18,9 @@ import { triageSql } from '../../electron/service/store/read/triage.ts';
 import { conversationSql } from '../../electron/service/store/read/conversation.ts';
 import { inboxSql } from '../../electron/service/store/read/inbox.ts';
 import { toldSql } from '../../electron/service/store/read/told.ts';
+import { searchSql } from '../../electron/service/store/read/search.ts';
+import { besideSql } from '../../electron/service/store/search/docs.ts';
+import { indexSql } from '../../electron/service/store/search/index-table.ts';
 import { shiftsSql } from '../../electron/service/store/read/team.ts';
 import { onTestFinished } from 'vitest';
 import { newDatabase } from './support/desk.ts';
@@ -101,6 +104,17 @@ describe('plans of the hot questions', () => {
       ['SEARCH conversations USING INDEX conversations_state (state=?)', 'USE TEMP B-TREE FOR LAST TERM OF ORDER BY'],
       ['SEARCH conversations USING INDEX conversations_assignee (state=? AND assignee_id=?)', 'USE TEMP B-TREE FOR LAST TERM OF ORDER BY'],
     ]);
+  });
+
+  it('a search walks its index from the newest down and reads no further: nothing is sorted, and each document is looked up by its number', () => {
+    expect(plan(store(), searchSql.walk)).toEqual([expect.stringMatching(/^SCAN w VIRTUAL TABLE INDEX/u), 'SEARCH d USING INTEGER PRIMARY KEY (rowid=?)']);
+    expect(plan(store(), searchSql.numbers)).toEqual([expect.stringMatching(/^SCAN w VIRTUAL TABLE INDEX/u)]);
+    for (const sql of [searchSql.byNumber, searchSql.docsOf, searchSql.named, searchSql.casesOfPosts]) expect(scans(plan(store(), sql))).toEqual([]);
+    for (const sql of [searchSql.newest, searchSql.oldest]) expect(plan(store(), sql)).toEqual(['SEARCH search_docs']);
+  });
+
+  it('what stands beside a row in the index is looked up, never searched for', () => {
+    for (const sql of [...Object.values(besideSql), indexSql.docOf, indexSql.lastOfSecond]) expect(scans(plan(store(), sql))).toEqual([]);
   });
 
   it('the turns of a conversation are read from an index, without the words', () => {

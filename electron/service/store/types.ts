@@ -29,8 +29,8 @@ export interface Store {
   readonly weeks: WeekTable;
   /** How far texts are findable; rows that change keep the index in step by themselves. */
   readonly search: Pick<SearchKeeper, 'left'> & {
-    /** Makes at most `most` more documents findable in a transaction of its own; false when nothing is left to do. */
-    more(most: number): boolean;
+    /** Makes at most `most` more documents findable, or merges some of the index, in a transaction of its own; null when nothing is left to do. */
+    more(most: number): 'indexed' | 'merged' | null;
     /** Whether a copy of an archive is coming in without a pause, so that others had better wait. */
     busy(): boolean;
   };

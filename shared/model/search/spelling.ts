@@ -3,7 +3,7 @@ const endings: readonly (readonly [string, string])[] = [
   ['our', 'or'], ['oured', 'ored'], ['ouring', 'oring'], ['ours', 'ors'], ['ourite', 'orite'], ['ourites', 'orites'], ['ourful', 'orful'], ['ourable', 'orable'], ['oural', 'oral'],
   ['ise', 'ize'], ['ised', 'ized'], ['ises', 'izes'], ['ising', 'izing'], ['iser', 'izer'], ['isers', 'izers'], ['isation', 'ization'], ['isations', 'izations'],
   ['yse', 'yze'], ['ysed', 'yzed'], ['yses', 'yzes'], ['ysing', 'yzing'], ['tre', 'ter'], ['tres', 'ters'], ['ogue', 'og'], ['ogues', 'ogs'],
-  ['ence', 'ense'], ['ences', 'enses'], ['lled', 'led'], ['lling', 'ling'], ['ller', 'ler'], ['llor', 'lor'], ['lment', 'llment'], ['lful', 'llful'],
+  ['ence', 'ense'], ['ences', 'enses'], ['lled', 'led'], ['lling', 'ling'], ['ller', 'ler'], ['llers', 'lers'], ['llor', 'lor'], ['llors', 'lors'], ['lment', 'llment'], ['lful', 'llful'],
 ];
 
 /** Whole words that follow no rule. */

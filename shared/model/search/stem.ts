@@ -18,7 +18,7 @@ function measure(stem: string): number {
 }
 
 const hasVowel = (stem: string): boolean => Array.from(stem, (_, i) => i).some((i) => isVowel(stem, i));
-const endsDouble = (stem: string): boolean => stem.length > 1 && stem.at(-1) === stem.at(-2) && !isVowel(stem, stem.length - 1);
+const endsDouble = (stem: string): boolean => stem.length > 1 && stem.at(-1) === stem.at(-2) && !'aeiou'.includes(stem.at(-1)!);
 /** Consonant, vowel, consonant at the end, the last none of w, x, y: "hop", not "snow". */
 const endsCvc = (stem: string): boolean => stem.length > 2 && !isVowel(stem, stem.length - 1) && isVowel(stem, stem.length - 2) && !isVowel(stem, stem.length - 3) && !'wxy'.includes(stem.at(-1)!);
 

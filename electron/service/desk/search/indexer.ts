@@ -37,10 +37,10 @@ export function startIndexer(store: Store, host: IndexerHost): Indexer {
 
   const step = (): boolean => {
     const start = performance.now();
-    const more = store.search.more(size);
+    const did = store.search.more(size);
     const ms = performance.now() - start;
-    if (more) size = Math.round(Math.min(MOST, Math.max(LEAST, (size + (size * STEP_MS) / Math.max(ms, 0.1)) / 2)));
-    return more;
+    if (did === 'indexed') size = Math.round(Math.min(MOST, Math.max(LEAST, (size + (size * STEP_MS) / Math.max(ms, 0.1)) / 2)));
+    return did !== null;
   };
   const rest = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms).unref(); });
   const work = async (): Promise<void> => {

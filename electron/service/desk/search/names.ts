@@ -1,7 +1,7 @@
 import { limits } from '../../../../shared/limits.ts';
 import { reportReasons } from '../../../../shared/model/report-reasons.ts';
 import type { SearchKind } from '../../../../shared/model/search/kinds.ts';
-import { allSpaces } from '../../store/read/search.ts';
+import { allSpaces, membersCalled } from '../../store/read/search.ts';
 import { policies } from '../../store/read/team.ts';
 import type { Asked } from '../../store/search/expression.ts';
 import type { Desk } from '../context.ts';
@@ -26,7 +26,9 @@ function closest<R>(rows: readonly R[], name: (row: R) => string, text: string):
 export function fromWhom(desk: Desk, typed: string): Asked | null {
   const name = typed.replace(/^@/u, '');
   if (folded(name) === 'me') return [['by', desk.actor.id]];
-  const members = closest(membersLike(desk.store.db, name), (row) => row.name, name);
+  // Nearly always the name is typed as it is, and the index of names has it at once.
+  const exactly = membersCalled(desk.store.db, name, limits.searchNames);
+  const members = exactly.length > 0 ? exactly : closest(membersLike(desk.store.db, name), (row) => row.name, name);
   const colleagues = closest(teamOf(desk).all, (row) => row.name, name);
   const asked = [...colleagues.map((row) => ['by', row.id] as const), ...members.map((row) => ['author', row.id] as const)].slice(0, limits.searchNames);
   return asked.length === 0 ? null : asked;

@@ -1,7 +1,7 @@
 import { limits } from '../../../../shared/limits.ts';
 import { isStaff } from '../../../../shared/model/permissions.ts';
 import { searchKinds, type SearchKind } from '../../../../shared/model/search/kinds.ts';
-import { countDocs, findDocs, type FoundDoc, type Range } from '../../store/read/search.ts';
+import { docsByNumber, findDocs, findNumbers, type FoundDoc, type Range } from '../../store/read/search.ts';
 import { expressionOf, type Asked } from '../../store/search/expression.ts';
 import type { Desk } from '../context.ts';
 import type { Ready } from './asked.ts';
@@ -43,7 +43,21 @@ export function walkerOf(desk: Desk, ready: Ready, check: Check): Walker {
     ...(kinds.length === searchKinds.length ? [] : [kinds.map((kind) => ['kind', kind] as const)]),
     ...(spaceId === null ? [] : [[['space', spaceId]] as Asked]),
   ]);
+  const plain = ({ kinds }: Part): boolean => !check.every && !kinds.some((kind) => doubtful.has(kind));
+  // What is counted and what is shown first are the same walk through the index.
+  const heads = new Map<string, readonly number[]>();
+  const head = (part: Part): readonly number[] => {
+    const key = JSON.stringify(part);
+    const known = heads.get(key) ?? findNumbers(db, expression(part), part.range, limits.searchCounted + 1);
+    heads.set(key, known);
+    return known;
+  };
   const take: Walker['take'] = (part, most) => {
+    if (part.kinds.length === 0) return { docs: [], rest: null };
+    if (plain(part) && most <= limits.searchCounted) {
+      const numbers = head(part).slice(0, most);
+      return { docs: docsByNumber(db, numbers), rest: head(part).length <= most ? null : { from: part.range.from, to: numbers.at(-1)! - 1 } };
+    }
     const text = expression(part);
     const docs: FoundDoc[] = [];
     let { to } = part.range;
@@ -65,9 +79,9 @@ export function walkerOf(desk: Desk, ready: Ready, check: Check): Walker {
     take,
     count(part) {
       if (part.kinds.length === 0) return { count: 0, atLeast: false };
-      if (!check.every && !part.kinds.some((kind) => doubtful.has(kind))) {
-        const count = countDocs(db, expression(part), part.range, limits.searchCounted + 1);
-        return { count: Math.min(count, limits.searchCounted), atLeast: count > limits.searchCounted };
+      if (plain(part)) {
+        const { length } = head(part);
+        return { count: Math.min(length, limits.searchCounted), atLeast: length > limits.searchCounted };
       }
       const { docs, rest } = take(part, limits.searchCountedByRows);
       return { count: docs.length, atLeast: rest !== null };

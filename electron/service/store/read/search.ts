@@ -23,7 +23,8 @@ export const searchSql = {
   walk: `
     SELECT d."doc", d."t", d."id", d."space" AS "spaceId", d."guard" FROM "search_words" w CROSS JOIN "search_docs" d ON d."doc" = w."rowid"
     WHERE w."search_words" MATCH @expression AND w."rowid" BETWEEN @from AND @to ORDER BY w."rowid" DESC LIMIT @most`,
-  count: `SELECT count(*) FROM (SELECT 1 FROM "search_words" w WHERE w."search_words" MATCH @expression AND w."rowid" BETWEEN @from AND @to ORDER BY w."rowid" DESC LIMIT @most)`,
+  numbers: `SELECT w."rowid" FROM "search_words" w WHERE w."search_words" MATCH @expression AND w."rowid" BETWEEN @from AND @to ORDER BY w."rowid" DESC LIMIT @most`,
+  byNumber: `SELECT d."doc", d."t", d."id", d."space" AS "spaceId", d."guard" FROM json_each(?) wanted CROSS JOIN "search_docs" d ON d."doc" = wanted."value" ORDER BY d."doc" DESC`,
   newest: `SELECT max("doc") FROM "search_docs"`,
   oldest: `SELECT min("doc") FROM "search_docs"`,
   named: `SELECT "id" FROM "members" WHERE "name" = ? COLLATE NOCASE LIMIT ?`,
@@ -38,9 +39,14 @@ export function findDocs(db: Database, expression: string, { from, to }: Range, 
   return prepared<[Asked], FoundDoc>(db, searchSql.walk).all({ expression, from, to, most });
 }
 
-/** How many documents of a range the index finds, counted up to `most`. */
-export function countDocs(db: Database, expression: string, { from, to }: Range, most: number): number {
-  return prepared<[Asked], number>(db, searchSql.count).pluck(true).get({ expression, from, to, most }) ?? 0;
+/** The numbers of documents of a range that the index finds, the newest first, at most `most`; the index alone is read. */
+export function findNumbers(db: Database, expression: string, { from, to }: Range, most: number): number[] {
+  return prepared<[Asked], number>(db, searchSql.numbers).pluck(true).all({ expression, from, to, most });
+}
+
+/** Documents by their numbers, the newest first. */
+export function docsByNumber(db: Database, numbers: readonly number[]): FoundDoc[] {
+  return numbers.length === 0 ? [] : prepared<[string], FoundDoc>(db, searchSql.byNumber).all(JSON.stringify(numbers));
 }
 
 /** The numbers of the oldest and the newest document; null when there is none. */

@@ -9,6 +9,9 @@ import { emptyProgress, progressTable, type Progress } from './progress.ts';
 
 /** So many documents are made anew within the transaction that changed their rows; more wait in the queue, not to be found meanwhile. */
 const AT_ONCE = 8;
+/** Pages of the index that one step merges, and how many a new document makes necessary: its own, once for each level. */
+const MERGED_PAGES = 32;
+const PAGES_A_DOC = 1;
 const MESSAGES = `SELECT "id" FROM "messages" WHERE "conversation_id" = ?`;
 
 /**
@@ -16,8 +19,8 @@ const MESSAGES = `SELECT "id" FROM "messages" WHERE "conversation_id" = ?`;
  * transaction and comes back in that one or a later one, and a table that has not been read to its end has a mark of how far.
  */
 export interface SearchKeeper {
-  /** A row is about to be taken away. */
-  leaves(t: EntityName, id: string): void;
+  /** A row is about to be taken away (`gone`) or to become another one: what stands elsewhere of it is not so any more. */
+  leaves(t: EntityName, id: string, gone: boolean): void;
   /** A row was written. */
   came<T extends EntityName>(t: T, row: EntityRow<T>): void;
   /** Every table was replaced. */
@@ -26,8 +29,8 @@ export interface SearchKeeper {
   settle(): void;
   /** A transaction was taken back. */
   forget(): void;
-  /** Makes some more findable, at most `most` documents, inside the caller's transaction; false when there is nothing left to do. `wholly` says that a table which is read to its end is complete. */
-  more(most: number, wholly: boolean): boolean;
+  /** Makes some more findable, at most `most` documents, or merges some of the index, inside the caller's transaction; null when there is nothing left to do. `wholly` says that a table which is read to its end is complete. */
+  more(most: number, wholly: boolean): 'indexed' | 'merged' | null;
   /** How far it is, by the rows' numbers; null when all is findable. */
   left(): { readonly done: number; readonly of: number } | null;
 }
@@ -37,6 +40,7 @@ export function searchKeeper(db: Database, reader: RowReader): SearchKeeper {
   const progress = progressTable(db);
   let known: Map<SourceName, Progress> | null = null;
   let pending = new Map<string, Concerned>();
+  let toMerge = 0;
   const of = (t: SourceName): Progress => (known ??= progress.all()).get(t) ?? emptyProgress;
   /** Before anything is in the index nothing has to be kept in step: a first copy of an archive pays nothing. */
   const active = (): boolean => (known ??= progress.all()).size > 0;
@@ -74,6 +78,14 @@ export function searchKeeper(db: Database, reader: RowReader): SearchKeeper {
       }
     }
   };
+  const mergeSome = db.prepare<[number]>(`INSERT INTO "search_words" ("search_words", "rank") VALUES ('merge', ?)`);
+  const changes = db.prepare<[], number>('SELECT total_changes()').pluck();
+  /** Merges a little; SQLite says that nothing was left by changing at most the row that asks for it. */
+  const merge = (): boolean => {
+    const before = changes.get()!;
+    mergeSome.run(MERGED_PAGES);
+    return changes.get()! - before >= 2;
+  };
   const readQueue = (most: number): number => {
     const rows = waiting.all(most);
     for (const { t, id } of rows) {
@@ -99,9 +111,9 @@ export function searchKeeper(db: Database, reader: RowReader): SearchKeeper {
     return rows.length;
   };
   return {
-    leaves(t, id) {
+    leaves(t, id, gone) {
       if (!active()) return;
-      if (isSource(t)) add([t, id]);
+      if (gone && isSource(t)) add([t, id]);
       const row = standsElsewhere(t) ? reader.get(t, id) : undefined;
       if (row !== undefined) for (const one of concernedBy(t, row)) add(one);
     },
@@ -121,9 +133,16 @@ export function searchKeeper(db: Database, reader: RowReader): SearchKeeper {
       known = null;
     },
     more(most, wholly) {
-      if (readQueue(most) > 0) return true;
-      for (const t of sources) if (!of(t).whole && readTable(t, most, wholly) > 0) return true;
-      return false;
+      if (toMerge > 0) {
+        toMerge -= MERGED_PAGES;
+        if (merge()) return 'merged';
+        toMerge = 0;
+      }
+      let read = readQueue(most);
+      for (const t of sources) if (read === 0 && !of(t).whole) read = readTable(t, most, wholly);
+      toMerge += read * PAGES_A_DOC;
+      if (read > 0) return 'indexed';
+      return merge() ? 'merged' : null;
     },
     left() {
       const tables = sources.filter((t) => !of(t).whole).map((t) => ({ done: of(t).upto, of: Math.max(of(t).upto, progress.last(t)) }));

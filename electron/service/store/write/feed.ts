@@ -58,7 +58,7 @@ export function feedTable(db: Database, search: SearchKeeper): FeedTable {
   return {
     apply(change, target) {
       if (target === 'staging') return to.staging(change);
-      if (change.op === 'del') search.leaves(change.t, change.id);
+      search.leaves(change.t, change.id, change.op === 'del');
       const wrote = to.visible(change);
       if (wrote && change.op === 'put') search.came(change.t, change.row);
       return wrote;

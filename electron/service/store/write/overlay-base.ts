@@ -43,6 +43,7 @@ export function overlayBaseTable(db: Database, search: SearchKeeper): OverlayBas
       const values = visible(t).get(row.id);
       const v = values === undefined ? 0 : (values.at(-1) as number);
       if (has.get(t, row.id) === undefined) keep.run(t, row.id, values === undefined ? null : JSON.stringify(decodeRow(t, values)), v);
+      search.leaves(t, row.id, false);
       // The version stays the community's, so that "what I saw" is always told in its terms.
       write(t).run(...encodeRow(t, row), v);
       search.came(t, row as EntityRow<typeof t>);
@@ -50,9 +51,13 @@ export function overlayBaseTable(db: Database, search: SearchKeeper): OverlayBas
     uncover(t, id) {
       const base = one.get(t, id);
       if (base === undefined) return;
-      search.leaves(t, id);
+      search.leaves(t, id, true);
       if (base.row === null) remove(t).run(id);
-      else write(t).run(...encodeRow(t, JSON.parse(base.row) as object), base.v);
+      else {
+        const row = JSON.parse(base.row) as EntityRow<typeof t>;
+        write(t).run(...encodeRow(t, row), base.v);
+        search.came(t, row);
+      }
       drop.run(t, id);
     },
     forget: () => void empty.run(),
