@@ -12,6 +12,7 @@ import { prefetch, tellAnswer } from './data/query-cache.ts';
 import { firstFilter } from '../shared/contract/bridge/first-filter.ts';
 import { startCover } from './features/lock/cover.ts';
 import { followOffline } from './features/outbox/store.ts';
+import { followSession } from './features/search/store.ts';
 
 /** What the first rows may take before the desk is drawn without them. */
 const FIRST_ROWS_MS = 100;
@@ -40,6 +41,7 @@ async function start(): Promise<void> {
   startKeys();
   startDeskNotices();
   followOffline();
+  followSession();
   // The queue is drawn once, with its rows; a desk that needs longer to open shows itself without them.
   if (state.value.phase === 'ready') await Promise.race([queue, new Promise((resolve) => void setTimeout(resolve, FIRST_ROWS_MS))]);
   const root = document.getElementById('root');

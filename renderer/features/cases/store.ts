@@ -25,12 +25,14 @@ interface CasesUi {
   readonly filterOpen: boolean;
   /** A case was just closed here: the rows below it slide up. */
   readonly sliding: boolean;
+  /** A note or an act that is to be shown, once its case is here. */
+  readonly sought: { readonly caseId: string; readonly entry: string } | null;
   /** The step whose dialog is open, and on which case: it never moves to another. */
   readonly dialog: { readonly caseId: string; readonly step: CaseDialog } | null;
 }
 
 /** See {@link CasesUi}. */
-export const useCasesUi = create<CasesUi>(() => ({ filter: firstFilter, ticked: [], view: null, uncovered: null, outcome: null, last: null, filterOpen: false, sliding: false, dialog: null }));
+export const useCasesUi = create<CasesUi>(() => ({ filter: firstFilter, ticked: [], view: null, uncovered: null, outcome: null, last: null, filterOpen: false, sliding: false, sought: null, dialog: null }));
 
 /** Changes what the queue shows; ticks on rows that can no longer be seen would surprise later. */
 export function setFilter(change: Partial<CaseFilter>): void {

@@ -1,4 +1,6 @@
 import type { Found } from '../../../shared/contract/bridge/search.ts';
+import { go } from '../../app/routes.ts';
+import { useCasesUi } from '../cases/store.ts';
 import { useInboxUi } from '../inbox/store.ts';
 import { useMembersUi } from '../members/store.ts';
 import { rememberSearch } from './recent.ts';
@@ -13,9 +15,10 @@ export function openFound(found: Found): void {
   void rememberSearch(useSearchUi.getState().text);
   if (isReadHere(found)) {
     useSearchUi.setState({ takesFocus: true });
-    return openFromSearch({ screen: 'search', id });
+    return go({ screen: 'search', id });
   }
   if (opens.screen === 'members' && opens.entry !== null) useMembersUi.setState({ sought: { memberId: opens.id, entry: opens.entry }, kind: null, asOf: null });
+  if (opens.screen === 'cases' && opens.entry !== null) useCasesUi.setState({ sought: { caseId: opens.id, entry: opens.entry } });
   if (opens.screen === 'inbox' && opens.entry !== null) useInboxUi.setState({ sought: { conversationId: opens.id, messageId: opens.entry } });
   openFromSearch({ screen: opens.screen, id: opens.id });
 }

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { SearchOrder } from '../../../shared/contract/bridge/search.ts';
 import { currentRoute, go, writeRoute, type Route } from '../../app/routes.ts';
 import { goWithWayBack, useWayBack } from '../../app/way-back.ts';
+import { on } from '../../data/bridge.ts';
 
 /** A search without the place in its answer. */
 export type Wanted = Omit<SearchOrder, 'after'>;
@@ -27,6 +28,16 @@ export const useSearchUi = create<SearchUi>(() => ({ ...nothingWanted, chosen: n
 /** Looks for something else: the keyboard goes to the first of it, and covers are back. */
 export function look(change: Partial<Wanted>): void {
   useSearchUi.setState({ ...change, chosen: null, uncovered: false });
+}
+
+/** Forgets what was looked for with the session: whoever comes next must not see it; once. */
+export function followSession(): void {
+  let who: string | null = null;
+  on('state', ({ session }) => {
+    const next = session?.staffId ?? null;
+    if (next === null && who !== null) useSearchUi.setState(useSearchUi.getInitialState(), true);
+    who = next ?? who;
+  });
 }
 
 /** The search alone, out of what is known of it. */
