@@ -16,6 +16,8 @@ const EXTERNAL = ['better-sqlite3'];
 export default defineConfig({
   main: {
     root: repoRoot,
+    // Its entry for Node names a `require` of its own, beside the one that electron-vite puts into every chunk; we use nothing of it that needs a thread.
+    resolve: { alias: [{ find: /^fflate$/u, replacement: 'fflate/browser' }] },
     build: {
       outDir: at('out/main'),
       target: NODE_TARGET,

@@ -1,5 +1,5 @@
 import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Writes a file so that it holds either the old or the new content, never half; readable by its owner only. */
 export function writeWhole(file: string, content: string | Uint8Array): void {
@@ -18,6 +18,21 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
     renameSync(draft, file);
   } catch (error) {
     rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
+/** Writes a folder of files so that it is there whole or not at all: what was begun is taken away again when it cannot be ended. Throws EEXIST for a folder that is there already. */
+export function writeFolder(folder: string, files: readonly { readonly name: string; readonly content: string | Uint8Array }[]): string[] {
+  mkdirSync(folder, { recursive: false, mode: 0o700 });
+  try {
+    return files.map(({ name, content }) => {
+      const file = join(folder, name);
+      writeWhole(file, content);
+      return file;
+    });
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
     throw error;
   }
 }

@@ -5,6 +5,7 @@ import { clipboardGuard } from './clipboard.ts';
 import { bundleMaker } from './export/bundle-file.ts';
 import { calendarSaver } from './export/calendar-file.ts';
 import { riskPrinter } from './export/risk-file.ts';
+import { weekExporter } from './export/week-file.ts';
 import { lockWhenAway } from './idle-lock.ts';
 import { publisher, type Answer } from './ipc/bridge.ts';
 import { answerCalls } from './ipc/main-calls.ts';
@@ -49,6 +50,7 @@ export function answerPage({ flags, profile, marks, log, windowOf }: DeskParts, 
     bundles: bundleMaker({ desk, windowOf, saveFolder: flags.save, progress: (progress) => send('bundle', progress), now: () => new Date().toISOString(), log }),
     saveCalendar: calendarSaver({ desk, windowOf, saveFolder: flags.save, log }),
     printRisk: riskPrinter({ desk, windowOf, saveFolder: flags.save, now: () => new Date().toISOString(), log }),
+    exportWeek: weekExporter({ desk, windowOf, saveFolder: flags.save, log }),
     painted: watchPaints({ flags, marks, desk, windowOf, settings: () => settings, use }),
     log,
   });

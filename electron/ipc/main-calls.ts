@@ -15,7 +15,7 @@ type Replies<N extends QuestionName | CommandName> = (input: CallInput<N>) => Re
 type Here =
   | 'desk.state' | 'settings.get' | 'settings.set' | 'connect.community' | 'connect.practice' | 'session.signOut'
   | 'bundle.save' | 'bundle.stop' | 'bundle.begin' | 'bundle.next' | 'bundle.drop'
-  | 'breaks.save' | 'breaks.calendar' | 'risk.print' | 'risk.document'
+  | 'breaks.save' | 'breaks.calendar' | 'risk.print' | 'risk.document' | 'weekly.export' | 'weekly.make'
   | 'passphrase.give' | 'fault.act' | 'window.act' | 'clipboard.copy' | 'lock.now' | 'lock.open' | 'lock.choose' | 'painted';
 
 /** What the calls answered here need. */
@@ -29,6 +29,7 @@ export interface MainParts {
   readonly lock: () => void;
   readonly saveCalendar: Replies<'breaks.save'>;
   readonly printRisk: Replies<'risk.print'>;
+  readonly exportWeek: Replies<'weekly.export'>;
   readonly painted: (what: CallInput<'painted'>['what']) => void;
   readonly log: Log;
 }
@@ -71,6 +72,8 @@ export function answerCalls(parts: MainParts): Answer {
     'breaks.calendar': notForThePage,
     'risk.print': (order) => parts.printRisk(order),
     'risk.document': notForThePage,
+    'weekly.export': (order) => parts.exportWeek(order),
+    'weekly.make': notForThePage,
     painted: ({ what }) => done(() => parts.painted(what)),
   };
   const replies = new Map<string, (input: never) => Result<unknown, DeskError> | Promise<Result<unknown, DeskError>>>(Object.entries(here));

@@ -63,4 +63,56 @@ h2 + article { margin-top: 0; }
 .plot .limit-words { fill: var(--ochre); }
 .plot .axis { stroke: var(--line); stroke-width: 0.6; }
 .plot .today { stroke: var(--ink); stroke-width: 0.8; }
+.week-head h1 span { font-weight: 450; color: var(--ink2); font-size: 17pt; letter-spacing: 0; margin-left: 2mm; }
+.week-head .community { color: var(--ink3); margin: 0 0 1mm; }
+.headlines { display: grid; grid-template-columns: repeat(3, 1fr); gap: 7mm 9mm; margin: 7mm 0 8mm; }
+.headline .label { margin: 0; color: var(--ink2); font-weight: 570; }
+.headline .big { font-size: 27pt; line-height: 1.15; font-weight: 620; margin: 0; letter-spacing: -0.01em; }
+.headline .beside { color: var(--ink3); margin: 0; font-size: 8.5pt; min-height: 1.45em; }
+.spark { display: block; width: 100%; height: 11mm; margin: 1mm 0; }
+.spark .usual { fill: #dce8df; }
+.spark .line { fill: none; stroke: var(--pine); stroke-width: 1.5; stroke-linejoin: round; }
+.spark .now { fill: var(--pine); stroke: #fff; stroke-width: 1; }
+.spark .few { fill: #fff; stroke: var(--pine); stroke-width: 0.8; }
+.plots { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; margin-bottom: 7mm; }
+.plots figure { margin: 0; break-inside: avoid; }
+.plots figcaption { font-weight: 620; margin-bottom: 2mm; display: flex; justify-content: space-between; }
+.plots .key { font-weight: 450; color: var(--ink3); font-size: 8pt; }
+.plots .key i { display: inline-block; width: 2.2mm; height: 2.2mm; border-radius: 0.4mm; margin: 0 1mm 0 2mm; }
+.key .pine { background: #1f5a4b; }
+.key .ochre { background: #9a6a12; }
+.bars { display: block; width: 100%; }
+.bars text { font: 450 9px 'Hanken Grotesk Variable', system-ui, sans-serif; fill: var(--ink3); }
+.bars .value { fill: var(--ink); font-weight: 570; }
+.bars .axis { stroke: var(--line); stroke-width: 0.6; }
+.bars .bar { fill: #1f5a4b; }
+.bars .part { fill: #9a6a12; }
+.bars .unknown { fill: #fff; stroke: var(--ink3); stroke-width: 0.6; stroke-dasharray: 2 1.5; }
+.remarks { border-top: 0.3mm solid var(--ink); padding-top: 3mm; break-inside: avoid; }
+.remarks h2 { font-size: 11.5pt; margin-bottom: 1.5mm; }
+.remarks p { max-width: none; margin-bottom: 1mm; color: var(--ink2); }
+.chapter { margin-bottom: 9mm; }
+.chapter h2, .chapter h3 { margin: 0 0 1.5mm; }
+.chapter h3 { margin-top: 4mm; }
+.n { text-align: right; white-space: nowrap; }
+.figures, .plain, .weeks, .definitions { margin-bottom: 2mm; }
+.figures th, .figures td { padding: 0.9mm 3mm 0.9mm 0; vertical-align: middle; }
+.figures td:last-child, .figures th:last-child, .weeks td:last-child, .weeks th:last-child, .plain td:last-child { padding-right: 0; }
+.figures tbody th { white-space: normal; }
+.figures .top th { font-weight: 620; padding-top: 2mm; }
+.figures .top td { padding-top: 2mm; }
+.figures .top { break-after: avoid; }
+.figures .part th, .figures .part td, .figures .way th { border-bottom-color: #efeadf; }
+.figures .way th { color: var(--ink3); font-size: 8pt; padding-top: 1.6mm; }
+.figures .way { break-after: avoid; }
+.figures .drawn { width: 30mm; }
+.figures .spark { width: 28mm; height: 6.5mm; margin: 0; }
+.figures .said { max-width: 40mm; color: var(--ink2); margin: 0; }
+.in1 { padding-left: 4mm !important; }
+.in2 { padding-left: 8mm !important; }
+.in3 { padding-left: 12mm !important; }
+.weeks { font-size: 7.5pt; }
+.weeks th, .weeks td { padding: 0.7mm 1.6mm 0.7mm 0; }
+.weeks tbody th { white-space: normal; width: 46mm; }
+.definitions tbody th { width: 50mm; white-space: normal; font-weight: 570; }
 `;

@@ -39,7 +39,7 @@ const own: Readonly<Record<Verb, ParseArgsOptionsConfig>> = {
   clock: { conversation: text, at: text },
   inbox: { at: text },
   triage: { 'text-file': text },
-  weekly: { week: text },
+  weekly: { week: text, format: text, out: text, named: text },
   help: {},
 };
 

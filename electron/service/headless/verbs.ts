@@ -24,6 +24,7 @@ import type { Options } from './options.ts';
 import { triageFile } from './triage.ts';
 import { untilQuiet } from './until-quiet.ts';
 import { readWeekly } from './weekly.ts';
+import { exportWeekly } from './weekly-export.ts';
 import { checkPlace, writeOut } from './write-out.ts';
 
 /** What a verb has found out: a document for `--json`, and the exit code that goes with it. */
@@ -209,7 +210,11 @@ async function handover(bench: Bench): Promise<Outcome> {
 }
 
 async function weekly(bench: Bench): Promise<Outcome> {
-  return { document: { ...(await readWeekly(signedIn(bench).desk, bench.options)) }, code: exitCodes.ok };
+  const { desk } = signedIn(bench);
+  const { format, out, named } = bench.options.values;
+  if (format !== undefined) return { document: { ...(await exportWeekly(desk, bench.options)) }, code: exitCodes.ok };
+  if (out !== undefined || named !== undefined) throw misused('--out and --named go with --format.');
+  return { document: { ...(await readWeekly(desk, bench.options)) }, code: exitCodes.ok };
 }
 
 /** Every verb that works on data; `help` does not. */

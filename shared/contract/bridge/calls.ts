@@ -122,7 +122,7 @@ export const commands = {
   ...riskCommands,
   ...inboxCommands,
   ...triageCommands,
-  'weekly.note': weeklyCommands['weekly.note'],
+  ...weeklyCommands,
   ...handoverCommands,
   'undo': { input: z.strictObject({ mutationIds: z.array(z.string().max(64)).min(1).max(400) }), output: z.object({ undone: z.int() }) },
   'outbox.settle': { input: z.strictObject({ id: z.string().max(64), choice: z.enum(['use-mine', 'edit-mine', 'both', 'keep-theirs', 'discard']), text: staffText.nullable() }), output: done },
@@ -133,7 +133,7 @@ export const commands = {
   'lock.choose': { input: z.strictObject({ passphrase: z.string().min(1).max(500), current: z.string().min(1).max(500).nullable() }), output: done },
   /** `passing`: it is of members, and goes from the clipboard again after a while. */
   'clipboard.copy': { input: z.strictObject({ text: z.string().max(200_000), passing: z.boolean() }), output: done },
-  'painted': { input: z.strictObject({ what: z.enum(['shell', 'screen']) }), output: done },
+  'painted': { input: z.strictObject({ what: z.enum(['shell', 'queue']) }), output: done },
 } as const;
 
 /** What the desk tells the page by itself. */

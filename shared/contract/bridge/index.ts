@@ -21,7 +21,7 @@ export function isCommand(name: string): name is CommandName {
 /** The calls that the main process answers itself; all others go to the desk service. */
 export const answeredByMain: ReadonlySet<CallName> = new Set<CallName>([
   'desk.state', 'settings.get', 'settings.set', 'connect.practice', 'passphrase.give', 'fault.act', 'window.act', 'clipboard.copy', 'lock.now', 'lock.open', 'lock.choose', 'painted',
-  'bundle.save', 'bundle.stop', 'breaks.save', 'risk.print',
+  'bundle.save', 'bundle.stop', 'breaks.save', 'risk.print', 'weekly.export',
 ]);
 
 /** `window.desk`: the only thing that the page can reach outside itself. Never throws; failures are values. */

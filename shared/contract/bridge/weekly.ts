@@ -108,9 +108,10 @@ export const weeklyQuestions = {
 
 /**
  * The commands on a week. `weekly.export` asks for a place, writes there and answers when it is done; the window's process
- * carries it out, and asks the service for the content by `weekly.make`, which it refuses from the page.
+ * carries it out, and asks the service for the content by `weekly.make`, which it refuses from the page: `base` names the file or the folder, `html` is to be printed, with `footer` on each page.
  */
 export const weeklyCommands = {
   'weekly.note': { input: z.strictObject({ week, figure: z.string().max(200), text: z.string().max(500) }), output: z.object({}) },
+  'weekly.make': { input: weekOrder, output: z.object({ base: text, footer: text, html: text.nullable(), files: z.array(z.object({ name: text, base64: text })) }) },
   'weekly.export': { input: weekOrder, output: z.object({ saved: z.boolean(), files: z.array(text), pages: z.int() }) },
 } as const;

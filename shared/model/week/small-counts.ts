@@ -1,11 +1,14 @@
+import { alternative, prepared, type Sum, type Sums, type World } from './alternatives.ts';
+
 /**
- * A count with the ways in which it is broken down: by kind, by reason. The parts of each breakdown add up to the count; a
- * part may be broken down again. `id` is unique in the whole tree.
+ * A count that others can be worked out from. `shown` leaves the desk; `derived` does not, but follows from those that do and
+ * is as much a secret; `free` is neither. `steady` leaves the desk and stands in the sums of other weeks too, so that it is never
+ * withheld for the sake of another, and nothing else may rest on its being uncertain.
  */
 export interface Count {
   readonly id: string;
   readonly count: number;
-  readonly breakdowns: readonly (readonly Count[])[];
+  readonly role: 'shown' | 'derived' | 'free';
 }
 
 /** How a count leaves the desk: as it is, as "<3", or withheld because a small one could be worked out from it. */
@@ -14,87 +17,112 @@ export type Shown = { readonly kind: 'exact'; readonly count: number } | { reado
 /** Counts below this are shown as "<3" (domain.md 2.13). */
 export const SMALL = 3;
 
-/** What somebody who has the export can know of a count: its least and its greatest possible value. */
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
+/** Whether a count may differ by so much while all that is shown stays true. */
+function mayMove({ id, count, role }: Count, by: number, withheld: ReadonlySet<string>): boolean {
+  if (role !== 'shown') return count + by >= 0;
+  return count < SMALL ? count + by >= 0 && count + by < SMALL : withheld.has(id) && count + by >= SMALL;
 }
 
-const everyNode = (node: Count): Count[] => [node, ...node.breakdowns.flat().flatMap(everyNode)];
-const meet = (a: Interval, b: Interval): Interval => ({ low: Math.max(a.low, b.low), high: Math.min(a.high, b.high) });
-const sum = (parts: readonly Interval[]): Interval => ({ low: parts.reduce((s, one) => s + one.low, 0), high: parts.reduce((s, one) => s + one.high, 0) });
-
-function stated({ id, count }: Count, withheld: ReadonlySet<string>): Interval {
-  if (count < SMALL) return { low: 0, high: SMALL - 1 };
-  return withheld.has(id) ? { low: SMALL, high: Infinity } : { low: count, high: count };
+interface Search {
+  readonly cells: ReadonlyMap<string, Count>;
+  readonly sums: Sums;
+  readonly withheld: ReadonlySet<string>;
+  readonly fits?: (world: World) => boolean;
 }
 
-/**
- * What can be worked out of every count from all that is shown, by its id. Breakdowns form a tree, so that one pass up and
- * one down find the exact least and greatest values.
- */
-export function worksOut(root: Count, withheld: ReadonlySet<string>): Map<string, Interval> {
-  const below = new Map<string, Interval>();
-  const up = (node: Count): Interval => {
-    const own = node.breakdowns.reduce((so, parts) => meet(so, sum(parts.map(up))), stated(node, withheld));
-    below.set(node.id, own);
-    return own;
-  };
-  const known = new Map<string, Interval>();
-  const down = (node: Count, own: Interval): void => {
-    known.set(node.id, own);
-    for (const parts of node.breakdowns) {
-      for (const part of parts) {
-        // What is left of the whole when the other parts are as large, or as small, as they can be.
-        const others = sum(parts.filter((one) => one !== part).map((one) => below.get(one.id)!));
-        down(part, meet(below.get(part.id)!, { low: own.low - others.high, high: own.high - others.low }));
-      }
-    }
-  };
-  down(root, up(root));
-  return known;
+/** Another world in which everything shown is the same and this count is not: by how much each count differs in it. Null when none was found. */
+function otherWorld({ cells, sums, withheld, fits }: Search, one: Count): World | null {
+  for (const step of [1, -1]) {
+    const found = alternative(sums, one.id, step, (id, by) => mayMove(cells.get(id)!, by, withheld), fits);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
-/** The small counts that can be worked out exactly from what is shown, in the tree's order. */
-export function recoverable(root: Count, withheld: ReadonlySet<string>): string[] {
-  const known = worksOut(root, withheld);
-  return everyNode(root).filter(({ id, count }) => count < SMALL && known.get(id)!.low === known.get(id)!.high).map(({ id }) => id);
-}
-
-/** The counts that stand in a sum with a given one, nearest first: its siblings by size, its whole, its parts, then theirs. */
-function around(root: Count, id: string): Count[] {
-  const sums: Count[][] = everyNode(root).flatMap((node) => node.breakdowns.map((parts) => [...[...parts].sort((a, b) => a.count - b.count), node]));
+/** The counts that stand in a sum with a given one, nearest first and then the smallest. */
+function around(cells: ReadonlyMap<string, Count>, sums: readonly Sum[], id: string): Count[] {
   const reached = new Set([id]);
   const found: Count[] = [];
-  for (let grew = true; grew; ) {
-    grew = false;
-    for (const one of sums.filter((members) => members.some((member) => reached.has(member.id)))) {
-      for (const member of one) if (!reached.has(member.id)) found.push(member);
-    }
-    for (const member of found) {
-      if (reached.has(member.id)) continue;
-      reached.add(member.id);
-      grew = true;
-    }
+  for (let edge = reached; edge.size > 0; ) {
+    const near = sums.filter((sum) => sum.some(([other]) => edge.has(other))).flatMap((sum) => sum.map(([other]) => other));
+    edge = new Set(near.filter((other) => !reached.has(other)));
+    for (const other of edge) reached.add(other);
+    found.push(...[...edge].map((other) => cells.get(other)!).toSorted((a, b) => a.count - b.count));
   }
   return found;
 }
 
-/**
- * How each count of a tree is shown so that no count below three can be worked out from the others, whatever is added up
- * (domain.md 2.13). Depends on the counts alone, so that the same week looks the same in every export. As few are withheld
- * as leaving out one after another allows.
- */
-export function protect(root: Count): Map<string, Shown> {
+/** Counts that hang together by their sums, with these. */
+function together(cells: readonly Count[], sums: readonly Sum[]): { readonly cells: Count[]; readonly sums: Sum[] }[] {
+  const group = new Map(cells.map((one) => [one.id, [one]]));
+  for (const sum of sums) {
+    const [first] = sum;
+    if (first === undefined) continue;
+    const into = group.get(first[0])!;
+    for (const [id] of sum) {
+      const own = group.get(id)!;
+      if (own === into) continue;
+      into.push(...own);
+      for (const one of own) group.set(one.id, into);
+    }
+  }
+  const sumsOf = Map.groupBy(sums, (sum) => group.get(sum[0]?.[0] ?? ''));
+  return [...new Set(group.values())].map((own) => ({ cells: own, sums: sumsOf.get(own) ?? [] }));
+}
+
+/** Which counts to withhold so that no small one can be worked out; null when no way is enough. */
+function toWithhold(cells: readonly Count[], sums: readonly Sum[]): ReadonlySet<string> | null {
+  const byId = new Map(cells.map((one) => [one.id, one]));
+  const secrets = cells.filter((one) => one.count < SMALL && one.role !== 'free');
   const withheld = new Set<string>();
-  for (let open = recoverable(root, withheld); open.length > 0; open = recoverable(root, withheld)) {
-    const next = open.flatMap((id) => around(root, id)).find((one) => one.count >= SMALL && !withheld.has(one.id));
-    if (!next) break;
-    withheld.add(next.id);
+  const worlds = new Map<string, World | null>();
+  const search: Search = { cells: byId, sums: prepared([...byId.keys()], sums), withheld };
+  const look = (one: Count): boolean => {
+    worlds.set(one.id, otherWorld(search, one));
+    return worlds.get(one.id) !== null;
+  };
+  for (const secret of secrets) {
+    if (look(secret)) continue;
+    for (const other of around(byId, sums, secret.id)) {
+      if (other.role !== 'shown' || other.count < SMALL || withheld.has(other.id)) continue;
+      withheld.add(other.id);
+      if (look(secret)) break;
+    }
+    if (worlds.get(secret.id) === null) return null;
   }
-  for (const { id } of everyNode(root).filter((one) => withheld.has(one.id)).toSorted((a, b) => b.count - a.count)) {
+  // What turns out not to be needed is shown after all, the largest first.
+  for (const { id } of cells.filter((one) => withheld.has(one.id)).toSorted((a, b) => b.count - a.count)) {
+    const resting = secrets.filter((one) => worlds.get(one.id)!.has(id));
+    const before = resting.map((one) => [one.id, worlds.get(one.id)!] as const);
     withheld.delete(id);
-    if (recoverable(root, withheld).length > 0) withheld.add(id);
+    if (resting.every(look)) continue;
+    withheld.add(id);
+    for (const [secret, world] of before) worlds.set(secret, world);
   }
-  return new Map(everyNode(root).map(({ id, count }) => [id, count < SMALL ? { kind: 'small' } : withheld.has(id) ? { kind: 'withheld' } : { kind: 'exact', count }]));
+  return withheld;
+}
+
+/**
+ * How each shown count leaves the desk so that no count below three can be worked out from the others, whatever is added up
+ * (domain.md 2.13): each of `sums` is what stays the same, a sum of counts with their signs, even to someone who knows what it
+ * comes to. For each small count a whole other world is found that looks the same and has another number there; that is the
+ * proof, however cleverly somebody computes. Depends on the counts alone. Where no way of withholding is enough, nothing is
+ * shown of all that hangs together with it, small or not.
+ */
+export function protect(cells: readonly Count[], sums: readonly Sum[]): Map<string, Shown> {
+  const shown = new Map<string, Shown>();
+  for (const part of together(cells, sums)) {
+    const withheld = toWithhold(part.cells, part.sums);
+    for (const { id, count, role } of part.cells) {
+      if (role === 'shown') shown.set(id, withheld === null || withheld.has(id) ? { kind: 'withheld' } : count < SMALL ? { kind: 'small' } : { kind: 'exact', count });
+    }
+  }
+  return new Map(cells.flatMap(({ id }) => (shown.has(id) ? [[id, shown.get(id)!] as const] : [])));
+}
+
+/** Whether no small count can be worked out even by someone who knows something more, which `fits` says of a world. `shown` is how everything else is shown. */
+export function staysHidden(cells: readonly Count[], sums: readonly Sum[], shown: ReadonlyMap<string, Shown>, fits: (world: World) => boolean): boolean {
+  const byId = new Map(cells.map((one) => [one.id, one]));
+  const search: Search = { cells: byId, sums: prepared([...byId.keys()], sums), withheld: new Set(cells.filter((one) => shown.get(one.id)?.kind === 'withheld').map((one) => one.id)), fits };
+  return cells.every((one) => one.count >= SMALL || one.role === 'free' || otherWorld(search, one) !== null);
 }

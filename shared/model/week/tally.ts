@@ -1,7 +1,8 @@
-import type { Count } from './small-counts.ts';
-
 /** A figure that is a number of things, with the things themselves, so that every figure opens its rows. */
-export interface Tally extends Count {
+export interface Tally {
+  /** Unique among all figures: `cases.opened`, `cases.opened/kind/pending`. */
+  readonly id: string;
+  readonly count: number;
   /** The value that this part has in its breakdown, `unkind-conflict`; the figure's own name at the top. */
   readonly key: string;
   /** Ids of what was counted, in the order given. */

@@ -1,10 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { protect, SMALL, type Count, type Shown } from '../../../../shared/model/week/small-counts.ts';
+import type { Sum } from '../../../../shared/model/week/alternatives.ts';
+import { protect as protectCounts, SMALL, type Count as Cell, type Shown } from '../../../../shared/model/week/small-counts.ts';
+import { attacker } from './support/attacker.ts';
+
+/** A count with the ways in which it is broken down; parts add up to it. */
+interface Count {
+  readonly id: string;
+  readonly count: number;
+  readonly breakdowns: readonly (readonly Count[])[];
+}
+
 
 const leaf = (id: string, count: number): Count => ({ id, count, breakdowns: [] });
 const whole = (id: string, ...breakdowns: readonly Count[][]): Count => ({ id, count: breakdowns[0]!.reduce((s, one) => s + one.count, 0), breakdowns });
 const nodes = (node: Count): Count[] => [node, ...node.breakdowns.flat().flatMap(nodes)];
+const protect = (root: Count): Map<string, Shown> => protectCounts(
+  nodes(root).map(({ id, count }) => ({ id, count, role: 'shown' })),
+  nodes(root).flatMap((node) => node.breakdowns.map((parts): Sum => [[node.id, -1], ...parts.map(({ id }) => [id, 1] as const)])),
+);
 const shown = (root: Count): Record<string, string> => Object.fromEntries([...protect(root)].map(([id, one]) => [id, one.kind === 'exact' ? String(one.count) : one.kind === 'small' ? '<3' : '–']));
 
 /**
@@ -98,5 +112,33 @@ describe('counts that leave the desk', () => {
     fc.assert(fc.property(trees, (root) => {
       expect([...protect(root)]).toEqual([...protect(structuredClone(root))]);
     }));
+  });
+});
+
+/** Tables that share their sums: some counts that hang together, and what is known of them whatever else is not. */
+const systems = fc.integer({ min: 3, max: 9 }).chain((size) => fc.record({
+  counts: fc.array(fc.integer({ min: 0, max: 6 }), { minLength: size, maxLength: size }),
+  roles: fc.array(fc.constantFrom('shown', 'shown', 'shown', 'derived', 'free'), { minLength: size, maxLength: size }),
+  sums: fc.array(fc.uniqueArray(fc.integer({ min: 0, max: size - 1 }), { minLength: 2, maxLength: 5 }).chain((places) => fc.tuple(...places.map((at) => fc.tuple(fc.constant(at), fc.constantFrom(1, -1)))) as fc.Arbitrary<[number, 1 | -1][]>), { minLength: 1, maxLength: 5 }),
+})).map(({ counts, roles, sums }) => ({ cells: counts.map((count, n): Cell => ({ id: `n${n}`, count, role: roles[n]! as Cell['role'] })), sums: [counts.map((_, n): Sum[number] => [`n${n}`, 1]), ...sums.map((sum): Sum => sum.map(([at, sign]) => [`n${at}`, sign]))] }));
+
+describe('counts of tables that share sums', () => {
+  it('cannot be worked out by trying every value, though every sum is known', () => {
+    let held = 0;
+    fc.assert(fc.property(systems, ({ cells, sums }) => {
+      const seen = protectCounts(cells, sums);
+      // Where nothing helps, nothing is said.
+      if ([...seen.values()].every((one) => one.kind === 'withheld')) return;
+      held += 1;
+      const value = new Map(cells.map((one) => [one.id, one.count]));
+      const sees = new Map(cells.map(({ id }) => {
+        const one = seen.get(id);
+        return [id, one === undefined ? { low: 0, high: Infinity } : one.kind === 'exact' ? { low: one.count, high: one.count } : one.kind === 'small' ? { low: 0, high: SMALL - 1 } : { low: value.get(id)! < SMALL ? 0 : SMALL, high: Infinity }];
+      }));
+      const known = sums.map((of) => { const sum = of.reduce((all, [id, sign]) => all + sign * value.get(id)!, 0); return { of, low: sum, high: sum }; });
+      const values = attacker(sees, known, 12, (id) => value.get(id)!);
+      for (const { id } of cells.filter((one) => one.count < SMALL && one.role !== 'free')) expect(values(id, [...Array(12).keys()]).length, id).toBeGreaterThan(1);
+    }), { numRuns: 400 });
+    expect(held).toBeGreaterThan(100);
   });
 });
