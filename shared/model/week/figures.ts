@@ -5,6 +5,7 @@ import { coverFigures, type CoverFigures } from './of-cover.ts';
 import { dayFigures, hourFigures, type DayFigures, type HourFigures } from './of-days.ts';
 import { messageFigures, type MessageFigures } from './of-messages.ts';
 import { pointsFigures, type PointsFigures } from './of-points.ts';
+import { atOnce, type Steps } from './steps.ts';
 
 /** All figures of one ISO week in Europe/London (domain.md 2.13). */
 export interface WeekFigures {
@@ -24,7 +25,7 @@ export function countedBounds(week: IsoWeek, now: string): WeekBounds {
 }
 
 /** Computes a week's figures step by step: whoever asks may do something else between two. The same as {@link weekFigures}. */
-export function* weekSteps(facts: WeekFacts, week: IsoWeek, now?: string): Generator<void, WeekFigures> {
+export function* weekSteps(facts: WeekFacts, week: IsoWeek, now?: string): Steps<WeekFigures> {
   const bounds = now === undefined ? boundsOf(week) : countedBounds(week, now);
   const cases = caseFigures(facts.cases, bounds, facts.cover);
   yield;
@@ -39,6 +40,5 @@ export function* weekSteps(facts: WeekFacts, week: IsoWeek, now?: string): Gener
 
 /** Computes a week's figures from the facts; what happened after the week, or after `now` where it is not over, changes none of them. */
 export function weekFigures(facts: WeekFacts, week: IsoWeek, now?: string): WeekFigures {
-  const steps = weekSteps(facts, week, now);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+  return atOnce(weekSteps(facts, week, now));
 }

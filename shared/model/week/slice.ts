@@ -1,5 +1,6 @@
 import type { BreakFacts, CaseFacts, ConversationFacts, WeekFacts } from './facts.ts';
 import type { WeekBounds } from './iso-week.ts';
+import type { Steps } from './steps.ts';
 
 /** From when until when something can matter to a week; an end of null means for ever after. Canonical UTC. */
 interface Life {
@@ -28,11 +29,15 @@ function lifeOfBreak({ row, acts }: BreakFacts): Life {
   return { from: instants[0]!, to: instants.at(-1)! };
 }
 
-function spread<T>(all: readonly T[], lifeOf: (one: T) => Life, weeks: readonly WeekBounds[]): T[][] {
+/** Things sorted in one step. */
+const AT_ONCE = 3_000;
+
+function* spread<T>(all: readonly T[], lifeOf: (one: T) => Life, weeks: readonly WeekBounds[]): Steps<T[][]> {
   const found: T[][] = weeks.map(() => []);
   // Things come nearly in order of time, so the first week of one is near that of the one before.
   let first = 0;
-  for (const one of all) {
+  for (const [place, one] of all.entries()) {
+    if (place % AT_ONCE === AT_ONCE - 1) yield;
     const { from, to } = lifeOf(one);
     while (first > 0 && from < weeks[first - 1]!.to) first -= 1;
     while (first < weeks.length && from >= weeks[first]!.to) first += 1;
@@ -46,13 +51,17 @@ function spread<T>(all: readonly T[], lifeOf: (one: T) => Life, weeks: readonly 
 }
 
 /** For each of some weeks, in order of time, the facts that its figures depend on: the same figures come of them as of all, for less work. */
-export function factsOfWeeks(facts: WeekFacts, weeks: readonly WeekBounds[]): WeekFacts[] {
-  const cases = spread(facts.cases, lifeOfCase, weeks);
-  const conversations = spread(facts.conversations, lifeOfConversation, weeks);
-  const breaks = spread(facts.breaks, lifeOfBreak, weeks);
-  return weeks.map(({ from, to }, n) => ({
-    ...facts, cases: cases[n]!, conversations: conversations[n]!, breaks: breaks[n]!,
-    members: facts.members.filter(({ entries }) => entries.some(({ at }) => from <= at && at < to)),
-    acts: facts.acts.filter((at) => from <= at && at < to),
-  }));
+export function* factsOfWeeks(facts: WeekFacts, weeks: readonly WeekBounds[]): Steps<WeekFacts[]> {
+  const cases = yield* spread(facts.cases, lifeOfCase, weeks);
+  yield;
+  const conversations = yield* spread(facts.conversations, lifeOfConversation, weeks);
+  yield;
+  const breaks = yield* spread(facts.breaks, lifeOfBreak, weeks);
+  const found: WeekFacts[] = [];
+  for (const [n, { from, to }] of weeks.entries()) {
+    yield;
+    const members = facts.members.filter(({ entries }) => entries.some(({ at }) => from <= at && at < to));
+    found.push({ ...facts, cases: cases[n]!, conversations: conversations[n]!, breaks: breaks[n]!, members, acts: facts.acts.filter((at) => from <= at && at < to) });
+  }
+  return found;
 }

@@ -6,6 +6,7 @@ import { changesSoFar } from '../../store/read/sqlite.ts';
 import { earliestFact } from '../../store/read/week-points.ts';
 import type { Desk } from '../context.ts';
 import { gatherFacts } from './facts.ts';
+import { inSteps } from './slices.ts';
 
 /** Weeks whose figures are kept in memory: those of a report, and of the few that somebody leafs through. */
 const KEPT = 40;
@@ -40,15 +41,14 @@ async function fill(desk: Desk, weeks: readonly IsoWeek[], now: string): Promise
   if (first === undefined || last === undefined) return;
   const facts = await gatherFacts(desk, boundsOf(first).from, boundsOf(last).to);
   await breathe();
-  const slices = factsOfWeeks(facts, weeks.map(boundsOf));
+  const slices = await inSteps(factsOfWeeks(facts, weeks.map(boundsOf)));
   for (const [n, week] of weeks.entries()) {
-    const steps = weekSteps(slices[n]!, week, now);
-    let step = steps.next();
-    for (; step.done !== true; step = steps.next()) await breathe();
-    book.delete(week);
-    book.set(week, { stamp, figures: step.value });
     await breathe();
+    const figures = await inSteps(weekSteps(slices[n]!, week, now));
+    book.delete(week);
+    book.set(week, { stamp, figures });
   }
+  await breathe();
   for (const week of book.keys()) if (book.size > KEPT) book.delete(week);
 }
 

@@ -1,8 +1,11 @@
 import { closingAt } from '../../../../shared/model/week/of-cases.ts';
 import type { CaseFacts } from '../../../../shared/model/week/facts.ts';
 import type { Database } from '../../store/database.ts';
-import { actsBetween, actsOfCases, casesOpened, casesStanding, firstReasons, type WeekAct, type WeekCase } from '../../store/read/week-cases.ts';
-import { apart, byDay, hourOf, inPieces } from './slices.ts';
+import { actsBetween, actsOfCases, casesOpened, casesStanding, earliestCase, firstReasons, type WeekAct, type WeekCase } from '../../store/read/week-cases.ts';
+import { byDays, hourOf, inPieces } from './slices.ts';
+
+/** Of cases from before only the index is walked, so that many days are. */
+const DAYS_AT_ONCE = 120;
 
 /** Cases with their logs, and the hours in which colleagues did something on any case. */
 export interface GatheredCases {
@@ -19,13 +22,15 @@ function factsOf(row: WeekCase, acts: readonly WeekAct[], reason: string | null)
 
 /** Every case that was opened, closed or open at any time between two instants, the earliest first. */
 export async function gatherCases(db: Database, from: string, to: string): Promise<GatheredCases> {
-  const rows: WeekCase[] = await apart(() => casesStanding(db, from));
+  const rows: WeekCase[] = [];
+  const first = earliestCase(db);
+  if (first !== null) for await (const [start, end] of byDays(first, from, DAYS_AT_ONCE)) rows.push(...casesStanding(db, start, end, from));
   const log = new Map<string, WeekAct[]>();
   const note = (act: WeekAct): void => { const own = log.get(act.caseId); if (own) own.push(act); else log.set(act.caseId, [act]); };
   // What was opened before needs its whole log; of the others all of it lies in the time itself.
   for await (const some of inPieces(rows.map((row) => row.id))) for (const act of actsOfCases(db, some)) if (act.at < from) note(act);
   const when = new Set<string>();
-  for await (const [start, end] of byDay(from, to)) {
+  for await (const [start, end] of byDays(from, to, 1)) {
     rows.push(...casesOpened(db, start, end));
     for (const act of actsBetween(db, start, end)) {
       note(act);

@@ -1,14 +1,15 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import type { Steps } from '../../../../shared/model/week/steps.ts';
 import { epochOf, instantOf } from '../../../../shared/time.ts';
 
 const DAY_MS = 24 * 3_600_000;
 /** Rows looked up in one go: some milliseconds, so that nobody waits for a report. */
 const AT_ONCE = 200;
 
-/** A stretch of time day by day, letting others through between two. Instants canonical UTC. */
-export async function* byDay(from: string, to: string): AsyncGenerator<readonly [from: string, to: string]> {
-  for (let ms = epochOf(from); ms < epochOf(to); ms += DAY_MS) {
-    yield [instantOf(ms), instantOf(Math.min(ms + DAY_MS, epochOf(to)))];
+/** A stretch of time some days at a time, letting others through in between. Instants canonical UTC. */
+export async function* byDays(from: string, to: string, days: number): AsyncGenerator<readonly [from: string, to: string]> {
+  for (let ms = epochOf(from); ms < epochOf(to); ms += days * DAY_MS) {
+    yield [instantOf(ms), instantOf(Math.min(ms + days * DAY_MS, epochOf(to)))];
     await breathe();
   }
 }
@@ -30,3 +31,11 @@ export async function apart<T>(ask: () => T): Promise<T> {
 
 /** The clock hour of an instant: of what was done only the hours are counted, and there are few of them. */
 export const hourOf = (at: string): string => `${at.slice(0, 13)}:00:00.000Z`;
+
+/** Runs a computation in its steps, letting others through between two. */
+export async function inSteps<T>(steps: Steps<T>): Promise<T> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return step.value;
+    await breathe();
+  }
+}

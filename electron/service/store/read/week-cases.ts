@@ -8,7 +8,7 @@ const act = `a."case_id" AS "caseId", a."kind", a."at", a."outcome", a."by"`;
 /** SQL of the cases of a stretch of time, so that a test can pin its plans. */
 export const weekCasesSql = {
   opened: `SELECT ${columns} FROM "cases" WHERE "opened_at" >= @from AND "opened_at" < @to ORDER BY "opened_at", "id"`,
-  standing: `SELECT ${columns} FROM "cases" WHERE "opened_at" < @from AND ("closed_at" IS NULL OR "closed_at" >= @from) ORDER BY "opened_at", "id"`,
+  standing: `SELECT ${columns} FROM "cases" WHERE "opened_at" >= @start AND "opened_at" < @end AND ("closed_at" IS NULL OR "closed_at" >= @from) ORDER BY "opened_at", "id"`,
   acts: `SELECT ${act} FROM "case_actions" a WHERE a."at" >= @from AND a."at" < @to ORDER BY a."at"`,
   actsOf: `SELECT ${act} FROM json_each(?) wanted CROSS JOIN "case_actions" a ON a."case_id" = wanted."value"`,
   firstReasons: `
@@ -26,14 +26,19 @@ export function casesOpened(db: Database, from: string, to: string): WeekCase[] 
   return prepared<[object], WeekCase>(db, weekCasesSql.opened).all({ from, to });
 }
 
-/** Cases that were opened before an instant and were open at it or later. */
-export function casesStanding(db: Database, from: string): WeekCase[] {
-  return prepared<[object], WeekCase>(db, weekCasesSql.standing).all({ from });
+/** Cases that were opened between two instants and were open at a later one or after it. */
+export function casesStanding(db: Database, start: string, end: string, from: string): WeekCase[] {
+  return prepared<[object], WeekCase>(db, weekCasesSql.standing).all({ start, end, from });
 }
 
 /** Acts on cases from an instant up to another, in order. */
 export function actsBetween(db: Database, from: string, to: string): WeekAct[] {
   return prepared<[object], WeekAct>(db, weekCasesSql.acts).all({ from, to });
+}
+
+/** When the first case here was opened; null without any. */
+export function earliestCase(db: Database): string | null {
+  return prepared<[], string | null>(db, `SELECT min("opened_at") FROM "cases"`).pluck(true).get() ?? null;
 }
 
 /** Every act on some cases. */

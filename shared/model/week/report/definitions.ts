@@ -28,6 +28,26 @@ const tops: Readonly<Record<string, string>> = {
   'cover.gaps': 'Stretches of the cover hours in which nobody had a shift.',
 };
 
+const decided = 'cases.closed/kind/pending/decision';
+const wrote = 'Messages that members wrote to the team in the week, in conversations that';
+
+/** Parts that are also shown by themselves. */
+const whole: Readonly<Record<string, string>> = {
+  'cases.opened/kind/report': 'Posts that members or the forum’s own filter reported, by when the case was opened. Several reports of one post are one case.',
+  'cases.opened/kind/pending': 'Posts that came to wait for approval in the week.',
+  [`${decided}/approved`]: 'Posts that waited for approval and were approved, as written or edited first, by when their case was closed. One whose case was opened again before the week ended is not counted.',
+  [`${decided}/approved/words/edited`]: 'Of the posts approved in the week, those that the team edited first.',
+  [`${decided}/not-approved`]: 'Posts that waited for approval and were not approved, hidden or removed, by when their case was closed.',
+  'cases.open/age/over-a-day': 'Cases that were open when the week ended and had been opened more than 24 hours before.',
+  'messages.received/purpose/risk': `${wrote} were about a risk when it ended.`,
+  'messages.received/purpose/concern': `${wrote} were about a concern or a question when it ended.`,
+  'messages.received/purpose/tech': `${wrote} were about a tech issue when it ended.`,
+  'messages.received/purpose/outside': `${wrote} asked for what the team does not do, one-to-one support above all, as they were sorted when it ended.`,
+  'messages.received/purpose/untriaged': `${wrote} nobody had sorted when it ended.`,
+  'breaks.started/kind/requested': 'Breaks that began in the week and that the member had asked for.',
+  'told/when/same-day': 'Of the points given and breaks decided in the week, those of which the member was told on the same day by London’s calendar.',
+};
+
 const parts: Readonly<Record<string, string>> = {
   'kind/report': 'Here those that members or the forum’s filter reported.',
   'kind/pending': 'Here posts that waited for approval.',
@@ -53,9 +73,10 @@ const byWay: Readonly<Record<string, string>> = {
 };
 
 /** What exactly a figure counts, in sentences. */
-export function definitionOf({ top, part, key }: Pick<FlatFigure, 'top' | 'part' | 'key'>): string {
-  const whole = tops[top] ?? '';
-  if (part === null) return whole;
-  if (part.way === 'reason' && top.startsWith('points.')) return `${whole} Here those with this reason.`;
-  return `${whole} ${parts[`${part.way}/${key}`] ?? byWay[part.way] ?? ''}`.trim();
+export function definitionOf({ id, top, part, key }: Pick<FlatFigure, 'id' | 'top' | 'part' | 'key'>): string {
+  const all = tops[top] ?? '';
+  if (part === null) return all;
+  if (whole[id] !== undefined) return whole[id];
+  if (part.way === 'reason' && top.startsWith('points.')) return `${all} Here those with this reason.`;
+  return `${all} ${parts[`${part.way}/${key}`] ?? byWay[part.way] ?? ''}`.trim();
 }

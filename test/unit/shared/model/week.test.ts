@@ -4,6 +4,7 @@ import { boundsOf, type IsoWeek } from '../../../../shared/model/week/iso-week.t
 import type { Spans, Sum, Tally } from '../../../../shared/model/week/tally.ts';
 import { londonDate } from '../../../../shared/london-days.ts';
 import type { WeekFacts } from '../../../../shared/model/week/facts.ts';
+import { atOnce } from '../../../../shared/model/week/steps.ts';
 import { factsOfWeeks } from '../../../../shared/model/week/slice.ts';
 import { naiveDays, naiveWeek } from './support/naive-week.ts';
 import { seededFacts } from './support/seeded-week.ts';
@@ -79,7 +80,7 @@ describe('the figures of a week', () => {
     const all = inOrder.map(boundsOf);
     for (const seed of [11, 12]) {
       const facts = seededFacts(seed, middle('2026-W13'));
-      const apart = factsOfWeeks(facts, all);
+      const apart = atOnce(factsOfWeeks(facts, all));
       expect(inOrder.map((week, n) => weekFigures(apart[n]!, week))).toEqual(inOrder.map((week) => weekFigures(facts, week)));
     }
   });
