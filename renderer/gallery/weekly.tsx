@@ -52,7 +52,7 @@ export function Weekly() {
   return (
     <div className="weekly">
       <div className="weekly__body">
-        <WeeklyHead report={week} onGo={nothing} />
+        <WeeklyHead report={week} nothing={false} onGo={nothing} />
         <LateNote late={week.late!} now={week.now} />
         <Headlines figures={week.headlines.flatMap((id) => figures.find((one) => one.id === id) ?? [])} before="week 18" onOpen={nothing} />
         <div className="weekly__plots"><DaysPlot days={week.days} today={null} /><HoursPlot hours={week.hours} /></div>

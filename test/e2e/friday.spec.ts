@@ -1,16 +1,25 @@
 import { expect, test, type Page } from '@playwright/test';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { FRIDAY, lateCase, weeksWorld } from '../desk/support/weeks-world.ts';
 import { expectNoViolations } from './support/axe.ts';
+import { readPdf } from '../support/pdf.ts';
 import { ask, openTeam, tell, type Team } from './support/team.ts';
 
 test.setTimeout(180_000);
 
 let team: Team;
+let out = '';
 test.beforeEach(async () => {
+  out = mkdtempSync(join(tmpdir(), 'duty-desk-weeks-'));
   team = await openTeam(FRIDAY);
   await team.ingest(weeksWorld());
 });
-test.afterEach(() => team.close());
+test.afterEach(async () => {
+  await team.close();
+  rmSync(out, { recursive: true, force: true });
+});
 
 const line = (page: Page, name: string | RegExp) => page.getByRole('treegrid').getByRole('row', { name });
 const sheet = (page: Page, name: string) => page.getByRole('dialog', { name });
@@ -22,8 +31,8 @@ async function openWeekly(page: Page): Promise<void> {
   await page.keyboard.press('w');
 }
 
-test('a lead’s Friday: the week is reviewed, a figure opened down to a case and back, a note written, by keyboard', async () => {
-  const { app, page } = await team.join('s-lena');
+test('a lead’s Friday: the week is reviewed, a figure opened down to a case and back, a note written, the week exported without names and with them, by keyboard', async () => {
+  const { app, page } = await team.join('s-lena', [`--duty-save=${out}`]);
   const press = async (...keys: string[]): Promise<void> => { for (const key of keys) await page.keyboard.press(key); };
   await openWeekly(page);
   await expect(page.getByRole('heading', { level: 1, name: 'Week 19 4 to 10 May 2026' })).toBeVisible();
@@ -108,6 +117,44 @@ test('a lead’s Friday: the week is reviewed, a figure opened down to a case an
   await press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: /^Week 19/ })).toBeVisible();
   await expect(line(page, /^Posts not approved/)).toContainText('Ask Tom about Tuesday');
+
+  // Out of the desk without names in each format, by two keys.
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const exportAs = async (key: string, said: string | RegExp): Promise<void> => {
+    await press('e');
+    await expect(page.getByRole('menu')).toBeFocused();
+    await press(key);
+    await expect(page.getByText(said)).toBeVisible({ timeout: 60_000 });
+  };
+  await exportAs('p', /^Week 19 saved as a PDF, \d+ pages?$/);
+  await exportAs('x', 'Week 19 saved as a spreadsheet');
+  await exportAs('c', /^Week 19 saved as \d+ tables$/);
+  const files = readdirSync(out, { recursive: true, encoding: 'utf8' });
+  const pdf = readPdf(readFileSync(join(out, files.find((one) => one.endsWith('.pdf'))!)));
+  expect(pdf).toMatchObject({ tagged: true, lang: 'en-GB' });
+  expect(pdf.text).toContain('Week 19');
+  expect(pdf.text).not.toMatch(/halfpasthazel|mossandmugs/);
+  expect(readFileSync(join(out, files.find((one) => one.endsWith('.xlsx'))!)).subarray(0, 2).toString()).toBe('PK');
+  expect(files.filter((one) => one.endsWith('.csv')).length).toBeGreaterThan(2);
+  for (const one of files.filter((name) => name.endsWith('.csv'))) expect(readFileSync(join(out, one), 'utf8'), one).not.toMatch(/halfpasthazel|mossandmugs/);
+
+  // With names only for a reason, which then stands with the community.
+  await press('e');
+  await expect(page.getByRole('menu')).toBeFocused();
+  await expectNoViolations(page, 'the export menu');
+  await press('End', 'Enter');
+  const dialog = page.getByRole('dialog', { name: 'Export week 19 with members’ names?' });
+  await expect(dialog.getByRole('textbox', { name: 'Why must names be in it?' })).toBeFocused();
+  await expectNoViolations(page, 'an export with names');
+  await press('Control+Enter');
+  await expect(dialog.getByText('Say why names must be in it')).toBeVisible();
+  await page.keyboard.type('The safeguarding lead asked who was given points.');
+  await press('Control+Enter');
+  await expect(page.getByText(/^Week 19 saved with names as a PDF/)).toBeVisible({ timeout: 60_000 });
+  await expect(dialog).toHaveCount(0);
+  const named = readdirSync(out).find((one) => one.endsWith('.pdf') && one.includes('names'))!;
+  expect(readPdf(readFileSync(join(out, named))).text).toContain('mossandmugs');
+  await expect.poll(async () => (await ask(page, 'outbox.list', {})).sent.map((one) => one.title)).toContain('Recorded a named export');
 
   // What arrives later about a week that was looked at is said, with what it changed.
   await team.ingest(lateCase());

@@ -152,6 +152,7 @@ export const keyMap = {
   'weekly.define': one('weekly', 'D', 'What the figure counts'),
   'weekly.note': one('weekly', 'N', 'Write a note on the figure'),
   'weekly.tables': one('weekly', 'V', 'Plots, or the tables behind them'),
+  'weekly.export': one('weekly', 'E', 'Export the week'),
   'weekly.close': one('weekly', 'Escape', 'Close what is said at the foot'),
   'list.nextHandover': one('handovers', 'J', 'Next'),
   'list.previousHandover': one('handovers', 'K', 'Previous'),

@@ -25,10 +25,9 @@ export const nothingWanted: Wanted = { text: '', kinds: [], spaceId: null, year:
 /** See {@link SearchUi}. */
 export const useSearchUi = create<SearchUi>(() => ({ ...nothingWanted, chosen: null, uncovered: false, takesFocus: false, from: null }));
 
-/** Looks for something else: the keyboard goes to the first of it, and covers are back. With nothing typed nothing is narrowed either. */
+/** Looks for something else: the keyboard goes to the first of it, and covers are back. */
 export function look(change: Partial<Wanted>): void {
-  const all = change.text?.trim() === '' ? { ...change, kinds: [], spaceId: null, year: null } : change;
-  useSearchUi.setState({ ...all, chosen: null, uncovered: false });
+  useSearchUi.setState({ ...change, chosen: null, uncovered: false });
 }
 
 /** Forgets what was looked for with the session: whoever comes next must not see it; once. */

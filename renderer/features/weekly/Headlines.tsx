@@ -54,5 +54,5 @@ const same = ({ unit, value, before }: WeekFigure): boolean => sayChange(unit, v
 /** Below the line: how much of what, and what is usual. */
 function sayFoot(figure: WeekFigure): string {
   const usual = sayUsual(figure.unit, figure.usual);
-  return [usual === null ? 'Too few weeks to say what is usual' : `Usual ${usual}`, sayBeside(figure)].filter(Boolean).join('; ');
+  return [usual === null ? 'Too few weeks yet' : `Usual ${usual}`, sayBeside(figure)].filter(Boolean).join('; ');
 }

@@ -3,16 +3,19 @@ import { plusWeeks, type IsoWeek } from '../../../shared/model/week/iso-week.ts'
 import { sayTime } from '../../../shared/time.ts';
 import { keysOf } from '../../app/keys/keys-in-use.ts';
 import { IconButton } from '../../components/IconButton.tsx';
+import { ExportMenu } from './export/ExportMenu.tsx';
 import { WeekPicker } from './WeekPicker.tsx';
 import { sayCompared } from './words.ts';
 
 interface WeeklyHeadProps {
   readonly report: WeekReport;
+  /** Nothing happened that could be compared or taken out. */
+  readonly nothing: boolean;
   readonly onGo: (week: string) => void;
 }
 
-/** The week's name and days, the way to others, and what it is compared with. */
-export function WeeklyHead({ report, onGo }: WeeklyHeadProps) {
+/** The week's name and days, the way to others, what it is compared with, and the way out of the desk. */
+export function WeeklyHead({ report, nothing, onGo }: WeeklyHeadProps) {
   const { week, title, dates, over, now, earliest, latest } = report;
   const earlier = plusWeeks(week as IsoWeek, -1);
   const later = plusWeeks(week as IsoWeek, 1);
@@ -26,8 +29,9 @@ export function WeeklyHead({ report, onGo }: WeeklyHeadProps) {
       </div>
       <p className="weekly-head__compared">
         {!over && <b className="weekly-head__going">So far, until {sayTime(now, now)}. </b>}
-        {sayCompared(report)}
+        {!nothing && sayCompared(report)}
       </p>
+      {!nothing && <ExportMenu report={report} />}
     </header>
   );
 }

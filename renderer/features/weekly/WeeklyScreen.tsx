@@ -1,12 +1,15 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { WeekFigure, WeekReport } from '../../../shared/contract/bridge/weekly.ts';
 import { plusWeeks, type IsoWeek } from '../../../shared/model/week/iso-week.ts';
 import { londonDate } from '../../../shared/london-days.ts';
+import { keysOf } from '../../app/keys/keys-in-use.ts';
 import { useKeys } from '../../app/keys/use-keys.ts';
 import { go } from '../../app/routes.ts';
+import { Button } from '../../components/Button.tsx';
 import { Drawer } from '../../components/Drawer.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { announce } from '../../components/LiveAnnouncer.tsx';
+import { Note } from '../../components/Note.tsx';
 import { prefetch } from '../../data/query-cache.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { DefinitionBar } from './DefinitionBar.tsx';
@@ -20,9 +23,12 @@ import { DaysPlot } from './plots/DaysPlot.tsx';
 import { HoursPlot } from './plots/HoursPlot.tsx';
 import { FigureSheet } from './sheet/FigureSheet.tsx';
 import { useWeeklyUi } from './store.ts';
+import { useCopying } from './use-copying.ts';
 import { WeeklyHead } from './WeeklyHead.tsx';
 import { sayWeekNumber } from './words.ts';
 import './weekly.css';
+
+const NamedExportDialog = lazy(() => import('./export/NamedExportDialog.tsx').then((part) => ({ default: part.NamedExportDialog })));
 
 /** How many figures stand at the top, as drawn. */
 const HEADLINES = 6;
@@ -57,7 +63,8 @@ function At({ report }: { report: WeekReport }) {
 }
 
 function Week({ report, figure }: { report: WeekReport; figure: string | null }) {
-  const { defining, tables } = useWeeklyUi();
+  const { floating, defining, tables } = useWeeklyUi();
+  const copying = useCopying();
   const goTo = (to: string): void => go({ screen: 'weekly', week: to, figure: null }, 'replace');
   const step = (weeks: number): void => {
     const next = plusWeeks(report.week as IsoWeek, weeks);
@@ -77,6 +84,7 @@ function Week({ report, figure }: { report: WeekReport; figure: string | null })
     'weekly.choose': () => useWeeklyUi.setState({ floating: 'week' }),
     'weekly.define': () => useWeeklyUi.setState({ defining: !defining }),
     'weekly.tables': () => useWeeklyUi.setState({ tables: !tables }),
+    ...(report.mayExport.allowed && { 'weekly.export': () => useWeeklyUi.setState({ floating: 'export' }) }),
     ...(defining && { 'weekly.close': () => useWeeklyUi.setState({ defining: false }) }),
   });
   useEffect(() => {
@@ -87,6 +95,7 @@ function Week({ report, figure }: { report: WeekReport; figure: string | null })
     if (document.activeElement === document.body && figure === null) lastFigure.current?.focus({ preventScroll: true });
   }, [figure]);
   const figures = figuresOf(report);
+  const nothing = nothingIn(report);
   const shown = figures.find((one) => one.id === figure);
   // What the sheet held stays in it while it goes.
   const [last, setLast] = useState(shown);
@@ -95,10 +104,15 @@ function Week({ report, figure }: { report: WeekReport; figure: string | null })
   return (
     <>
       <div className="weekly__body ring-inside" role="region" aria-label={`${report.title}, ${report.dates}`} tabIndex={-1}>
-        <WeeklyHead report={report} onGo={goTo} />
+        <WeeklyHead report={report} nothing={nothing} onGo={goTo} />
+        {copying && <Note icon="hourglass" title="The archive is still being copied to this computer">Figures may grow until it is whole.</Note>}
         {report.late && <LateNote key={report.week} late={report.late} now={report.now} />}
-        {nothingIn(report)
-          ? <EmptyState title="Nothing has happened yet that a week can tell">Cases, messages, points and breaks are counted here week by week, beside what is usual, as soon as there are some.</EmptyState>
+        {nothing
+          ? (
+            <EmptyState title="Nothing had happened yet that a week can tell" actions={report.week < report.latest && <Button size="small" keyHint={keysOf('weekly.later')} onClick={() => step(1)}>The week after</Button>}>
+              Cases, messages, points and breaks are counted here week by week, beside what is usual, as soon as there are some.
+            </EmptyState>
+          )
           : (
             <>
               <Headlines figures={report.headlines.slice(0, HEADLINES).flatMap((id) => figures.find((one) => one.id === id) ?? [])} before={before} onOpen={(one) => void open(one)} />
@@ -110,6 +124,7 @@ function Week({ report, figure }: { report: WeekReport; figure: string | null })
       <Drawer wide open={shown !== undefined} focus={firstRow} finalFocus={lastFigure} onClose={() => goTo(report.week)} title={last?.label ?? ''}>
         {last && <FigureSheet figure={last} report={report} />}
       </Drawer>
+      <Suspense>{floating === 'named' && <NamedExportDialog report={report} onClose={() => useWeeklyUi.setState({ floating: null })} />}</Suspense>
     </>
   );
 }

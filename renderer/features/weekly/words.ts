@@ -68,8 +68,9 @@ export function sayWeekNumber(week: string, beside: string): string {
 const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 /** What the figures are compared with, for the line beside the title. */
-export function sayCompared({ weeks, week, over }: Pick<WeekReport, 'weeks' | 'week' | 'over'>): string {
+export function sayCompared({ weeks, week, over, sections }: Pick<WeekReport, 'weeks' | 'week' | 'over' | 'sections'>): string {
   const before = weeks.at(-2);
   if (before === undefined) return 'There is no week before to compare with.';
-  return `Compared with ${over ? '' : 'all of '}${lower(sayWeekNumber(before, week))}. Shaded: the usual range of the past 12 weeks.`;
+  const usual = sections.some(({ figures }) => figures.some((one) => one.usual !== null)) ? 'Shaded: the usual range of the past 12 weeks.' : 'Too few weeks to say what is usual.';
+  return `Compared with ${over ? '' : 'all of '}${lower(sayWeekNumber(before, week))}. ${usual}`;
 }

@@ -23,19 +23,19 @@ export function DaysPlot({ days, today }: DaysPlotProps) {
   return (
     <Plot
       title="Cases each day"
-      aside={shown ? <span aria-hidden="true">{sayPlotDay(shown, today)}</span> : <Legend />}
+      aside={shown ? <span aria-hidden="true">{sayPlotDay(shown, today)}</span> : <Legend usual={days.some((day) => day.usual !== null)} />}
       picture={<Picture days={days} today={today} cursor={cursor} onCursor={setCursor} />}
       table={<Table days={days} today={today} />}
     />
   );
 }
 
-function Legend() {
+function Legend({ usual }: { usual: boolean }) {
   return (
     <ul role="list" className="plot-legend" aria-label="What the colours mean">
       <li><span className="plot-legend__dot plot-legend__dot--opened" />Waiting for approval</li>
       <li><span className="plot-legend__dot plot-legend__dot--reported" />Reported</li>
-      <li><span className="plot-legend__dot plot-legend__dot--usual" />Usual</li>
+      {usual && <li><span className="plot-legend__dot plot-legend__dot--usual" />Usual</li>}
     </ul>
   );
 }

@@ -5,6 +5,7 @@ import { readRoute, writeRoute } from '../../../../renderer/app/routes.ts';
 import { figureOf, frontLines, linesOf, topKey } from '../../../../renderer/features/weekly/figures/lines.ts';
 import { coverSpans, gistOfDays, gistOfHours, sayHour, sayPlotDay } from '../../../../renderer/features/weekly/plots/gist.ts';
 import { gridOver, linePath, scaleOver, shadeOf } from '../../../../renderer/features/weekly/plots/scale.ts';
+import { sayMade, whereMade } from '../../../../renderer/features/weekly/export/words.ts';
 import { readWeek, refusal } from '../../../../renderer/features/weekly/typed-week.ts';
 import { sayBeside, sayChange, sayCompared, sayLength, sayUsual, sayValue, sayWeekNumber } from '../../../../renderer/features/weekly/words.ts';
 
@@ -45,9 +46,16 @@ describe('Figures in words', () => {
 
   it('says with what a week is compared, across the new year and while it is still going', () => {
     expect(sayWeekNumber('2025-W52', '2026-W01')).toBe('Week 52 of 2025');
-    expect(sayCompared({ weeks: ['2026-W45', '2026-W46'], week: '2026-W46', over: true })).toBe('Compared with week 45. Shaded: the usual range of the past 12 weeks.');
-    expect(sayCompared({ weeks: ['2025-W52', '2026-W01'], week: '2026-W01', over: false })).toMatch(/^Compared with all of week 52 of 2025\./);
-    expect(sayCompared({ weeks: ['2026-W46'], week: '2026-W46', over: true })).toBe('There is no week before to compare with.');
+    const sections: WeekReport['sections'] = [{ id: 'cases', title: 'Cases', figures: [figure('a', { usual: { low: 4, high: 9 } })] }];
+    expect(sayCompared({ weeks: ['2026-W45', '2026-W46'], week: '2026-W46', over: true, sections })).toBe('Compared with week 45. Shaded: the usual range of the past 12 weeks.');
+    expect(sayCompared({ weeks: ['2025-W52', '2026-W01'], week: '2026-W01', over: false, sections: [] })).toBe('Compared with all of week 52 of 2025. Too few weeks to say what is usual.');
+    expect(sayCompared({ weeks: ['2026-W46'], week: '2026-W46', over: true, sections })).toBe('There is no week before to compare with.');
+  });
+
+  it('says what was made and where it lies', () => {
+    const order = { week: '2026-W06', format: 'pdf', named: null } as const;
+    expect([sayMade(order, 1, 6), sayMade({ ...order, format: 'csv', named: 'why' }, 9, 0), sayMade({ ...order, format: 'xlsx' }, 1, 0)]).toEqual(['Week 6 saved as a PDF, 6 pages', 'Week 6 saved with names as 9 tables', 'Week 6 saved as a spreadsheet']);
+    expect([whereMade(['/kept/Week 6.pdf']), whereMade(['/kept/Week 6/a.csv', '/kept/Week 6/b.csv']), whereMade(['C:\\Week 6\\a.csv', 'C:\\Week 6\\b.csv'])]).toEqual(['/kept/Week 6.pdf', '/kept/Week 6', 'C:\\Week 6']);
   });
 });
 
