@@ -13,10 +13,11 @@ export interface HandedOver {
 /**
  * Follows `dutydesk://` links: the one that the desk was started with, those that another start hands over, and those that
  * macOS sends. A link is an id on a screen; the page reads it once more and asks for it as for any other, so that it shows
- * only what this person may see, once the desk is unlocked. Answers the address that the window begins with.
+ * only what this person may see, once the desk is unlocked. Answers the address that the window begins with; without a
+ * link it is the screen `first`, or what the page begins with by itself.
  */
-export function followLinks(windowOf: () => BrowserWindow | null, started: string | null, log: Log): () => string {
-  let waiting = '';
+export function followLinks(windowOf: () => BrowserWindow | null, started: string | null, log: Log, first: string | null): () => string {
+  let waiting = first === null ? '' : `#/${first}`;
   function follow(link: unknown): void {
     const route = routeOfLink(link);
     const window = windowOf();

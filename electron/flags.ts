@@ -17,6 +17,8 @@ export interface Flags {
   readonly smokeOut: string | null;
   /** Save one picture to this file and go on. */
   readonly screenshot: string | null;
+  /** The screen that the window begins with instead of Today, such as `cases`. */
+  readonly screen: string | null;
   /** Files are saved in this folder without asking where. */
   readonly save: string | null;
   /** `api` is a practice community: invented data, so the key may lie in a file. */
@@ -26,8 +28,8 @@ export interface Flags {
 }
 
 /** Flags that a packaged desk does not know: they could point it at another server, take its pictures or hold it up. */
-const devOnly = ['api', 'token-file', 'screenshot', 'save', 'practice', 'driven'];
-const withValue = ['api', 'token-file', 'role', 'profile', 'smoke-out', 'screenshot', 'save'];
+const devOnly = ['api', 'token-file', 'screenshot', 'screen', 'save', 'practice', 'driven'];
+const withValue = ['api', 'token-file', 'role', 'profile', 'smoke-out', 'screenshot', 'screen', 'save'];
 const known = new Set([...withValue, 'practice', 'driven']);
 
 function isLoopback(url: URL): boolean {
@@ -56,6 +58,7 @@ function contradiction(flags: Flags, role: string | undefined): string | null {
   if (flags.api !== null && (url === null || !/^https?:$/.test(url.protocol))) return '--duty-api needs the whole address of a community, such as https://community.example.';
   if (flags.tokenFile !== null && url === null) return '--duty-token-file goes with --duty-api.';
   if (flags.practice && (url === null || !isLoopback(url))) return '--duty-practice goes with a --duty-api on this computer.';
+  if (flags.screen !== null && !/^[a-z]{1,20}$/u.test(flags.screen)) return '--duty-screen takes the word of a screen, such as cases.';
   if (role !== undefined && flags.role === null) return `There is no role ${role}; the roles are ${roles.join(', ')}.`;
   return null;
 }
@@ -80,6 +83,7 @@ export function readFlags(argv: readonly string[], packaged: boolean, cwd: strin
     profile: path('profile'),
     smokeOut: path('smoke-out'),
     screenshot: path('screenshot'),
+    screen: values.get('screen') ?? null,
     save: path('save'),
     practice: values.has('practice'),
     driven: values.has('driven'),

@@ -55,7 +55,7 @@ function open(start: StartUp): void {
   nativeTheme.themeSource = look.theme;
   guardNavigation(app, externalLinks(windowOf));
   followApp(desk);
-  const firstPage = followLinks(windowOf, start.link, log);
+  const firstPage = followLinks(windowOf, start.link, log, flags.screen);
 
   const attached = flags.driven ? whenDriven() : null;
   const answering = app.whenReady().then(async () => {

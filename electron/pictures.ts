@@ -5,7 +5,7 @@ import { writeWhole } from './files.ts';
 import { APP_PAGE } from './security/app-path.ts';
 
 /** The screens that a test run takes pictures of: file name and route. */
-const screens = ['cases', 'outbox', 'settings'] as const;
+const screens = ['today', 'cases', 'outbox', 'settings'] as const;
 const themes = ['light', 'dark'] as const;
 
 const SMOKE_MS = 90_000;
@@ -50,7 +50,7 @@ export interface SmokeReport {
   readonly node: string;
   readonly sqlite: string;
   readonly windowMs: number | null;
-  readonly queueReadyMs: number | null;
+  readonly screenReadyMs: number | null;
   readonly cases: number;
   readonly screens: readonly string[];
   readonly marks: Readonly<Record<string, number>>;
@@ -69,14 +69,14 @@ export async function takePictures(window: BrowserWindow, folder: string, settin
     }
   }
   use(settings);
-  await window.loadURL(`${APP_PAGE}#/cases`);
+  await window.loadURL(`${APP_PAGE}#/today`);
   return taken;
 }
 
 /** Runs `work` to its end within 90 seconds; a sentence on stderr and code 1 if it fails or takes longer. Never returns. */
 export async function endWith(work: Promise<SmokeReport>, exit: (code: number) => void): Promise<void> {
   const late = new Promise<never>((_resolve, reject) => {
-    setTimeout(() => reject(new Error('The queue did not show within 90 seconds.')), SMOKE_MS).unref();
+    setTimeout(() => reject(new Error('The first screen did not show within 90 seconds.')), SMOKE_MS).unref();
   });
   try {
     const report = await Promise.race([work, late]);

@@ -24,16 +24,16 @@ async function value<T>(desk: Lifecycle, name: 'computer.get' | 'counts.get' | '
 }
 
 const LOOK_AGAIN_MS = 20;
-/** The archive fills in behind the queue; the pictures wait this long for it. */
+/** The archive fills in behind it; the pictures wait this long for it. */
 const ARCHIVE_MS = 30_000;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
 const cases = async (desk: Lifecycle): Promise<number> => (await value<{ cases: number }>(desk, 'counts.get')).cases;
 
-/** The queue was painted, perhaps while the first page of the community was still on its way: waits until it has cases. */
-async function queueWithCases(parts: PaintParts, window: BrowserWindow): Promise<number | null> {
+/** The first screen was painted, perhaps while the first page of the community was still on its way: waits until it has cases. */
+async function screenWithCases(parts: PaintParts, window: BrowserWindow): Promise<number | null> {
   const { desk, marks } = parts;
-  if ((await cases(desk)) > 0) return marks.get('queue');
+  if ((await cases(desk)) > 0) return marks.get('screen');
   while ((await cases(desk)) === 0) await pause(LOOK_AGAIN_MS);
   await nextFrames(window);
   return marks.elapsed();
@@ -46,26 +46,26 @@ async function archiveIsHere(desk: Lifecycle): Promise<void> {
 
 async function smoke(parts: PaintParts, window: BrowserWindow, folder: string): Promise<SmokeReport> {
   const { marks, desk } = parts;
-  const queueReadyMs = await queueWithCases(parts, window);
+  const screenReadyMs = await screenWithCases(parts, window);
   await archiveIsHere(desk);
   const { sqlite } = await value<{ sqlite: string }>(desk, 'computer.get');
   const { electron, node } = process.versions;
   const screens = await takePictures(window, folder, parts.settings(), parts.use);
-  return { electron, node, sqlite, windowMs: marks.get('window'), queueReadyMs, cases: await cases(desk), screens, marks: marks.all() };
+  return { electron, node, sqlite, windowMs: marks.get('window'), screenReadyMs, cases: await cases(desk), screens, marks: marks.all() };
 }
 
 /**
  * Answers what to do when the page says that it has painted: keep the time, and take the pictures that the flags ask
- * for. A test run starts its deadline at once, so that it also ends when the queue never shows.
+ * for. A test run starts its deadline at once, so that it also ends when the first screen never shows.
  */
 export function watchPaints(parts: PaintParts): (what: CallInput<'painted'>['what']) => void {
   const { flags, marks, desk, windowOf } = parts;
-  let queueShown: (window: BrowserWindow) => void = () => undefined;
-  const queue = new Promise<BrowserWindow>((resolve) => {
-    queueShown = resolve;
+  let screenShown: (window: BrowserWindow) => void = () => undefined;
+  const first = new Promise<BrowserWindow>((resolve) => {
+    screenShown = resolve;
   });
   const { smokeOut } = flags;
-  if (smokeOut !== null) void endWith(queue.then((window) => smoke(parts, window, smokeOut)), (code) => void desk.close().finally(() => app.exit(code)));
+  if (smokeOut !== null) void endWith(first.then((window) => smoke(parts, window, smokeOut)), (code) => void desk.close().finally(() => app.exit(code)));
   let pictured = false;
   const picture = (window: BrowserWindow, file: string): void => {
     if (pictured) return;
@@ -76,9 +76,9 @@ export function watchPaints(parts: PaintParts): (what: CallInput<'painted'>['wha
     const window = windowOf();
     marks.mark(what);
     if (window === null) return;
-    if (what === 'queue') queueShown(window);
+    if (what === 'screen') screenShown(window);
     const { phase } = desk.state();
     const waits = phase === 'opening' || phase === 'ready';
-    if (flags.screenshot !== null && (what === 'queue' || !waits)) picture(window, flags.screenshot);
+    if (flags.screenshot !== null && (what === 'screen' || !waits)) picture(window, flags.screenshot);
   };
 }

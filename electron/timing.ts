@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /** Instants of the start, milliseconds after the process was created. */
 export interface Marks {
-  mark(name: 'forked' | 'ready' | 'loaded' | 'opened' | 'window' | 'shell' | 'queue'): void;
+  mark(name: 'forked' | 'ready' | 'loaded' | 'opened' | 'window' | 'shell' | 'screen'): void;
   get(name: string): number | null;
   /** Milliseconds since the process was created. */
   elapsed(): number;

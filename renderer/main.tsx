@@ -4,7 +4,7 @@ import { App } from './app/App.tsx';
 import { applyAppearance, followSystem } from './app/appearance.ts';
 import { startDeskNotices } from './app/desk-notices.ts';
 import { startKeys } from './app/keys/use-keys.ts';
-import { followAddress } from './app/routes.ts';
+import { followAddress, readRoute } from './app/routes.ts';
 import { ask, on, platform } from './data/bridge.ts';
 import { startClock } from './data/clock.ts';
 import { listen } from './data/live.ts';
@@ -14,15 +14,20 @@ import { startCover } from './features/lock/cover.ts';
 import { followOffline } from './features/outbox/store.ts';
 import { followSession } from './features/search/store.ts';
 
+/** What the screen that the window begins with is drawn from: Today, or the queue. */
+function firstRows(): Promise<unknown> {
+  return readRoute(location.hash).screen === 'cases' ? prefetch('cases.list', firstFilter) : prefetch('today.get', {});
+}
+
 /** What the first rows may take before the desk is drawn without them. */
 const FIRST_ROWS_MS = 100;
 
-/** Puts the desk on the page: state and settings first, the queue's data asked for in the same moment. */
+/** Puts the desk on the page: state and settings first, the first screen's data asked for in the same moment. */
 async function start(): Promise<void> {
   document.documentElement.dataset['platform'] = platform();
   const asked = Promise.all([ask('desk.state', {}), ask('settings.get', {})]);
   // Not waited for: when the desk is not open yet, these are asked again once it is.
-  const queue = prefetch('cases.list', firstFilter);
+  const rows = firstRows();
   void prefetch('counts.get', {});
   void prefetch('connection.get', {});
   const [state, settings] = await asked;
@@ -42,8 +47,8 @@ async function start(): Promise<void> {
   startDeskNotices();
   followOffline();
   followSession();
-  // The queue is drawn once, with its rows; a desk that needs longer to open shows itself without them.
-  if (state.value.phase === 'ready') await Promise.race([queue, new Promise((resolve) => void setTimeout(resolve, FIRST_ROWS_MS))]);
+  // The first screen is drawn once, with its rows; a desk that needs longer to open shows itself without them.
+  if (state.value.phase === 'ready') await Promise.race([rows, new Promise((resolve) => void setTimeout(resolve, FIRST_ROWS_MS))]);
   const root = document.getElementById('root');
   if (root) createRoot(root).render(<App />);
 }

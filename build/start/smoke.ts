@@ -9,7 +9,7 @@ import type { Role } from './options.ts';
 import { startPractice } from './practice-process.ts';
 
 const DEADLINE_MS = 120_000;
-const KEYS = ['electron', 'node', 'sqlite', 'windowMs', 'queueReadyMs', 'cases', 'screens'];
+const KEYS = ['electron', 'node', 'sqlite', 'windowMs', 'screenReadyMs', 'cases', 'screens'];
 
 /** The result line among what the desk printed, or null when it printed none that is whole. */
 export function resultLine(stdout: string): string | null {

@@ -1,6 +1,5 @@
 import { writeSync } from 'node:fs';
 import type { FromService, ToService } from '../../shared/contract/service-protocol.ts';
-import { firstFilter } from '../../shared/contract/bridge/first-filter.ts';
 import { redacted } from './desk/redacted.ts';
 import { serviceCore } from './desk/service-core.ts';
 import { parentPort, type Port } from './port.ts';
@@ -47,7 +46,7 @@ function serve(port: Port): void {
         void core.open(message.open).then((answer) => {
           send({ kind: 'opened', id: message.id, answer });
           // The page is still starting and this is the first thing it will ask: the second time takes a tenth.
-          setImmediate(() => void core.call('cases.list', firstFilter));
+          setImmediate(() => void core.call('today.get', {}));
         });
         return;
       case 'call':

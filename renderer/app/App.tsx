@@ -3,20 +3,20 @@ import type { DeskState, Fault } from '../../shared/contract/bridge/state.ts';
 import { DeskUi } from '../components/DeskUi.tsx';
 import { tell } from '../data/bridge.ts';
 import { useQuery } from '../data/use-query.ts';
-import { CasesScreen } from '../features/cases/CasesScreen.tsx';
+import { TodayScreen } from '../features/today/TodayScreen.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { useRoute, writeRoute } from './routes.ts';
 import { coverPage, useCover } from '../features/lock/cover.ts';
 import { Shell } from './shell/Shell.tsx';
 
-// The queue is what every start shows; everything else comes when it is first looked at.
+// Today is what every start shows; everything else comes when it is first looked at.
+const Cases = lazy(() => import('../features/cases/CasesScreen.tsx').then((part) => ({ default: part.CasesScreen })));
 const Breaks = lazy(() => import('../features/breaks/BreaksScreen.tsx').then((part) => ({ default: part.BreaksScreen })));
 const Inbox = lazy(() => import('../features/inbox/InboxScreen.tsx').then((part) => ({ default: part.InboxScreen })));
 const Outbox = lazy(() => import('../features/outbox/Outbox.tsx').then((part) => ({ default: part.Outbox })));
 const Members = lazy(() => import('../features/members/MembersScreen.tsx').then((part) => ({ default: part.MembersScreen })));
 const Reviews = lazy(() => import('../features/risk/reviews/ReviewsScreen.tsx').then((part) => ({ default: part.ReviewsScreen })));
 const Search = lazy(() => import('../features/search/SearchScreen.tsx').then((part) => ({ default: part.SearchScreen })));
-const Today = lazy(() => import('../features/today/TodayScreen.tsx').then((part) => ({ default: part.TodayScreen })));
 const Handovers = lazy(() => import('../features/handover/kept/HandoversScreen.tsx').then((part) => ({ default: part.HandoversScreen })));
 const Told = lazy(() => import('../features/told/ToldScreen.tsx').then((part) => ({ default: part.ToldScreen })));
 const Quarantine = lazy(() => import('../features/quarantine/Quarantine.tsx').then((part) => ({ default: part.Quarantine })));
@@ -68,7 +68,7 @@ function Screen() {
   return (
     <ErrorBoundary key={route.screen} place={writeRoute(route)}>
       <Suspense>
-        {route.screen === 'cases' && <CasesScreen selected={route.id} />}
+        {route.screen === 'cases' && <Cases selected={route.id} />}
         {route.screen === 'inbox' && <Inbox selected={route.id} />}
         {route.screen === 'members' && <Members id={route.id} />}
         {route.screen === 'breaks' && <Breaks id={route.id} />}
@@ -76,7 +76,7 @@ function Screen() {
         {route.screen === 'outbox' && <Outbox id={route.id} />}
         {route.screen === 'risk' && <Reviews id={route.id} />}
         {route.screen === 'search' && <Search post={route.id} />}
-        {route.screen === 'today' && <Today />}
+        {route.screen === 'today' && <TodayScreen />}
         {route.screen === 'handovers' && <Handovers id={route.id} />}
         {route.screen === 'told' && <Told />}
         {route.screen === 'quarantine' && <Quarantine />}

@@ -1,6 +1,22 @@
+import { tell } from '../data/bridge.ts';
+
+let shown = false;
+
+/** The first screen stands with its rows: the start is measured by it, and what is needed next is fetched. Once. */
+export function firstScreenShown(): void {
+  if (shown) return;
+  shown = true;
+  // The second frame begins when the first, with the rows, has been handed over.
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    void tell('painted', { what: 'screen' });
+    fetchAhead();
+  }));
+}
+
 /** What is needed next is fetched while nothing else happens, so that the first press of a key opens it at once. */
-export function fetchAhead(): void {
+function fetchAhead(): void {
   requestIdleCallback(() => {
+    void import('../features/cases/CasesScreen.tsx');
     void import('./palette/FindAnything.tsx');
     void import('./keys/KeySheet.tsx');
     void import('../features/lock/LockScreen.tsx');

@@ -38,10 +38,11 @@ function weeklyIn(week: string | undefined, parts: readonly string[]): Route {
   return { screen: 'weekly', week: known, figure: known !== null && figurePattern.test(figure) ? figure : null };
 }
 
-/** Reads an address, `#/cases/c17`. Anything unknown is the queue. */
+/** Reads an address, `#/cases/c17`. Anything unknown is Today, where every start begins. */
 export function readRoute(hash: string): Route {
   const [, screen, rest, ...more] = hash.split('/');
   switch (screen) {
+    case 'cases':
     case 'inbox':
     case 'members':
     case 'breaks':
@@ -51,10 +52,9 @@ export function readRoute(hash: string): Route {
     case 'risk': return { screen, id: idIn(rest) };
     case 'weekly': return weeklyIn(rest, more);
     case 'settings': return { screen, section: settingsSections.find((one) => one === rest) ?? null };
-    case 'today':
     case 'told':
     case 'quarantine': return { screen };
-    default: return { screen: 'cases', id: screen === 'cases' ? idIn(rest) : null };
+    default: return { screen: 'today' };
   }
 }
 
@@ -70,7 +70,7 @@ export function writeRoute(route: Route): string {
   }
 }
 
-let route: Route = { screen: 'cases', id: null };
+let route: Route = { screen: 'today' };
 const listeners = new Set<() => void>();
 
 function set(next: Route): void {

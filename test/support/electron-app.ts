@@ -8,12 +8,13 @@ export const ELECTRON_VARIABLE = 'DUTY_TEST_ELECTRON';
 
 const LAUNCH_DEADLINE_MS = 30_000;
 
-/** How to launch a desk: its profile folder, and flags such as `--duty-api=URL`. `app` is the app's folder. */
+/** How to launch a desk: its profile folder, and flags such as `--duty-api=URL`. `app` is the app's folder. It begins on the queue, which most tests are about, unless `screen` is another; null is what people see first. */
 export interface DeskLaunchOptions {
   profile: string;
   args?: readonly string[];
   env?: Record<string, string>;
   app?: string;
+  screen?: string | null;
 }
 
 /** A desk under test with its first window. */
@@ -48,12 +49,12 @@ function askAgainWhenCollected(app: ElectronApplication): ElectronApplication {
 }
 
 /** Launches a desk as a person would: Chromium's sandbox is on, except for root on Linux, where it cannot be. */
-export async function launchDesk({ profile, args = [], env = {}, app: appDir = repoRoot }: DeskLaunchOptions): Promise<LaunchedDesk> {
+export async function launchDesk({ profile, args = [], env = {}, app: appDir = repoRoot, screen = 'cases' }: DeskLaunchOptions): Promise<LaunchedDesk> {
   const electron = testElectron();
   const noSandbox = sandboxFlags();
   const app = askAgainWhenCollected(await _electron.launch({
     executablePath: electron.path,
-    args: [...noSandbox, appDir, `--duty-profile=${profile}`, '--duty-driven', ...args],
+    args: [...noSandbox, appDir, `--duty-profile=${profile}`, '--duty-driven', ...(screen === null ? [] : [`--duty-screen=${screen}`]), ...args],
     env: { ...deskEnv(electron, { env: {} }), ...env },
     chromiumSandbox: noSandbox.length === 0,
     cwd: repoRoot,

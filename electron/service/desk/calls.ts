@@ -36,15 +36,15 @@ const ofSession: { readonly [N in SessionCall]: OfSession<N> } = {
   'computer.get': (sessions) => computerFacts(sessions),
 };
 
-/** Once the first queue is on the screen there is time to load what a case needs, so that opening the first is no slower. */
+/** Once Today is on the screen there is time to load what the queue and a case need, so that opening the first is no slower. */
 const WARM_UP_MS = 250;
 let warm = false;
 
-function listAndWarmUp(desk: Desk, input: CallInput<'cases.list'>): CallOutput<'cases.list'> {
-  const list = listCases(desk, input);
+async function todayAndWarmUp(desk: Desk): Promise<CallOutput<'today.get'>> {
+  const today = (await import('./today/get.ts')).getToday(desk);
   if (!warm) setTimeout(() => void import('./cases-get.ts'), WARM_UP_MS).unref();
   warm = true;
-  return list;
+  return today;
 }
 
 const pointsCall = <N extends keyof typeof import('./points/index.ts').pointsCalls>(name: N): OfDesk<N> => async ({ desk }, input) => (await import('./points/index.ts')).pointsCalls[name](desk, input);
@@ -55,13 +55,13 @@ const riskCall = <N extends keyof typeof import('./risk/index.ts').riskCalls>(na
 const weeklyCall = <N extends keyof typeof import('./weekly/index.ts').weeklyCalls>(name: N): OfDesk<N> => async ({ desk }, input) => (await import('./weekly/index.ts')).weeklyCalls[name](desk, input);
 const handoverCall = <N extends keyof typeof import('./handover/index.ts').handoverCalls>(name: N): OfDesk<N> => async ({ desk }, input) => (await import('./handover/index.ts')).handoverCalls[name](desk, input as never) as CallOutput<N>;
 
-/** Calls of a signed-in desk. What the first queue does not need is loaded when it is first asked for. */
+/** Calls of a signed-in desk. What Today does not need is loaded when it is first asked for. */
 const ofDesk: { readonly [N in DeskCall]: OfDesk<N> } = {
   'connection.get': ({ desk }) => desk.sync.connection(),
   'counts.get': ({ desk }) => getCounts(desk),
   'cover.now': ({ desk }) => coverNow(desk),
   'staff.list': ({ desk }) => listStaff(desk),
-  'cases.list': ({ desk }, input) => listAndWarmUp(desk, input),
+  'cases.list': ({ desk }, input) => listCases(desk, input),
   'cases.get': async ({ desk }, { id }) => (await import('./cases-get.ts')).getCase(desk, id),
   'members.standing': async ({ desk }, { id }) => (await import('./standing.ts')).getStanding(desk, id),
   'members.list': async ({ desk }, input) => (await import('./members/list.ts')).listMembers(desk, input),
@@ -118,7 +118,7 @@ const ofDesk: { readonly [N in DeskCall]: OfDesk<N> } = {
   'risk.keep': riskCall('risk.keep'),
   'risk.document': riskCall('risk.document'),
   'posts.get': async ({ desk }, { id }) => (await import('./posts/get.ts')).getPost(desk, id),
-  'today.get': async ({ desk }) => (await import('./today/get.ts')).getToday(desk),
+  'today.get': ({ desk }) => todayAndWarmUp(desk),
   'today.cover': async ({ desk }) => (await import('./today/cover.ts')).coverToday(desk),
   'weekly.get': weeklyCall('weekly.get'),
   'weekly.rows': weeklyCall('weekly.rows'),

@@ -1,9 +1,8 @@
 import { useEffect } from 'react';
 import type { CaseListRow } from '../../../shared/contract/bridge/views.ts';
-import { tell } from '../../data/bridge.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { go } from '../../app/routes.ts';
-import { fetchAhead } from '../../app/fetch-ahead.ts';
+import { firstScreenShown } from '../../app/fetch-ahead.ts';
 import { useLayout } from '../../app/use-layout.ts';
 import { CasePanes } from './CasePanes.tsx';
 import { CaseList } from './list/CaseList.tsx';
@@ -34,11 +33,7 @@ export function CasesScreen({ selected }: { selected: string | null }) {
   const shown = list.data !== null;
   useEffect(() => {
     if (!shown) return;
-    // The second frame begins when the first, with the rows, has been handed over.
-    requestAnimationFrame(() => requestAnimationFrame(() => {
-      void tell('painted', { what: 'queue' });
-      fetchAhead();
-    }));
+    firstScreenShown();
   }, [shown]);
 
   return (

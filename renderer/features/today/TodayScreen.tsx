@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { inLondon, sayTime } from '../../../shared/time.ts';
+import { firstScreenShown } from '../../app/fetch-ahead.ts';
 import { useKeys } from '../../app/keys/use-keys.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
@@ -20,6 +21,8 @@ export function TodayScreen() {
   const { data, error } = useQuery('today.get', {});
   const now = useNow();
   const [chosen, choose] = useState<{ key: string | null; place: number }>({ key: null, place: 0 });
+  const progress = useQuery('connection.get', {}).data?.progress ?? null;
+  const copying = progress !== null && !progress.essentials;
   const pane = useRef<HTMLDivElement>(null);
   const lines = data === null ? [] : linesOf(data);
   const found = lines.findIndex((one) => one.key === chosen.key);
@@ -41,6 +44,8 @@ export function TodayScreen() {
     move(to);
   };
   useKeys({ 'list.nextToday': () => move(at + 1), 'list.previousToday': () => move(at - 1), ...(data && current && actsOf(data, current)) });
+  const here = data !== null;
+  useEffect(() => { if (here) firstScreenShown(); }, [here]);
   const has = current !== undefined;
   // Coming by key one goes on by key; a line that is done gives the focus to the one that follows.
   useEffect(() => {
@@ -52,10 +57,10 @@ export function TodayScreen() {
       <div className="today__main" ref={pane}>
         <header className="today__head">
           <h1 className="today__title">{weekday(now)}</h1>
-          <p className="today__hello">{greeting(data.firstName, inLondon(now).hour)} {sentence(data)}</p>
+          <p className="today__hello">{greeting(data.firstName, inLondon(now).hour)} {copying ? 'Your community is still being copied to this computer.' : sentence(data)}</p>
         </header>
         {lines.length === 0
-          ? <EmptyState title="Nothing needs you right now">Messages, cases, members to tell and breaks of today stand here when there are any. It was last looked at {sayTime(data.now, now)}.</EmptyState>
+          ? copying ? <EmptyState title="Today is being copied to this computer">What needs you comes first, and stands here as soon as it is on this computer.</EmptyState> : <EmptyState title="Nothing needs you right now">Messages, cases, members to tell and breaks of today stand here when there are any. It was last looked at {sayTime(data.now, now)}.</EmptyState>
           : <Sections today={data} now={now} current={current?.key ?? null} onPlace={(key) => choose({ key, place: lines.findIndex((one) => one.key === key) })} onOpen={(line) => openLine(data, line)} onKey={steps} />}
       </div>
       <aside className="today__side" aria-label="Cover and handover">

@@ -67,7 +67,7 @@ describe('npm start', () => {
   });
 
   test('the result of a test run is one whole line', () => {
-    const line = '{"electron":"1","node":"2","sqlite":"3","windowMs":1,"queueReadyMs":2,"cases":3,"screens":4}';
+    const line = '{"electron":"1","node":"2","sqlite":"3","windowMs":1,"screenReadyMs":2,"cases":3,"screens":4}';
     expect(resultLine(`noise\n${line}\n`)).toBe(line);
     expect(resultLine('{"electron":"1"}\n{broken\n')).toBeNull();
   });

@@ -138,5 +138,5 @@ test('marks are set once, counted from the start', () => {
   now = 5_000;
   marks.mark('shell');
   expect(marks.all()).toEqual({ shell: 600 });
-  expect(marks.get('queue')).toBeNull();
+  expect(marks.get('screen')).toBeNull();
 });

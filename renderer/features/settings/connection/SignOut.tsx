@@ -31,7 +31,7 @@ export function SignOut({ session, connection }: SignOutProps) {
       notify({ id: 'sign-out', title: happened, detail: next, icon: 'warning' });
     } else if (answer.value.signedOut) {
       // Whoever connects next begins with the queue.
-      go({ screen: 'cases', id: null }, 'replace');
+      go({ screen: 'today' }, 'replace');
     } else {
       setCounted(answer.value.unsent);
       setAsking(true);
