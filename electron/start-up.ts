@@ -54,20 +54,22 @@ function placeChromium(profile: Profile): void {
  * understood (a sentence on stderr, code 2), or a desk that is open already (a sentence on stdout, code 0).
  */
 export function startUp(argv: readonly string[]): StartUp | null {
-  const read = readFlags(argv, app.isPackaged, process.cwd());
+  // Where Node's inspector is open, its fuse is the other way round: a variant for tests, opened by its driver. What is
+  // handed out cannot be; the fuse lies in the executable that is signed.
+  const shipped = app.isPackaged && inspectorUrl() === undefined;
+  const read = readFlags(argv, shipped, process.cwd());
   if (!read.ok) return stop(WRONG_USE, 'stderr', read.error);
-  // Where Node's inspector is open the fuse for it is: a variant for tests, which its driver opens by these switches too.
-  const opening = app.isPackaged && inspectorUrl() === undefined ? openingSwitch(argv, (name) => app.commandLine.hasSwitch(name)) : null;
+  const opening = shipped ? openingSwitch(argv, (name) => app.commandLine.hasSwitch(name)) : null;
   if (opening !== null) return stop(WRONG_USE, 'stderr', `Duty Desk does not start with --${opening}: it would be open to other programs.`);
   if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
   const { flags, ignored } = read.value;
   const link = linkIn(argv);
   // A system that opens a link gives no flags: whoever does wants to lead the desk elsewhere by way of one.
-  if (app.isPackaged && link !== null && argv.some((word) => word.startsWith('--duty-'))) return stop(WRONG_USE, 'stderr', 'A link opens the desk as it is, without flags.');
+  if (shipped && link !== null && argv.some((word) => word.startsWith('--duty-'))) return stop(WRONG_USE, 'stderr', 'A link opens the desk as it is, without flags.');
   if (ignored.length > 0) process.stderr.write(`Ignored in a packaged desk: ${ignored.join(', ')}\n`);
   const profile = profileAt(flags.profile ?? app.getPath('userData'));
   // Pictures of every screen leave the desk's protection: a packaged desk takes them of invented data only.
-  if (app.isPackaged && flags.smokeOut !== null && (flags.profile === null || !isUnused(profile.folder))) {
+  if (shipped && flags.smokeOut !== null && (flags.profile === null || !isUnused(profile.folder))) {
     return stop(WRONG_USE, 'stderr', 'A test run needs --duty-profile with a folder that is new or empty.');
   }
   placeChromium(profile);

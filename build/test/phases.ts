@@ -17,11 +17,11 @@ export interface Phase {
 const VITEST = 'node_modules/vitest/vitest.mjs';
 const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
 
-function runner(script: string, args: readonly string[], report: string): Promise<number> {
+function runner(script: string, args: readonly string[], report: string, env: NodeJS.ProcessEnv): Promise<number> {
   const child = spawn(process.execPath, [join(repoRoot, script), ...args], {
     cwd: repoRoot,
     // Tests start hundreds of processes on the same sources: read once, they are compiled once.
-    env: { NODE_COMPILE_CACHE: join(repoRoot, 'node_modules', '.cache', 'node-compile'), ...process.env, DUTY_TEST_REPORT: report },
+    env: { NODE_COMPILE_CACHE: join(repoRoot, 'node_modules', '.cache', 'node-compile'), ...process.env, ...env, DUTY_TEST_REPORT: report },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   return new Promise((resolve) => {
@@ -30,11 +30,11 @@ function runner(script: string, args: readonly string[], report: string): Promis
   });
 }
 
-async function counted(script: string, args: readonly string[]): Promise<Counts> {
+async function counted(script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Counts> {
   const scratch = mkdtempSync(join(tmpdir(), 'duty-desk-test-'));
   const report = join(scratch, 'counts.json');
   try {
-    const code = await runner(script, args, report);
+    const code = await runner(script, args, report, env);
     return reconcile(existsSync(report) ? (JSON.parse(readFileSync(report, 'utf8')) as Counts) : null, code);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
@@ -49,9 +49,9 @@ function vitest(folders: readonly string[]): Promise<Counts> {
 }
 
 /** Runs Playwright on the real desk, on some of the folders of specs. */
-function playwright(folders: readonly string[]): Promise<Counts> {
+function playwright(folders: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Counts> {
   const args = ['test', '--config', 'test/playwright.config.ts', '--pass-with-no-tests', '--reporter', 'list,./build/test/playwright-reporter.ts'];
-  return counted(PLAYWRIGHT, [...args, ...folders.map((folder) => `test/${folder}/`)]);
+  return counted(PLAYWRIGHT, [...args, ...folders.map((folder) => `test/${folder}/`)], env);
 }
 
 async function check(): Promise<Counts> {
@@ -68,7 +68,7 @@ async function build(): Promise<Counts> {
 const IN_NODE = ['unit', 'store', 'sync', 'torture', 'community', 'desk', 'security'];
 const IN_ELECTRON = ['security', 'e2e'];
 /** Made and started for its own sake, in a minute that not every test run needs to take: only when it is asked for by name. */
-const BY_NAME = ['package'];
+const BY_NAME = ['package', 'packaged'];
 
 /** The names that `npm test -- NAME ...` takes. */
 export const PHASE_NAMES: readonly string[] = ['check', 'build', ...new Set([...IN_NODE, ...IN_ELECTRON, ...BY_NAME])];
@@ -77,11 +77,13 @@ export const PHASE_NAMES: readonly string[] = ['check', 'build', ...new Set([...
 export function phasesFor(names: readonly string[]): Phase[] {
   const wanted = (name: string): boolean => names.length === 0 || names.includes(name);
   const inNode = IN_NODE.filter(wanted);
-  const inElectron = [...IN_ELECTRON.filter(wanted), ...BY_NAME.filter((name) => names.includes(name))];
+  const inElectron = [...IN_ELECTRON.filter(wanted), ...(names.includes('package') ? ['package'] : [])];
   return [
     ...(wanted('check') ? [{ name: 'checks', run: check }] : []),
     ...(wanted('build') ? [{ name: 'build', run: build }] : []),
     ...(inNode.length > 0 ? [{ name: `tests in Node: ${inNode.join(', ')}`, run: () => vitest(inNode) }] : []),
     ...(inElectron.length > 0 ? [{ name: `tests in Electron: ${inElectron.join(', ')}`, run: () => playwright(inElectron) }] : []),
+    // On the package in dist/ with the one fuse that a driver needs.
+    ...(names.includes('packaged') ? [{ name: 'tests in the package: e2e', run: () => playwright(['e2e'], { DUTY_TEST_PACKAGE: '1' }) }] : []),
   ];
 }

@@ -2,9 +2,8 @@ import { expect, test } from '@playwright/test';
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { repoRoot } from '../../build/lib/paths.ts';
 import { deskEnv, sandboxFlags } from '../../build/start/desk-process.ts';
-import { testElectron } from '../support/electron-app.ts';
+import { appWords, testElectron } from '../support/electron-app.ts';
 import { casesOf, openStage, stateOf, type Stage } from './support/desk.ts';
 
 let stage: Stage;
@@ -17,7 +16,7 @@ test.afterEach(() => stage.close());
 function run(args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   const electron = testElectron();
   return new Promise((resolve) => {
-    execFile(electron.path, [...sandboxFlags(), repoRoot, ...args], { env: deskEnv(electron, { env: {} }), timeout: 100_000 }, (error, stdout, stderr) => {
+    execFile(electron.path, [...sandboxFlags(), ...appWords(), ...args], { env: deskEnv(electron, { env: {} }), timeout: 100_000 }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1, stdout, stderr });
     });
   });

@@ -1,19 +1,18 @@
 import { _electron, expect, test, type ElectronApplication, type Page } from '@playwright/test';
-import { copyFileSync, linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, relative } from 'node:path';
+import { join } from 'node:path';
 import { repoRoot } from '../../build/lib/paths.ts';
 import { run } from '../../build/lib/run.ts';
 import { openArtefact, artefactFolders, type Artefact } from '../../build/package/check/artefact.ts';
-import { fuseProblems, readFuses, setFuses, STRICT_FUSES } from '../../build/package/fuses.ts';
+import { fuseProblems, readFuses } from '../../build/package/fuses.ts';
 import { sandboxFlags } from '../../build/start/desk-process.ts';
 import { stateOf } from '../e2e/support/desk.ts';
+import { drivable, DRIVER_FUSE } from '../support/drivable.ts';
 
 // The package itself, made here: not part of `npm test` as a whole, but of `npm test -- package`.
 
 const MAKE_MS = 300_000;
-/** The one fuse that Playwright needs the other way round, in the order of Electron's wire. */
-const INSPECT = 3;
 
 let folder = '';
 let made: Artefact | null = null;
@@ -51,32 +50,6 @@ test('a link with flags ends it, and so do Chromium’s switches that open it to
   expect(used).toMatchObject({ code: 2, stderr: expect.stringContaining('--duty-profile with a folder that is new or empty') });
 });
 
-/** A copy of the package without a byte copied but the executable's, in which one fuse is the other way round. */
-async function drivable(): Promise<string> {
-  const copy = join(folder, 'drivable');
-  for (const entry of readdirSync(artefact().root, { recursive: true, withFileTypes: true })) {
-    const from = join(entry.parentPath, entry.name);
-    const to = join(copy, relative(artefact().root, from));
-    if (entry.isDirectory()) mkdirSync(to, { recursive: true });
-    else {
-      mkdirSync(dirname(to), { recursive: true });
-      if (from === artefact().executable) copyFileSync(from, to);
-      else {
-        try {
-          linkSync(from, to);
-        } catch {
-          // The temporary folder may lie on another disk.
-          copyFileSync(from, to);
-        }
-      }
-    }
-  }
-  const executable = join(copy, basename(artefact().executable));
-  await setFuses(executable, { ...STRICT_FUSES, [INSPECT]: true });
-  expect(fuseProblems(await readFuses(executable), ['EnableNodeCliInspectArguments'])).toEqual([]);
-  return executable;
-}
-
 async function firstWindow(app: ElectronApplication): Promise<Page> {
   const page = await app.firstWindow();
   await page.waitForURL(/^app:\/\/desk\//);
@@ -86,7 +59,8 @@ async function firstWindow(app: ElectronApplication): Promise<Page> {
 test('with the one fuse that a driver needs, a person practises in it: first screen, queue, a case, a link', async () => {
   test.skip(process.platform !== 'linux', 'the fuse of a signed Mac or Windows app cannot be turned');
   test.setTimeout(180_000);
-  const executable = await drivable();
+  const executable = await drivable(artefact(), join(folder, 'drivable'));
+  expect(fuseProblems(await readFuses(executable), [DRIVER_FUSE])).toEqual([]);
   const app = await _electron.launch({ executablePath: executable, args: flags('practice'), env: { ...(process.env as Record<string, string>), DUTY_DESK_NODE: '/nonexistent/node' }, chromiumSandbox: sandboxFlags().length === 0 });
   try {
     const page = await firstWindow(app);

@@ -24,11 +24,19 @@ export interface LaunchedDesk {
   close(): Promise<void>;
 }
 
+/** What the tests start: an Electron that is given the built app, or a package that is the app. */
+export type TestElectron = ElectronRuntime & { readonly packaged?: true };
+
 /** The Electron that the set-up found. */
-export function testElectron(): ElectronRuntime {
+export function testElectron(): TestElectron {
   const found = process.env[ELECTRON_VARIABLE];
   if (found === undefined) throw new Error(`${ELECTRON_VARIABLE} is not set: run the tests with test/playwright.config.ts.`);
-  return JSON.parse(found) as ElectronRuntime;
+  return JSON.parse(found) as TestElectron;
+}
+
+/** The words before a desk's flags: the folder of the app, which a package brings itself. */
+export function appWords(folder: string = repoRoot): string[] {
+  return testElectron().packaged === true ? [] : [folder];
 }
 
 /**
@@ -54,7 +62,7 @@ export async function launchDesk({ profile, args = [], env = {}, app: appDir = r
   const noSandbox = sandboxFlags();
   const app = askAgainWhenCollected(await _electron.launch({
     executablePath: electron.path,
-    args: [...noSandbox, appDir, `--duty-profile=${profile}`, '--duty-driven', ...(screen === null ? [] : [`--duty-screen=${screen}`]), ...args],
+    args: [...noSandbox, ...appWords(appDir), `--duty-profile=${profile}`, '--duty-driven', ...(screen === null ? [] : [`--duty-screen=${screen}`]), ...args],
     env: { ...deskEnv(electron, { env: {} }), ...env },
     chromiumSandbox: noSandbox.length === 0,
     cwd: repoRoot,
