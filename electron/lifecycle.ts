@@ -119,8 +119,9 @@ export function lifecycle(parts: LifecycleParts): Lifecycle {
 
   /** Data that came under a key nobody keeps yet, or that anybody could look at, is shown once there is a passphrase. */
   function withPassphrase(session: DeskFacts['session']): Partial<DeskFacts> {
+    // A key that only memory has goes with the desk, and the copy with it, whatever the community says that it is.
+    if (session !== null && key?.pending === true) return { session, passphrase: 'set' };
     if (session === null || session.practice) return { session };
-    if (key?.pending === true) return { session, passphrase: 'set' };
     return screen.lacksPassphrase() ? { session, passphrase: 'set-lock' } : { session };
   }
 
