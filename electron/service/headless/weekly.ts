@@ -1,5 +1,5 @@
 import type { WeekFigure, WeekReport } from '../../../shared/contract/bridge/weekly.ts';
-import { sayFigure, sayRange } from '../../../shared/model/week/report/say.ts';
+import { sayBeside, sayUsual, sayValue } from '../../../shared/model/week/report/say.ts';
 import { sayTime } from '../../../shared/time.ts';
 import type { Desk } from '../desk/context.ts';
 import { getWeek } from '../desk/weekly/get.ts';
@@ -26,7 +26,7 @@ function withWays(figures: readonly WeekFigure[]): string[][] {
 /** A figure on a line: what it is, its value, the week before, what is usual. */
 function line(figure: WeekFigure): string[] {
   const { label, unit, value, of, p90, before, usual, unusual } = figure;
-  return [`${'  '.repeat(indent(figure))}${label}`, sayFigure({ unit, value, of, p90 }), sayFigure({ unit, value: before, of: null, p90: null }), usual === null ? '' : `${sayRange(unit, usual)}${unusual ? ', unusual' : ''}`];
+  return [`${'  '.repeat(indent(figure))}${label}`, [sayValue(unit, value), sayBeside({ unit, of, p90 })].filter(Boolean).join(', '), sayValue(unit, before), `${sayUsual(unit, usual) ?? ''}${unusual ? ', unusual' : ''}`];
 }
 
 /** The report as lines of a table each, sections after one another, and what came late. */
@@ -35,6 +35,6 @@ export function weeklyLines(report: WeekReport, now: string): { readonly heading
   return {
     heading: `${title}, ${dates}${over ? '' : ', so far'}`,
     sections: sections.map((section) => ({ title: section.title, rows: [['', 'This week', 'Before', 'Usual'], ...withWays(section.figures.filter((figure) => figure.value !== 0 || figure.part === null))] })),
-    late: late === null ? [] : [`Since this week was first asked for, ${sayTime(late.since, now)}, facts about it have arrived:`, ...late.changes.map(({ label, was, is, unit }) => `  ${label}: ${sayFigure({ unit, value: was, of: null, p90: null })}, now ${sayFigure({ unit, value: is, of: null, p90: null })}`)],
+    late: late === null ? [] : [`Since this week was first asked for, ${sayTime(late.since, now)}, facts about it have arrived:`, ...late.changes.map(({ label, was, is, unit }) => `  ${label}: ${sayValue(unit, was)}, now ${sayValue(unit, is)}`)],
   };
 }

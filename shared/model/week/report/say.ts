@@ -1,42 +1,49 @@
 import type { WeekFigure, WeekUnit } from '../../../contract/bridge/weekly.ts';
 
 const MINUTE_MS = 60_000;
-const two = (n: number): string => String(n).padStart(2, '0');
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
 
-/** A duration as people say it: "under a minute", "14 min", "2 h 07", "3 days 4 h". Milliseconds. */
-export function sayDuration(ms: number): string {
+const count = (n: number): string => n.toLocaleString('en-GB', { maximumFractionDigits: 1 });
+
+/** How long something took or went on, from milliseconds: "42 min", "3 h 10", "2 d 4 h"; time together stays in hours. */
+export function sayLength(ms: number, inDays = true): string {
   const minutes = Math.round(ms / MINUTE_MS);
-  if (minutes < 1) return ms === 0 ? '0 min' : 'under a minute';
+  if (minutes === 0) return ms > 0 ? 'under 1 min' : '0 min';
   if (minutes < 60) return `${minutes} min`;
-  if (minutes < 48 * 60) return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${two(minutes % 60)}`;
-  const hours = Math.round(minutes / 60);
-  return hours % 24 === 0 ? `${hours / 24} days` : `${Math.floor(hours / 24)} days ${hours % 24} h`;
+  const days = Math.floor(minutes / 1_440);
+  if (inDays && ms >= 2 * DAY_MS) {
+    const hours = Math.round((minutes - days * 1_440) / 60);
+    return hours === 0 ? `${days} d` : hours === 24 ? `${days + 1} d` : `${days} d ${hours} h`;
+  }
+  const rest = minutes % 60;
+  return rest === 0 ? `${count(Math.floor(minutes / 60))} h` : `${count(Math.floor(minutes / 60))} h ${String(rest).padStart(2, '0')}`;
 }
 
-/** Time together is hours, however many: "40 h", "38 h 30". */
-function sayHours(ms: number): string {
-  const minutes = Math.round(ms / MINUTE_MS);
-  return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${two(minutes % 60)}`;
-}
-
-/** A value in its unit: "1,204", "41 points" as "41", "2 h 07", "86 %". A dash where there was nothing to measure. */
+/** A value as a table has it: "412", "42 min", "83%"; a dash where there was nothing to measure. */
 export function sayValue(unit: WeekUnit, value: number | null): string {
   if (value === null) return '–';
-  if (unit === 'took') return sayDuration(value);
-  if (unit === 'time') return sayHours(value);
-  if (unit === 'share') return `${Math.round(value * 100)} %`;
-  return value.toLocaleString('en-GB');
+  switch (unit) {
+    case 'took': return sayLength(value);
+    case 'time': return sayLength(value, false);
+    case 'share': return `${Math.round(value * 100)}%`;
+    default: return count(value);
+  }
 }
 
-/** A figure with what belongs to it: "1 h 20, nine in ten within 5 h 10 (of 34)", "86 % of 22". */
-export function sayFigure({ unit, value, of, p90 }: Pick<WeekFigure, 'unit' | 'value' | 'of' | 'p90'>): string {
-  const said = sayValue(unit, value);
-  if (unit === 'took' && p90 !== null) return `${said}, nine in ten within ${sayDuration(p90)}${of === null ? '' : ` (of ${of})`}`;
-  return unit === 'share' && of !== null ? `${said} of ${of}` : said;
+/** What stands beside a value in small letters: "9 in 10 within 3 h 10, of 24", "of 24", or nothing. */
+export function sayBeside({ unit, of, p90 }: Pick<WeekFigure, 'unit' | 'of' | 'p90'>): string {
+  const within = unit === 'took' && p90 !== null ? `9 in 10 within ${sayLength(p90)}` : '';
+  const whole = of !== null && (unit === 'took' || unit === 'share') ? `of ${count(of)}` : '';
+  return [within, whole].filter(Boolean).join(', ');
 }
 
-/** "24 to 40", "1 h 05 to 3 h"; a single value where both ends are the same. */
-export function sayRange(unit: WeekUnit, { low, high }: { readonly low: number; readonly high: number }): string {
-  const [from, to] = [sayValue(unit, low), sayValue(unit, high)];
-  return from === to ? from : `${from} to ${to}`;
+/** The usual range: "24 to 40", "12 to 40 min", "78 to 92%"; null with too few weeks to tell. */
+export function sayUsual(unit: WeekUnit, usual: WeekFigure['usual']): string | null {
+  if (usual === null) return null;
+  const [low, high] = [sayValue(unit, unit === 'count' || unit === 'points' ? Math.round(usual.low) : usual.low), sayValue(unit, unit === 'count' || unit === 'points' ? Math.round(usual.high) : usual.high)];
+  if (low === high) return low;
+  const ending = / min$|%$/u;
+  const [tail] = ending.exec(high) ?? [''];
+  return `${low.endsWith(tail) && tail !== '' ? low.slice(0, -tail.length) : low} to ${high}`;
 }

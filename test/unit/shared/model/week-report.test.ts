@@ -4,7 +4,6 @@ import { weekFigures } from '../../../../shared/model/week/figures.ts';
 import { boundsOf, plusWeeks, type IsoWeek } from '../../../../shared/model/week/iso-week.ts';
 import { buildReport, WEEKS_BEFORE, type ReportInput } from '../../../../shared/model/week/report/build.ts';
 import { flatten } from '../../../../shared/model/week/report/flat.ts';
-import { sayDuration, sayFigure, sayRange } from '../../../../shared/model/week/report/say.ts';
 import { lateChanges, takeSnapshot } from '../../../../shared/model/week/report/snapshot.ts';
 import { usualRange } from '../../../../shared/model/week/report/usual.ts';
 import type { WeekFacts } from '../../../../shared/model/week/facts.ts';
@@ -78,11 +77,5 @@ describe('the report on a week', () => {
   it('is not called late by a desk that counts in another way', () => {
     const figures = figuresOf(factsOf(5));
     expect(lateChanges({ ...takeSnapshot(figures, to), rules: 0 }, figures)).toBeNull();
-  });
-
-  it('says values as people do', () => {
-    expect([0, 20_000, 14 * 60_000, 127 * 60_000, 26 * 3_600_000, 76 * 3_600_000, 72 * 3_600_000].map(sayDuration)).toEqual(['0 min', 'under a minute', '14 min', '2 h 07', '26 h', '3 days 4 h', '3 days']);
-    expect([sayFigure({ unit: 'took', value: 4_800_000, of: 34, p90: 18_600_000 }), sayFigure({ unit: 'share', value: 0.857, of: 22, p90: null }), sayFigure({ unit: 'time', value: 138_600_000, of: null, p90: null }), sayFigure({ unit: 'took', value: null, of: 0, p90: null }), sayFigure({ unit: 'count', value: 1_204, of: null, p90: null })]).toEqual(['1 h 20, nine in ten within 5 h 10 (of 34)', '86 % of 22', '38 h 30', '–', '1,204']);
-    expect([sayRange('count', { low: 24, high: 40 }), sayRange('count', { low: 3, high: 3 })]).toEqual(['24 to 40', '3']);
   });
 });
