@@ -20,8 +20,8 @@ export interface Colleague extends LaunchedDesk {
 
 /** A community with the small world of the desk's tests (test/desk/support/world.ts) and several colleagues on it. */
 export interface Team {
-  /** Launches a colleague's desk, with further flags and variables of the environment. */
-  join(staffId: string, args?: readonly string[], env?: Record<string, string>): Promise<Colleague>;
+  /** Launches a colleague's desk, with further flags and variables of the environment; on the queue, unless `screen` is null for what people see first. */
+  join(staffId: string, args?: readonly string[], env?: Record<string, string>, screen?: string | null): Promise<Colleague>;
   /** Closes a colleague's desk and launches it again, on the same data and the same line. */
   rejoin(colleague: Colleague): Promise<Colleague>;
   /** Puts rows into the community, as its forum would. */
@@ -44,16 +44,16 @@ export async function openTeam(now = ''): Promise<Team> {
   };
   const { url, tokens } = await answer<{ url: string; tokens: Record<string, string> }>();
   const desks: Colleague[] = [];
-  const launch = async (staffId: string, line: Line, args: readonly string[] = [], env: Record<string, string> = {}): Promise<Colleague> => {
+  const launch = async (staffId: string, line: Line, args: readonly string[] = [], env: Record<string, string> = {}, screen: string | null = 'cases'): Promise<Colleague> => {
     const tokenFile = join(folder, `token-${staffId}`);
     writeFileSync(tokenFile, tokens[staffId] ?? '', { mode: 0o600 });
-    const desk = await launchDesk({ profile: join(folder, staffId), args: [`--duty-api=${line.url}`, `--duty-token-file=${tokenFile}`, '--duty-practice', ...args], env });
+    const desk = await launchDesk({ profile: join(folder, staffId), args: [`--duty-api=${line.url}`, `--duty-token-file=${tokenFile}`, '--duty-practice', ...args], env, screen });
     const colleague = { ...desk, staffId, line };
     desks.push(colleague);
     return colleague;
   };
   return {
-    join: async (staffId, args, env) => launch(staffId, await lineTo(url), args, env),
+    join: async (staffId, args, env, screen) => launch(staffId, await lineTo(url), args, env, screen),
     async rejoin(colleague) {
       await colleague.close();
       desks.splice(desks.indexOf(colleague), 1);
