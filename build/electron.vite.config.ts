@@ -29,6 +29,7 @@ export default defineConfig({
           service: at('electron/service/service.ts'),
           practice: at('electron/community/practice/practice-cli.ts'),
           desk: at('electron/service/desk-cli.ts'),
+          print: at('electron/print.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -49,6 +49,8 @@ export interface PrintOrder {
   /** Ends the printing at once; it then rejects. */
   readonly signal: AbortSignal;
   readonly onLaidOut: () => void;
+  /** Where the built page lies, whose faces are used; the app's own unless said otherwise. */
+  readonly pageFolder?: string;
 }
 
 let before: Promise<unknown> = Promise.resolve();
@@ -63,8 +65,8 @@ export function printPdf(order: PrintOrder): Promise<Pdf> {
   return mine;
 }
 
-async function printNow({ html, footer: words, signal, onLaidOut }: PrintOrder): Promise<Pdf> {
-  const faces = pageFaces(join(app.getAppPath(), 'out', 'renderer'));
+async function printNow({ html, footer: words, signal, onLaidOut, pageFolder = join(app.getAppPath(), 'out', 'renderer') }: PrintOrder): Promise<Pdf> {
+  const faces = pageFaces(pageFolder);
   const session = printSession({ html, stylePath: STYLE_PATH, style: `${faces.rules}\n${printStyle}`, fonts: faces.files });
   const window = new BrowserWindow({ show: false, webPreferences: webPreferences(session) });
   const ended = new Promise<never>((_resolve, reject) => {

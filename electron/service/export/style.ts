@@ -101,11 +101,14 @@ h2 + article { margin-top: 0; }
 .figures tbody th { white-space: normal; }
 .figures .top th { font-weight: 620; padding-top: 2mm; }
 .figures .top td { padding-top: 2mm; }
-.figures .top { break-after: avoid; }
+.figures .top:has(+ .way) { break-after: avoid; }
+.chapter > p { break-after: avoid; break-inside: avoid; }
+.plain { width: auto; }
+.plain th, .plain td { padding-right: 9mm; }
 .figures .part th, .figures .part td, .figures .way th { border-bottom-color: #efeadf; }
 .figures .way th { color: var(--ink3); font-size: 8pt; padding-top: 1.6mm; }
 .figures .way { break-after: avoid; }
-.figures .drawn { width: 30mm; }
+.figures .drawn, .figures .course { width: 31mm; padding-left: 3mm; }
 .figures .spark { width: 28mm; height: 6.5mm; margin: 0; }
 .figures .said { max-width: 40mm; color: var(--ink2); margin: 0; }
 .in1 { padding-left: 4mm !important; }

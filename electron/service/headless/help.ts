@@ -26,8 +26,8 @@ export const help = `Duty Desk without a window: the same service, for scheduled
               the data; without --data by those that the desk brings with it. It decides nothing.
   weekly      the figures of an ISO week in London beside the twelve before, for staff and team leads: --week 2026-W46,
               without it the last that is over. With --json every figure with its definition.
-              --format csv|xlsx|json --out FOLDER writes it for others, without names and counts below three (team leads);
-              --named "what for" has names in it, which is recorded. A PDF is printed by the window.
+              --format csv|xlsx|pdf|json --out FOLDER writes it for others, without names and counts below three (team
+              leads); --named "what for" has names in it, which is recorded.
 
 An INSTANT is 2026-05-14T13:02Z, or a day, which begins at midnight in London.
 

@@ -6,12 +6,14 @@ import type { Desk } from '../desk/context.ts';
 import { weekDocument } from '../desk/weekly/make.ts';
 import { getWeek } from '../desk/weekly/get.ts';
 import { csvFiles } from '../export/weekly/csv.ts';
-import { weekName } from '../export/weekly/name.ts';
+import { weekHtml } from '../export/weekly/html.ts';
+import { weekFooter, weekName } from '../export/weekly/name.ts';
 import { xlsxFile } from '../export/weekly/xlsx.ts';
 import { misused } from './exit-codes.ts';
 import type { Options } from './options.ts';
+import { printerFrom, printHeadless } from './printer.ts';
 
-const formats = ['csv', 'xlsx', 'json'] as const;
+const formats = ['csv', 'xlsx', 'pdf', 'json'] as const;
 
 /** What was written. */
 export interface WeekWritten {
@@ -21,12 +23,14 @@ export interface WeekWritten {
 }
 
 /**
- * `weekly --format csv|xlsx|json --out DIR`: a week as it leaves the desk from the window, without names unless `--named` says why, which
+ * `weekly --format csv|xlsx|pdf|json --out DIR`: a week as it leaves the desk from the window, without names unless `--named` says why, which
  * is recorded and sent by the next sync. Without a week the last that is over.
  */
 export async function exportWeekly(desk: Desk, { values }: Options): Promise<WeekWritten> {
   const format = formats.find((one) => one === values['format']);
-  if (format === undefined) throw misused(values['format'] === 'pdf' ? 'A PDF is printed by the window: export it there.' : `--format takes ${formats.join(', ')}.`);
+  if (format === undefined) throw misused(`--format takes ${formats.join(', ')}.`);
+  const printer = format === 'pdf' ? printerFrom(process.env) : null;
+  if (format === 'pdf' && printer === null) throw misused('A PDF needs Electron beside the desk: use npm run desk.');
   if (!values['out']) throw misused('Say where it goes: --out FOLDER.');
   if (values['named'] !== undefined && values['named'].trim() === '') throw misused('Say what the names are for: --named "the safeguarding lead asks".');
   if (values['week'] !== undefined && weekTyped(values['week']) === null) throw misused(`There is no week ${values['week']}.`);
@@ -37,6 +41,7 @@ export async function exportWeekly(desk: Desk, { values }: Options): Promise<Wee
   const name = join(out, weekName(document));
   if (format === 'csv') return { week, format, files: writeFolder(name, csvFiles(document)) };
   const file = `${name}.${format}`;
-  writeWhole(file, format === 'xlsx' ? await xlsxFile(document) : `${JSON.stringify(document, null, 2)}\n`);
+  const content = format === 'xlsx' ? await xlsxFile(document) : printer === null ? `${JSON.stringify(document, null, 2)}\n` : await printHeadless(printer, { html: weekHtml(document, false), footer: weekFooter(document) });
+  writeWhole(file, content);
   return { week, format, files: [file] };
 }

@@ -9,6 +9,8 @@ export interface Count {
   readonly id: string;
   readonly count: number;
   readonly role: 'shown' | 'derived' | 'free';
+  /** Is withheld only where nothing else helps. */
+  readonly dear?: boolean;
 }
 
 /** How a count leaves the desk: as it is, as "<3", or withheld because a small one could be worked out from it. */
@@ -47,7 +49,7 @@ function around(cells: ReadonlyMap<string, Count>, sums: readonly Sum[], id: str
     const near = sums.filter((sum) => sum.some(([other]) => edge.has(other))).flatMap((sum) => sum.map(([other]) => other));
     edge = new Set(near.filter((other) => !reached.has(other)));
     for (const other of edge) reached.add(other);
-    found.push(...[...edge].map((other) => cells.get(other)!).toSorted((a, b) => a.count - b.count));
+    found.push(...[...edge].map((other) => cells.get(other)!).toSorted((a, b) => Number(a.dear ?? false) - Number(b.dear ?? false) || a.count - b.count));
   }
   return found;
 }
@@ -90,8 +92,8 @@ function toWithhold(cells: readonly Count[], sums: readonly Sum[]): ReadonlySet<
     }
     if (worlds.get(secret.id) === null) return null;
   }
-  // What turns out not to be needed is shown after all, the largest first.
-  for (const { id } of cells.filter((one) => withheld.has(one.id)).toSorted((a, b) => b.count - a.count)) {
+  // What turns out not to be needed is shown after all, what is dear first and then the largest.
+  for (const { id } of cells.filter((one) => withheld.has(one.id)).toSorted((a, b) => Number(b.dear ?? false) - Number(a.dear ?? false) || b.count - a.count)) {
     const resting = secrets.filter((one) => worlds.get(one.id)!.has(id));
     const before = resting.map((one) => [one.id, worlds.get(one.id)!] as const);
     withheld.delete(id);

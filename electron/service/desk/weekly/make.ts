@@ -9,7 +9,7 @@ import type { FigureRows } from '../../../../shared/model/week/export/named.ts';
 import { plusWeeks, type IsoWeek } from '../../../../shared/model/week/iso-week.ts';
 import { csvFiles } from '../../export/weekly/csv.ts';
 import { weekHtml } from '../../export/weekly/html.ts';
-import { weekName } from '../../export/weekly/name.ts';
+import { weekFooter, weekName } from '../../export/weekly/name.ts';
 import { xlsxFile } from '../../export/weekly/xlsx.ts';
 import { withoutOthers } from '../../export/risk/others.ts';
 import { policies } from '../../store/read/team.ts';
@@ -89,7 +89,7 @@ export async function weekDocument(desk: Desk, week: string, named: string | nul
 export async function makeWeek(desk: Desk, { week, format, named }: CallInput<'weekly.make'>): Promise<CallOutput<'weekly.make'>> {
   const document = await weekDocument(desk, week, named);
   const base = weekName(document);
-  const footer = `${document.title}, ${document.dates}. ${document.named === null ? 'Without names' : 'With names, confidential'}`;
+  const footer = weekFooter(document);
   if (format === 'pdf') return { base, footer, html: weekHtml(document, false), files: [] };
   if (format === 'xlsx') return { base, footer, html: null, files: [{ name: `${base}.xlsx`, base64: Buffer.from(await xlsxFile(document)).toString('base64') }] };
   return { base, footer, html: null, files: csvFiles(document).map(({ name, content }) => ({ name, base64: Buffer.from(content).toString('base64') })) };

@@ -4,3 +4,8 @@ import type { ExportDocument } from '../../../../shared/model/week/export/docume
 export function weekName({ title, week, named }: Pick<ExportDocument, 'title' | 'week' | 'named'>): string {
   return `${title} ${week.slice(0, 4)}${named === null ? '' : ' with names'}`;
 }
+
+/** What stands at the foot of each printed page. */
+export function weekFooter({ title, dates, named }: Pick<ExportDocument, 'title' | 'dates' | 'named'>): string {
+  return `${title}, ${dates}. ${named === null ? 'Without names' : 'With names, confidential'}`;
+}

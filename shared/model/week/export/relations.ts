@@ -1,5 +1,6 @@
 import type { Sum } from '../alternatives.ts';
 import { publishedPolicy } from '../../published-policy.ts';
+import { headlines } from '../report/headlines.ts';
 import type { Count } from '../small-counts.ts';
 
 /**
@@ -51,7 +52,7 @@ const ANY = 1_000_000;
 export function systemOf(counts: ReadonlyMap<string, number>): { readonly cells: Count[]; readonly sums: Sum[] } {
   const cells: Count[] = [];
   const sums: Sum[] = [];
-  for (const [id, count] of counts) cells.push({ id, count, role: 'shown' });
+  for (const [id, count] of counts) cells.push({ id, count, role: 'shown', dear: headlines.includes(id) });
   for (const parts of Map.groupBy(counts.keys(), (id) => { const whole = wholeOf(id); return whole === null ? '' : `${whole.of}/${whole.way}`; })) {
     const [name, ids] = parts;
     const whole = name.split('/').slice(0, -1).join('/');

@@ -82,7 +82,7 @@ export function hourBands(report: WeekReport): number[] {
 export function hourTable(shown: readonly Cell[]): ExportTable {
   return {
     id: 'hours', title: 'When messages came in', about: 'Messages from members by London’s clocks, all days of the week together.', plot: 'hours',
-    columns: [{ label: 'From', wide: false }, { label: 'To', wide: false }, { label: 'Messages', wide: false }],
+    columns: [{ label: 'From', wide: true }, { label: 'To', wide: true }, { label: 'Messages', wide: false }],
     rows: shown.map((cell, n) => ({ id: clock(n * BAND_HOURS), depth: 0, cells: [text(clock(n * BAND_HOURS)), text(clock((n + 1) * BAND_HOURS)), cell] })),
   };
 }
