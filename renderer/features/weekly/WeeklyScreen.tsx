@@ -10,7 +10,6 @@ import { Drawer } from '../../components/Drawer.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { announce } from '../../components/LiveAnnouncer.tsx';
 import { Note } from '../../components/Note.tsx';
-import { prefetch } from '../../data/query-cache.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { DefinitionBar } from './DefinitionBar.tsx';
 import { FiguresTable } from './figures/FiguresTable.tsx';
@@ -43,7 +42,7 @@ export function WeeklyScreen({ week, figure }: { week: string | null; figure: st
   if (report === null) return error && <NoWeekly error={error} />;
   return (
     <div className="weekly">
-      <Week report={report} figure={figure} />
+      <Week report={report} asked={week} figure={figure} />
       {defining && <At report={report} />}
     </div>
   );
@@ -62,19 +61,18 @@ function At({ report }: { report: WeekReport }) {
   return <DefinitionBar figure={at === null ? undefined : figuresOf(report).find((one) => one.id === figureOf(at))} />;
 }
 
-function Week({ report, figure }: { report: WeekReport; figure: string | null }) {
+function Week({ report, asked, figure }: { report: WeekReport; asked: string | null; figure: string | null }) {
   const { floating, defining, tables } = useWeeklyUi();
   const copying = useCopying();
   const goTo = (to: string): void => go({ screen: 'weekly', week: to, figure: null }, 'replace');
   const step = (weeks: number): void => {
-    const next = plusWeeks(report.week as IsoWeek, weeks);
+    // From where one has gone already, though that week may still be read.
+    const next = plusWeeks((asked ?? report.week) as IsoWeek, weeks);
     if (next >= report.earliest && next <= report.latest) goTo(next);
     else announce(weeks < 0 ? 'There is no earlier week' : 'There is no later week');
   };
-  const open = async (one: WeekFigure): Promise<void> => {
+  const open = (one: WeekFigure): void => {
     useWeeklyUi.setState((ui) => ({ row: ui.row?.figure === one.id ? ui.row : null }));
-    // The rows are there when the sheet opens, so that the focus can go to them at once.
-    await prefetch('weekly.rows', { week: report.week, figure: one.id, from: 0 });
     go({ screen: 'weekly', week: report.week, figure: one.id });
   };
   useKeys({
@@ -115,9 +113,9 @@ function Week({ report, figure }: { report: WeekReport; figure: string | null })
           )
           : (
             <>
-              <Headlines figures={report.headlines.slice(0, HEADLINES).flatMap((id) => figures.find((one) => one.id === id) ?? [])} before={before} onOpen={(one) => void open(one)} />
+              <Headlines figures={report.headlines.slice(0, HEADLINES).flatMap((id) => figures.find((one) => one.id === id) ?? [])} before={before} onOpen={open} />
               <div className="weekly__plots"><DaysPlot days={report.days} today={report.over ? null : londonDate(report.now)} /><HoursPlot hours={report.hours} /></div>
-              <FiguresTable report={report} front={report.headlines.slice(HEADLINES)} onOpen={(one) => void open(one)} />
+              <FiguresTable report={report} front={report.headlines.slice(HEADLINES)} onOpen={open} />
             </>
           )}
       </div>
