@@ -71,6 +71,7 @@ export const reads: Readonly<Record<QuestionName, readonly string[]>> = {
   'lexicon.preview': ['triage_lexicons', 'conversations', 'messages', 'members'],
   'triage.agreement': ['triage_marks', 'conversations', 'members'],
   'bundle.preview': ['members', 'cases', 'reports', 'ledger_entries', 'breaks', 'told_marks', 'messages', 'notes'],
+  'spaces.list': ['spaces'],
   'posts.get': ['posts', 'members', 'breaks', 'cases', 'spaces', 'time'],
   'today.get': [...inbox, ...riskRows, ...queue, ...telling, 'time'],
   'today.cover': ['shifts', 'cover_calendars', 'time', ...team],

@@ -104,6 +104,14 @@ test('found as one types, narrowed, opened at its place and come back from, all 
   await expect(pane).toHaveCount(0);
   await expect(page.getByRole('listbox', { name: 'Found' })).toBeFocused();
 
+  // A space is completed by a part of its name, and set in quotes where it needs them.
+  await field(page).fill('trombone in:');
+  await page.keyboard.type('life');
+  await expect(page.getByRole('option', { name: 'Everyday life board' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(field(page)).toHaveValue('trombone in:"Everyday life" ');
+  await expect(results(page)).toHaveCount(2);
+
   // What is not understood is said, and the rest is searched all the same.
   await field(page).fill('trombone is:blue');
   await expect(page.getByText('is left out. After is: stands one of open')).toBeVisible();
@@ -130,8 +138,12 @@ test('found as one types, narrowed, opened at its place and come back from, all 
   await page.keyboard.press('Enter');
   await expect(page.locator('html')).toHaveAttribute('data-density', 'comfortable');
   await page.keyboard.press('Control+K');
-  await expect(palette.getByRole('option').first()).toHaveText(/Comfortable rows/u);
-  await expect(palette.getByText('Lately')).toBeVisible();
+  await page.keyboard.type('dark theme');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expectNoViolations(page, 'results in the dark');
+  await page.keyboard.press('Control+K');
+  await expect(palette.getByRole('group', { name: 'Lately' }).getByRole('option')).toHaveText([/Dark theme/u, /Comfortable rows/u]);
 });
 
 test('a volunteer finds nothing that is staff’s, not even its count; a key of one’s own and what one wants to be told of are kept', async () => {

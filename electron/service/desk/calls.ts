@@ -117,6 +117,7 @@ const ofDesk: { readonly [N in DeskCall]: OfDesk<N> } = {
   'risk.add': riskCall('risk.add'),
   'risk.keep': riskCall('risk.keep'),
   'risk.document': riskCall('risk.document'),
+  'spaces.list': async ({ desk }) => (await import('./posts/spaces.ts')).listSpaces(desk),
   'posts.get': async ({ desk }, { id }) => (await import('./posts/get.ts')).getPost(desk, id),
   'today.get': ({ desk }) => todayAndWarmUp(desk),
   'today.cover': async ({ desk }) => (await import('./today/cover.ts')).coverToday(desk),

@@ -32,7 +32,7 @@ export function SearchScreen({ post }: { post: string | null }) {
   const role = useQuery('desk.state', {}).data?.session?.role ?? null;
   const covers = useQuery('settings.get', {}).data?.coverDistressing ?? true;
   const wanted = wantedOf(ui);
-  const asks = ui.text.trim() !== '' || ui.kinds.length > 0 || ui.spaceId !== null || ui.year !== null;
+  const asks = ui.text.trim() !== '';
   const { answer, rows, error, more } = useSearch(asks ? wanted : null);
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();

@@ -25,9 +25,10 @@ export const nothingWanted: Wanted = { text: '', kinds: [], spaceId: null, year:
 /** See {@link SearchUi}. */
 export const useSearchUi = create<SearchUi>(() => ({ ...nothingWanted, chosen: null, uncovered: false, takesFocus: false, from: null }));
 
-/** Looks for something else: the keyboard goes to the first of it, and covers are back. */
+/** Looks for something else: the keyboard goes to the first of it, and covers are back. With nothing typed nothing is narrowed either. */
 export function look(change: Partial<Wanted>): void {
-  useSearchUi.setState({ ...change, chosen: null, uncovered: false });
+  const all = change.text?.trim() === '' ? { ...change, kinds: [], spaceId: null, year: null } : change;
+  useSearchUi.setState({ ...all, chosen: null, uncovered: false });
 }
 
 /** Forgets what was looked for with the session: whoever comes next must not see it; once. */

@@ -25,7 +25,9 @@ export const postInThread = z.object({
 /** See {@link postInThread}. */
 export type PostInThread = z.infer<typeof postInThread>;
 
-/** The questions about posts. `not-found` when it is not on this computer. */
+/** The questions about posts and where they are. `not-found` when it is not on this computer. */
 export const postQuestions = {
   'posts.get': { input: z.strictObject({ id }), output: postInThread },
+  /** Every space by its name, those that are archived too. */
+  'spaces.list': { input: z.strictObject({}), output: z.array(z.object({ id: text, name: text, kind: z.enum(['board', 'chat']) })) },
 } as const;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { reportReasons } from '../../../../shared/model/report-reasons.ts';
 import { searchKinds } from '../../../../shared/model/search/kinds.ts';
 import { searchMarks, searchStates } from '../../../../shared/model/search/query.ts';
 import type { OperatorToken } from '../../../../shared/model/search/typing.ts';
@@ -43,21 +44,27 @@ function usePeople(typed: string | null): readonly Suggestion[] {
   const team = useQuery('staff.list', typed === null ? null : {}).data ?? [];
   if (typed === null) return none;
   return [
+    ...begins([{ value: 'me', icon: 'person', detail: 'what you wrote' }], typed),
     ...begins(team.map(({ name, you, role }): Suggestion => ({ value: name, icon: 'colleagues', detail: you ? 'you' : role })), typed).slice(0, 3),
     ...members.map(({ member }): Suggestion => ({ value: member.name, icon: 'person', member: true })),
   ];
 }
 
-/** Spaces, with how much is in each; asked for once somebody types where. */
+/** Spaces, all boards or all of the chat, and the kinds of things that stand nowhere else. */
 function useSpaces(typed: string | null): readonly Suggestion[] {
-  const answer = useQuery('search.find', typed === null ? null : { text: '', kinds: [], spaceId: null, year: null, order: 'newest', after: null }).data;
-  return (answer?.facets.spaces ?? []).map(({ label, count, atLeast }) => ({ value: label, icon: 'cases', detail: `${atLeast ? 'more than ' : ''}${count.toLocaleString('en-GB')}` }));
+  const spaces = useQuery('spaces.list', typed === null ? null : {}).data ?? [];
+  return [
+    ...spaces.map(({ name, kind }): Suggestion => ({ value: name, icon: kind === 'board' ? 'evidence' : 'write', detail: kind === 'board' ? 'board' : 'chat room' })),
+    { value: 'boards', icon: 'evidence', detail: 'all boards' }, { value: 'chat', icon: 'write', detail: 'all of the chat' },
+    ...(['message', 'case', 'note', 'record', 'handover'] as const).map((kind): Suggestion => ({ value: `${kind}s`, icon: kindWords[kind].icon })),
+  ];
 }
 
-/** Wordings of the policy's reasons. */
+/** Reasons of reports, and wordings of the policy's. */
 function useReasons(typed: string | null): readonly Suggestion[] {
   const book = useQuery('policy.book', typed === null ? null : {}).data;
-  return (book?.versions[0]?.reasons ?? []).map(({ wording }) => ({ value: wording, icon: 'policy' }));
+  const wordings = [...Object.values(reportReasons), ...(book?.versions[0]?.reasons ?? []).map(({ wording }) => wording)];
+  return [...new Set(wordings)].map((value) => ({ value, icon: 'policy' }));
 }
 
 /** What can stand after the operator in which somebody types; nothing once it stands there in full. */
