@@ -39,6 +39,7 @@ describe('what must not be missed', () => {
     await lena.until(() => counts(lena).length > 0);
     server.ingest(arriving('k-y', 'i want to die tonight'));
     await lena.until(() => heard(lena).length > 0);
+    expect(heard(lena)).toMatchObject([{ kind: 'risk-waiting', offShift: true }]);
     server.ingest([put('staff', { id: 's-new', name: 'Nia', role: 'staff', active: true, memberId: null })] as never[]);
     await lena.until(async () => (await lena.ask('staff.list', {})).some((one) => one.id === 's-new'));
     expect(heard(lena)).toHaveLength(1);

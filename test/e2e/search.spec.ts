@@ -143,7 +143,7 @@ test('found as one types, narrowed, opened at its place and come back from, all 
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expectNoViolations(page, 'results in the dark');
   await page.keyboard.press('Control+K');
-  await expect(palette.getByRole('group', { name: 'Lately' }).getByRole('option')).toHaveText([/Dark theme/u, /Comfortable rows/u]);
+  await expect(palette.getByRole('group', { name: 'Lately' }).getByRole('option')).toHaveText([/Dark theme/u, /Comfortable rows/u, /Forget these/u]);
 });
 
 test('a volunteer finds nothing that is staff’s, not even its count; a key of one’s own and what one wants to be told of are kept', async () => {

@@ -5,12 +5,13 @@ import { Palette, type PaletteGroup } from '../../components/Palette.tsx';
 import { openFound } from '../../features/search/open-found.ts';
 import { openSearch } from '../../features/search/store.ts';
 import { keyOf } from '../../features/search/words.ts';
+import { keysOf } from '../keys/keys-in-use.ts';
 import { useTypedAhead } from '../keys/use-keys.ts';
 import { go } from '../routes.ts';
 import { hintOf, matching, type PaletteAction } from './action.ts';
 import { anywhereActions, hereActions } from './actions.ts';
 import { caseItems, memberItems, wordItems } from './found.tsx';
-import { recentChoices, rememberChoice, type Chosen } from './recent.ts';
+import { forgetChoices, recentChoices, rememberChoice, type Chosen } from './recent.ts';
 import { settingsActions } from './settings-actions.ts';
 import { useFound } from './use-found.ts';
 
@@ -23,6 +24,7 @@ interface FindAnythingProps {
 const NAME_LENGTH = 200;
 /** So many of a kind leave the other kinds in sight; the members screen and the search have all. */
 const SHOWN = 7;
+const forgetId = 'lately:forget';
 const searchId = 'search:everything';
 
 /** Find anything: members, cases, words, what can be done here and anywhere, settings (experience.md "Anywhere"). */
@@ -41,26 +43,28 @@ export default function FindAnything({ onClose, onKeys }: FindAnythingProps) {
   const groupOf = (heading: string, actions: readonly PaletteAction[]): PaletteGroup => ({ heading, items: actions.map((one) => ({ id: one.id, icon: one.icon, label: one.label, keyHint: hintOf(one) })) });
   const [here, anywhere, settings] = [shown(hereActions()), shown(anywhereActions(onKeys)), shown(settingsActions())];
   const hits = (words?.rows ?? []).slice(0, 4);
-  const everything: PaletteGroup = { heading: 'Search', items: text === '' ? [] : [{ id: searchId, icon: 'find', label: <>Search everything for “{text}”</> }] };
+  const everything: PaletteGroup = { heading: 'Search', items: [{ id: searchId, icon: 'find', label: text === '' ? 'Search everything' : <>Search everything for “{text}”</>, keyHint: text === '' ? keysOf('search') : undefined }] };
   const lately: PaletteGroup = {
     heading: 'Lately',
-    items: text !== '' ? [] : recent.filter(({ id }) => !id.startsWith('key:') || here.some((one) => one.id === id)).map(({ id, icon, label, name }) => ({ id: `lately ${id}`, icon, label: name === null ? label : <>{label}<MemberName inline name={name} /></> })),
+    items: text !== '' || recent.length === 0 ? [] : [...recent.filter(({ id }) => !id.startsWith('key:') || here.some((one) => one.id === id)).map(({ id, icon, label, name }) => ({ id: `lately ${id}`, icon, label: name === null ? label : <>{label}<MemberName inline name={name} /></> })), { id: forgetId, icon: 'close', label: 'Forget these' }],
   };
   const groups: PaletteGroup[] = [
     ...(operators ? [everything] : []),
     lately,
+    ...(text === '' ? [everything] : []),
     { heading: 'Members', items: memberItems((found?.members ?? []).slice(0, SHOWN), named) },
     { heading: 'Cases', items: caseItems((found?.cases ?? []).slice(0, SHOWN), named) },
     groupOf('On this screen', here),
     groupOf('Anywhere', anywhere),
     groupOf('Settings', settings),
     { heading: 'Words', items: wordItems(hits) },
-    ...(operators ? [] : [everything]),
+    ...(operators || text === '' ? [] : [everything]),
   ];
   const choose = (chosenId: string): void => {
     onClose();
     const id = chosenId.replace(/^lately /u, '');
-    if (id === searchId) return openSearch(text);
+    if (id === forgetId) return void forgetChoices();
+    if (id === searchId) return text === '' ? openSearch() : openSearch(text);
     const word = hits.find((one) => `word:${keyOf(one)}` === id);
     if (word !== undefined) return openFound(word);
     const action = [...here, ...anywhere, ...settings].find((one) => one.id === id);

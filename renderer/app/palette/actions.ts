@@ -2,7 +2,6 @@ import type { CaseStepKind } from '../../../shared/contract/bridge/views.ts';
 import { peek } from '../../data/query-cache.ts';
 import { command } from '../../data/use-command.ts';
 import { openGivePoints } from '../../features/points/store.ts';
-import { openSearch } from '../../features/search/store.ts';
 import { actionsHere } from '../keys/use-keys.ts';
 import { keyMap, type KeyId, type KeyPlace } from '../keys/key-map.ts';
 import { navItems } from '../nav-items.ts';
@@ -68,7 +67,6 @@ const goKeys: Readonly<Partial<Record<Route['screen'], KeyId>>> = { today: 'go.t
 /** What can be done from anywhere. */
 export function anywhereActions(openKeys: () => void): PaletteAction[] {
   return [
-    { id: 'do:search', icon: 'find', label: 'Search everything', key: 'search', run: () => openSearch() },
     ...navItems.map(({ screen, label, icon, to }): PaletteAction => ({ id: `do:${screen}`, icon, label: `Go to ${label.charAt(0).toLowerCase()}${label.slice(1)}`, key: goKeys[screen], run: () => go(to) })),
     ...inboxLists,
     { id: 'do:propose-break', icon: 'active', label: 'Propose a break', run: () => void proposeBreak() },

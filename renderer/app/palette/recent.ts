@@ -37,3 +37,8 @@ export async function rememberChoice(chosen: Chosen): Promise<void> {
   const all = [chosen, ...(await recentChoices()).filter(({ id }) => id !== chosen.id)].slice(0, KEPT);
   await tell('draft.keep', { key: KEY, draft: { text: JSON.stringify(all), base } });
 }
+
+/** Forgets every choice. */
+export async function forgetChoices(): Promise<void> {
+  await tell('draft.keep', { key: KEY, draft: null });
+}
