@@ -12,6 +12,7 @@ import { spaceNames } from '../../store/read/week-cases.ts';
 import { fails, type Desk } from '../context.ts';
 import { figuresOf, weeksThere } from './book.ts';
 import { mayExport, mustRead } from './may.ts';
+import { apart } from './slices.ts';
 
 /** A week that was asked for by name; fails where there is no such week, or nothing of it here. */
 export function weekAsked(desk: Desk, asked: string | null): IsoWeek {
@@ -59,11 +60,12 @@ export async function getWeek(desk: Desk, { week: asked }: CallInput<'weekly.get
   const weeks = Array.from({ length: WEEKS_BEFORE + 1 }, (_, n) => plusWeeks(week, n - WEEKS_BEFORE));
   const figures = await figuresOf(desk, weeks.filter((one) => one >= earliest));
   const own = figures.get(week) ?? fails('internal', 'The week could not be counted.');
+  const snapshot = await apart(() => snapshotOf(desk, week, own));
   const now = desk.now();
   const { to } = boundsOf(week);
   return buildReport({
     week, now, earliest, latest, figures: weeks.map((one) => figures.get(one) ?? null), names: namesOf(desk), threshold: policyInForce(policies(db), now < to ? now : to)?.threshold ?? null,
-    notes: desk.store.weeks.notes(week), closed: new Map(holidaysOf(week)), snapshot: snapshotOf(desk, week, own), mayExport: mayExport(desk), mayName: mayExport(desk),
+    notes: desk.store.weeks.notes(week), closed: new Map(holidaysOf(week)), snapshot, mayExport: mayExport(desk), mayName: mayExport(desk),
   });
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { EntityName, EntityRow } from '../../../../shared/contract/entities/index.ts';
 import { instantOf } from '../../../../shared/time.ts';
+import { prepared } from '../../../../electron/service/store/read/prepared.ts';
 import { encodeRow } from '../../../../electron/service/store/rows.ts';
 import { quoted, tableName } from '../../../../electron/service/store/tables.ts';
 import { openStore, type Store } from '../../../../electron/service/store/index.ts';
@@ -19,7 +20,7 @@ function writer(store: Store): { put<T extends EntityName>(t: T, row: EntityRow<
   return {
     put(t, row) {
       const values = [...encodeRow(t, row), 1];
-      waiting.push(() => void store.db.prepare(`INSERT INTO ${quoted(tableName(t))} VALUES (${values.map(() => '?').join(', ')})`).run(...values));
+      waiting.push(() => void prepared(store.db, `INSERT INTO ${quoted(tableName(t))} VALUES (${values.map(() => '?').join(', ')})`).run(...values));
       if (waiting.length >= AT_ONCE) flush();
     },
     flush,
