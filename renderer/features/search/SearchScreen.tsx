@@ -105,11 +105,11 @@ export function SearchScreen({ post }: { post: string | null }) {
           {rows.length > 0 && answer !== null && <ResultRows id={listId} rows={rows} total={answer.total} at={at} search={JSON.stringify(wanted)} onPlace={place} onOpen={open} onMore={more} />}
           {asks && answer !== null && rows.length === 0 && (
             <EmptyState
-              kind="plain" title="Nothing is found"
+              kind="plain" title={answer.indexing === null ? 'Nothing is found' : 'Nothing is found yet'}
               actions={<>{(ui.kinds.length > 0 || ui.spaceId !== null || ui.year !== null) && <Button size="small" onClick={() => look({ ...nothingWanted, text: ui.text })}>Look everywhere</Button>}<Button size="small" kind="quiet" onClick={() => { look(nothingWanted); field.current?.focus(); }}>Start again</Button></>}
             >
+              {answer.indexing !== null && 'Not everything is findable on this computer yet; what comes is shown here by itself. '}
               {ui.text.includes(':') ? 'Take one of the words under the field away, or fewer letters: anx* finds every word that begins so.' : 'Fewer words find more, and anx* finds every word that begins so. A phrase in quotes is found only just as it stands.'}
-              {answer.indexing !== null && ' Not everything is findable yet.'}
             </EmptyState>
           )}
           {answer === null && error !== null && error.code !== 'not-ready' && <ErrorState happened={sayError(error).happened}>{sayError(error).next}</ErrorState>}
