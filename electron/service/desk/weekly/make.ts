@@ -18,6 +18,7 @@ import { fails, type Desk } from '../context.ts';
 import { getWeek } from './get.ts';
 import { mayExport } from './may.ts';
 import { weekRows } from './rows.ts';
+import { inSteps } from './slices.ts';
 
 /** Every row behind a figure. */
 async function allRows(desk: Desk, week: string, figure: string): Promise<WeekRow[]> {
@@ -79,8 +80,8 @@ export async function weekDocument(desk: Desk, week: string, named: string | nul
   const at = desk.now();
   const universe = { spaces: [...spaceNames(desk.store.db).keys()], pointsReasons: [...new Set(policies(desk.store.db).flatMap((policy) => policy.reasons.map((reason) => reason.id)))] };
   const shared = { report, before: await before(desk, report), community: desk.session.me.community.name, madeAt: at, universe };
-  if (named === null) return exportDocument({ ...shared, note: notesWithout(desk, report), names: { why: null, members: await membersOf(desk, week), below: randomInt } });
-  const document = exportDocument({ ...shared, note: ({ note }) => note, names: { why: named.trim(), rows: await rowsOf(desk, report) } });
+  if (named === null) return inSteps(exportDocument({ ...shared, note: notesWithout(desk, report), names: { why: null, members: await membersOf(desk, week), below: randomInt } }));
+  const document = await inSteps(exportDocument({ ...shared, note: ({ note }) => note, names: { why: named.trim(), rows: await rowsOf(desk, report) } }));
   record(desk, report.week, named.trim(), at);
   return document;
 }

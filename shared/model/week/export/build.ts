@@ -1,4 +1,5 @@
 import type { WeekFigure, WeekReport } from '../../../contract/bridge/weekly.ts';
+import type { Steps } from '../steps.ts';
 import { number, type Cell, type ExportDocument, type ExportTable, type Headline } from './document.ts';
 import { memberTable, type MemberRow } from './members.ts';
 import { nameless } from './nameless.ts';
@@ -43,10 +44,10 @@ function headlines(report: WeekReport, all: readonly Placed[], before: string): 
   });
 }
 
-/** Everything of a week that leaves the desk, in any format. Reports on weeks with names in them keep nothing back; without names see `nameless.ts`. */
-export function exportDocument({ report, before, community, madeAt, universe, note, names }: ExportInput): ExportDocument {
+/** Everything of a week that leaves the desk, in any format, in steps of some milliseconds. Reports on weeks with names in them keep nothing back; without names see `nameless.ts`. */
+export function* exportDocument({ report, before, community, madeAt, universe, note, names }: ExportInput): Steps<ExportDocument> {
   const named = names.why !== null;
-  const cellsOf = named ? whole : nameless(report, before, universe);
+  const cellsOf = named ? whole : yield* nameless(report, before, universe);
   const sections = report.sections.map((section) => ({ section, all: placed(section, cellsOf) })).filter(({ all }) => all.length > 0);
   const all = sections.flatMap((one) => one.all);
   const cell = (id: string): Cell | undefined => all.find(({ figure }) => figure.id === id)?.cells.series.at(-1);

@@ -1,4 +1,5 @@
 import type { WeekFigure, WeekReport } from '../../../contract/bridge/weekly.ts';
+import type { Steps } from '../steps.ts';
 import { none, number, type Cell } from './document.ts';
 import { coarse } from './say-duration.ts';
 import { shownCounts, type ShownSeries } from './shown.ts';
@@ -44,8 +45,8 @@ function ofShown(report: WeekReport, counts: ShownSeries, id: string): readonly 
  * worked out; all that is not a count is computed from the counts as they are shown, or left out. `before` is the report on the week
  * before; null where there is none. `universe` is every part that figures can have.
  */
-export function nameless(report: WeekReport, before: WeekReport | null, universe: Universe): CellsOf {
-  const counts = shownCounts(report, universe);
+export function* nameless(report: WeekReport, before: WeekReport | null, universe: Universe): Steps<CellsOf> {
+  const counts = yield* shownCounts(report, universe);
   const at = (id: string, n: number): Cell | undefined => counts.get(id)?.[n];
   return (figure) => {
     const { id, unit } = figure;

@@ -1,6 +1,7 @@
 import type { WeekFigure, WeekReport } from '../../../contract/bridge/weekly.ts';
 import { protect, staysHidden, type Shown } from '../small-counts.ts';
 import { none, number, type Cell } from './document.ts';
+import type { Steps } from '../steps.ts';
 import { isKnown, systemOf } from './relations.ts';
 import { everyPart, type Universe } from './universe.ts';
 
@@ -44,21 +45,22 @@ function weekShown(counts: ReadonlyMap<string, number>, sum: number | null): Wee
 
 /**
  * Every count of every week of a report as it leaves the desk without names. How a week is shown depends on that week's counts
- * alone, so that it looks the same in the export of any other week.
+ * alone, so that it looks the same in the export of any other week. A week is a step.
  */
-export function shownCounts(report: WeekReport, universe: Universe): ShownSeries {
+export function* shownCounts(report: WeekReport, universe: Universe): Steps<ShownSeries> {
   const figures = countsOf(report);
   const of = (id: string): readonly (number | null)[] => report.sections.flatMap((section) => section.figures).find((figure) => figure.id === id)?.series ?? [];
   const sums = of(POINTS);
   const parts = everyPart(universe);
-  const weeks = report.weeks.map((_, n): WeekShown | null => {
+  const weeks: (WeekShown | null)[] = [];
+  for (const n of report.weeks.keys()) {
     const counts = new Map(figures.flatMap(({ id, series }) => (series[n] === null || series[n] === undefined ? [] : [[id, series[n]] as const])));
-    if (counts.size === 0) return null;
-    for (const id of parts) if (!counts.has(id)) counts.set(id, 0);
+    for (const id of parts) if (counts.size > 0 && !counts.has(id)) counts.set(id, 0);
     // In an order of their own: which parts stand first depends on the weeks beside, and so would what is withheld.
     const sorted = new Map([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
-    return weekShown(sorted, sums[n] ?? null);
-  });
+    weeks.push(counts.size === 0 ? null : weekShown(sorted, sums[n] ?? null));
+    yield;
+  }
   return new Map([
     ...figures.map(({ id }) => [id, weeks.map((one) => (one === null || !one.counts.has(id) ? none : asCell(one.shown.get(id))))] as const),
     [POINTS, weeks.map((one) => one?.points ?? none)],

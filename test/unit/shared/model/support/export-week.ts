@@ -5,6 +5,7 @@ import type { MemberRow } from '../../../../../shared/model/week/export/members.
 import type { WeekFacts } from '../../../../../shared/model/week/facts.ts';
 import { weekFigures, type WeekFigures } from '../../../../../shared/model/week/figures.ts';
 import { plusWeeks, type IsoWeek } from '../../../../../shared/model/week/iso-week.ts';
+import { atOnce } from '../../../../../shared/model/week/steps.ts';
 import { buildReport, WEEKS_BEFORE } from '../../../../../shared/model/week/report/build.ts';
 
 const may = { allowed: true, why: null, byRole: false };
@@ -33,5 +34,5 @@ export function reportOf(facts: WeekFacts, week: IsoWeek, now: string): WeekRepo
 /** A document without names of a week of facts. */
 export function namelessOf(facts: WeekFacts, week: IsoWeek, now: string, more: Partial<ExportInput> = {}, members: readonly MemberRow[] = []): ExportDocument {
   let drawn = 0;
-  return exportDocument({ report: reportOf(facts, week, now), before: reportOf(facts, plusWeeks(week, -1), now), community: 'The Test Community', madeAt: now, universe, note: () => '', names: { why: null, members, below: (most) => (drawn += 7) % most }, ...more });
+  return atOnce(exportDocument({ report: reportOf(facts, week, now), before: reportOf(facts, plusWeeks(week, -1), now), community: 'The Test Community', madeAt: now, universe, note: () => '', names: { why: null, members, below: (most) => (drawn += 7) % most }, ...more }));
 }
