@@ -72,10 +72,13 @@ const rules: { readonly [N in MutationName]?: Rule<N> } = {
 /** The mutations that {@link decide} has a rule for. */
 export const supportedMutations = Object.keys(rules) as MutationName[];
 
-/** What is wrong with arguments; a text that is too long is the one mistake that a person can make. */
+/** Longest path that a refusal names: a problem's title is bounded, and one beyond it would make the whole answer unreadable. */
+const LONGEST_PATH = 100;
+
+/** What is wrong with arguments; a text that is too long is the one mistake that a person can make. Says where and how, never what stood there. */
 function misfit(issue: z.core.$ZodIssue | undefined): string {
   if (issue?.code === 'too_big' && issue.origin === 'string') return `This text is too long: ${Number(issue.maximum).toLocaleString('en-GB')} characters are the most.`;
-  return `This change does not fit the contract: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim();
+  return `This change does not fit the contract: ${issue?.path.join('.').slice(0, LONGEST_PATH) ?? ''} ${issue?.code ?? ''}`.trim();
 }
 
 /**
