@@ -8,7 +8,7 @@ export const ELECTRON_VARIABLE = 'DUTY_TEST_ELECTRON';
 
 const LAUNCH_DEADLINE_MS = 30_000;
 
-/** How to launch a desk: its profile folder, and flags such as `--duty-api=URL`. `app` is the app's folder. It begins on the queue, which most tests are about, unless `screen` is another; null is what people see first. */
+/** How to launch a desk: its profile folder, and flags such as `--duty-api=URL`. `app` is the app's folder; DUTY_TEST_APP names another for all. It begins on the queue, which most tests are about, unless `screen` is another; null is what people see first. */
 export interface DeskLaunchOptions {
   profile: string;
   args?: readonly string[];
@@ -57,7 +57,7 @@ function askAgainWhenCollected(app: ElectronApplication): ElectronApplication {
 }
 
 /** Launches a desk as a person would: Chromium's sandbox is on, except for root on Linux, where it cannot be. */
-export async function launchDesk({ profile, args = [], env = {}, app: appDir = repoRoot, screen = 'cases' }: DeskLaunchOptions): Promise<LaunchedDesk> {
+export async function launchDesk({ profile, args = [], env = {}, app: appDir = process.env['DUTY_TEST_APP'] ?? repoRoot, screen = 'cases' }: DeskLaunchOptions): Promise<LaunchedDesk> {
   const electron = testElectron();
   const noSandbox = sandboxFlags();
   const app = askAgainWhenCollected(await _electron.launch({

@@ -1,0 +1,23 @@
+/** Electron's security checklist, its twenty points as Electron's documentation numbers them (docs/tutorial/security.md). */
+export const points: Readonly<Record<number, string>> = {
+  1: 'Only load secure content',
+  2: 'No Node integration for content that is not ours',
+  3: 'Context isolation in every renderer',
+  4: 'Process sandboxing in every renderer',
+  5: 'Handle permission requests of every session',
+  6: 'Do not disable webSecurity',
+  7: 'A Content-Security-Policy',
+  8: 'No allowRunningInsecureContent',
+  9: 'No experimental features',
+  10: 'No enableBlinkFeatures',
+  11: 'No allowpopups for webviews',
+  12: 'Verify webview options before creation',
+  13: 'Disable or limit navigation',
+  14: 'Disable or limit new windows',
+  15: 'No shell.openExternal with untrusted content',
+  16: 'A current version of Electron',
+  17: 'Validate the sender of every IPC message',
+  18: 'No file: protocol, a protocol of our own instead',
+  19: 'Check which fuses can be changed',
+  20: 'Expose no Electron API to untrusted content',
+};
