@@ -7,6 +7,9 @@ import type { EntityName, EntityRow } from '../../shared/contract/entities/index
 import type { Store } from '../../electron/service/store/index.ts';
 import type { FeedChange } from '../../electron/service/store/write/feed.ts';
 import { opened, temporary } from './support/files.ts';
+import { rowReader } from '../../electron/service/store/rows.ts';
+import { searchKeeper } from '../../electron/service/store/search/keeper.ts';
+import { openOld } from './support/old.ts';
 import { compared, findable } from './support/search-truth.ts';
 
 const AT = Date.parse('2026-05-14T08:00:00.000Z');
@@ -105,6 +108,19 @@ test('a process that ends at any instant leaves rows and index in step', async (
     }
     store.close();
   }
+});
+
+test('a file that is brought under another cipher keeps its index, half read or whole', () => {
+  const folder = temporary();
+  const old = openOld(folder, 60);
+  const keeper = searchKeeper(old.db, rowReader(old.db));
+  old.db.transaction(() => { keeper.more(25, true); })();
+  old.close();
+  const store = opened(folder);
+  expect(compared(store).wrong).toEqual([]);
+  expect(compared(store).missing).toHaveLength(35);
+  findable(store);
+  expect(compared(store)).toEqual({ wrong: [], missing: [] });
 });
 
 test('words are cut to their stems as SQLite cuts them', () => {

@@ -22,6 +22,8 @@ export const help = `Duty Desk without a window: the same service, for scheduled
   clock       how a conversation stands and each of its clocks: --conversation ID. --at INSTANT, past or future.
   inbox       conversations in their order, each with its clock and none of its words. --at INSTANT, past or future.
   handover    what changed since you signed off and what is still open, and what colleagues handed on. Marks nothing as read.
+  search      --text "what to look for", as in the window: words, "phrases", beginnings*, -not, from: in: is: has: reason:
+              kind: before: after:. --kind post,case,… --order best|newest --after NEXT. Only what this person may open.
   triage      what the words of a text suggest and why: --text-file FILE, one message in UTF-8. By the words in force in
               the data; without --data by those that the desk brings with it. It decides nothing.
   weekly      the figures of an ISO week in London beside the twelve before, for staff and team leads: --week 2026-W46,

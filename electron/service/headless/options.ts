@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { misused } from './exit-codes.ts';
 
 /** What the headless desk can do. */
-export const verbs = ['sync', 'status', 'cases', 'do', 'outbox', 'quarantine', 'points', 'breaks', 'told', 'policy', 'bundle', 'clock', 'inbox', 'handover', 'triage', 'weekly', 'help'] as const;
+export const verbs = ['sync', 'status', 'cases', 'do', 'outbox', 'quarantine', 'points', 'breaks', 'told', 'policy', 'bundle', 'clock', 'inbox', 'handover', 'search', 'triage', 'weekly', 'help'] as const;
 /** One verb. */
 export type Verb = (typeof verbs)[number];
 
@@ -39,6 +39,7 @@ const own: Readonly<Record<Verb, ParseArgsOptionsConfig>> = {
   clock: { conversation: text, at: text },
   inbox: { at: text },
   triage: { 'text-file': text },
+  search: { text, kind: text, order: text, after: text },
   weekly: { week: text, format: text, out: text, named: text },
   help: {},
 };

@@ -8,6 +8,7 @@ import type { clocksOf, inboxAt } from '../desk/inbox/asked.ts';
 import { sayHandover, type HandoverDocument } from './handover.ts';
 import type { WeekReport } from '../../../shared/contract/bridge/weekly.ts';
 import type { TriagedFile } from './triage.ts';
+import { sayFound } from './search.ts';
 import { weeklyLines } from './weekly.ts';
 import type { verbTable } from './verbs.ts';
 
@@ -133,6 +134,7 @@ function said(verb: keyof typeof verbTable, document: Document, now: string): st
   if (verb === 'clock') return clock(document, now);
   if (verb === 'inbox') return inbox(document);
   if (verb === 'handover') return sayHandover(document as unknown as HandoverDocument, now);
+  if (verb === 'search') return sayFound(document as unknown as CallOutput<'search.find'>, now);
   if (verb === 'triage') return triage(document);
   if (verb === 'weekly') return 'files' in document ? `Written: ${(document['files'] as readonly string[]).join(', ')}. It is no longer under the protection of the desk.` : weekly(document, now);
   if (verb === 'bundle') return `The bundle is in ${String(document['file'])}. It holds a young person’s words in full: keep it safe.`;

@@ -23,6 +23,7 @@ import { exitCodes, failureOf, HeadlessFailure, misused, type ExitCode } from '.
 import type { Options } from './options.ts';
 import { triageFile } from './triage.ts';
 import { untilQuiet } from './until-quiet.ts';
+import { searchData } from './search.ts';
 import { readWeekly } from './weekly.ts';
 import { exportWeekly } from './weekly-export.ts';
 import { checkPlace, writeOut } from './write-out.ts';
@@ -209,6 +210,10 @@ async function handover(bench: Bench): Promise<Outcome> {
   return { document: { ...handoverDocument(signedIn(bench).desk) }, code: exitCodes.ok };
 }
 
+async function search(bench: Bench): Promise<Outcome> {
+  return { document: { ...(await searchData(signedIn(bench).desk, bench.options)) }, code: exitCodes.ok };
+}
+
 async function weekly(bench: Bench): Promise<Outcome> {
   const { desk } = signedIn(bench);
   const { format, out, named } = bench.options.values;
@@ -218,4 +223,4 @@ async function weekly(bench: Bench): Promise<Outcome> {
 }
 
 /** Every verb that works on data; `help` does not. */
-export const verbTable = { sync, status, cases, do: doOne, outbox, quarantine, points, breaks, told, policy, bundle, clock, inbox, handover, triage, weekly } as const;
+export const verbTable = { sync, status, cases, do: doOne, outbox, quarantine, points, breaks, told, policy, bundle, clock, inbox, handover, search, triage, weekly } as const;

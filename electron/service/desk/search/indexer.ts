@@ -1,4 +1,5 @@
 import type { StoreLog } from '../../store/database.ts';
+import { redacted } from '../redacted.ts';
 import type { Store } from '../../store/types.ts';
 
 /** Makes texts findable beside everything else. */
@@ -72,10 +73,9 @@ export function startIndexer(store: Store, host: IndexerHost): Indexer {
     if (working || stopped) return;
     working = true;
     work().catch((error: unknown) => {
-      const fault = store.faultOf(error);
-      if (fault === null) throw error;
       // What is not findable yet stays marked as such; the next change or start tries again.
-      host.log('warn', `Texts are not being made findable: ${fault.fault} ${fault.detail ?? ''}`);
+      const fault = store.faultOf(error);
+      host.log(fault === null ? 'error' : 'warn', `Texts are not being made findable: ${fault === null ? redacted(error) : `${fault.fault} ${fault.detail ?? ''}`}`);
     }).finally(() => {
       working = false;
     });
