@@ -86,8 +86,9 @@ export const limits = {
   /** Results of each kind, and posts, of which the best come first; the others follow the newest first. */
   searchWeighed: 20,
   searchWeighedPosts: 60,
-  /** Documents that one question looks at before it answers with what it has; the next page goes on from there. */
+  /** Documents that one question looks at before it answers with what it has, and where each has to be read for it; the next page goes on from there. */
   searchLooked: 4_000,
+  searchLookedByRows: 600,
   /** Rows read at once where the index alone cannot tell. */
   searchBatch: 100,
   /** Members, colleagues or spaces that one name in a search can mean. */

@@ -74,8 +74,6 @@ export interface Check {
   readonly every: boolean;
   /** Of documents that the index found, those that are what was asked and that this person may open, in the order given. */
   pass(docs: readonly FoundDoc[]): FoundDoc[];
-  /** The same, with their rows. */
-  read(docs: readonly FoundDoc[]): ReadDoc[];
 }
 
 /** What has to be looked at for a search by a person. */
@@ -89,14 +87,16 @@ export function checkOf(desk: Desk, ready: Ready): Check {
     return words && tests.every((test) => test(doc));
   };
   const read = (docs: readonly FoundDoc[]): ReadDoc[] => readDocs(desk, docs).filter(fits);
+  // Kinds, spaces and years are counted over the same documents that are shown: each is looked at once.
+  const verdicts = new Map<number, boolean>();
   return {
     every,
-    read,
     pass(docs) {
       const doubtful = docs.filter((doc) => every || isGuarded(desk, doc));
-      if (doubtful.length === 0) return [...docs];
-      const passed = new Set(read(doubtful).map((doc) => doc.doc));
-      return docs.filter((doc) => passed.has(doc.doc) || !(every || isGuarded(desk, doc)));
+      const fresh = doubtful.filter(({ doc }) => !verdicts.has(doc));
+      for (const { doc } of fresh) verdicts.set(doc, false);
+      if (fresh.length > 0) for (const { doc } of read(fresh)) verdicts.set(doc, true);
+      return docs.filter(({ doc }) => verdicts.get(doc) ?? true);
     },
   };
 }

@@ -61,7 +61,8 @@ export function walkerOf(desk: Desk, ready: Ready, check: Check): Walker {
     const text = expression(part);
     const docs: FoundDoc[] = [];
     let { to } = part.range;
-    for (let looked = 0; looked < limits.searchLooked;) {
+    const far = check.every ? limits.searchLookedByRows : limits.searchLooked;
+    for (let looked = 0; looked < far;) {
       const wish = Math.max(most - docs.length, check.every ? limits.searchBatch : 1);
       const found = findDocs(db, text, { from: part.range.from, to }, wish);
       looked += found.length;

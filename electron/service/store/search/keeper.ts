@@ -78,13 +78,12 @@ export function searchKeeper(db: Database, reader: RowReader): SearchKeeper {
       }
     }
   };
-  const mergeSome = db.prepare<[number]>(`INSERT INTO "search_words" ("search_words", "rank") VALUES ('merge', ?)`);
-  const changes = db.prepare<[], number>('SELECT total_changes()').pluck();
+  const changes = (): number => prepared<[], number>(db, 'SELECT total_changes()').pluck(true).get() ?? 0;
   /** Merges a little; SQLite says that nothing was left by changing at most the row that asks for it. */
   const merge = (): boolean => {
-    const before = changes.get()!;
-    mergeSome.run(MERGED_PAGES);
-    return changes.get()! - before >= 2;
+    const before = changes();
+    prepared<[number], unknown>(db, `INSERT INTO "search_words" ("search_words", "rank") VALUES ('merge', ?)`).run(MERGED_PAGES);
+    return changes() - before >= 2;
   };
   const readQueue = (most: number): number => {
     const rows = waiting.all(most);
