@@ -25,8 +25,10 @@ export function Received({ handover, now, first }: { handover: HandoverView; now
       {open && text !== '' && <p className="handover__text">{text}</p>}
       {open && <HandoverLines lines={lines} />}
       <p className="handover__acts">
-        {unread && open && <Button size="small" icon="check" keyHint={first ? keysOf('today.read') : undefined} onClick={() => markRead(id)}>Read</Button>}
-        {!(unread && first) && <Button size="small" kind="link" aria-expanded={shown} onClick={() => show(!shown)}>{shown ? 'Show less' : unread ? 'Show it' : 'Show it again'}</Button>}
+        {/* One button that turns into the other: the focus stays on it. */}
+        <Button size="small" {...(unread && open ? { icon: 'check', keyHint: first ? keysOf('today.read') : undefined, onClick: () => markRead(id) } : { kind: 'link', 'aria-expanded': shown, onClick: () => show(!shown) })}>
+          {unread && open ? 'Read' : shown ? 'Show less' : unread ? 'Show it' : 'Show it again'}
+        </Button>
       </p>
     </section>
   );

@@ -7,6 +7,7 @@ import { ErrorState } from '../../../components/ErrorState.tsx';
 import { useNow } from '../../../data/clock.ts';
 import { sayError } from '../../../data/error-words.ts';
 import { useQuery } from '../../../data/use-query.ts';
+import { useHandoverUi } from '../store.ts';
 import { HandoverDetail } from './HandoverDetail.tsx';
 import { HandoverRows } from './HandoverRows.tsx';
 import '../handover.css';
@@ -18,7 +19,9 @@ export function HandoversScreen({ id }: { id: string | null }) {
   const narrow = useLayout() === 'narrow';
   const now = useNow();
   const rows = data?.rows ?? [];
-  const at = rows.findIndex((row) => row.id === id);
+  const kept = useHandoverUi((ui) => ui.at);
+  // One pane at a time the keyboard is on a row that is not open yet.
+  const at = id === null ? Math.min(kept, rows.length - 1) : rows.findIndex((row) => row.id === id);
   const first = rows[0]?.id;
   // Where both stand side by side there is always one in front of the person.
   useEffect(() => {
@@ -26,7 +29,9 @@ export function HandoversScreen({ id }: { id: string | null }) {
   }, [narrow, id, first]);
   const select = (to: number): void => {
     const row = rows[Math.min(rows.length - 1, Math.max(0, to))];
-    if (row !== undefined && row.id !== id) go({ screen: 'handovers', id: row.id }, 'replace');
+    if (row === undefined) return;
+    useHandoverUi.setState({ at: rows.indexOf(row) });
+    if (!narrow && row.id !== id) go({ screen: 'handovers', id: row.id }, 'replace');
   };
   useKeys({ 'list.nextHandover': () => select(at + 1), 'list.previousHandover': () => select(at - 1), 'handovers.back': () => go({ screen: 'today' }) });
   if (data === null) return error && <ErrorState happened={sayError(error).happened}>{sayError(error).next}</ErrorState>;
@@ -39,7 +44,7 @@ export function HandoversScreen({ id }: { id: string | null }) {
             <h1 className="handovers__title" id="handovers-title">Handovers</h1>
             {data.total > rows.length && <p className="handovers__more">The newest {rows.length.toLocaleString('en-GB')} of {data.total.toLocaleString('en-GB')}; searching finds the others.</p>}
           </header>
-          <HandoverRows rows={rows} at={at} now={now} onMove={select} onOpen={(to) => { const row = rows[to]; if (row) go({ screen: 'handovers', id: row.id }, narrow ? 'push' : 'replace'); }} />
+          <HandoverRows rows={rows} at={at} now={now} onMove={select} onOpen={(to) => { const row = rows[to]; useHandoverUi.setState({ at: to }); if (row) go({ screen: 'handovers', id: row.id }, narrow ? 'push' : 'replace'); }} />
         </section>
       )}
       {id !== null && <HandoverDetail key={id} id={id} now={now} onBack={narrow ? () => go({ screen: 'handovers', id: null }) : null} />}
