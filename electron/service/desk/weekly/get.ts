@@ -10,7 +10,7 @@ import type { WeekFigures } from '../../../../shared/model/week/figures.ts';
 import { policies } from '../../store/read/team.ts';
 import { spaceNames } from '../../store/read/week-cases.ts';
 import { fails, type Desk } from '../context.ts';
-import { figuresOf, weeksThere } from './book.ts';
+import { figuresOf, weeksThere, withoutRecount } from './book.ts';
 import { mayExport, mustRead } from './may.ts';
 import { apart } from './slices.ts';
 
@@ -47,7 +47,7 @@ function snapshotOf(desk: Desk, week: IsoWeek, figures: WeekFigures): WeekSnapsh
   const kept = keptSnapshot(desk, week);
   if (kept !== null || lastSync === null || lastSync < to || desk.now() < to) return kept;
   const taken = takeSnapshot(flatten(figures), desk.now());
-  desk.store.weeks.keep(week, JSON.stringify(taken), taken.at);
+  withoutRecount(desk, () => desk.store.weeks.keep(week, JSON.stringify(taken), taken.at));
   return taken;
 }
 
@@ -78,6 +78,7 @@ function holidaysOf(week: IsoWeek): [date: string, why: string][] {
 /** Writes beside a figure what the meeting should hear of it; on this computer alone. */
 export function noteOnWeek(desk: Desk, { week: asked, figure, text }: CallInput<'weekly.note'>): CallOutput<'weekly.note'> {
   mustRead(desk);
-  desk.store.weeks.note(weekAsked(desk, asked), figure, text, desk.now());
+  const week = weekAsked(desk, asked);
+  withoutRecount(desk, () => desk.store.weeks.note(week, figure, text, desk.now()));
   return {};
 }
