@@ -97,7 +97,7 @@ export function findEverywhere(desk: Desk, order: SearchOrder): SearchAnswer {
   const chosen = ready.kinds.filter((kind) => order.kinds.length === 0 || order.kinds.includes(kind));
   const range = shared(ready.range, shared(rangeOfYear(order.year), there));
   const check = checkOf(desk, ready);
-  const search: Search = { desk, ready, check, walker: walkerOf(desk, ready, check), part: { kinds: chosen, spaceId: order.spaceId, range } };
+  const search: Search = { desk, ready, check, walker: walkerOf(desk, ready, check, shared(ready.range, there)), part: { kinds: chosen, spaceId: order.spaceId, range } };
   const { docs, next } = chosen.length === 0 ? { docs: [], next: null } : pageOf(search, order, there.to);
   const { total, ...facets } = facetsOf(desk, search.walker, ready, search.part, shared(ready.range, there));
   return { rows: viewsOf(desk, docs, ready.wanted), next, total: total.count, totalIsAtLeast: total.atLeast, facets, problems: [...ready.problems], indexing };

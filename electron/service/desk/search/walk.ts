@@ -2,6 +2,7 @@ import { limits } from '../../../../shared/limits.ts';
 import { isStaff } from '../../../../shared/model/permissions.ts';
 import { searchKinds, type SearchKind } from '../../../../shared/model/search/kinds.ts';
 import { docsByNumber, findDocs, findNumbers, type FoundDoc, type Range } from '../../store/read/search.ts';
+import { kindOfSource } from '../../store/search/docs.ts';
 import { expressionOf, type Asked } from '../../store/search/expression.ts';
 import type { Desk } from '../context.ts';
 import type { Ready } from './asked.ts';
@@ -34,8 +35,8 @@ export interface Walker {
   count(part: Part): Counted;
 }
 
-/** Walks through what the index finds for a search. */
-export function walkerOf(desk: Desk, ready: Ready, check: Check): Walker {
+/** Walks through what the index finds for a search in a range. */
+export function walkerOf(desk: Desk, ready: Ready, check: Check, whole: Range): Walker {
   const { db } = desk.store;
   const doubtful = guarded(desk);
   const expression = ({ kinds, spaceId }: Part): string => expressionOf(ready.wanted, [
@@ -52,8 +53,24 @@ export function walkerOf(desk: Desk, ready: Ready, check: Check): Walker {
     heads.set(key, known);
     return known;
   };
+  /** Everything that there is, when it is little: then one walk is enough for every list and count, which for a phrase is most of the work. */
+  let few: readonly FoundDoc[] | null | undefined;
+  const everything = (): readonly FoundDoc[] | null => {
+    const most = check.every ? limits.searchCountedByRows : limits.searchCounted;
+    const numbers = findNumbers(db, expression({ kinds: ready.kinds, spaceId: null, range: whole }), whole, most + 1);
+    if (numbers.length > most) return null;
+    const docs = docsByNumber(db, numbers);
+    const looked = check.every ? 0 : docs.filter((doc) => doubtful.has(kindOfSource[doc.t])).length;
+    return looked > limits.searchCountedByRows ? null : check.pass(docs);
+  };
+  const among = ({ kinds, spaceId, range }: Part): readonly FoundDoc[] | null => {
+    if (few === undefined) few = ready.kinds.length === 0 ? [] : everything();
+    return few && few.filter((doc) => kinds.includes(kindOfSource[doc.t]) && (spaceId === null || doc.spaceId === spaceId) && doc.doc >= range.from && doc.doc <= range.to);
+  };
   const take: Walker['take'] = (part, most) => {
     if (part.kinds.length === 0) return { docs: [], rest: null };
+    const all = among(part);
+    if (all !== null) return { docs: all.slice(0, most), rest: all.length <= most ? null : { from: part.range.from, to: all[most - 1]!.doc - 1 } };
     if (plain(part) && most <= limits.searchCounted) {
       const numbers = head(part).slice(0, most);
       return { docs: docsByNumber(db, numbers), rest: head(part).length <= most ? null : { from: part.range.from, to: numbers.at(-1)! - 1 } };
@@ -80,6 +97,8 @@ export function walkerOf(desk: Desk, ready: Ready, check: Check): Walker {
     take,
     count(part) {
       if (part.kinds.length === 0) return { count: 0, atLeast: false };
+      const all = among(part);
+      if (all !== null) return { count: all.length, atLeast: false };
       if (plain(part)) {
         const { length } = head(part);
         return { count: Math.min(length, limits.searchCounted), atLeast: length > limits.searchCounted };
