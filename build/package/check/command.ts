@@ -12,7 +12,7 @@ async function startVerdict(artefact: Artefact, display: Display): Promise<Verdi
   if (!started.ok) return { name, problems: [started.why], note: '' };
   const { screens, cases, queueReadyMs, electron } = started.report;
   const right = cases > 0 && screens.length > 0;
-  return { name, problems: right ? [] : ['it showed no cases or no screens'], note: `${screens.length} pictures of its screens, ${cases} cases, the queue after ${queueReadyMs ?? '?'} ms, Electron ${electron}` };
+  return { name, problems: right ? [] : ['it showed no cases or no screens'], note: `${screens.length} pictures of its screens, ${cases} cases${queueReadyMs === null ? '' : `, the queue after ${queueReadyMs} ms`}, Electron ${electron}` };
 }
 
 /**
