@@ -129,7 +129,8 @@ function dossierOf(documents: readonly ExportDocument[], truth: Truth): Dossier 
 /** The small counts that can be worked out from some documents: each with the one value that it can have. */
 function workedOut(documents: readonly ExportDocument[], truth: Truth): string[] {
   const { seen, known } = dossierOf(documents, truth);
-  const small = [...seen].filter(([id]) => { const [figure = '', week = ''] = id.split('@'); return seen.get(id)!.high === 2 || (figure === 'pending' && truth('opened', week) - truth('reports', week) < 3); });
+  // What a day has besides reports is asked where reports are shown by day; elsewhere there is nothing to take it from.
+  const small = [...seen].filter(([id]) => { const [figure = '', week = ''] = id.split('@'); return seen.get(id)!.high === 2 || (figure === 'pending' && seen.get(`reports@${week}`)!.high < Infinity && truth('opened', week) - truth('reports', week) < 3); });
   const possible = attacker(seen, known, MOST, (id) => truth(...(id.split('@') as [string, string])));
   return small.flatMap(([id]) => {
     const values = possible(id, [0, 1, 2, 3, 4, 5]);
