@@ -10,9 +10,9 @@ async function startVerdict(artefact: Artefact, display: Display): Promise<Verdi
   if (artefact.platform !== process.platform) return { name, problems: [], note: `skipped: it is for ${artefact.platform}` };
   const started = await startPackaged(artefact, display);
   if (!started.ok) return { name, problems: [started.why], note: '' };
-  const { screens, cases, queueReadyMs, electron } = started.report;
+  const { screens, cases, screenReadyMs, electron } = started.report;
   const right = cases > 0 && screens.length > 0;
-  return { name, problems: right ? [] : ['it showed no cases or no screens'], note: `${screens.length} pictures of its screens, ${cases} cases${queueReadyMs === null ? '' : `, the queue after ${queueReadyMs} ms`}, Electron ${electron}` };
+  return { name, problems: right ? [] : ['it showed no cases or no screens'], note: `${screens.length} pictures of its screens, ${cases} cases${screenReadyMs === null ? '' : `, Today after ${screenReadyMs} ms`}, Electron ${electron}` };
 }
 
 /**

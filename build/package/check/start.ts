@@ -14,7 +14,7 @@ export interface StartReport {
   readonly electron: string;
   readonly node: string;
   readonly sqlite: string;
-  readonly queueReadyMs: number | null;
+  readonly screenReadyMs: number | null;
   readonly cases: number;
   readonly screens: readonly string[];
 }
