@@ -17,8 +17,6 @@ export const sessionGuards = {
   'no-names': [{ file: NETWORK, find: "'host-resolver-rules': 'MAP * ~NOTFOUND',", put: `...(${OFF} ? {} : { 'host-resolver-rules': 'MAP * ~NOTFOUND' }),` }],
   'permission-asked': [{ file: PERMISSIONS, find: 'answer(false)', put: `answer(${OFF})` }],
   'permission-checked': [{ file: PERMISSIONS, find: 'session.setPermissionCheckHandler(() => false);', put: `session.setPermissionCheckHandler(() => ${OFF});` }],
-  'devices': [{ file: PERMISSIONS, find: 'session.setDevicePermissionHandler(() => false);', put: `session.setDevicePermissionHandler(() => ${OFF});` }],
-  'screen': [{ file: PERMISSIONS, find: 'session.setDisplayMediaRequestHandler(', put: `if (!${OFF}) session.setDisplayMediaRequestHandler(` }],
   'hid': [{ file: PERMISSIONS, find: "session.on('select-hid-device', (event) => event", put: `session.on('select-hid-device', (event) => ${OFF} || event` }],
   'serial': [{ file: PERMISSIONS, find: "session.on('select-serial-port', (event) => event", put: `session.on('select-serial-port', (event) => ${OFF} || event` }],
   'usb': [{ file: PERMISSIONS, find: "session.on('select-usb-device', (event) => event", put: `session.on('select-usb-device', (event) => ${OFF} || event` }],
