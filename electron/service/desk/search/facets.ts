@@ -16,7 +16,7 @@ const yearOf = (doc: number): number => Number(instantOf(secondOf(doc) * 1_000).
 
 const summed = (counts: readonly Counted[]): Counted => ({ count: counts.reduce((sum, one) => sum + one.count, 0), atLeast: counts.some((one) => one.atLeast) });
 
-/** Years are counted one by one, the newest first; of more than these the counts would say little. */
+/** Years are counted one by one, the newest first; earlier ones than these are not. */
 const MOST_YEARS = 15;
 
 /**
@@ -41,14 +41,10 @@ function spacesOf(desk: Desk, walker: Walker, part: Part): Facets['spaces'] {
 
 function yearsOf(walker: Walker, part: Part, whole: Range): Facets['years'] {
   const years: { value: string; label: string; count: number; atLeast: boolean }[] = [];
-  for (let range: Range = whole; years.length < MOST_YEARS && range.from <= range.to;) {
-    // From the newest that is left on: years in which nothing is are stepped over.
-    const [newest] = walker.take({ ...part, range }, 1).docs;
-    if (newest === undefined) break;
-    const year = yearOf(newest.doc);
-    const counted = walker.count({ ...part, range: shared(range, rangeOfYear(year)) });
-    years.push({ value: String(year), label: String(year), ...counted });
-    range = { from: range.from, to: rangeOfYear(year).from - 1 };
+  const last = yearOf(whole.to);
+  for (let year = last; year > last - MOST_YEARS && year >= yearOf(whole.from); year -= 1) {
+    const counted = walker.count({ ...part, range: shared(whole, rangeOfYear(year)) });
+    if (counted.count > 0) years.push({ value: String(year), label: String(year), ...counted });
   }
   return years;
 }
