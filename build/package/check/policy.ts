@@ -52,10 +52,10 @@ export function inlineProblems(html: string): string[] {
   ];
 }
 
-/** What is wrong with the policy of a package's page, which main sends with every file. */
-export function cspProblems({ read }: Pick<Artefact, 'read'>): string[] {
-  const policies = policiesIn(read('out/main/main.js').toString('utf8'));
-  const [page] = policies;
-  if (page === undefined) return ['main.js holds no policy for the page'];
-  return [...policyProblems(page), ...inlineProblems(read('out/renderer/index.html').toString('utf8'))];
+/** What is wrong with the policy of a package's page, which main sends with every file; it lies in main.js or a part of it. */
+export function cspProblems({ files, read }: Pick<Artefact, 'files' | 'read'>): string[] {
+  const scripts = [...files.keys()].filter((path) => /^out\/main\/.*\.js$/.test(path)).map((path) => read(path).toString('utf8'));
+  const policies = scripts.filter((text) => /["']default-src["']/.test(text)).flatMap(policiesIn);
+  if (policies.length === 0) return ['the main process holds no policy for the page'];
+  return [...policies.flatMap(policyProblems), ...inlineProblems(read('out/renderer/index.html').toString('utf8'))];
 }
