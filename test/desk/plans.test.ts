@@ -107,7 +107,7 @@ describe('plans of the hot questions', () => {
   });
 
   it('a search walks its index from the newest down and reads no further: nothing is sorted, and each document is looked up by its number', () => {
-    for (const sql of [searchSql.numbers, searchSql.upwards]) expect(plan(store(), sql)).toEqual([expect.stringMatching(/^SCAN w VIRTUAL TABLE INDEX/u)]);
+    expect(plan(store(), searchSql.numbers)).toEqual([expect.stringMatching(/^SCAN w VIRTUAL TABLE INDEX/u)]);
     for (const sql of [searchSql.byNumber, searchSql.docsOf, searchSql.named, searchSql.casesOfPosts]) expect(scans(plan(store(), sql))).toEqual([]);
     for (const sql of [searchSql.newest, searchSql.oldest]) expect(plan(store(), sql)).toEqual(['SEARCH search_docs']);
   });

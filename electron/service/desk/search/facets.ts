@@ -5,7 +5,7 @@ import { instantOf } from '../../../../shared/time.ts';
 import { allSpaces, type Range } from '../../store/read/search.ts';
 import { secondOf } from '../../store/search/index-table.ts';
 import type { Desk } from '../context.ts';
-import { rangeOfYear, shared, type Ready } from './asked.ts';
+import type { Ready } from './asked.ts';
 import type { Counted, Part, Walker } from './walk.ts';
 
 type Facets = SearchAnswer['facets'];
@@ -16,12 +16,9 @@ const yearOf = (doc: number): number => Number(instantOf(secondOf(doc) * 1_000).
 
 const summed = (counts: readonly Counted[]): Counted => ({ count: counts.reduce((sum, one) => sum + one.count, 0), atLeast: counts.some((one) => one.atLeast) });
 
-/** Years are counted one by one, the newest first; earlier ones than these are not. */
-const MOST_YEARS = 15;
-
 /**
  * The choices beside a search's results with what each would find: kinds as if none were chosen, likewise spaces and years.
- * Spaces are counted among the newest, so that many cost no more than one. `whole` is the range without a chosen year.
+ * Spaces and years are counted among the newest, so that many cost no more than one. `whole` is the range without a chosen year.
  */
 export function facetsOf(desk: Desk, walker: Walker, ready: Ready, part: Part, whole: Range): Facets & { readonly total: Counted } {
   const byKind = new Map(ready.kinds.map((kind) => [kind, walker.count({ ...part, kinds: [kind] })]));
@@ -40,11 +37,7 @@ function spacesOf(desk: Desk, walker: Walker, part: Part): Facets['spaces'] {
 }
 
 function yearsOf(walker: Walker, part: Part, whole: Range): Facets['years'] {
-  const years: { value: string; label: string; count: number; atLeast: boolean }[] = [];
-  const last = yearOf(whole.to);
-  for (let year = last; year > last - MOST_YEARS && year >= yearOf(whole.from); year -= 1) {
-    const counted = walker.count({ ...part, range: shared(whole, rangeOfYear(year)) });
-    if (counted.count > 0) years.push({ value: String(year), label: String(year), ...counted });
-  }
-  return years;
+  const { docs, rest } = walker.take({ ...part, range: whole }, limits.searchCounted);
+  const years = Map.groupBy(docs, (one) => yearOf(one.doc));
+  return [...years].map(([year, some]) => ({ value: String(year), label: String(year), count: some.length, atLeast: rest !== null }));
 }

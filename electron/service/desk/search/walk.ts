@@ -1,7 +1,7 @@
 import { limits } from '../../../../shared/limits.ts';
 import { isStaff } from '../../../../shared/model/permissions.ts';
 import { searchKinds, type SearchKind } from '../../../../shared/model/search/kinds.ts';
-import { countNumbers, docsByNumber, findDocs, findNumbers, type FoundDoc, type Range } from '../../store/read/search.ts';
+import { docsByNumber, findDocs, findNumbers, type FoundDoc, type Range } from '../../store/read/search.ts';
 import { kindOfSource } from '../../store/search/docs.ts';
 import { expressionOf, type Asked } from '../../store/search/expression.ts';
 import type { Desk } from '../context.ts';
@@ -100,7 +100,7 @@ export function walkerOf(desk: Desk, ready: Ready, check: Check, whole: Range): 
       const all = among(part);
       if (all !== null) return { count: all.length, atLeast: false };
       if (plain(part)) {
-        const length = part.range.to < whole.to ? countNumbers(db, expression(part), part.range, limits.searchCounted + 1) : head(part).length;
+        const { length } = head(part);
         return { count: Math.min(length, limits.searchCounted), atLeast: length > limits.searchCounted };
       }
       const { docs, rest } = take(part, limits.searchCountedByRows);

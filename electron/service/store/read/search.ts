@@ -21,7 +21,6 @@ export interface Range {
 /** SQL of the search, so that a test can pin its plans. */
 export const searchSql = {
   numbers: `SELECT w."rowid" FROM "search_words" w WHERE w."search_words" MATCH @expression AND w."rowid" BETWEEN @from AND @to ORDER BY w."rowid" DESC LIMIT @most`,
-  upwards: `SELECT w."rowid" FROM "search_words" w WHERE w."search_words" MATCH @expression AND w."rowid" BETWEEN @from AND @to ORDER BY w."rowid" LIMIT @most`,
   byNumber: `SELECT d."doc", d."t", d."id", d."space" AS "spaceId", d."guard" FROM json_each(?) wanted CROSS JOIN "search_docs" d ON d."doc" = wanted."value" ORDER BY d."doc" DESC`,
   newest: `SELECT max("doc") FROM "search_docs"`,
   oldest: `SELECT min("doc") FROM "search_docs"`,
@@ -32,29 +31,12 @@ export const searchSql = {
 
 type Asked = Range & { readonly expression: string; readonly most: number };
 
-const NOTHING_NEWER = `SELECT 1 FROM "search_docs" WHERE "doc" > ? LIMIT 1`;
-/** The first stretch of an older range that is looked through, in numbers: a day. Each next one is twice as long. */
-const STRETCH = 86_400 * 256;
-
 /**
  * The numbers of documents of a range that the index finds by an expression (search/expression.ts), the newest first, at most
- * `most`; the index alone is read, and no further. SQLite walks down from the very newest one by one, but up it can leap: an
- * older range is therefore looked through in stretches from its end, each upwards.
+ * `most`; the index alone is read. SQLite walks down from the very newest one by one: an older range costs what is newer.
  */
 export function findNumbers(db: Database, expression: string, { from, to }: Range, most: number): number[] {
-  const down = prepared<[number], number>(db, NOTHING_NEWER).get(to) === undefined;
-  if (down) return prepared<[Asked], number>(db, searchSql.numbers).pluck(true).all({ expression, from, to, most });
-  const found: number[] = [];
-  for (let [end, length] = [to, STRETCH]; found.length < most && end >= from; end -= length, length *= 2) {
-    const stretch = prepared<[Asked], number>(db, searchSql.upwards).pluck(true).all({ expression, from: Math.max(from, end - length + 1), to: end, most: -1 });
-    for (const number of stretch.reverse()) found.push(number);
-  }
-  return found.slice(0, most);
-}
-
-/** How many documents of a range the index finds, counted up to `most`. */
-export function countNumbers(db: Database, expression: string, { from, to }: Range, most: number): number {
-  return prepared<[Asked], number>(db, searchSql.upwards).pluck(true).all({ expression, from, to, most }).length;
+  return prepared<[Asked], number>(db, searchSql.numbers).pluck(true).all({ expression, from, to, most });
 }
 
 /** Documents of a range that the index finds, the newest first, at most `most`. */
