@@ -155,8 +155,8 @@ test('signing out with nothing unsent asks once, and leaves nothing here', async
   await expect(page.getByRole('heading', { name: 'A quiet place to look after your community' })).toBeVisible();
   expect(existsSync(join(community.profile, 'desk.sqlite'))).toBe(false);
   expect(existsSync(join(community.profile, 'key.json'))).toBe(false);
-  // Whoever connects next begins with the queue.
-  expect(await page.evaluate(() => location.hash)).toBe('#/cases');
+  // Whoever connects next begins with what needs them.
+  expect(await page.evaluate(() => location.hash)).toBe('#/today');
 });
 
 test('signing out with something unsent offers to send it first, or to lose it by name', async () => {
