@@ -103,7 +103,9 @@ it('is written without a window for a scheduled task, whole or not at all', asyn
   expect(readFileSync(join(out, 'Week 19 2026 with names.json'), 'utf8')).toContain('Quietperson3');
   expect(JSON.stringify((await run('outbox', '--data', data, '--json')).json())).toContain('The safeguarding lead asks');
   // A folder that is there already is left as it is.
-  expect((await weekly('--format', 'csv')).code).not.toBe(0);
+  expect(await weekly('--format', 'csv')).toMatchObject({ code: 2, err: expect.stringContaining('is there already') });
+  const inFile = ['--out', join(out, 'Week 19 2026', '01-cases.csv')];
+  expect(await run('weekly', '--data', data, '--week', '2026-W19', '--format', 'json', '--named', 'x', ...inFile)).toMatchObject({ code: 2, err: expect.stringContaining('cannot be a folder') });
   expect(readdirSync(out).toSorted()).toEqual(['Week 19 2026', 'Week 19 2026 with names.json']);
   expect((await weekly('--format', 'xls')).code).toBe(2);
 });

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { weekTyped } from '../../../shared/model/week/iso-week.ts';
-import { writeFolder, writeWhole } from '../../files.ts';
+import { writeFolder } from '../../files.ts';
 import type { Desk } from '../desk/context.ts';
 import { weekDocument } from '../desk/weekly/make.ts';
 import { getWeek } from '../desk/weekly/get.ts';
@@ -12,6 +12,7 @@ import { xlsxFile } from '../export/weekly/xlsx.ts';
 import { misused } from './exit-codes.ts';
 import type { Options } from './options.ts';
 import { printerFrom, printHeadless } from './printer.ts';
+import { checkPlace, openFolder, writeOut, writtenOut } from './write-out.ts';
 
 const formats = ['csv', 'xlsx', 'pdf', 'json'] as const;
 
@@ -36,12 +37,15 @@ export async function exportWeekly(desk: Desk, { values }: Options): Promise<Wee
   if (values['week'] !== undefined && weekTyped(values['week']) === null) throw misused(`There is no week ${values['week']}.`);
   const week = values['week'] === undefined ? (await getWeek(desk, { week: null })).week : weekTyped(values['week'])!;
   const out = resolve(values['out']);
-  mkdirSync(out, { recursive: true, mode: 0o700 });
+  openFolder(out, '--out');
+  const name = join(out, weekName({ week, named: values['named'] ?? null }));
+  // Before names are on record as handed out. A folder may hold what somebody else put there, so it is never replaced.
+  if (format === 'csv' && existsSync(name)) throw misused(`${name} is there already. Move it away, or name another folder with --out.`);
+  if (format !== 'csv') checkPlace(`${name}.${format}`, '--out');
   const document = await weekDocument(desk, week, values['named'] ?? null);
-  const name = join(out, weekName(document));
-  if (format === 'csv') return { week, format, files: writeFolder(name, csvFiles(document)) };
+  if (format === 'csv') return { week, format, files: writtenOut(name, () => writeFolder(name, csvFiles(document))) };
   const file = `${name}.${format}`;
   const content = format === 'xlsx' ? await xlsxFile(document) : printer === null ? `${JSON.stringify(document, null, 2)}\n` : await printHeadless(printer, { html: weekHtml(document, false), footer: weekFooter(document) });
-  writeWhole(file, content);
+  writeOut(file, content);
   return { week, format, files: [file] };
 }

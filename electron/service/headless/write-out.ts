@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { faultOfError } from '../../faults.ts';
 import { writeWhole } from '../../files.ts';
 import { exitCodes, HeadlessFailure, misused } from './exit-codes.ts';
@@ -13,14 +13,38 @@ export function checkPlace(file: string, option: string): void {
   }
 }
 
+/** Makes the folder that files are to go to; refuses what is a file, or lies in one, or may not be made, before anything is recorded. */
+export function openFolder(folder: string, option: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw refusal(folder, error) ?? misused(`${folder} cannot be a folder: it, or part of its path, is a file. ${option} takes a folder.`);
+  }
+}
+
+/** What the disk refuses, as a sentence; null for what it does not. */
+function refusal(place: string, error: unknown): HeadlessFailure | null {
+  const fault = faultOfError(error);
+  if (fault === 'disk-full') return new HeadlessFailure(exitCodes.database, fault, `There is no space left for ${place}.`);
+  return fault === 'read-only' ? misused(`${place} may not be written.`) : null;
+}
+
+/** Writes files by what `write` does; what the disk refuses is a sentence, not a defect. */
+export function writtenOut<T>(place: string, write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    throw refusal(place, error) ?? error;
+  }
+}
+
 /** Writes a file that a verb was asked for, whole or not at all; what the disk refuses is a sentence, not a defect. */
 export function writeOut(file: string, content: string | Uint8Array): void {
   try {
     writeWhole(file, content);
   } catch (error) {
-    const fault = faultOfError(error);
-    if (fault === 'disk-full') throw new HeadlessFailure(exitCodes.database, fault, `There is no space left for ${file}.`);
-    if (fault === 'read-only') throw new HeadlessFailure(exitCodes.usage, 'usage', `${file} may not be written.`);
+    const refused = refusal(file, error);
+    if (refused !== null) throw refused;
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw misused(`${file} cannot be a file: part of its path is no folder.`);
     throw error;
   }
