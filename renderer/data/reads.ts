@@ -43,6 +43,7 @@ export const reads: Readonly<Record<QuestionName, readonly string[]>> = {
   'points.voidSheet': ['members', 'ledger_entries', 'breaks', 'policies', 'told_marks', 'time', ...team],
   'points.proposals': ['points_proposals', 'members', 'breaks', 'outbox', ...team],
   'find': queue,
+  'search.count': ['search_docs', ...history, 'posts', 'handovers', 'claims', 'risk_corrections', 'read_marks', 'shifts', 'outbox'],
   'search.find': ['search_docs', ...history, 'posts', 'handovers', 'claims', 'risk_corrections', 'read_marks', 'shifts', 'outbox'],
   'outbox.list': ['outbox', 'cases', 'posts', 'members', ...team],
   'outbox.get': ['outbox', 'cases', 'posts', 'members', 'claims', 'case_actions', ...team],

@@ -5,27 +5,27 @@ import { describe, expect, it } from 'vitest';
 import { verbs } from '../../electron/service/headless/options.ts';
 import { help } from '../../electron/service/headless/help.ts';
 import { community, folder } from './support/desk.ts';
-import { place, run } from './support/headless.ts';
+import { place, run, runProcess } from './support/headless.ts';
 import { NOW } from './support/world.ts';
 
 describe('the headless desk', () => {
   it('syncs, answers, saves a change and sends it with the next sync', async () => {
     const server = await community();
     const { data, at, sync } = place(server);
-    const first = await run(...sync);
+    const first = await runProcess(...sync);
     expect(first).toMatchObject({ code: 0, err: expect.stringContaining(`Made a new key in ${data}.key`) });
     expect(first.json()).toMatchObject({ community: 'The Test Community', person: 'Imogen Hart', role: 'moderator', saved: 0, needsYou: 0, practice: false });
     expect(statSync(`${data}.key`).mode & 0o777).toBe(0o600);
-    expect((await run('status', ...at)).json()).toMatchObject({ signedIn: true, needsYou: 0 });
-    expect((await run('cases', ...at, '--kind', 'pending')).json()).toMatchObject({ total: 1, rows: [{ id: 'c-fox' }] });
-    const done = await run('do', 'case.claim@1', '{"caseId":"c-hazel"}', ...at);
+    expect((await runProcess('status', ...at)).json()).toMatchObject({ signedIn: true, needsYou: 0 });
+    expect((await runProcess('cases', ...at, '--kind', 'pending')).json()).toMatchObject({ total: 1, rows: [{ id: 'c-fox' }] });
+    const done = await runProcess('do', 'case.claim@1', '{"caseId":"c-hazel"}', ...at);
     expect(done).toMatchObject({ code: 0, err: '' });
     const { mutationId } = done.json();
-    expect((await run('outbox', ...at)).json()).toMatchObject({ waiting: [{ id: mutationId, title: 'Claimed halfpasthazel’s case', state: 'queued' }], sent: [] });
+    expect((await runProcess('outbox', ...at)).json()).toMatchObject({ waiting: [{ id: mutationId, title: 'Claimed halfpasthazel’s case', state: 'queued' }], sent: [] });
     expect(server.store.records.get('claim', 'c-hazel')).toBeUndefined();
-    expect((await run('sync', ...at)).code).toBe(0);
+    expect((await runProcess('sync', ...at)).code).toBe(0);
     expect(server.store.records.get('claim', 'c-hazel')?.by).toBe('s-imogen');
-    expect((await run('quarantine', ...at)).json()).toEqual({ rows: [] });
+    expect((await runProcess('quarantine', ...at)).json()).toEqual({ rows: [] });
   });
 
   it('speaks to people without --json', async () => {
@@ -40,14 +40,14 @@ describe('the headless desk', () => {
   it('exits with 5 when something needs a person, and names what', async () => {
     const server = await community();
     const { at, sync } = place(server);
-    await run(...sync);
-    expect(await run('do', 'case.handToStaff@1', '{"caseId":"c-hazel","text":"points"}', ...at)).toMatchObject({ code: 0 });
+    await runProcess(...sync);
+    expect(await runProcess('do', 'case.handToStaff@1', '{"caseId":"c-hazel","text":"points"}', ...at)).toMatchObject({ code: 0 });
     server.applyAsColleague('s-tom', 'case.close@1', { caseId: 'c-hazel', outcome: 'no-action', text: '', at: NOW });
-    const synced = await run('sync', ...at);
+    const synced = await runProcess('sync', ...at);
     expect(synced.code).toBe(5);
     expect(synced.json()).toMatchObject({ needsYou: 1 });
-    expect((await run('outbox', ...at)).json()).toMatchObject({ needsYou: [{ title: 'Hand halfpasthazel’s case to staff' }] });
-    const refused = await run('do', 'post.remove@1', '{"postId":"p-plum","caseId":"c-plum","text":""}', ...at);
+    expect((await runProcess('outbox', ...at)).json()).toMatchObject({ needsYou: [{ title: 'Hand halfpasthazel’s case to staff' }] });
+    const refused = await runProcess('do', 'post.remove@1', '{"postId":"p-plum","caseId":"c-plum","text":""}', ...at);
     expect(refused).toMatchObject({ code: 5, err: 'Staff and team leads do this.\n' });
     expect(refused.json()).toEqual({ error: { kind: 'not-allowed', message: 'Staff and team leads do this.' } });
   });
@@ -92,15 +92,15 @@ describe('the headless desk', () => {
   it('exits with 7 while another desk has the data', async () => {
     const server = await community();
     const { data, at, sync } = place(server);
-    await run(...sync);
+    await runProcess(...sync);
     const { openStore } = await import('../../electron/service/store/index.ts');
     const held = openStore({ databaseFile: join(data, 'desk.sqlite'), key: readFileSync(`${data}.key`, 'utf8').trim(), keyKeptBy: 'practice-file' });
     expect(held.ok).toBe(true);
-    const blocked = await run('status', ...at);
+    const blocked = await runProcess('status', ...at);
     expect(blocked.code).toBe(7);
     expect(blocked.json()).toMatchObject({ error: { kind: 'in-use' } });
     if (held.ok) held.value.close();
-    expect((await run('status', ...at)).code).toBe(0);
+    expect((await runProcess('status', ...at)).code).toBe(0);
   });
 
   it.each([

@@ -76,7 +76,7 @@ test('a search finds what reading every text would, page by page, and nothing el
     let total = 0;
     for (let after: string | null = null, first = true; first || after !== null; first = false) {
       const answer: SearchAnswer = await desk.ask('search.find', { text, kinds: [], spaceId: null, year: null, order, after });
-      if (first) total = answer.total;
+      if (first) ({ total } = await desk.ask('search.count', { text, kinds: [], spaceId: null, year: null }));
       if (order === 'newest') expect(answer.rows.map((row) => row.at)).toEqual(answer.rows.map((row) => row.at).toSorted().reverse());
       found.push(...answer.rows.map((row) => row.id));
       after = answer.next;

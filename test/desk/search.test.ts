@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SearchAnswer, SearchOrder } from '../../shared/contract/bridge/search.ts';
+import type { SearchAnswer, SearchCount, SearchOrder } from '../../shared/contract/bridge/search.ts';
 import type { RiskRecord } from '../../shared/contract/entities/risk.ts';
 import { searchKinds } from '../../shared/model/search/kinds.ts';
 import { community, deskOf, type TestDesk } from './support/desk.ts';
@@ -9,6 +9,11 @@ const order = (text: string, more: Partial<SearchOrder> = {}): SearchOrder => ({
 const keys = ({ rows }: SearchAnswer): string[] => rows.map((row) => `${row.kind}:${row.id}`);
 
 /** Everything is findable. */
+/** What is found, with how much. */
+const whole = async (desk: TestDesk, asked: SearchOrder): Promise<SearchAnswer & SearchCount> => {
+  const { text, kinds, spaceId, year } = asked;
+  return { ...(await desk.ask('search.find', asked)), ...(await desk.ask('search.count', { text, kinds, spaceId, year })) };
+};
 const ready = (desk: TestDesk): Promise<void> => desk.until(async () => (await desk.ask('search.find', order('x'))).indexing === null);
 
 test('posts are found by words, stems, beginnings, phrases and signs', async () => {
@@ -29,7 +34,7 @@ test('posts are found by words, stems, beginnings, phrases and signs', async () 
 test('cases are found by frozen text, report words, reasons and states; facets count and choose', async () => {
   const desk = await deskOf(await community(), 's-lena');
   await ready(desk);
-  const ask = (text: string, more: Partial<SearchOrder> = {}): Promise<SearchAnswer> => desk.ask('search.find', order(text, more));
+  const ask = (text: string, more: Partial<SearchOrder> = {}): Promise<SearchAnswer & SearchCount> => whole(desk, order(text, more));
   expect(keys(await ask('"aimed at me"'))).toEqual(['case:c-hazel']);
   expect(keys(await ask('reason:"unkind conflict"'))).toEqual(['case:c-hazel']);
   expect(keys(await ask('is:open kind:case'))).toHaveLength(5);
@@ -86,8 +91,8 @@ test('nobody finds what they may not open, by words or by counting: each role, o
   const server = await community([...smallWorld(), post('p-l', 'm-moss', 'A lantern in the dark')] as never);
   server.ingest(lanterns as never);
   const ask = async (desk: TestDesk, text = 'lantern '): Promise<{ keys: string[]; total: number; kinds: number }> => {
-    const answer = await desk.ask('search.find', order(text));
-    const each = await Promise.all(searchKinds.map(async (kind) => (await desk.ask('search.find', order(text, { kinds: [kind] }))).total));
+    const answer = await whole(desk, order(text));
+    const each = await Promise.all(searchKinds.map(async (kind) => (await whole(desk, order(text, { kinds: [kind] }))).total));
     expect(each.reduce((sum, one) => sum + one, 0)).toBe(answer.total);
     return { keys: keys(answer).toSorted(), total: answer.total, kinds: answer.facets.kinds.reduce((sum, one) => sum + one.count, 0) };
   };

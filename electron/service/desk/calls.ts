@@ -77,6 +77,7 @@ const ofDesk: { readonly [N in DeskCall]: OfDesk<N> } = {
   'points.decline': pointsCall('points.decline'),
   'points.void': pointsCall('points.void'),
   'find': ({ desk }, input) => find(desk, input),
+  'search.count': async ({ desk }, input) => (await import('./search/find.ts')).countEverywhere(desk, input),
   'search.find': async ({ desk }, input) => (await import('./search/find.ts')).findEverywhere(desk, input),
   'outbox.list': ({ desk }) => listOutbox(desk),
   'outbox.get': async ({ desk, offline }, { id }) => (await import('./outbox/detail.ts')).outboxDetail(desk, offline, id),

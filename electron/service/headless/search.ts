@@ -1,7 +1,7 @@
-import { searchOrder, type SearchAnswer } from '../../../shared/contract/bridge/search.ts';
+import { searchOrder, type SearchAnswer, type SearchCount } from '../../../shared/contract/bridge/search.ts';
 import { sayTime } from '../../../shared/time.ts';
 import type { Desk } from '../desk/context.ts';
-import { findEverywhere } from '../desk/search/find.ts';
+import { countEverywhere, findEverywhere } from '../desk/search/find.ts';
 import { misused } from './exit-codes.ts';
 import type { Options } from './options.ts';
 
@@ -9,17 +9,17 @@ import type { Options } from './options.ts';
 const STEP = 500;
 
 /** `search --text …`: what the search of the window finds for this person. Texts that are not findable yet are made so first. */
-export async function searchData(desk: Desk, { values }: Options): Promise<SearchAnswer> {
+export async function searchData(desk: Desk, { values }: Options): Promise<SearchAnswer & SearchCount> {
   const { text, kind, order = 'best', after = null } = values;
   if (text === undefined || text.trim() === '') throw misused('Say what to look for: --text "words".');
   const asked = searchOrder.safeParse({ text, kinds: kind === undefined ? [] : kind.split(','), spaceId: null, year: null, order, after });
   if (!asked.success) throw misused(`--${String(asked.error.issues[0]?.path[0] ?? 'text').replace('kinds', 'kind')} has a value that the search does not know.`);
   while (desk.store.search.left() !== null && desk.store.search.more(STEP) !== null) await desk.store.relieve();
-  return findEverywhere(desk, asked.data);
+  return { ...findEverywhere(desk, asked.data), ...countEverywhere(desk, asked.data) };
 }
 
 /** What was found in lines; marked words stand between stars, and what may distress is named and not shown. */
-export function sayFound({ rows, total, totalIsAtLeast, problems, next }: SearchAnswer, now: string): string {
+export function sayFound({ rows, total, totalIsAtLeast, problems, next }: SearchAnswer & SearchCount, now: string): string {
   const lines = rows.flatMap((row) => {
     const head = [row.kind, row.member?.name, row.by?.name, row.title, row.where, row.state, sayTime(row.at, now)].filter((part) => part !== null && part !== undefined);
     const words = row.covered ? 'Covered: it may distress' : row.snippet.map((part) => (part.mark ? `*${part.text}*` : part.text)).join('').replaceAll(/\s+/gu, ' ');

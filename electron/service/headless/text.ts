@@ -134,7 +134,7 @@ function said(verb: keyof typeof verbTable, document: Document, now: string): st
   if (verb === 'clock') return clock(document, now);
   if (verb === 'inbox') return inbox(document);
   if (verb === 'handover') return sayHandover(document as unknown as HandoverDocument, now);
-  if (verb === 'search') return sayFound(document as unknown as CallOutput<'search.find'>, now);
+  if (verb === 'search') return sayFound(document as unknown as CallOutput<'search.find'> & CallOutput<'search.count'>, now);
   if (verb === 'triage') return triage(document);
   if (verb === 'weekly') return 'files' in document ? `Written: ${(document['files'] as readonly string[]).join(', ')}. It is no longer under the protection of the desk.` : weekly(document, now);
   if (verb === 'bundle') return `The bundle is in ${String(document['file'])}. It holds a young person’s words in full: keep it safe.`;

@@ -1,4 +1,4 @@
-import type { SearchAnswer } from '../../../shared/contract/bridge/search.ts';
+import type { SearchCount } from '../../../shared/contract/bridge/search.ts';
 import { searchKinds, type SearchKind } from '../../../shared/model/search/kinds.ts';
 import { cx } from '../../components/cx.ts';
 import { Icon } from '../../components/Icon.tsx';
@@ -6,7 +6,7 @@ import type { IconName } from '../../components/icons.ts';
 import { look, useSearchUi } from './store.ts';
 import { kindWords } from './words.ts';
 
-type Facet = SearchAnswer['facets']['kinds'][number];
+type Facet = SearchCount['facets']['kinds'][number];
 
 interface ChoiceProps {
   readonly label: string;
@@ -29,7 +29,7 @@ function Choice({ label, icon, facet, on, onPress }: ChoiceProps) {
 }
 
 /** What can be narrowed to, with how much there is of each. What is chosen stays in sight, so that it can be let go. */
-export function Facets({ facets }: { facets: SearchAnswer['facets'] }) {
+export function Facets({ facets }: { facets: SearchCount['facets'] }) {
   const { kinds, spaceId, year } = useSearchUi();
   const of = (all: readonly Facet[], value: string): Facet | null => all.find((one) => one.value === value) ?? null;
   const shownKinds = searchKinds.filter((kind) => kinds.includes(kind) || of(facets.kinds, kind) !== null);

@@ -33,7 +33,7 @@ export function SearchScreen({ post }: { post: string | null }) {
   const covers = useQuery('settings.get', {}).data?.coverDistressing ?? true;
   const wanted = wantedOf(ui);
   const asks = ui.text.trim() !== '';
-  const { answer, rows, error, more } = useSearch(asks ? wanted : null);
+  const { answer, count, rows, error, more } = useSearch(asks ? wanted : null);
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
   const found = rows.findIndex((row) => keyOf(row) === ui.chosen);
@@ -83,8 +83,8 @@ export function SearchScreen({ post }: { post: string | null }) {
     else field.current?.focus({ preventScroll: true });
   }, [post, listId]);
 
-  const facets = answer && <Facets facets={answer.facets} />;
-  const hasFacets = answer !== null && (answer.facets.kinds.length > 0 || ui.kinds.length > 0 || ui.spaceId !== null || ui.year !== null);
+  const facets = count && <Facets facets={count.facets} />;
+  const hasFacets = count !== null && (count.facets.kinds.length > 0 || ui.kinds.length > 0 || ui.spaceId !== null || ui.year !== null);
   const covered = covers && rows.some((row) => row.covered);
   const reading = post !== null && <aside className="search__post ring-inside" aria-label="The post in its thread"><PostPane id={post} now={now} onClose={back} /></aside>;
   if (layout === 'narrow' && reading) return <div className="search search--post">{reading}</div>;
@@ -92,7 +92,7 @@ export function SearchScreen({ post }: { post: string | null }) {
     <div className="search">
       <header className="search__head">
         <h1 className="search__title">Search</h1>
-        <SearchBox field={field} listId={listId} activeId={at >= 0 ? `${listId}-${at}` : undefined} onKey={keys} found={answer === null ? undefined : <span role="status">{sayTotal(answer.total, answer.totalIsAtLeast)}</span>} />
+        <SearchBox field={field} listId={listId} activeId={at >= 0 ? `${listId}-${at}` : undefined} onKey={keys} found={count === null ? undefined : <span role="status">{sayTotal(count.total, count.totalIsAtLeast)}</span>} />
         {asks && <SegmentedControl size="small" label="Order" value={ui.order} onChange={(order) => look({ order })} options={[{ value: 'best', label: 'Best first' }, { value: 'newest', label: 'Newest first' }]} />}
         {asks && layout !== 'wide' && hasFacets && <Popover align="end" title="Narrow down" trigger={<Button kind="quiet" size="small" icon="filter">Narrow down</Button>}>{facets}</Popover>}
         {covered && <Button kind="quiet" size="small" icon="covered" keyHint={keysOf('search.uncover')} aria-pressed={ui.uncovered} onClick={uncover}>{ui.uncovered ? 'Cover again' : 'Show what is covered'}</Button>}
@@ -102,7 +102,7 @@ export function SearchScreen({ post }: { post: string | null }) {
         {asks && layout === 'wide' && <nav className="search__facets" aria-label="Narrow down">{hasFacets && facets}</nav>}
         <div className="search__found">
           {!asks && <NothingTyped role={role} onChosen={() => field.current?.focus()} />}
-          {rows.length > 0 && answer !== null && <ResultRows id={listId} rows={rows} total={answer.total} at={at} search={JSON.stringify(wanted)} onPlace={place} onOpen={open} onMore={more} />}
+          {rows.length > 0 && answer !== null && <ResultRows id={listId} rows={rows} total={Math.max(rows.length, count?.total ?? 0)} at={at} search={JSON.stringify(wanted)} onPlace={place} onOpen={open} onMore={more} />}
           {asks && answer !== null && rows.length === 0 && (
             <EmptyState
               kind="plain" title={answer.indexing === null ? 'Nothing is found' : 'Nothing is found yet'}

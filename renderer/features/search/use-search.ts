@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { Found, SearchAnswer } from '../../../shared/contract/bridge/search.ts';
+import type { Found, SearchAnswer, SearchCount } from '../../../shared/contract/bridge/search.ts';
 import type { DeskError } from '../../../shared/errors.ts';
 import { ask } from '../../data/bridge.ts';
 import { useQuery } from '../../data/use-query.ts';
@@ -17,6 +17,8 @@ interface More {
 export interface Results {
   /** The newest answer; that of the letter before while the next is on its way. Null before the first. */
   readonly answer: SearchAnswer | null;
+  /** How much there is, asked for once the first rows stand; that of the letter before until then. */
+  readonly count: SearchCount | null;
   readonly rows: readonly Found[];
   readonly error: DeskError | null;
   /** Reads on, when there is more. */
@@ -24,6 +26,7 @@ export interface Results {
 }
 
 const none: readonly Found[] = [];
+const withoutOrder = ({ text, kinds, spaceId, year }: Wanted) => ({ text, kinds, spaceId, year });
 
 /** Finds as one types: one question at a time, always the newest next, and the last answer stays until a newer one is there. */
 export function useSearch(wanted: Wanted | null): Results {
@@ -33,6 +36,10 @@ export function useSearch(wanted: Wanted | null): Results {
   if (JSON.stringify(asked) !== key && (asked === null || data !== null || error !== null)) setAsked(wanted);
   const [shown, setShown] = useState<{ readonly of: string; readonly answer: SearchAnswer } | null>(null);
   if (data !== null && asked !== null && data !== shown?.answer) setShown({ of: JSON.stringify(asked), answer: data });
+  const countOf = data === null || asked === null ? null : withoutOrder(asked);
+  const counted = useQuery('search.count', countOf).data;
+  const [count, setCount] = useState<SearchCount | null>(null);
+  if (counted !== null && counted !== count) setCount(counted);
   const [rest, setRest] = useState<More | null>(null);
   const reading = useRef<string | null>(null);
 
@@ -53,5 +60,5 @@ export function useSearch(wanted: Wanted | null): Results {
   // What came meanwhile moves rows from one page to the next: none stands there twice.
   const first = current?.answer.rows ?? none;
   const seen = new Set(first.map(keyOf));
-  return { answer: current?.answer ?? null, rows: before.length === 0 ? first : [...first, ...before.filter((row) => !seen.has(keyOf(row)))], error: data === null ? error : null, more };
+  return { answer: current?.answer ?? null, count: current === null ? null : count, rows: before.length === 0 ? first : [...first, ...before.filter((row) => !seen.has(keyOf(row)))], error: data === null ? error : null, more };
 }

@@ -50,15 +50,21 @@ export const searchAnswer = z.object({
   rows: z.array(found),
   /** For the next page; null at the end. */
   next: text.nullable(),
-  total: z.int(),
-  totalIsAtLeast: z.boolean(),
-  /** Kinds of things (the counts as if no kind was chosen), spaces and years; what has none is left out. */
-  facets: z.object({ kinds: z.array(facet), spaces: z.array(facet), years: z.array(facet) }),
   /** What was not understood, said under the field; the rest is searched all the same. */
   problems: z.array(z.object({ text, why: text })),
   /** While texts are still being made findable, of how many; null when all are. */
   indexing: z.object({ done: z.int(), of: z.int() }).nullable(),
 });
+/** How much a search would find; asked for by itself, because counting takes longer than the first results. */
+export const searchCount = z.object({
+  total: z.int(),
+  totalIsAtLeast: z.boolean(),
+  /** Kinds of things (the counts as if no kind was chosen), spaces and years; what has none is left out. */
+  facets: z.object({ kinds: z.array(facet), spaces: z.array(facet), years: z.array(facet) }),
+});
+/** See {@link searchCount}. */
+export type SearchCount = z.infer<typeof searchCount>;
+
 /** See {@link searchAnswer}. */
 export type SearchAnswer = z.infer<typeof searchAnswer>;
 
@@ -77,7 +83,8 @@ export const searchOrder = z.strictObject({
 /** See {@link searchOrder}. */
 export type SearchOrder = z.infer<typeof searchOrder>;
 
-/** The question of the search. */
+/** The questions of the search. */
 export const searchQuestions = {
   'search.find': { input: searchOrder, output: searchAnswer },
+  'search.count': { input: searchOrder.omit({ order: true, after: true }), output: searchCount },
 } as const;

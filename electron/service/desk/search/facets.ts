@@ -1,4 +1,4 @@
-import type { SearchAnswer } from '../../../../shared/contract/bridge/search.ts';
+import type { SearchCount } from '../../../../shared/contract/bridge/search.ts';
 import { limits } from '../../../../shared/limits.ts';
 import { searchKinds, type SearchKind } from '../../../../shared/model/search/kinds.ts';
 import { instantOf } from '../../../../shared/time.ts';
@@ -8,7 +8,7 @@ import type { Desk } from '../context.ts';
 import type { Ready } from './asked.ts';
 import type { Counted, Part, Walker } from './walk.ts';
 
-type Facets = SearchAnswer['facets'];
+type Facets = SearchCount['facets'];
 
 const kindWords: Readonly<Record<SearchKind, string>> = { post: 'Posts', member: 'Members', case: 'Cases', message: 'Messages', note: 'Notes', record: 'Records', handover: 'Handovers' };
 

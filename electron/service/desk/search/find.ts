@@ -1,8 +1,8 @@
-import type { SearchAnswer, SearchOrder } from '../../../../shared/contract/bridge/search.ts';
+import type { SearchAnswer, SearchCount, SearchOrder } from '../../../../shared/contract/bridge/search.ts';
 import { limits } from '../../../../shared/limits.ts';
 import { scoreOf } from '../../../../shared/model/search/rank.ts';
 import { epochOf } from '../../../../shared/time.ts';
-import { docsThere, membersCalled, type FoundDoc } from '../../store/read/search.ts';
+import { docsThere, membersCalled, type FoundDoc, type Range } from '../../store/read/search.ts';
 import type { Desk } from '../context.ts';
 import { folded } from '../names-search.ts';
 import { rangeOfYear, readyOf, shared, type Ready } from './asked.ts';
@@ -86,19 +86,33 @@ function pageOf(search: Search, { text, order, after }: SearchOrder, top: number
   return { docs: [...first, ...docs], next: below === null ? null : placeText({ ...place, best: best.length, below }) };
 }
 
-const nothing = (ready: Ready | null, indexing: SearchAnswer['indexing']): SearchAnswer => ({ rows: [], next: null, total: 0, totalIsAtLeast: false, facets: { kinds: [], spaces: [], years: [] }, problems: [...(ready?.problems ?? [])], indexing });
+const nothing = (ready: Ready | null, indexing: SearchAnswer['indexing']): SearchAnswer => ({ rows: [], next: null, problems: [...(ready?.problems ?? [])], indexing });
 
-/** What is found for a search as it was typed, with the facets that were chosen; a page at a time. Only what this person may open, and no count tells of more. */
+/** A search with what it walks through; null when nothing can be found. */
+function searchFor(desk: Desk, ready: Ready, order: Pick<SearchOrder, 'kinds' | 'spaceId' | 'year'>): (Search & { readonly whole: Range; readonly newest: number }) | null {
+  const there = docsThere(desk.store.db);
+  if (ready.nothing || there === null) return null;
+  const kinds = ready.kinds.filter((kind) => order.kinds.length === 0 || order.kinds.includes(kind));
+  const whole = shared(ready.range, there);
+  const check = checkOf(desk, ready);
+  return { desk, ready, check, walker: walkerOf(desk, ready, check, whole), part: { kinds, spaceId: order.spaceId, range: shared(whole, rangeOfYear(order.year)) }, whole, newest: there.to };
+}
+
+/** What is found for a search as it was typed, with the facets that were chosen; a page at a time. Only what this person may open. */
 export function findEverywhere(desk: Desk, order: SearchOrder): SearchAnswer {
   const indexing = desk.store.search.left();
   const ready = readyOf(desk, order);
-  const there = docsThere(desk.store.db);
-  if (ready.nothing || there === null) return nothing(ready, indexing);
-  const chosen = ready.kinds.filter((kind) => order.kinds.length === 0 || order.kinds.includes(kind));
-  const range = shared(ready.range, shared(rangeOfYear(order.year), there));
-  const check = checkOf(desk, ready);
-  const search: Search = { desk, ready, check, walker: walkerOf(desk, ready, check, shared(ready.range, there)), part: { kinds: chosen, spaceId: order.spaceId, range } };
-  const { docs, next } = chosen.length === 0 ? { docs: [], next: null } : pageOf(search, order, there.to);
-  const { total, ...facets } = facetsOf(desk, search.walker, ready, search.part, shared(ready.range, there));
-  return { rows: viewsOf(desk, docs, ready.wanted), next, total: total.count, totalIsAtLeast: total.atLeast, facets, problems: [...ready.problems], indexing };
+  const search = searchFor(desk, ready, order);
+  if (search === null || search.part.kinds.length === 0) return nothing(ready, indexing);
+  const { docs, next } = pageOf(search, order, search.newest);
+  return { rows: viewsOf(desk, docs, ready.wanted), next, problems: [...ready.problems], indexing };
+}
+
+/** How much that is, and how much of each kind, space and year; no count tells of more than this person may open. */
+export function countEverywhere(desk: Desk, order: Pick<SearchOrder, 'text' | 'kinds' | 'spaceId' | 'year'>): SearchCount {
+  const ready = readyOf(desk, order);
+  const search = searchFor(desk, ready, order);
+  if (search === null) return { total: 0, totalIsAtLeast: false, facets: { kinds: [], spaces: [], years: [] } };
+  const { total, ...facets } = facetsOf(desk, search.walker, ready, search.part, search.whole);
+  return { total: total.count, totalIsAtLeast: total.atLeast, facets };
 }
