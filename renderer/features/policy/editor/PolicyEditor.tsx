@@ -22,18 +22,18 @@ import { Preview } from './Preview.tsx';
 import { PublishQuestion } from './PublishQuestion.tsx';
 import { ReasonRows } from './ReasonRows.tsx';
 
-/** The preview of what is written; while the next is on its way the one before stays. */
-function usePreview(draft: Draft): PolicyPreview | null {
+/** The preview of what is written; while the next is on its way the one before stays and is not `current`. */
+function usePreview(draft: Draft): { readonly preview: PolicyPreview | null; readonly current: boolean } {
   const { data } = useQuery('policy.preview', { draft: inputOf(draft) });
   const [last, setLast] = useState<PolicyPreview | null>(data);
   if (data !== null && data !== last) setLast(data);
-  return data ?? last;
+  return { preview: data ?? last, current: data !== null };
 }
 
 /** Writes the next version: every part of it, what stands against it, and what it would change for whom. */
 export function PolicyEditor({ draft, book }: { draft: Draft; book: CallOutput<'policy.book'> }) {
   const now = useNow();
-  const preview = usePreview(draft);
+  const { preview, current } = usePreview(draft);
   const [asking, setAsking] = useState(false);
   const top = useRef<HTMLHeadingElement>(null);
   useEffect(() => top.current?.focus(), []);
@@ -43,6 +43,7 @@ export function PolicyEditor({ draft, book }: { draft: Draft; book: CallOutput<'
   const overtaken = latest !== undefined && latest.version !== draft.basedOn;
   const unread = draft.when === 'later' && draft.begins === null ? 'Say from when' : null;
   const blocked = overtaken ? `Version ${latest.version} came meanwhile` : (unread ?? preview?.problems[0] ?? null);
+  if (asking && current && blocked !== null) setAsking(false);
   const leave = (): void => usePolicyUi.setState({ draft: null });
   const publish = async (): Promise<void> => {
     setAsking(false);
@@ -51,7 +52,8 @@ export function PolicyEditor({ draft, book }: { draft: Draft; book: CallOutput<'
     usePolicyUi.setState({ draft: null, shown: done.version });
     notify({ title: `Version ${done.version} saved here`, detail: draft.when === 'now' ? 'It takes effect when it has been sent.' : `It begins ${beginsWords(draft.begins ?? now)}, once it has been sent.`, icon: 'saved-here' });
   };
-  useKeys({ 'case.close': () => { if (blocked === null && preview !== null) setAsking(true); } });
+  // What the last letter would do may still be on its way: the question comes with it, unless it stands against publishing.
+  useKeys({ 'case.close': () => setAsking(true) });
   if (base === undefined || latest === undefined) return null;
   return (
     <div className="policy-editor">
@@ -78,7 +80,7 @@ export function PolicyEditor({ draft, book }: { draft: Draft; book: CallOutput<'
         <FooterGap />
         <Button kind="primary" keyHint="Mod+Enter" blocked={blocked} onClick={() => setAsking(true)}>Publish version {latest.version + 1}</Button>
       </footer>
-      {preview !== null && <PublishQuestion open={asking} preview={preview} now={draft.when === 'now'} onPublish={() => void publish()} onCancel={() => setAsking(false)} />}
+      {preview !== null && <PublishQuestion open={asking && current && blocked === null} preview={preview} now={draft.when === 'now'} onPublish={() => void publish()} onCancel={() => setAsking(false)} />}
     </div>
   );
 }
