@@ -30,12 +30,9 @@ const heardLocked: ReadonlySet<string> = new Set<EventName>(['state', 'settings'
 /** Puts the desk behind the window together and begins to open its database, while Chromium is still starting. */
 export function openDesk({ flags, profile, token, marks, log, windowOf, startService, startCommunity }: DeskParts): Lifecycle {
   const send = publisher(windowOf);
-  let waiting: EventPayload<'waiting'> | null = null;
   const publish: Publish = (name, payload) => {
-    if (name === 'waiting') waiting = payload as EventPayload<'waiting'>;
     // A locked page hears that it is locked, how the desk is connected and how much waits, and nothing else.
     if (desk.state().lock === null || heardLocked.has(name)) send(name, payload);
-    if (name === 'state' && desk.state().lock !== null && waiting !== null) send('waiting', waiting);
     const window = windowOf();
     if (name === 'waiting') showWaiting(window, (payload as EventPayload<'waiting'>).count);
     if (name === 'notice' && window !== null) notifyAway(window, payload as never);

@@ -146,12 +146,13 @@ export function lifecycle(parts: LifecycleParts): Lifecycle {
     }
     parts.onOpened();
     // In one step, or the page would see for a moment what the lock is to hide.
-    set({ open: true, ...withPassphrase(answer.session), lock: answer.session === null || answer.session.practice ? null : screen.atStart() });
+    set({ open: true, ...withPassphrase(answer.session), lock: answer.session === null ? null : screen.atStart() });
     return true;
   }
 
   /** Deletes the key, then the copy: after sign-out, or when a first connection did not come about. */
   async function discard(): Promise<void> {
+    screen.forget();
     set({ open: false, session: null, passphrase: null, lock: null });
     key = null;
     await host?.close();
@@ -223,6 +224,7 @@ export function lifecycle(parts: LifecycleParts): Lifecycle {
     await host?.close();
     moveDatabaseAside(profile, parts.now());
     key = null;
+    screen.forget();
     set({ ...opening });
     await firstRun();
   }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { CallOutput } from '../../shared/contract/bridge/calls.ts';
 import type { WeekOrder } from '../../shared/contract/bridge/weekly.ts';
 import { deskError, type DeskError } from '../../shared/errors.ts';
@@ -13,11 +14,13 @@ type Exported = CallOutput<'weekly.export'>;
 const notSaved: Exported = { saved: false, files: [], pages: 0 };
 const kinds = { csv: { name: 'Folder of tables', extensions: [] }, xlsx: { name: 'Spreadsheet', extensions: ['xlsx'] }, pdf: { name: 'PDF', extensions: ['pdf'] } } as const;
 
+const taken = deskError('refused', 'There is a folder of that name already. Choose another name, or take that one away first.');
+
 function failure(error: unknown): DeskError {
   const { code } = error as NodeJS.ErrnoException;
   const fault = faultOfError(error);
   if (fault === 'disk-full') return deskError('disk-full', 'There is no space left there.');
-  if (code === 'EEXIST') return deskError('refused', 'There is a folder of that name already. Choose another name, or take that one away first.');
+  if (code === 'EEXIST') return taken;
   if (fault === 'read-only') return deskError('refused', 'The desk may not write to that place. Choose another.');
   return deskError('internal', 'The week could not be exported.');
 }
@@ -37,6 +40,8 @@ export function weekExporter({ desk, windowOf, saveFolder, log }: CalendarSavePa
       const { name, extensions } = kinds[order.format];
       const place = await choosePlace(window, { name: suggested(order), kind: { name, extensions: [...extensions] } }, saveFolder);
       if (place === null) return ok(notSaved);
+      // Before an export is on record. A folder may hold what somebody else put there, so it is never replaced.
+      if (order.format === 'csv' && existsSync(place)) return fail(taken);
       const made = await desk.call('weekly.make', order, { question: false });
       if (!made.ok) return made;
       const { html, footer, files } = made.value as CallOutput<'weekly.make'>;

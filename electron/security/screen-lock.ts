@@ -32,13 +32,16 @@ export interface ScreenLock {
   engage(by: NonNullable<Lock>['by']): void;
   /**
    * The lock with which a desk of a real community starts, where the keychain opened it for whoever sits there: ending the
-   * desk and starting it must not be a way around the lock. Null where the start itself asked, or nothing could.
+   * desk and starting it must not be a way around the lock; nor is a fault, after which it is as locked as before. Null where
+   * the start itself asked, or nothing could.
    */
   atStart(): Lock;
   /** Opens with the passphrase, or with null by the system's question or, where nothing guards it, at once. */
   open(passphrase: string | null): Promise<Done>;
   /** Chooses the passphrase of the lock; the one before must be given. */
   choose(passphrase: string, current: string | null): Promise<Done>;
+  /** The desk that was locked is no more: it was signed out, or its data deleted or set aside. */
+  forget(): void;
   /** What opens the lock of this desk. */
   opens(): NonNullable<Lock>['opens'];
   /** A real community under a keychain that opens for whoever sits there, and nothing chosen that would not. */
@@ -85,6 +88,7 @@ export function screenLock({ profile, secrets, prompt, key, ready, changed, now 
   return {
     opens,
     lacksPassphrase: () => key()?.keptBy === 'keychain' && !chosen() && !prompt.available(),
+    forget: () => { lock = null; },
     atStart() {
       if (key()?.keptBy === 'keychain' && opens() !== 'press') lock ??= { by: 'start', opens: opens(), system: prompt.available() };
       return lock;

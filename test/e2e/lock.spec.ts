@@ -24,8 +24,10 @@ test('a locked desk shows and answers nothing, opens by its passphrase alone, an
   await page.keyboard.press('w');
   await words(page).fill('half a thought');
 
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.send('desk:event:waiting', { count: 2 }));
   await app.evaluate(({ powerMonitor }) => { powerMonitor.emit('suspend'); });
   await expect(page.getByRole('heading', { name: 'Duty Desk is locked' })).toBeVisible();
+  await expect(page.getByText('2 messages wait that must not be missed.')).toBeVisible();
   await expect(page.getByText('This computer was asleep or locked.')).toBeVisible();
   await expect(page.getByLabel('Passphrase', { exact: true })).toBeFocused();
   await expect(words(page)).toBeHidden();

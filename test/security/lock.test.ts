@@ -118,6 +118,18 @@ test('a passphrase that keeps the key opens the lock as well', async () => {
   expect((await screen.choose(OTHER, GOOD)).ok).toBe(false);
 });
 
+test('a desk is as locked after a fault as before it, and a new one after signing out is not', () => {
+  for (const keptBy of ['passphrase', 'practice-file'] as const) {
+    const { screen } = made(keptBy);
+    screen.engage('person');
+    expect(screen.atStart()).toMatchObject({ by: 'person' });
+    screen.forget();
+    expect(screen.atStart()).toBeNull();
+    screen.engage('person');
+    expect(screen.atStart()).not.toBeNull();
+  }
+});
+
 test('a practice desk locks by hand alone, and nothing is locked that shows nothing', async () => {
   const practice = made('practice-file');
   practice.screen.engage('idle');

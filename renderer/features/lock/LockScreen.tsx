@@ -1,13 +1,13 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { DeskState } from '../../../shared/contract/bridge/state.ts';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
-import { on } from '../../data/bridge.ts';
 import { useCommand } from '../../data/use-command.ts';
 import { PassphraseForm } from '../first-run/PassphraseForm.tsx';
 import { RoomFrame } from '../first-run/frame/RoomFrame.tsx';
 import '../first-run/passphrase.css';
+import { useCover } from './cover.ts';
 import './lock.css';
 
 type Lock = NonNullable<DeskState['lock']>;
@@ -31,8 +31,7 @@ const sayWaiting = (count: number): string => (count === 1 ? '1 message waits th
 /** Covers the whole window. All that was open and written stays as it was beneath it; nothing there can be reached or read. */
 export function LockScreen({ lock, onShow }: LockScreenProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [waiting, setWaiting] = useState(0);
-  useEffect(() => on('waiting', ({ count }) => setWaiting(count)), []);
+  const waiting = useCover((cover) => cover.waiting);
   // A place of its own: a dialog beneath takes what happens elsewhere on the page for a wish to close it.
   const [place] = useState(() => document.createElement('div'));
   useLayoutEffect(() => {

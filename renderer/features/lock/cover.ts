@@ -1,12 +1,12 @@
 import { create } from 'zustand';
 import { hasCommandKey } from '../../components/keys.ts';
-import { tell } from '../../data/bridge.ts';
+import { on, tell } from '../../data/bridge.ts';
 import { peek } from '../../data/query-cache.ts';
 import { keysOf } from '../../app/keys/keys-in-use.ts';
 import { isBare, isPress } from '../../app/keys/match.ts';
 
-/** Whether the person has hidden the screen; the lock is the desk's own and in its state. */
-export const useCover = create<{ readonly hidden: boolean }>()(() => ({ hidden: false }));
+/** Whether the person has hidden the screen, and how many messages wait; the lock is the desk's own and in its state. */
+export const useCover = create<{ readonly hidden: boolean; readonly waiting: number }>()(() => ({ hidden: false, waiting: 0 }));
 
 /**
  * Takes the page out of sight before the next paint, also while what covers it is still being loaded; the answer brings it
@@ -35,6 +35,8 @@ export const coverActs = {
  * is copied from the page, which is mostly of members, goes from the clipboard again after a while. Once.
  */
 export function startCover(): void {
+  // From the start on: what covers the page comes later than the count that it shows.
+  on('waiting', ({ count }) => useCover.setState({ waiting: count }));
   window.addEventListener('keydown', (event) => {
     const id = (['desk.lock', 'desk.hide'] as const).find((one) => {
       const keys = keysOf(one);
