@@ -44,5 +44,7 @@ export function sentence(today: Today): string {
   if (today.reviewsTotal > 0) return counted(today.reviewsTotal, 'One risk record is due for review.', '# risk records are due for review.');
   if (today.untriagedTotal > 0) return counted(today.untriagedTotal, 'One message has not been triaged.', '# messages have not been triaged.');
   if (today.needsYou !== null) return counted(today.needsYou.count, 'One thing needs you in the outbox.', '# things need you in the outbox.');
-  return linesOf(today).length === 0 ? 'Nothing needs you right now.' : 'Nobody waits for an answer about a risk.';
+  if (linesOf(today).length === 0) return 'Nothing needs you right now.';
+  // Who may not read messages does not know whether somebody waits, and must not be told that nobody does.
+  return today.messages.allowed ? 'Nobody waits for an answer about a risk.' : 'Messages are not yours to read now.';
 }
