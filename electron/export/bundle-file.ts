@@ -5,12 +5,12 @@ import { isQuestion, type CallName } from '../../shared/contract/bridge/index.ts
 import { DeskFailure, deskError, type DeskError } from '../../shared/errors.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { inLondon } from '../../shared/time.ts';
-import { faultOfError } from '../faults.ts';
 import { writeWhole } from '../files.ts';
 import type { Lifecycle } from '../lifecycle.ts';
 import type { Log } from '../log.ts';
 import { bundleFileName } from './file-name.ts';
 import { printPdf } from './pdf.ts';
+import { saveFailure } from './save-failure.ts';
 import { choosePlace } from './save-place.ts';
 
 /** What making bundles needs. */
@@ -76,10 +76,7 @@ export function bundleMaker({ desk, windowOf, saveFolder, progress, now, log }: 
   function failure(error: unknown): DeskError {
     if (error instanceof DeskFailure) return error.error;
     log('error', `a bundle could not be made: ${(error as Error).name} ${(error as NodeJS.ErrnoException).code ?? ''}`);
-    const fault = faultOfError(error);
-    if (fault === 'disk-full') return deskError('disk-full', 'There is no space left there.');
-    if (fault === 'read-only') return deskError('refused', 'The desk may not write to that place. Choose another.');
-    return deskError('internal', 'The bundle could not be made.');
+    return saveFailure(error, deskError('internal', 'The bundle could not be made.'));
   }
 
   return {

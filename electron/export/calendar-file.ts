@@ -4,10 +4,10 @@ import type { CallOutput } from '../../shared/contract/bridge/calls.ts';
 import { deskError, type DeskError } from '../../shared/errors.ts';
 import { londonDate } from '../../shared/london-days.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { faultOfError } from '../faults.ts';
 import { writeWhole } from '../files.ts';
 import type { Lifecycle } from '../lifecycle.ts';
 import type { Log } from '../log.ts';
+import { mayNotWrite, saveFailure } from './save-failure.ts';
 import { choosePlace } from './save-place.ts';
 
 /** What saving a calendar needs. */
@@ -38,9 +38,7 @@ export function calendarSaver({ desk, windowOf, saveFolder, log }: CalendarSaveP
       writeWhole(file, text);
     } catch (error) {
       log('error', `a calendar could not be saved: ${(error as Error).name} ${(error as NodeJS.ErrnoException).code ?? ''}`);
-      const fault = faultOfError(error);
-      if (fault === 'disk-full') return fail(deskError('disk-full', 'There is no space left there.'));
-      return fail(deskError('refused', 'The desk may not write to that place. Choose another.'));
+      return fail(saveFailure(error, mayNotWrite));
     }
     return ok({ saved: true, file, breaks });
   };

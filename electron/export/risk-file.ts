@@ -3,10 +3,10 @@ import type { CallOutput } from '../../shared/contract/bridge/calls.ts';
 import { deskError, type DeskError } from '../../shared/errors.ts';
 import { londonDate } from '../../shared/london-days.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { faultOfError } from '../faults.ts';
 import { writeWhole } from '../files.ts';
 import type { CalendarSaveParts } from './calendar-file.ts';
 import { printPdf } from './pdf.ts';
+import { saveFailure } from './save-failure.ts';
 import { choosePlace } from './save-place.ts';
 
 /** What saving a calendar needs, and the instant now, ISO 8601. */
@@ -32,10 +32,7 @@ export function riskPrinter({ desk, windowOf, saveFolder, now, log }: RiskPrintP
       return ok({ saved: true, file, pages });
     } catch (error) {
       log('error', `a risk record could not be printed: ${(error as Error).name} ${(error as NodeJS.ErrnoException).code ?? ''}`);
-      const fault = faultOfError(error);
-      if (fault === 'disk-full') return fail(deskError('disk-full', 'There is no space left there.'));
-      if (fault === 'read-only') return fail(deskError('refused', 'The desk may not write to that place. Choose another.'));
-      return fail(deskError('internal', 'The record could not be printed.'));
+      return fail(saveFailure(error, deskError('internal', 'The record could not be printed.')));
     } finally {
       if (!window.isDestroyed()) window.off('closed', close);
     }

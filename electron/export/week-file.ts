@@ -3,10 +3,10 @@ import type { CallOutput } from '../../shared/contract/bridge/calls.ts';
 import type { WeekOrder } from '../../shared/contract/bridge/weekly.ts';
 import { deskError, type DeskError } from '../../shared/errors.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { faultOfError } from '../faults.ts';
 import { writeFolder, writeWhole } from '../files.ts';
 import type { CalendarSaveParts } from './calendar-file.ts';
 import { printPdf } from './pdf.ts';
+import { saveFailure } from './save-failure.ts';
 import { choosePlace } from './save-place.ts';
 
 type Exported = CallOutput<'weekly.export'>;
@@ -16,14 +16,7 @@ const kinds = { csv: { name: 'Folder of tables', extensions: [] }, xlsx: { name:
 
 const taken = deskError('refused', 'There is a folder of that name already. Choose another name, or take that one away first.');
 
-function failure(error: unknown): DeskError {
-  const { code } = error as NodeJS.ErrnoException;
-  const fault = faultOfError(error);
-  if (fault === 'disk-full') return deskError('disk-full', 'There is no space left there.');
-  if (code === 'EEXIST') return taken;
-  if (fault === 'read-only') return deskError('refused', 'The desk may not write to that place. Choose another.');
-  return deskError('internal', 'The week could not be exported.');
-}
+const failure = (error: unknown): DeskError => saveFailure(error, (error as NodeJS.ErrnoException).code === 'EEXIST' ? taken : deskError('internal', 'The week could not be exported.'));
 
 /** What the week is called before it is made: the name that the dialog suggests. */
 const suggested = ({ week, format, named }: WeekOrder): string => `Week ${Number(week.slice(6))} ${week.slice(0, 4)}${named === null ? '' : ' with names'}${format === 'csv' ? '' : `.${format}`}`;
