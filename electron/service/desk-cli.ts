@@ -15,6 +15,8 @@ function writeAll(fd: number, text: string): void {
   }
 }
 
+// The thread that copies the store's log keeps no process alive, and a verb may wait for it alone.
+setInterval(() => undefined, 60_000);
 const code = await runHeadless(process.argv.slice(2), { out: (text) => writeAll(process.stdout.fd, text), err: (text) => writeAll(process.stderr.fd, text) });
 // The live channel and timers have been ended; nothing that is left is worth waiting for.
 process.exit(code);
