@@ -85,9 +85,17 @@ export function followAddress(): void {
   window.addEventListener('hashchange', () => set(readRoute(location.hash)));
 }
 
-/** Goes somewhere at once. `replace` leaves no step for Back, as when the selection only moves along a list. */
+/**
+ * Goes somewhere at once. `replace` leaves no step for Back, as when the selection only moves along a list. An address
+ * that came from outside and is not followed yet goes first: a list that selects its first row must not take it back.
+ */
 export function go(next: Route, how: 'push' | 'replace' = 'push'): void {
   if (writeRoute(next) === writeRoute(route)) return;
+  const came = readRoute(location.hash);
+  if (how === 'replace' && writeRoute(came) !== writeRoute(route)) {
+    set(came);
+    return;
+  }
   if (how === 'push') history.pushState(null, '', writeRoute(next));
   else history.replaceState(null, '', writeRoute(next));
   set(next);
