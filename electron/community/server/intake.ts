@@ -4,7 +4,8 @@ import { limits } from '../../../shared/limits.ts';
 import { plusMs } from '../../../shared/time.ts';
 import type { Change } from './store/records.ts';
 
-const caseRow = (kind: Case['kind'], id: string, post: Post, at: string): Case => ({
+/** An open case about a post, with its text as it stands (domain.md 2.7). `at` canonical UTC. */
+export const caseRow = (kind: Case['kind'], id: string, post: Post, at: string): Case => ({
   id, kind, postId: post.id, memberId: post.authorId, spaceId: post.spaceId, openedAt: at, frozenTitle: post.title, frozenBody: post.body, frozenAt: at, state: 'open', withStaff: false,
   outcome: null, closedAt: null, closedBy: null, closingNote: null, appealOf: null,
 });

@@ -6,6 +6,7 @@ import { pushes, type Pushes } from './pushes.ts';
 import { records, type Change, type Records } from './records.ts';
 import { snapshots, type Snapshots } from './snapshot.ts';
 import { tokens, type Tokens } from './tokens.ts';
+import { upstreamBook, type UpstreamBook } from './upstream.ts';
 
 /** What a transaction changed, told after its commit: kinds, colleagues whose own row changed, and who pushed. */
 export interface Committed {
@@ -31,6 +32,8 @@ export interface CommunityStore {
   readonly snapshots: Snapshots;
   readonly pushes: Pushes;
   readonly tokens: Tokens;
+  /** What is held of a forum that this server stands in front of. */
+  readonly upstream: UpstreamBook;
   /** Bound into every cursor; a new one sends every desk through a snapshot (sync.md, invariant 10). */
   epoch(): string;
   newEpoch(): string;
@@ -112,6 +115,7 @@ export function openStore(file: string, options: { durable?: boolean } = {}): Co
     snapshots: snapshots(db),
     pushes: pushes(db),
     tokens: tokens(db),
+    upstream: upstreamBook(db),
     epoch,
     newEpoch() {
       setMeta.run('epoch', crypto.randomUUID());

@@ -1,0 +1,35 @@
+import { limits } from '../../../../shared/limits.ts';
+import { plusMs } from '../../../../shared/time.ts';
+import { caseRow } from '../../server/intake.ts';
+import type { EscalationFact } from '../facts.ts';
+import { caseOf, outcomeBy, reopen, settle, tell, withStaff } from './cases.ts';
+import { knownColleague } from './people.ts';
+import { Unfit, type Applying } from './writing.ts';
+
+/** An escalation: the case of its post is with staff while it lasts, and settled when it is done. */
+export function applyEscalation(to: Applying, fact: EscalationFact): void {
+  const { records } = to.store;
+  const post = records.get('post', to.idOf(fact.post));
+  if (!post) throw new Unfit(`escalation ${to.idOf(fact.ref)} without its post`);
+  const before = to.before(fact);
+  const id = `case-${to.idOf(fact.ref)}`;
+  let row = caseOf(to, post, fact.at) ?? records.get('case', id);
+  if (!row) {
+    row = caseRow('report', id, post, fact.at);
+    to.put('case', row);
+  }
+  to.remember(fact, { open: fact.state === 'open', gone: fact.state === 'gone' });
+  const how = { at: fact.changedAt, by: null };
+  if (fact.state !== (before?.state ?? null)) {
+    if (fact.state === 'open') {
+      if (before !== null) reopen(to, row, how);
+      withStaff(to, records.get('case', row.id)!, true, how);
+    } else settle(to, row, outcomeBy(post), how);
+  }
+  const assignee = knownColleague(to, fact.assignee);
+  const assigned = fact.assignee?.n !== before?.assignee?.n;
+  if (fact.state !== 'open' || !assigned || assignee === null) return;
+  tell(to, row, 'passed', { ...how, toStaffId: assignee });
+  // An assignment of long ago holds nothing up here (domain.md 2.8).
+  if (fact.changedAt > plusMs(to.now, -limits.claimMs)) to.put('claim', { id: row.id, caseId: row.id, by: assignee, at: fact.changedAt, activeAt: fact.changedAt });
+}

@@ -1,0 +1,81 @@
+import { backoff } from '../../service/sync/backoff.ts';
+import type { CommunityStore } from '../server/store/store.ts';
+import { applyPortion } from './apply/apply.ts';
+import { UpstreamFailure, type Hook, type Progress, type Upstream } from './upstream.ts';
+
+/** How the way to the forum is, for a health page and for people. */
+export interface UpstreamStatus {
+  readonly name: string;
+  /** When the forum last answered, canonical UTC, or null. */
+  readonly heardAt: string | null;
+  readonly importing: Progress | null;
+  /** Sentences without a name or a secret. */
+  readonly troubles: readonly string[];
+}
+
+/** What carries the forum into this server, until it is stopped. */
+export interface RunningUpstream {
+  status(): UpstreamStatus;
+  /** Hands on what the forum sent by itself; false when it is not genuine, or not new. */
+  hint(hook: Hook): boolean;
+  /** Ends what is under way; nothing is written afterwards. */
+  stop(): Promise<void>;
+}
+
+/** What a run needs. `now` gives canonical instants; `wait` ends early when the signal does. */
+export interface UpstreamRun {
+  readonly store: CommunityStore;
+  readonly upstream: Upstream;
+  readonly now: () => string;
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly random?: () => number;
+  /** Told of a fault of ours, by class; the run goes on. */
+  readonly onFault?: (name: string) => void;
+}
+
+/** The wait after a refusal that only a person can end, milliseconds: they may have ended it. */
+const PERSON_MS = 5 * 60_000;
+
+/** Reads the forum again and again, a portion at a time, and writes down what it says. */
+export function runUpstream({ store, upstream, now, wait, random, onFault = () => undefined }: UpstreamRun): RunningUpstream {
+  const ending = new AbortController();
+  const patience = backoff(random);
+  let status: UpstreamStatus = { name: upstream.name, heardAt: null, importing: null, troubles: [] };
+  let hurry = new AbortController();
+
+  const once = async (): Promise<number> => {
+    try {
+      const portion = await upstream.poll({ state: store.upstream.state('poll'), held: store.upstream, signal: ending.signal });
+      if (ending.signal.aborted) return 0;
+      const unfit = applyPortion(store, portion, now());
+      patience.reset();
+      status = { ...status, heardAt: now(), importing: portion.importing, troubles: [...portion.troubles, ...unfit] };
+      return portion.waitMs;
+    } catch (error) {
+      if (ending.signal.aborted) return 0;
+      const known = error instanceof UpstreamFailure ? error : null;
+      if (known === null) onFault(error instanceof Error ? error.name : 'unknown');
+      status = { ...status, troubles: [known?.message ?? 'What the forum said could not be written down.'] };
+      return known?.kind === 'person' ? PERSON_MS : patience.next(known?.retryAfterMs ?? null);
+    }
+  };
+  const loop = (async () => {
+    while (!ending.signal.aborted) {
+      hurry = new AbortController();
+      const ms = await once();
+      if (ms > 0) await wait(ms, AbortSignal.any([ending.signal, hurry.signal]));
+    }
+  })();
+  return {
+    status: () => status,
+    hint(hook) {
+      const taken = upstream.hint(hook);
+      if (taken) hurry.abort();
+      return taken;
+    },
+    async stop() {
+      ending.abort();
+      await loop;
+    },
+  };
+}
