@@ -5,6 +5,7 @@ import { notify, type NoticeAction } from '../components/Notices.tsx';
 import { on } from '../data/bridge.ts';
 import { now } from '../data/clock.ts';
 import { peek } from '../data/query-cache.ts';
+import { forgetHeavy } from '../features/kindness/heavy.ts';
 import { showNeeded } from '../features/inbox/list/show-list.ts';
 import { go } from './routes.ts';
 
@@ -69,6 +70,10 @@ export function startDeskNotices(): void {
   });
   on('settings', showHeld);
   // What one person was not told is nobody else's.
-  on('state', ({ session }) => { if (session === null) held = []; });
+  on('state', ({ session }) => {
+    if (session !== null) return;
+    held = [];
+    forgetHeavy();
+  });
   setInterval(showHeld, LOOK_MS);
 }

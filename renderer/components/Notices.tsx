@@ -24,6 +24,8 @@ export interface NoticeOptions {
   action?: NoticeAction | undefined;
   /** Stays until it is answered, in ochre. */
   needsYou?: boolean | undefined;
+  /** Half a minute instead of eight seconds: words to be read in one's own time, that can also be missed. */
+  lingers?: boolean | undefined;
   /** The same id replaces the notice that is there. */
   id?: string | undefined;
 }
@@ -37,12 +39,13 @@ interface NoticeData {
 
 const manager = Toast.createToastManager<NoticeData>();
 /** Long enough to read and reach for Undo; hover or focus stops the time. */
-const stays = 8000;
+const STAYS_MS = 8_000;
+const LINGERS_MS = 30_000;
 
 /** Shows a notice from anywhere, and returns its id. Eight seconds, unless it needs you. */
-export function notify({ title, detail, icon, undo, action, needsYou = false, id }: NoticeOptions): string {
+export function notify({ title, detail, icon, undo, action, needsYou = false, lingers = false, id }: NoticeOptions): string {
   const data: NoticeData = { icon: icon ?? (needsYou ? 'needs-you' : 'check'), undo, action, needsYou };
-  return manager.add({ title, description: detail, timeout: needsYou ? 0 : stays, priority: needsYou ? 'high' : 'low', data, ...(id !== undefined && { id }) });
+  return manager.add({ title, description: detail, timeout: needsYou ? 0 : lingers ? LINGERS_MS : STAYS_MS, priority: needsYou ? 'high' : 'low', data, ...(id !== undefined && { id }) });
 }
 
 /** Takes a notice away, for example when what it asked for is done elsewhere. */
@@ -53,7 +56,7 @@ export function dismissNotice(id: string): void {
 /** The stack of notices, bottom right. F6 moves the focus to it. `DeskUi` holds it. */
 export function Notices() {
   return (
-    <Toast.Provider toastManager={manager} limit={4} timeout={stays}>
+    <Toast.Provider toastManager={manager} limit={4} timeout={STAYS_MS}>
       <Toast.Portal>
         <Toast.Viewport className="notices">
           <List />

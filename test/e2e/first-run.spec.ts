@@ -214,10 +214,25 @@ test('practising starts with one key, in the role that was chosen', async () => 
   // While typing, P is a letter.
   await address(page).press('p');
   await expect(address(page)).toHaveValue('p');
-  await page.getByLabel('Staff', { exact: true }).check();
-  await expect(page.getByText(/what they hand on, with points and breaks/)).toBeVisible();
+  await page.getByLabel('Lead', { exact: true }).check();
+  await expect(page.getByText(/Looks after the team/)).toBeVisible();
   await page.keyboard.press('p');
   await expect(page.getByRole('button', { name: 'Making the practice community' })).toBeVisible();
-  await expect.poll(async () => (await stateOf(page)).session, { timeout: 100_000 }).toMatchObject({ role: 'staff', practice: true });
+  await expect.poll(async () => (await stateOf(page)).session, { timeout: 100_000 }).toMatchObject({ role: 'lead', practice: true });
   await expect.poll(() => casesOf(page)).toBeGreaterThan(0);
+
+  // A newcomer is led through a first case by what they do, and can leave at any moment.
+  const guide = page.getByRole('region', { name: 'Guide through a first case' });
+  await page.getByRole('radio', { name: /^Unclaimed/ }).check();
+  await page.getByRole('option').first().click();
+  await expect(guide).toContainText('2 of 5');
+  await expect(page.getByRole('button', { name: /^Claim/ })).toBeVisible();
+  await page.keyboard.press('c');
+  await expect(guide).toContainText('3 of 5');
+  await page.keyboard.press('h');
+  await expect(guide).toContainText('4 of 5');
+  await page.keyboard.press('Control+Enter');
+  await expect(guide).toContainText('Your first case is cleared.');
+  await guide.getByRole('button', { name: 'Finish' }).press('Enter');
+  await expect(guide).toBeHidden();
 });

@@ -1,6 +1,7 @@
 import type { MemberNameView, Person } from '../../../shared/contract/bridge/views.ts';
 import { isOnBreak, isUnderWatch } from '../../../shared/model/breaks.ts';
-import { breaksOfSome, memberNames, type BreakRow, type MemberRow } from '../store/read/members.ts';
+import { breaksOfSome, memberNames, type BreakRow } from '../store/read/members.ts';
+import { facts } from '../sync/context.ts';
 import { allStaff, type StaffRow } from '../store/read/team.ts';
 import type { Desk } from './context.ts';
 import { personOf, unknownPerson } from './people.ts';
@@ -28,10 +29,13 @@ export function teamOf(desk: Pick<Desk, 'store' | 'actor'>): Team {
 
 const grouped = (breaks: readonly BreakRow[]): Map<string, BreakRow[]> => Map.groupBy(breaks, (one) => one.memberId);
 
-const named = (id: string, row: MemberRow | undefined, breaks: readonly BreakRow[], now: string): MemberNameView => ({
+/** Somebody without a row: gone, or, while the first copy goes on, not here yet. */
+const unknown = (copying: boolean): Pick<MemberNameView, 'name' | 'state'> => (copying ? { name: 'Being copied', state: 'active' } : { name: 'A member no longer here', state: 'deleted' });
+
+const named = (id: string, row: Pick<MemberNameView, 'name' | 'state'>, breaks: readonly BreakRow[], now: string): MemberNameView => ({
   id,
-  name: row?.name ?? 'A member no longer here',
-  state: row?.state ?? 'deleted',
+  name: row.name,
+  state: row.state,
   onBreak: breaks.some((one) => isOnBreak(one, now)),
   underWatch: breaks.some((one) => isUnderWatch(one, now)),
 });
@@ -40,5 +44,6 @@ const named = (id: string, row: MemberRow | undefined, breaks: readonly BreakRow
 export function membersNamed(desk: Pick<Desk, 'store'>, ids: readonly string[], now: string): (id: string) => MemberNameView {
   const rows = memberNames(desk.store.db, ids);
   const breaks = grouped(breaksOfSome(desk.store.db, ids));
-  return (id) => named(id, rows.get(id), breaks.get(id) ?? [], now);
+  const missing = unknown(desk.store.meta.get(facts.cursor) === null);
+  return (id) => named(id, rows.get(id) ?? missing, breaks.get(id) ?? [], now);
 }

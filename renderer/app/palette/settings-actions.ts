@@ -46,6 +46,8 @@ export function settingsActions(): PaletteAction[] {
     ...(settings.textSize > 80 ? [to('smaller', 'palette', 'Smaller text', ({ textSize }) => ({ textSize: Math.max(80, textSize - STEP) }))] : []),
     to('words', 'palette', settings.memberWords === 'serif' ? 'Members’ words in sans' : 'Members’ words in serif', ({ memberWords }) => ({ memberWords: memberWords === 'serif' ? 'sans' : 'serif' })),
     to('covers', 'covered', settings.coverDistressing ? 'Show distressing content without covers' : 'Cover distressing content', ({ coverDistressing }) => ({ coverDistressing: !coverDistressing })),
+    to('heavy', 'pass', settings.heavyNote ? 'No note after much heavy reading' : 'Note after much heavy reading', ({ heavyNote }) => ({ heavyNote: !heavyNote })),
+    ...(peek('desk.state', {}).data?.session?.practice === true ? [to('guide', 'guide', settings.guide ? 'Leave the guide through a first case' : 'Guide through a first case', ({ guide }) => ({ guide: !guide }))] : []),
     to('single', 'keyboard', settings.singleKeys ? 'Switch single keys off' : 'Switch single keys on', ({ singleKeys }) => ({ singleKeys: !singleKeys })),
     settings.notices.quietUntil !== null && settings.notices.quietUntil > now()
       ? to('quiet', 'bell', 'End the quiet', ({ notices }) => ({ notices: { ...notices, quietUntil: null } }))

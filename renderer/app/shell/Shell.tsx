@@ -3,6 +3,7 @@ import type { DeskState } from '../../../shared/contract/bridge/state.ts';
 import { coverActs } from '../../features/lock/cover.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { go } from '../routes.ts';
+import { useQuery } from '../../data/use-query.ts';
 import { PointsDialogs } from '../../features/points/PointsDialogs.tsx';
 import { openSearch } from '../../features/search/store.ts';
 import { undoLast } from '../undo.ts';
@@ -12,6 +13,7 @@ import './shell.css';
 
 const FindAnything = lazy(() => import('../palette/FindAnything.tsx'));
 const KeySheet = lazy(() => import('../keys/KeySheet.tsx'));
+const Guide = lazy(() => import('../../features/guide/Guide.tsx'));
 
 /** From the moment a dialog is asked for, no key reaches the screen below, even while the dialog is still loading. */
 function NoKeysBelow() {
@@ -23,6 +25,7 @@ function NoKeysBelow() {
 export function Shell({ session, children }: { session: DeskState['session']; children: ReactNode }) {
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
   const close = (): void => setOpen(null);
+  const guided = useQuery('settings.get', {}).data?.guide === true && session?.practice === true;
   useKeys({
     'palette': () => setOpen('palette'),
     'palette.slash': () => setOpen('palette'),
@@ -50,6 +53,7 @@ export function Shell({ session, children }: { session: DeskState['session']; ch
       <TitleBar session={session} onFind={() => setOpen('palette')} />
       <Navigation />
       <main className="pane" id="pane">{children}</main>
+      {guided && <Suspense><Guide role={session.role} /></Suspense>}
       <Suspense>
         {open === 'palette' && <FindAnything onClose={close} onKeys={() => setOpen('keys')} />}
         {open === 'keys' && <KeySheet onClose={close} />}

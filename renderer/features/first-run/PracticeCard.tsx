@@ -5,6 +5,7 @@ import { Icon } from '../../components/Icon.tsx';
 import { announce } from '../../components/LiveAnnouncer.tsx';
 import { SegmentedControl } from '../../components/SegmentedControl.tsx';
 import { tell } from '../../data/bridge.ts';
+import { peek } from '../../data/query-cache.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { errorSentences } from './error-sentences.ts';
 import { roles } from './roles.ts';
@@ -29,7 +30,12 @@ export function PracticeCard({ connecting, waits }: PracticeCardProps) {
   async function start(): Promise<void> {
     if (connecting.busy || waits) return;
     setProblem(null);
-    const answer = await connecting.begin(() => tell('connect.practice', { role }));
+    const answer = await connecting.begin(async () => {
+      // Before the desk stands: whoever practises for the first time is shown the way through a first case, and can leave it.
+      const settings = peek('settings.get', {}).data;
+      if (settings !== null) await tell('settings.set', { ...settings, guide: true });
+      return tell('connect.practice', { role });
+    });
     if (answer === null || answer.ok) return;
     setProblem(errorSentences(answer.error));
   }

@@ -4,6 +4,7 @@ import { ErrorState } from '../../components/ErrorState.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { sayError } from '../../data/error-words.ts';
 import { useQuery } from '../../data/use-query.ts';
+import { useHeavyReading } from '../kindness/heavy.ts';
 import { NewRecord } from './record/NewRecord.tsx';
 import { OpenRecord } from './record/OpenRecord.tsx';
 import { RecordPaneHead } from './record/RecordPaneHead.tsx';
@@ -31,6 +32,7 @@ function Pane({ about, memberId, inDrawer = false }: RiskPaneProps) {
   const opened = useRiskUi((ui) => ui.opened);
   const [writing, setWriting] = useState(false);
   useEffect(() => closeRecord, []);
+  useHeavyReading(opened === null ? null : `record ${opened.recordId}`);
   if (data === null) return error && <ErrorState happened={sayError(error).happened}>{sayError(error).next}</ErrorState>;
   const mine = opened !== null && data.records.some((one) => one.id === opened.recordId) ? opened : null;
   const begins = data.records.length === 0 || writing;

@@ -29,6 +29,9 @@ export function CoversSection() {
           }}
         />
       </SettingsGroup>
+      <SettingsGroup title="A quiet note" words="After six heavy things in a row a note says that a few minutes away are part of the work. Only this window knows what was read; nothing of it is kept or sent.">
+        <Switch spread label="Note after much heavy reading" checked={settings.heavyNote} onChange={(heavyNote) => change({ heavyNote })} />
+      </SettingsGroup>
       <section className="settings-example" aria-label="Example">
         <p className="settings-example__label">Example</p>
         <MemberWords segments={example} size="context" uncovered={uncovered || !settings.coverDistressing} onUncover={() => setUncovered(true)} />

@@ -70,12 +70,16 @@ export const settings = z.strictObject({
   lockAfter: z.union([z.literal(1), z.literal(5), z.literal(10), z.literal(20), z.literal(60)]).default(10),
   /** Other programs, screenshots and shared screens see an empty window, where the system can do that. */
   hideFromCapture: z.boolean().default(false),
+  /** A quiet note after much heavy reading in a row (`shared/model/heavy-reading.ts`). */
+  heavyNote: z.boolean().default(true),
+  /** The guide through a first case is on the screen; switched on by the first practice. */
+  guide: z.boolean().default(false),
 });
 /** See {@link settings}. */
 export type Settings = z.infer<typeof settings>;
 
 /** The settings of a new profile. */
-export const defaultSettings: Settings = { theme: 'system', contrast: 'system', density: 'compact', textSize: 100, memberWords: 'serif', coverDistressing: true, singleKeys: true, keys: {}, notices: usualNotices, lockAfter: 10, hideFromCapture: false };
+export const defaultSettings: Settings = { theme: 'system', contrast: 'system', density: 'compact', textSize: 100, memberWords: 'serif', coverDistressing: true, singleKeys: true, keys: {}, notices: usualNotices, lockAfter: 10, hideFromCapture: false, heavyNote: true, guide: false };
 
 /** Something that a person should notice without being stopped. */
 export const notice = z.object({

@@ -5,6 +5,7 @@ import type { Layout } from '../../../app/appearance.ts';
 import { useKeys } from '../../../app/keys/use-keys.ts';
 import { ActionBar } from '../actions/ActionBar.tsx';
 import type { CaseActs } from '../actions/use-case-acts.ts';
+import { useHeavyReading } from '../../kindness/heavy.ts';
 import { evidenceId } from '../ids.ts';
 import { useCasesUi } from '../store.ts';
 import { caseName } from '../words.ts';
@@ -33,6 +34,7 @@ export function Evidence({ detail, layout, acts, onMember, onRisk }: EvidencePro
   const uncovered = !covers || lifted;
   const onUncover = (): void => useCasesUi.setState({ uncovered: lifted ? null : detail.id });
   useKeys({ 'case.uncover': covers ? onUncover : () => undefined });
+  useHeavyReading(uncovered && detail.evidence.coveredSentences > 0 ? `case ${detail.id}` : null);
   const shared = { now, uncovered, onUncover };
   return (
     <section className="evidence" aria-label={caseName(detail)}>

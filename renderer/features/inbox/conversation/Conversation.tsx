@@ -7,6 +7,7 @@ import type { Layout } from '../../../app/appearance.ts';
 import { useKeys } from '../../../app/keys/use-keys.ts';
 import type { InboxActs } from '../acts/use-inbox-acts.ts';
 import { InboxDialogs } from '../dialogs/InboxDialogs.tsx';
+import { useHeavyReading } from '../../kindness/heavy.ts';
 import { ReplyBox } from '../reply/ReplyBox.tsx';
 import { useInboxUi, type Beside } from '../store.ts';
 import { useInboxAttending } from '../use-conversation.ts';
@@ -59,6 +60,9 @@ export function Conversation({ detail, rows, layout, acts, current, onBeside }: 
     'inbox.hand': () => acts.hand(),
     'inbox.close': () => acts.closeOrReopen(),
   });
+  // A risk weighs whether or not its words are ones that the desk covers.
+  const heavy = detail.purpose === 'risk' || ((!covers || lifted) && detail.messages.some((one) => one.coveredSentences > 0));
+  useHeavyReading(heavy ? `conversation ${id}` : null);
   useNewWords(detail);
   const leave = (): void => {
     announce('Left to them. What you wrote is kept here.');

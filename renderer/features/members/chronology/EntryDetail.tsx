@@ -3,6 +3,7 @@ import { MemberWords } from '../../../components/MemberWords.tsx';
 import { go } from '../../../app/routes.ts';
 import { useQuery } from '../../../data/use-query.ts';
 import { wordsOf } from '../../cases/evidence/segments.ts';
+import { useHeavyReading } from '../../kindness/heavy.ts';
 import { openRecord } from '../../risk/store.ts';
 import { useMembersUi } from '../store.ts';
 import { keysOf } from '../../../app/keys/keys-in-use.ts';
@@ -19,6 +20,7 @@ export function EntryDetail({ memberId, entryKey, at, caseId }: EntryDetailProps
   const { data } = useQuery('members.entry', { id: memberId, at, key: entryKey });
   const covers = useQuery('settings.get', {}).data?.coverDistressing ?? true;
   const uncovered = useMembersUi((ui) => ui.uncovered === memberId) || !covers;
+  useHeavyReading(uncovered && data?.words?.some((one) => one.covered) === true ? `entry ${entryKey}` : null);
   // The record itself is read on its own screen, where its reading is noted.
   const recordId = entryKey.startsWith('k:') ? entryKey.slice(2) : null;
   const conversationId = entryKey.startsWith('h:') ? entryKey.slice(2) : null;

@@ -11,6 +11,8 @@ import { sayError } from '../../../data/error-words.ts';
 import { useQuery } from '../../../data/use-query.ts';
 import { Thread } from '../../cases/evidence/Thread.tsx';
 import { coveredText } from '../../cases/evidence/segments.ts';
+import { hasCoveredPassage } from '../../../../shared/model/evidence/covers.ts';
+import { useHeavyReading } from '../../kindness/heavy.ts';
 import { postIs } from '../../cases/words.ts';
 import { openFromSearch, useSearchUi } from '../store.ts';
 import '../../cases/evidence/evidence.css';
@@ -32,6 +34,7 @@ export function PostPane({ id, now, onClose }: PostPaneProps) {
   const covers = useQuery('settings.get', {}).data?.coverDistressing ?? true;
   const uncovered = useSearchUi((ui) => ui.uncovered) || !covers;
   const uncover = (): void => useSearchUi.setState({ uncovered: true });
+  useHeavyReading(post !== null && uncovered && hasCoveredPassage(post.body) ? `post ${post.id}` : null);
   const here = post !== null;
   const takes = useSearchUi((ui) => ui.takesFocus);
   useEffect(() => {
