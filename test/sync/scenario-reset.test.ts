@@ -1,10 +1,12 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { backup, restore } from '../../electron/community/server/store/backup.ts';
 import { failure } from '../../electron/service/sync/failures.ts';
 import type { Community } from '../../electron/service/sync/index.ts';
 import { fail } from '../../shared/result.ts';
 import { act, desk, did, rowsOf, serverRows } from './support/desk.ts';
 import { apart, killed, online, together, watched } from './support/lives.ts';
-import { community, post } from './support/world.ts';
+import { community, post, temporary } from './support/world.ts';
 
 const cut = fail(failure('transport', 'ECONNRESET'));
 const posts = (from: number, to: number, body?: string) => Array.from({ length: to - from }, (_, n) => ({ op: 'put', t: 'post', row: { ...post(from + n), ...(body === undefined ? {} : { body }) } }) as const);
@@ -86,4 +88,29 @@ test('power loss: the last commits of pages vanish whole, what a person saved do
   again.sync.start();
   await again.settled();
   expect(rowsOf(again.store)).toEqual(serverRows(world, 'imogen'));
+});
+
+test('restored to a backup with nothing new to send: what was confirmed since goes again, once, and a refusal stays settled', async () => {
+  const world = await community();
+  const mine = await online(world);
+  did(mine.sync, act.note(1, 'before the backup'));
+  await mine.settled();
+  const kept = join(temporary(), 'backup.sqlite');
+  await backup(world.file, kept);
+  const [closed] = did(mine.sync, act.note(2, 'after the backup'), act.close(1, 'no-action'));
+  await mine.settled();
+  await restore(kept, world.file, { served: true, stamp: 'x' });
+  world.server.lookElsewhere();
+  await mine.until(() => world.server.store.records.all('note').length === 2, 'the note that the backup lacks');
+  await mine.settled();
+  expect(mine.sync.entry(closed!)?.state).toBe('sent');
+  expect(world.server.store.records.all('note').map((one) => one.text)).toEqual(['before the backup', 'after the backup']);
+  expect(world.server.store.records.get('case', 'c-1')?.state).toBe('closed');
+  expect(rowsOf(mine.store)).toEqual(serverRows(world, 'imogen'));
+  // A second new history that lacks nothing sends nothing.
+  const head = world.server.store.head();
+  world.server.reset();
+  await mine.until(() => mine.store.meta.get('sync.epoch') === world.server.store.epoch(), 'the third history');
+  await mine.settled();
+  expect(world.server.store.head()).toBe(head);
 });

@@ -1,14 +1,13 @@
-import type { AddressInfo } from 'node:net';
-import type { Server } from 'node:http';
-import { serve } from '@hono/node-server';
 import type { MiddlewareHandler } from 'hono';
 import { instantOf } from '../../../shared/time.ts';
 import { colleagues, type Colleagues } from './actor.ts';
 import { app, type LogLine } from './app.ts';
+import { listenHere, stopListening, type Answer, type Listening } from './http/listen.ts';
 import { hub } from './live/hub.ts';
 import { presenceBoard } from './live/presence.ts';
 import type { Service } from './routes/context.ts';
 import { keepRoster } from './roster.ts';
+import type { Elsewhere } from './store/elsewhere.ts';
 import { openStore, type CommunityStore } from './store/store.ts';
 
 /** How a community server is made. */
@@ -28,11 +27,15 @@ export interface CommunityServerOptions {
   readonly heartbeatMs?: number;
   /** False trades survival of a power cut for speed: tests and throw-away practice only. */
   readonly durable?: boolean;
+  /** Where to listen; on loopback at `port` unless given. */
+  readonly listen?: (answer: Answer) => Promise<Listening>;
+  /** How long open requests and readers get at the end, milliseconds. */
+  readonly graceMs?: number;
 }
 
 /** A running community server. */
 export interface CommunityServer extends Colleagues {
-  /** `http://127.0.0.1:PORT`. */
+  /** Its address, `http://127.0.0.1:PORT` unless it listens elsewhere. */
   readonly url: string;
   readonly store: CommunityStore;
   /** Makes a token for a colleague. */
@@ -41,16 +44,15 @@ export interface CommunityServer extends Colleagues {
   revokeToken(token: string): boolean;
   /** A new epoch: every desk takes a snapshot (sync.md, invariant 10). */
   reset(): void;
+  /** Takes in what another process wrote into the file, such as a colleague added or a backup restored; open desks are told. */
+  lookElsewhere(): Elsewhere | null;
   /** Open live channels. */
   liveCount(): number;
   close(): Promise<void>;
 }
 
-/** The loopback address is the only one that this server binds. */
-const LOOPBACK = '127.0.0.1';
-
 /**
- * Starts a community server on loopback: the reference implementation of the contract in `shared/contract`.
+ * Starts a community server, on loopback unless told otherwise: the reference implementation of the contract in `shared/contract`.
  * Rejects when the port is taken or the database cannot be opened.
  */
 export async function createCommunityServer(options: CommunityServerOptions): Promise<CommunityServer> {
@@ -73,15 +75,15 @@ export async function createCommunityServer(options: CommunityServerOptions): Pr
   let hosts: ReadonlySet<string> | null = new Set();
   const made = app(service, { hosts: () => hosts, middleware: options.middleware ?? [], log });
   const roster = keepRoster(store, service.now);
-  const http = await listen(made.fetch, options.port ?? 0).catch((error: unknown) => {
+  const answer: Answer = (request, env) => made.fetch(request, env);
+  const { http, url, hosts: ours } = await (options.listen?.(answer) ?? listenHere(answer, options.port ?? 0)).catch((error: unknown) => {
     roster.stop();
     if (!options.store) store.close();
     throw error;
   });
-  const { port } = http.address() as AddressInfo;
-  hosts = new Set([`${LOOPBACK}:${port}`, `localhost:${port}`]);
+  hosts = ours;
   return {
-    url: `http://${LOOPBACK}:${port}`,
+    url,
     store,
     ...colleagues(store, service.now),
     issueToken: (staffId) => store.tokens.issue(staffId, service.now()),
@@ -94,26 +96,18 @@ export async function createCommunityServer(options: CommunityServerOptions): Pr
       store.newEpoch();
       live.endWhere(() => true, true);
     },
+    lookElsewhere() {
+      const found = store.elsewhere();
+      if (found === null) return null;
+      live.endWhere(({ token }) => found.renewed || store.tokens.staffOf(token) === null, found.renewed);
+      return found;
+    },
     liveCount: () => live.size,
     async close() {
       roster.stop();
       live.endWhere(() => true, false);
-      await new Promise<void>((done) => {
-        // A reader that does not hang up gets a moment to take the end of its stream. The timer keeps the process: a
-        // connection on which half a refused body waits does not, and the end would never be told.
-        const late = setTimeout(() => http.closeAllConnections(), 250);
-        http.close(() => { clearTimeout(late); done(); });
-        http.closeIdleConnections();
-      });
+      await stopListening(http, options.graceMs ?? 250);
       if (!options.store) store.close();
     },
   };
-}
-
-function listen(fetch: (request: Request) => Response | Promise<Response>, port: number): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port, hostname: LOOPBACK }) as Server;
-    server.once('listening', () => resolve(server));
-    server.once('error', reject);
-  });
 }

@@ -52,6 +52,8 @@ export const facts = {
   lastSyncAt: 'sync.lastSyncAt',
   /** A snapshot under way, see pull.ts. */
   snapshot: 'sync.snapshot',
+  /** Set while the copy is of another history than before and the queue has not been compared with it. */
+  renewed: 'sync.renewed',
   /** Whose queue it is. */
   owner: 'sync.owner',
 } as const;

@@ -163,6 +163,7 @@ export class Engine {
       if (puller.needsSnapshot || this.#pullDue) {
         const pulled = await this.#pull(signal);
         if (!pulled.ok) return pulled;
+        pusher.comparedWithNewHistory();
       } else if (pusher.due) {
         standing.be('pushing');
         const sent = await pusher.batch(signal);

@@ -202,6 +202,8 @@ export class Puller {
       store.transact(() => {
         store.staging.swap();
         store.quarantine.forgetBefore(state.startedAt);
+        const known = store.meta.get(facts.epoch);
+        if (known !== null && known !== state.epoch) store.meta.set(facts.renewed, '1');
         for (const [name, value] of Object.entries(endOf(state))) store.meta.set(name, value);
         // What the new history has seen of this queue comes with the feed's first page.
         store.meta.set(facts.acked, null);

@@ -89,6 +89,24 @@ export class Pusher {
     return batch;
   }
 
+  /**
+   * After another history has been copied to its end: what it does not have of this queue, although the one before confirmed it, is sent
+   * again. The community was restored to before it, and without anything new to send nobody would find out.
+   */
+  comparedWithNewHistory(): void {
+    const { store, clientId, log } = this.#context;
+    if (store.meta.get(facts.renewed) === null) return;
+    const expected = factNumber(store, facts.acked) + 1;
+    const lost = store.outbox.sentFrom(clientId(), expected).filter(({ state }) => state === 'sent').length;
+    store.transact(() => {
+      store.meta.set(facts.renewed, null);
+      if (lost > 0) this.#renumber(clientId(), expected);
+    });
+    if (lost === 0) return;
+    log('warn', `The community’s new history lacks ${lost} of this queue: sent again from ${expected}.`);
+    this.#told();
+  }
+
   /** Gives numbers to what is sent for the first time; durably, before it leaves the computer. */
   #numbered(batch: readonly OutboxRecord[]): OutboxRecord[] {
     const { store, clientId } = this.#context;

@@ -31,12 +31,15 @@ export function temporary(): string {
 
 export interface World {
   readonly server: CommunityServer;
+  /** Its database. */
+  readonly file: string;
   readonly tokens: { readonly imogen: string; readonly priya: string; readonly tom: string };
 }
 
 /** A real community server with three colleagues, `cases` open cases and their posts. Layers of `middleware` inject faults. */
 export async function community({ cases = 4, middleware = [], ...more }: { cases?: number; middleware?: MiddlewareHandler[]; heartbeatMs?: number; nowMs?: () => number } = {}): Promise<World> {
-  const server = await createCommunityServer({ file: join(temporary(), 'community.sqlite'), durable: false, middleware, ...more });
+  const file = join(temporary(), 'community.sqlite');
+  const server = await createCommunityServer({ file, durable: false, middleware, ...more });
   onTestFinished(() => server.close());
   server.ingest([
     ...Object.values(people).map((row) => ({ op: 'put', t: 'staff', row }) as const),
@@ -45,5 +48,5 @@ export async function community({ cases = 4, middleware = [], ...more }: { cases
     ...Array.from({ length: cases }, (_, n) => ({ op: 'put', t: 'post', row: post(n) }) as const),
     ...Array.from({ length: cases }, (_, n) => ({ op: 'put', t: 'case', row: openCase(n) }) as const),
   ]);
-  return { server, tokens: { imogen: server.issueToken(people.imogen.id), priya: server.issueToken(people.priya.id), tom: server.issueToken(people.tom.id) } };
+  return { server, file, tokens: { imogen: server.issueToken(people.imogen.id), priya: server.issueToken(people.priya.id), tom: server.issueToken(people.tom.id) } };
 }

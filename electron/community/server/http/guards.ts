@@ -27,12 +27,12 @@ export function localOnly(hosts: () => ReadonlySet<string> | null): MiddlewareHa
   };
 }
 
-/** The colleague whose token this is. Throws 401 without a known token and 403 once the account has ended. */
+/** The colleague whose token this is. Throws 401 without a known token and 403 once the account has ended, also for a token that ended with it. */
 export function whoIs(store: CommunityStore, token: string): Staff {
   const staffId = store.tokens.staffOf(token);
   const staff = staffId === null ? undefined : store.records.get('staff', staffId);
+  if (!staff?.active && (staff || store.tokens.closes(token))) throw new HttpProblem(403, 'account-closed', 'This account has ended.');
   if (!staff) throw new HttpProblem(401, 'unauthorized', 'Sign in again.', { headers: { 'www-authenticate': 'Bearer' } });
-  if (!staff.active) throw new HttpProblem(403, 'account-closed', 'This account has ended.');
   return staff;
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import Database from 'better-sqlite3';
-import { SCHEMA_VERSION, fromFirst, schema } from './schema.ts';
+import { SCHEMA_VERSION, schema, steps } from './schema.ts';
 
 /** A connection to a community database. */
 export type Db = Database.Database;
@@ -18,11 +18,23 @@ export function openDatabase(file: string, durable = true): Db {
     db.pragma('cache_size = -32768');
     const found = db.pragma('user_version', { simple: true }) as number;
     if (found > SCHEMA_VERSION) throw new Error(`This community database is of a newer version (${found}) than this server (${SCHEMA_VERSION}).`);
-    if (found === 0) db.transaction(() => { db.exec(schema); db.prepare('INSERT INTO meta VALUES (?, ?)').run('epoch', randomUUID()); }).immediate();
-    if (found === 1) db.transaction(() => void db.exec(fromFirst)).immediate();
+    if (found < SCHEMA_VERSION) db.transaction(() => bringUp(db)).immediate();
     return db;
   } catch (error) {
     db.close();
     throw error;
   }
+}
+
+/** Makes the tables, or what an older server left into what this one needs. Asks for the version again: another process may have been first. */
+function bringUp(db: Db): void {
+  const found = db.pragma('user_version', { simple: true }) as number;
+  if (found === 0) {
+    if ((db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number) > 0) throw new Error('This file is a database of something else.');
+    db.exec(schema);
+    db.prepare('INSERT INTO meta VALUES (?, ?)').run('epoch', randomUUID());
+    return;
+  }
+  for (const step of steps.slice(found - 1)) db.exec(step);
+  db.pragma(`user_version = ${SCHEMA_VERSION}`);
 }

@@ -1,11 +1,12 @@
 /** The number in `PRAGMA user_version` of a community database of this server. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /**
  * The tables. `record` holds the latest state of every row of the feed. `tx`, the server transaction that wrote it, is
  * its place in the feed and its version (`v`) as well: it grows with every change, and also outlives a purged tombstone.
  * `parent` and `open` are copies of what a snapshot looks for, made when a row is written (columns.ts). `said` is the
  * transaction that wrote what the row says: `tx` moves past it when a row is delivered again because its readers change.
+ * `head_at` says how far the transactions were at an instant (retention.ts).
  */
 export const schema = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -60,14 +61,17 @@ CREATE TABLE token (
   hash BLOB PRIMARY KEY,
   staff_id TEXT NOT NULL,
   created_at TEXT NOT NULL,
-  revoked_at TEXT
+  revoked_at TEXT,
+  closes INTEGER NOT NULL DEFAULT 0  -- 1: it ended with the account, which whoever still holds it is told
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE head_at (at TEXT PRIMARY KEY, tx INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
 PRAGMA user_version = ${SCHEMA_VERSION};
 `;
 
 /** From version 1: what a conversation of then may have shown is found by its own flag, and whose shift one is by the shift. */
-export const fromFirst = `
+const fromFirst = `
 ALTER TABLE record ADD COLUMN said INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE record ADD COLUMN shared INTEGER NOT NULL DEFAULT 0;
 UPDATE record SET said = tx;
@@ -75,5 +79,13 @@ UPDATE record SET parent = json_extract(json, '$.staffId') WHERE t = 'shift' AND
 CREATE INDEX record_shared ON record (t, id) WHERE shared = 1;
 CREATE TABLE cover_due (conversation TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 INSERT INTO cover_due SELECT id FROM record WHERE t = 'conversation' AND gone = 0 AND json_extract(json, '$.withWeekendCover') = 1;
-PRAGMA user_version = ${SCHEMA_VERSION};
 `;
+
+/** From version 2: where the head was at an instant, so that tombstones can be forgotten by their age; tokens that ended with their account. */
+const fromSecond = `
+ALTER TABLE token ADD COLUMN closes INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE head_at (at TEXT PRIMARY KEY, tx INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+`;
+
+/** What makes a database of the next version of an older one: the first is from version 1. */
+export const steps: readonly string[] = [fromFirst, fromSecond];

@@ -1,8 +1,10 @@
 import type { EntityName } from '../../../../shared/contract/entities/index.ts';
 import { coverBook } from './cover.ts';
+import { elsewhere, type Elsewhere } from './elsewhere.ts';
 import { feed, type Feed } from './feed.ts';
 import { openDatabase } from './open.ts';
 import { pushes, type Pushes } from './pushes.ts';
+import { retention, type Retention } from './retention.ts';
 import { records, type Change, type Records } from './records.ts';
 import { snapshots, type Snapshots } from './snapshot.ts';
 import { tokens, type Tokens } from './tokens.ts';
@@ -34,6 +36,7 @@ export interface CommunityStore {
   readonly tokens: Tokens;
   /** What is held of a forum that this server stands in front of. */
   readonly upstream: UpstreamBook;
+  readonly retention: Retention;
   /** Bound into every cursor; a new one sends every desk through a snapshot (sync.md, invariant 10). */
   epoch(): string;
   newEpoch(): string;
@@ -54,6 +57,8 @@ export interface CommunityStore {
   nextShift(now: string): string | null;
   /** Reads that must agree with one another. */
   reading<R>(work: () => R): R;
+  /** What other processes wrote into the file since the last question, or null; listeners are told of it as of our own commits. */
+  elsewhere(): Elsewhere | null;
   /** Calls `listener` after each commit. */
   onCommit(listener: (committed: Committed) => void): void;
   close(): void;
@@ -71,6 +76,8 @@ export function openStore(file: string, options: { durable?: boolean } = {}): Co
   const epoch = (): string => getMeta.get('epoch')!;
   const meta = { get: (name: string) => getMeta.get(name) ?? null, set: (name: string, value: string) => void setMeta.run(name, value) };
   const cover = coverBook(db, rows, meta);
+  const head = (): number => counter.get('tx')!;
+  const fromElsewhere = elsewhere(db, { head, epoch });
 
   const commit = <R>(by: { readonly staffId: string; readonly clientId: string | null } | null, work: (writing: Writing & { again(rows: Parameters<typeof cover.again>[0]): void }) => R): R => {
     const kinds = new Set<EntityName>();
@@ -116,12 +123,13 @@ export function openStore(file: string, options: { durable?: boolean } = {}): Co
     pushes: pushes(db),
     tokens: tokens(db),
     upstream: upstreamBook(db),
+    retention: retention(db),
     epoch,
     newEpoch() {
       setMeta.run('epoch', crypto.randomUUID());
       return epoch();
     },
-    head: () => counter.get('tx')!,
+    head,
     horizon: () => counter.get('horizon')!,
     expireBefore(tx) {
       db.transaction(() => {
@@ -143,6 +151,14 @@ export function openStore(file: string, options: { durable?: boolean } = {}): Co
     },
     nextShift: (now) => cover.next(now),
     reading: (work) => db.transaction(work).deferred(),
+    elsewhere() {
+      const found = fromElsewhere();
+      if (found === null) return null;
+      cover.changed(found.kinds);
+      deliver();
+      for (const listener of listeners) listener({ tx: found.head, kinds: found.kinds, shared: found.kinds, staffIds: found.staffIds, by: null });
+      return found;
+    },
     onCommit: (listener) => void listeners.push(listener),
     close: () => void db.close(),
   };

@@ -1,0 +1,37 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+
+/** What answers requests. */
+export type Answer = (request: Request, env?: unknown) => Response | Promise<Response>;
+
+/** A server that listens. `hosts` are the Host headers that are ours; null takes any. */
+export interface Listening {
+  readonly http: Server;
+  readonly url: string;
+  readonly hosts: ReadonlySet<string> | null;
+}
+
+const LOOPBACK = '127.0.0.1';
+
+/** Listens on this computer only; port 0 takes any free one. Rejects when the port is taken. */
+export function listenHere(answer: Answer, port: number): Promise<Listening> {
+  return new Promise((resolve, reject) => {
+    const http = serve({ fetch: answer, port, hostname: LOOPBACK }) as Server;
+    http.once('error', reject);
+    http.once('listening', () => {
+      const { port: taken } = http.address() as AddressInfo;
+      resolve({ http, url: `http://${LOOPBACK}:${taken}`, hosts: new Set([`${LOOPBACK}:${taken}`, `localhost:${taken}`]) });
+    });
+  });
+}
+
+/** Ends a server: idle connections at once, the others when they have answered or after `graceMs`. */
+export function stopListening(http: Server, graceMs: number): Promise<void> {
+  return new Promise((done) => {
+    // The timer keeps the process: a connection on which half a refused body waits does not, and the end would never be told.
+    const late = setTimeout(() => http.closeAllConnections(), graceMs);
+    http.close(() => { clearTimeout(late); done(); });
+    http.closeIdleConnections();
+  });
+}
