@@ -22,6 +22,26 @@ export const limits = {
   responseBytes: 32 * 1024 * 1024,
   /** Largest request body that a community server reads. */
   requestBytes: 4 * 1024 * 1024,
+  /** Requests that one token may make at once, and each second after that; a first copy of a large community takes about a thousand. */
+  tokenBurst: 1_000,
+  tokenPerSecond: 25,
+  /** The same for one address: a whole office may be behind it. */
+  addressBurst: 4_000,
+  addressPerSecond: 100,
+  /** Requests of one token that are under way at once, live channels aside: each may hold a body or a page in memory. */
+  tokenAtOnce: 12,
+  /** Tokens and addresses that a community server remembers; those that have asked least lately are forgotten. */
+  askersKnown: 20_000,
+  /** Connections of a community server, and those of one address. */
+  connections: 2_000,
+  connectionsPerAddress: 400,
+  /** How long a request's headers, and the whole of it, may take to arrive. */
+  headersMs: 10_000,
+  wholeRequestMs: 60_000,
+  /** Most bytes of a request's headers together. */
+  headerBytes: 16 * 1024,
+  /** A community server looks this often for what a command wrote beside it: a token that ended still works so long. */
+  lookElsewhereMs: 1_000,
   /** Most mutations in one push. */
   pushMutations: 100,
   /** Largest push body that the desk sends before it splits the batch. */

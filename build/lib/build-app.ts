@@ -13,10 +13,10 @@ const LOCK_FILE = join(repoRoot, 'node_modules', '.cache', 'duty-desk-build.lock
 const BUILD_DEADLINE_MS = 180_000;
 const BUILT = ['out/main/main.js', 'out/main/service.js', 'out/main/practice.js', 'out/main/desk.js', 'out/preload/preload.cjs', 'out/renderer/index.html'];
 
-/** A fingerprint of everything the build reads. */
-export function hashSources(root: string = repoRoot): string {
+/** A fingerprint of everything the build reads, or of what is in some folders alone. */
+export function hashSources(root: string = repoRoot, dirs: readonly string[] = SOURCE_DIRS): string {
   const hash = createHash('sha256').update(process.version);
-  const files = SOURCE_DIRS.flatMap((dir) =>
+  const files = dirs.flatMap((dir) =>
     readdirSync(join(root, dir), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name)),

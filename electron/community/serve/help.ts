@@ -1,0 +1,37 @@
+/** What `help` prints. Exit codes as in failure.ts. */
+export const help = `The community server: it keeps the team’s records, and every desk connects to it.
+
+  npm run serve -- --db FILE --listen HOST:PORT [--tls-cert FILE --tls-key FILE]
+
+      Serves until SIGTERM or SIGINT, and writes JSON lines to stdout. Without a certificate only on this computer
+      (127.0.0.1), where a proxy with one may stand in front. SIGHUP reads the certificate again; a renewed file is
+      taken over by itself within the hour.
+      --public-name NAME        the name that desks use, when a proxy stands in front; may be given more than once
+      --behind-proxy            believe X-Forwarded-For of a proxy on this computer
+      --keep-deleted-days N     a desk that was away longer than this copies anew (90)
+      --log-requests            a line for every request, not only counts and failures
+
+  npm run serve -- COMMAND --db FILE …   each also works while the server runs
+
+  staff add --name NAME --role moderator|staff|lead [--member ID] [--community NAME]
+              makes the database when it is not there; the first colleague is a lead. Prints a token, once.
+  staff list [--json]
+  staff role WHO ROLE         WHO is an id or a name
+  staff token WHO             a new token; earlier ones end, desks keep their copy and ask for the new one
+  staff revoke WHO            ends the account; its desks delete their copy at their next contact. “staff token” brings it back
+  name NAME                   what the community is called; shown after the server’s next start
+  backup --to FILE|FOLDER     one whole file, read through before it gets its name
+  restore --from FILE         puts a backup in the database’s place; what was there is kept beside it
+  check [--listen HOST:PORT --tls-cert FILE --tls-key FILE]
+              reads the database through and looks at the certificate; changes nothing
+
+Exit codes
+  0  done
+  1  a defect of ours
+  2  the command line cannot be followed
+  3  the certificate or its key cannot be used
+  4  the address cannot be listened at
+  5  something needs a person: no such colleague, the last lead
+  6  the database cannot be used
+  7  another server has this database open
+`;

@@ -1,0 +1,84 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { resolve } from 'node:path';
+import { misused } from './failure.ts';
+
+const text = { type: 'string' } as const;
+const yes = { type: 'boolean' } as const;
+const tls = { 'tls-cert': text, 'tls-key': text } as const;
+
+/** The words of each command, the options it takes besides `--db`, and how many words of its own follow. */
+const commands = {
+  'run': { options: { listen: text, ...tls, 'public-name': { type: 'string', multiple: true }, 'behind-proxy': yes, 'keep-deleted-days': text, 'log-requests': yes }, words: 0 },
+  'staff add': { options: { name: text, role: text, member: text, community: text }, words: 0 },
+  'staff list': { options: { json: yes }, words: 0 },
+  'staff role': { options: {}, words: 2 },
+  'staff token': { options: {}, words: 1 },
+  'staff revoke': { options: {}, words: 1 },
+  'name': { options: {}, words: 1 },
+  'backup': { options: { to: text }, words: 0 },
+  'restore': { options: { from: text }, words: 0 },
+  'check': { options: { listen: text, ...tls }, words: 0 },
+  'help': { options: {}, words: 0 },
+} as const satisfies Record<string, { options: ParseArgsOptionsConfig; words: number }>;
+
+/** One command of the server. */
+export type CommandName = keyof typeof commands;
+
+/** A command line, understood. `db` is absolute, and empty for `help`. */
+export interface Command {
+  readonly name: CommandName;
+  readonly words: readonly string[];
+  readonly db: string;
+  readonly values: Readonly<Record<string, string | undefined>>;
+  /** Options without a value that were given. */
+  readonly flags: ReadonlySet<string>;
+  readonly publicNames: readonly string[];
+}
+
+const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
+
+/** What the first words ask for; options alone ask for the server itself. */
+function named(args: readonly string[]): { name: CommandName; rest: readonly string[] } {
+  const [first, second] = args;
+  if (first === undefined || first === '--help' || first === '-h') return { name: 'help', rest: [] };
+  if (first.startsWith('-')) return { name: 'run', rest: args };
+  if (isCommand(first) && first !== 'run') return { name: first, rest: args.slice(1) };
+  const pair = `${first} ${second ?? ''}`;
+  if (isCommand(pair)) return { name: pair, rest: args.slice(2) };
+  throw misused(first === 'staff' ? 'After “staff” comes add, list, role, token or revoke.' : 'There is no such command. Try: help.');
+}
+
+function parsed(name: CommandName, args: readonly string[]) {
+  const options: ParseArgsOptionsConfig = { db: text, ...commands[name].options };
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true, tokens: true });
+  } catch (error) {
+    // Node's first sentence says what is wrong; the rest is advice for whoever calls parseArgs.
+    throw misused(`${(error as Error).message.split(/\. |\n/)[0]!.replace(/\.$/, '')}.`);
+  }
+}
+
+/** Reads a command line strictly; an unknown, doubled or missing option is a sentence, never a guess. Throws {@link misused}. */
+export function readCommand(args: readonly string[]): Command {
+  const { name, rest } = named(args);
+  const { values, positionals, tokens } = parsed(name, rest);
+  const seen = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind !== 'option' || token.name === 'public-name') continue;
+    if (seen.has(token.name)) throw misused(`--${token.name} is given twice.`);
+    seen.add(token.name);
+    if (token.value === '') throw misused(`--${token.name} is empty.`);
+  }
+  const { words } = commands[name];
+  if (positionals.length !== words) throw misused(words === 0 ? `“${name}” takes options only.` : `“${name}” takes ${words === 1 ? 'one word' : 'two words'}; see help.`);
+  const texts = Object.fromEntries(Object.entries(values).filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
+  if (name !== 'help' && texts['db'] === undefined) throw misused('Say which database: --db FILE.');
+  return {
+    name,
+    words: positionals,
+    db: texts['db'] === undefined ? '' : resolve(texts['db']),
+    values: texts,
+    flags: new Set(Object.entries(values).flatMap(([option, value]) => (value === true ? [option] : []))),
+    publicNames: ((values as Record<string, unknown>)['public-name'] as string[] | undefined) ?? [],
+  };
+}
