@@ -6,6 +6,7 @@ import { chooseLauncher, nodeBeside, SMALL_HEAP } from './child-process.ts';
 import { openDesk, type DeskParts } from './desk.ts';
 import { followLinks } from './desk-links.ts';
 import { openBridge } from './ipc/bridge.ts';
+import { imageFiles } from './image-files.ts';
 import { openLog } from './log.ts';
 import { readLook } from './look.ts';
 import { setMenu, setNoMenu } from './menu.ts';
@@ -61,7 +62,7 @@ function open(start: StartUp): void {
   const answering = app.whenReady().then(async () => {
     await attached;
     marks.mark('ready');
-    const { session, served } = pageSession(page, app.isPackaged, app.getPath('userData') === profile.folder);
+    const { session, served } = pageSession(page, imageFiles(desk), app.isPackaged, app.getPath('userData') === profile.folder);
     window = openWindow({
       session,
       page: firstPage(),

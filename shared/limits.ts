@@ -202,4 +202,17 @@ export const limits = {
   claimTouchMs: 5 * 60_000,
   /** A desk says it is still viewing this often; others forget it after twice as long. */
   presenceMs: 20_000,
+  /** Largest image file that the desk fetches and a community takes. */
+  imageBytes: 8 * 1024 * 1024,
+  /** Longest side of an image, pixels, and most pixels of it: what a page's process can draw. */
+  imageSide: 16_384,
+  imagePixels: 40_000_000,
+  /** Most frames of an image that moves. */
+  imageFrames: 1_000,
+  /** Images of one post that are shown; and posts whose images are asked for at once. */
+  postImages: 20,
+  imagePosts: 20,
+  /** Image files kept on this computer, together, and for how many days nobody has looked at one. */
+  imagesKeptBytes: 128 * 1024 * 1024,
+  imageDays: 7,
 } as const;

@@ -15,7 +15,7 @@ type Replies<N extends QuestionName | CommandName> = (input: CallInput<N>) => Re
 type Here =
   | 'desk.state' | 'settings.get' | 'settings.set' | 'connect.community' | 'connect.practice' | 'session.signOut'
   | 'bundle.save' | 'bundle.stop' | 'bundle.begin' | 'bundle.next' | 'bundle.drop'
-  | 'breaks.save' | 'breaks.calendar' | 'risk.print' | 'risk.document' | 'weekly.export' | 'weekly.make'
+  | 'image.file' | 'breaks.save' | 'breaks.calendar' | 'risk.print' | 'risk.document' | 'weekly.export' | 'weekly.make'
   | 'passphrase.give' | 'fault.act' | 'window.act' | 'clipboard.copy' | 'lock.now' | 'lock.open' | 'lock.choose' | 'painted';
 
 /** What the calls answered here need. */
@@ -68,6 +68,7 @@ export function answerCalls(parts: MainParts): Answer {
     'bundle.begin': notForThePage,
     'bundle.next': notForThePage,
     'bundle.drop': notForThePage,
+    'image.file': notForThePage,
     'breaks.save': (order) => parts.saveCalendar(order),
     'breaks.calendar': notForThePage,
     'risk.print': (order) => parts.printRisk(order),

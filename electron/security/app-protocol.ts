@@ -3,12 +3,14 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { APP_SCHEME, fileForAddress, listPageFiles, type PageFile } from './app-path.ts';
 import { pageHeaders } from './csp.ts';
+import { IMAGE_SCHEME } from './image-address.ts';
 
-/** Makes app:// a scheme with an origin of its own. Must run before the app is ready. */
+/** Makes app:// a scheme with an origin of its own, and that of members' images another. Must run before the app is ready. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
     // No fetch and no service workers: the page loads its files and asks the bridge for all else.
     { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: false, allowServiceWorkers: false, codeCache: true } },
+    { scheme: IMAGE_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: false, allowServiceWorkers: false } },
   ]);
 }
 

@@ -7,7 +7,8 @@ const directives: Readonly<Record<string, string>> = {
   'script-src': "'self'",
   'style-src': "'self'",
   'font-src': "'self'",
-  'img-src': "'self'",
+  // What members sent comes under a scheme of its own (image-protocol.ts).
+  'img-src': "'self' duty-image:",
   'connect-src': "'none'",
   'media-src': "'none'",
   'object-src': "'none'",

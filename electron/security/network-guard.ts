@@ -1,5 +1,6 @@
 import type { App, Session } from 'electron';
 import { isAppUrl } from './app-path.ts';
+import { imageOfAddress } from './image-address.ts';
 
 /**
  * Takes the network away from Chromium as a whole: no name can be looked up, nothing is fetched in the background.
@@ -18,10 +19,11 @@ export function silenceChromium(app: App): void {
   for (const [name, value] of Object.entries(switches)) app.commandLine.appendSwitch(name, value);
 }
 
-/** Cancels every request of a session that is not for a file of the page. `devtools` lets the developer tools load themselves. */
+/** Cancels every request of a session that is not for a file of the page, or to draw a member's image. `devtools` lets the developer tools load themselves. */
 export function blockNetwork(session: Session, devtools: boolean): void {
   session.webRequest.onBeforeRequest((request, answer) => {
-    const allowed = isAppUrl(request.url) || (devtools && request.url.startsWith('devtools://'));
+    const drawn = request.resourceType === 'image' && imageOfAddress(request.url) !== null;
+    const allowed = isAppUrl(request.url) || drawn || (devtools && request.url.startsWith('devtools://'));
     answer({ cancel: !allowed });
   });
 }

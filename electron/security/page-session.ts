@@ -1,5 +1,6 @@
 import { session as sessions, type Session } from 'electron';
 import { servePage, type PageSource } from './app-protocol.ts';
+import { serveImages, type ImageFileOf } from './image-protocol.ts';
 import { blockNetwork } from './network-guard.ts';
 import { denyPermissions } from './permissions.ts';
 
@@ -9,11 +10,12 @@ import { denyPermissions } from './permissions.ts';
  * among it is tested (test/security/planted.exploit.spec.ts). Where Chromium's files lie in a temporary folder it must not
  * last: Chromium hung at its end over files that were gone. `served` settles when the first frame's files were asked for.
  */
-export function pageSession(page: () => PageSource, packaged: boolean, lasting: boolean): { session: Session; served: Promise<void> } {
+export function pageSession(page: () => PageSource, imageFile: ImageFileOf, packaged: boolean, lasting: boolean): { session: Session; served: Promise<void> } {
   const session = sessions.fromPartition(lasting ? 'persist:desk' : 'desk', { cache: false });
   session.setSpellCheckerEnabled(false);
   denyPermissions(session);
   blockNetwork(session, !packaged);
+  serveImages(session, imageFile);
   return { session, served: servePage(session, page) };
 }
 

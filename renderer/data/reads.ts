@@ -3,7 +3,7 @@ import type { QuestionName } from '../../shared/contract/bridge/calls.ts';
 /** Tables that a person's name, role or initials may come from. */
 const team = ['staff'] as const;
 /** What a case's row in the queue is made of. */
-const queue = ['cases', 'claims', 'reports', 'members', 'spaces', 'breaks', 'outbox', ...team] as const;
+const queue = ['cases', 'images', 'claims', 'reports', 'members', 'spaces', 'breaks', 'outbox', ...team] as const;
 
 /** What a member's history is made of. */
 const history = ['members', 'cases', 'case_actions', 'reports', 'ledger_entries', 'points_proposals', 'breaks', 'break_events', 'told_marks', 'notes', 'conversations', 'messages', 'risk_records', 'spaces', ...team] as const;
@@ -74,6 +74,8 @@ export const reads: Readonly<Record<QuestionName, readonly string[]>> = {
   'bundle.preview': ['members', 'cases', 'reports', 'ledger_entries', 'breaks', 'told_marks', 'messages', 'notes'],
   'spaces.list': ['spaces'],
   'posts.get': ['posts', 'members', 'breaks', 'cases', 'spaces', 'time'],
+  'images.of': ['images', 'posts'],
+  'image.file': [],
   'today.get': [...inbox, ...riskRows, ...queue, ...telling, 'time'],
   'today.cover': ['shifts', 'cover_calendars', 'time', ...team],
   'weekly.get': week,

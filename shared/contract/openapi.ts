@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { imageType } from './entities/images.ts';
 import { entities, entityNames, type EntityName } from './entities/index.ts';
 import { mayAsk } from '../model/permissions.ts';
 import { reach } from '../model/visibility.ts';
@@ -107,6 +108,14 @@ export function openApiDocument(): Json {
         },
       },
       '/v1/sync/live': { get: { operationId: 'live', summary: 'Server-sent events: `change` (data: LiveChange), `resync`, `presence` (data: Presence); a comment every 20 s', parameters: [spoken, header('Last-Event-ID', false, 'The id of the last event that came.')], responses: { '200': { description: 'An event stream.', content: { 'text/event-stream': { schema: { type: 'string' } } } }, ...common } } },
+      '/v1/images/{id}': {
+        get: {
+          operationId: 'image',
+          summary: 'The file of an image, as its row (RowImage) tells of it; to whoever is sent that row and its post’s',
+          parameters: [spoken, { name: 'id', in: 'path', required: true, schema: { type: 'string' }, description: 'The image’s id.' }],
+          responses: { '200': { description: 'The file.', content: Object.fromEntries(imageType.options.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])) }, '404': fault('There is no such file, or not for this person.'), ...common },
+        },
+      },
       '/v1/presence': { post: { operationId: 'presence', summary: 'Say what I view or write', parameters: [spoken], requestBody: { required: true, content: { 'application/json': { schema: ref('PresenceRequest') } } }, responses: { '204': { description: 'Passed on.' }, ...posted, ...common } } },
     },
     components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } }, schemas },

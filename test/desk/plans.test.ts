@@ -16,6 +16,8 @@ import { closedSql, queueSql, type ClosedFilter } from '../../electron/service/s
 import { riskSql } from '../../electron/service/store/read/risk.ts';
 import { triageSql } from '../../electron/service/store/read/triage.ts';
 import { conversationSql } from '../../electron/service/store/read/conversation.ts';
+import { imagesSql } from '../../electron/service/store/read/images.ts';
+import { imageFilesSql } from '../../electron/service/store/write/image-files.ts';
 import { inboxSql } from '../../electron/service/store/read/inbox.ts';
 import { toldSql } from '../../electron/service/store/read/told.ts';
 import { searchSql } from '../../electron/service/store/read/search.ts';
@@ -46,7 +48,7 @@ const named = (prefix: string, sql: Readonly<Record<string, string>>): Readonly<
 describe('plans of the hot questions', () => {
   // Names are searched whole; cover calendars are a handful; who was not told is what the marks do not name; risk records are few, and open is what no closing names; the earliest of a kind is the first of its index; kept handovers come in order of theirs, up to a limit.
   const whole = new Set(['names', 'closures', 'untoldEntries', 'untoldVoids', 'countEntries', 'memberCount', 'openRecords', 'closedRecords', 'week.points.earliest', 'handover.kept']);
-  const all = { ...queueSql, ...caseSql, ...memberSql, ...breakSql, ...toldSql, ...historySql, ...memberListSql, ...givingSql, ...named('inbox', inboxSql), ...named('conversation', conversationSql), ...riskSql, marks: triageSql.marks, shifts: shiftsSql, ...coverSql, ...named('week.cases', weekCasesSql), ...named('week.messages', weekMessagesSql), ...named('week.points', weekPointsSql), ...named('handover', handoverSql) };
+  const all = { ...queueSql, ...caseSql, ...memberSql, ...breakSql, ...toldSql, ...historySql, ...memberListSql, ...givingSql, ...named('inbox', inboxSql), ...named('conversation', conversationSql), ...riskSql, marks: triageSql.marks, shifts: shiftsSql, ...coverSql, ...named('week.cases', weekCasesSql), ...named('week.messages', weekMessagesSql), ...named('week.points', weekPointsSql), ...named('handover', handoverSql), ...named('images', imagesSql), ...named('imageFiles', { get: imageFilesSql.get, has: imageFilesSql.has, ofPost: imageFilesSql.ofPost, unseen: imageFilesSql.unseen }) };
 
   it.each(Object.keys(all).filter((name) => !whole.has(name)))('%s walks an index', (name) => {
     expect(scans(plan(store(), all[name as keyof typeof all]))).toEqual([]);

@@ -19,7 +19,7 @@ const search = ['search_docs', 'search_progress', 'search_queue', 'search_words'
 test('no table is forgotten and none is left over', () => {
   const { db } = opened(temporary());
   const names = db.prepare<[], string>(`SELECT "name" FROM sqlite_schema WHERE "type" = 'table' AND "name" NOT LIKE 'sqlite_%' ORDER BY 1`).pluck().all();
-  expect(names).toEqual([...Object.values(tables).map((table) => table.name), 'drafts', 'meta', 'outbox', 'overlay_base', 'quarantine', 'week_notes', 'week_snapshots', ...search].toSorted());
+  expect(names).toEqual([...Object.values(tables).map((table) => table.name), 'drafts', 'image_files', 'meta', 'outbox', 'overlay_base', 'quarantine', 'week_notes', 'week_snapshots', ...search].toSorted());
 });
 
 test('a row comes back as it was', () => {

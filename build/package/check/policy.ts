@@ -8,7 +8,7 @@ const BOUNDS: Readonly<Record<string, string>> = {
   'script-src': "'self'",
   'style-src': "'self'",
   'font-src': "'self'",
-  'img-src': "'self'",
+  'img-src': "'self' duty-image:",
 };
 /** Directives that do not fall back to default-src, or that need saying. */
 const NEEDED: readonly (readonly [string, string])[] = [

@@ -1,6 +1,7 @@
 import type { Put } from '../../../shared/model/rules/types.ts';
 import { addClosedCases } from './closed-cases.ts';
 import { addCalendars, addShifts } from './cover.ts';
+import { addImages } from './images.ts';
 import { addInbox } from './inbox.ts';
 import { addLexicon } from './lexicon.ts';
 import { addNotes } from './notes.ts';
@@ -25,6 +26,8 @@ export interface Counts {
 export interface Generated {
   readonly rows: readonly Put[];
   readonly counts: Counts;
+  /** The files of images, by their rows' ids. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
 /**
@@ -44,11 +47,12 @@ export function generate(options: WorldOptions): Generated {
   addPoints(made);
   addClosedCases(made, Math.round(940 * options.scale));
   addOpenCases(made, Math.min(120, Math.max(32, Math.round(60 * options.scale))));
+  addImages(made);
   addInbox(made);
   addRiskRecords(made);
   addNotes(made);
   const rows = made.rows();
-  return { rows, counts: countsOf(rows) };
+  return { rows, counts: countsOf(rows), files: made.files };
 }
 
 function countsOf(rows: readonly Put[]): Counts {

@@ -33,6 +33,8 @@ export interface World extends WorldOptions {
   readonly threads: Thread[];
   readonly byName: Map<string, Member>;
   readonly posts: Map<string, Post>;
+  /** The files of images, by their rows' ids. */
+  readonly files: Map<string, Uint8Array>;
   /** Members who have a break of any kind. */
   readonly rested: Set<string>;
   random(purpose: string): Random;
@@ -70,6 +72,7 @@ export function world(options: WorldOptions, voiceFor: (random: Random) => Voice
     threads: [],
     byName: new Map(),
     posts: new Map(),
+    files: new Map(),
     rested: new Set(),
     random: (purpose) => randomFor(options.seed, purpose),
     id(prefix) {

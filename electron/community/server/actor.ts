@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { entities, type EntityName } from '../../../shared/contract/entities/index.ts';
 import type { MutationArgs, MutationName } from '../../../shared/contract/mutations/index.ts';
+import type { Image } from '../../../shared/contract/entities/images.ts';
 import { limits } from '../../../shared/limits.ts';
+import { imageRow } from './image-row.ts';
 import { mutate, type Settled } from './push/mutate.ts';
 import type { Change } from './store/records.ts';
 import type { CommunityStore } from './store/store.ts';
@@ -15,6 +17,11 @@ export interface Colleagues {
    * first; a row that does not fit refuses the whole. Returns the last transaction's number. Throws {@link IngestRefused}.
    */
   ingest(changes: readonly Change[]): number;
+  /**
+   * Puts an image into a post. What it is, how large, and its digest are read from its bytes, whatever anybody says of them.
+   * Throws {@link IngestRefused} for a file that no desk shows, or when the post is not there.
+   */
+  attachImage(image: Pick<Image, 'id' | 'postId' | 'at' | 'alt'>, bytes: Uint8Array): void;
   /** Makes one member of two: everything of `from` goes to `into`, then a tombstone says so. Throws when either is not there. */
   mergeMembers(from: string, into: string): void;
 }
@@ -57,8 +64,18 @@ const memberFields: Partial<Record<EntityName, readonly string[]>> = {
 
 /** The acts of colleagues and of the boards on a store; `now` is the server's time as a canonical instant. */
 export function colleagues(store: CommunityStore, now: () => string): Colleagues {
+  /** A post that goes takes its images along. */
+  const withImages = (change: Change): Change[] =>
+    change.op === 'del' && change.t === 'post' ? [...store.records.childrenOf('image', change.id, limits.listRows).map(({ id }): Change => ({ op: 'del', t: 'image', id })), change] : [change];
   const writeAll = (changes: readonly Change[]): number => {
-    for (const batch of batches(changes)) store.transact(null, (writing) => { for (const change of batch) writing.write(change); });
+    for (const batch of batches(changes.flatMap(withImages))) {
+      store.transact(null, (writing) => {
+        for (const change of batch) {
+          if (change.op === 'del' && change.t === 'image') store.images.drop(change.id);
+          writing.write(change);
+        }
+      });
+    }
     return store.head();
   };
   return {
@@ -71,6 +88,12 @@ export function colleagues(store: CommunityStore, now: () => string): Colleagues
       const refused = changes.map(refusal).filter((why) => why !== null);
       if (refused.length > 0) throw new IngestRefused(refused.slice(0, 5).join('; '));
       return writeAll(changes);
+    },
+    attachImage(image, bytes) {
+      const row = imageRow(image, bytes);
+      const why = row === null ? `image ${image.id} at file` : !store.records.get('post', image.postId) ? `image ${image.id} at postId` : refusal({ op: 'put', t: 'image', row });
+      if (row === null || why !== null) throw new IngestRefused(why ?? '');
+      store.transact(null, (writing) => { store.images.put(row.id, bytes); writing.write({ op: 'put', t: 'image', row }); });
     },
     mergeMembers(from, into) {
       if (from === into || !store.records.get('member', from) || !store.records.get('member', into)) throw new RangeError('Both members must be there.');

@@ -3,6 +3,7 @@ import { bounded, knownSchema, localOnly, signedIn, type Env } from './http/guar
 import { HttpProblem, problemResponse } from './http/problems.ts';
 import { changesRoute } from './routes/changes.ts';
 import type { Service } from './routes/context.ts';
+import { imageRoute } from './routes/image.ts';
 import { liveRoute } from './routes/live.ts';
 import { meRoute } from './routes/me.ts';
 import { presenceRoute } from './routes/presence.ts';
@@ -30,7 +31,7 @@ export function app(service: Service, options: { hosts: () => ReadonlySet<string
     await next();
     // People set their clocks by this header, so it must be the server's own time (sync.md, invariant 9).
     c.header('date', new Date(service.nowMs()).toUTCString());
-    options.log({ method: c.req.method, path: paths.has(c.req.path) ? c.req.path : 'other', status: c.res.status, ms: performance.now() - start, failure: c.error && !(c.error instanceof HttpProblem) ? failureOf(c.error) : null });
+    options.log({ method: c.req.method, path: paths.has(c.req.path) ? c.req.path : c.req.path.startsWith('/v1/images/') ? '/v1/images' : 'other', status: c.res.status, ms: performance.now() - start, failure: c.error && !(c.error instanceof HttpProblem) ? failureOf(c.error) : null });
   });
   made.use(localOnly(options.hosts));
   for (const layer of options.middleware) made.use(layer);
@@ -48,6 +49,7 @@ export function app(service: Service, options: { hosts: () => ReadonlySet<string
   route('POST', '/v1/sync/mutations', pushRoute(service));
   route('GET', '/v1/sync/live', liveRoute(service));
   route('POST', '/v1/presence', presenceRoute(service));
+  route('GET', '/v1/images/:id', imageRoute(service));
   made.notFound(() => problemResponse(new HttpProblem(404, 'not-found', 'There is nothing at this address.')));
   made.onError((error) => problemResponse(error));
   return made;

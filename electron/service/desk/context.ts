@@ -3,7 +3,7 @@ import { DeskFailure, deskError, type ErrorCode } from '../../../shared/errors.t
 import type { Actor } from '../../../shared/model/rules/types.ts';
 import type { OpenRequest } from '../../../shared/contract/service-protocol.ts';
 import type { Store } from '../store/types.ts';
-import type { Sync } from '../sync/index.ts';
+import type { ImageSource, Sync } from '../sync/index.ts';
 
 /** Who is signed in at this desk and to which community. */
 export interface Session {
@@ -15,6 +15,8 @@ export interface Session {
 export interface Desk {
   readonly store: Store;
   readonly sync: Sync;
+  /** Where the files of images come from. */
+  readonly files: ImageSource;
   readonly session: Session;
   readonly actor: Actor;
   /** The community's time by this computer's clock, canonical UTC (sync.md, invariant 9). */

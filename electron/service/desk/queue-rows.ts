@@ -2,7 +2,7 @@ import type { CaseListRow } from '../../../shared/contract/bridge/views.ts';
 import { claimsLiveSince } from '../../../shared/model/claims.ts';
 import { hasCoveredPassage } from '../../../shared/model/evidence/covers.ts';
 import { sayReportReason } from '../../../shared/model/report-reasons.ts';
-import { frozenBodies, type QueueRow, type ReasonCount } from '../store/read/queue.ts';
+import { frozenBodies, picturedCases, type QueueRow, type ReasonCount } from '../store/read/queue.ts';
 import type { Desk } from './context.ts';
 import { membersNamed, teamOf } from './naming.ts';
 
@@ -39,6 +39,7 @@ export function queueRows(desk: Desk, rows: readonly QueueRow[], reported: Reado
   const holder = holders(now);
   const member = membersNamed(desk, rows.map((row) => row.memberId), now);
   const bodies = frozenBodies(desk.store.db, ids);
+  const pictured = picturedCases(desk.store.db, ids);
   const unsent = desk.sync.entryStatesFor(ids);
   return rows.map((row) => {
     const reports = reported.get(row.id) ?? unreported;
@@ -46,7 +47,7 @@ export function queueRows(desk: Desk, rows: readonly QueueRow[], reported: Reado
       id: row.id,
       kind: row.kind,
       withStaff: row.withStaff === 1,
-      covered: hasCoveredPassage(bodies.get(row.id) ?? ''),
+      covered: pictured.has(row.id) || hasCoveredPassage(bodies.get(row.id) ?? ''),
       member: member(row.memberId),
       reason: reports.leading === null ? null : sayReportReason(reports.leading),
       reportCount: reports.count,

@@ -15,6 +15,7 @@ import type { Store } from './types.ts';
 import { keepShort } from './wal.ts';
 import { draftsTable } from './write/drafts.ts';
 import { feedTable } from './write/feed.ts';
+import { imageFilesTable } from './write/image-files.ts';
 import { metaTable } from './write/meta.ts';
 import { outboxTable } from './write/outbox.ts';
 import { overlayBaseTable } from './write/overlay-base.ts';
@@ -67,6 +68,7 @@ export function openStore(request: OpenRequest, log: StoreLog = silent): Result<
     }
   };
   const meta = metaTable(db);
+  const images = imageFilesTable(db);
   const wal = keepShort(db, file, request.key, log);
   return ok({
     db,
@@ -81,12 +83,13 @@ export function openStore(request: OpenRequest, log: StoreLog = silent): Result<
         meta.set(key, value);
       },
     },
-    feed: feedTable(db, search),
+    feed: feedTable(db, search, images),
     staging: stagingTables(db, search),
     outbox: outboxTable(db),
     overlayBase: overlayBaseTable(db, search),
     quarantine: quarantineTable(db),
     drafts: draftsTable(db),
+    images,
     weeks: weekTable(db),
     rowCount: () => entityNames.reduce((sum, t) => sum + (count(t).get() ?? 0), 0),
     bytes: () => sizeOf(file) + sizeOf(`${file}-wal`),

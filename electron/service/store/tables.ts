@@ -28,6 +28,7 @@ const tableNames: Readonly<Record<EntityName, string>> = {
   triageLexicon: 'triage_lexicons',
   member: 'members',
   post: 'posts',
+  image: 'images',
   case: 'cases',
   claim: 'claims',
   report: 'reports',

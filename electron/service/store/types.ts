@@ -3,6 +3,7 @@ import type { RowReader } from '../../../shared/model/rules/types.ts';
 import type { Database, StoreFault } from './database.ts';
 import type { Drafts } from './write/drafts.ts';
 import type { FeedTable } from './write/feed.ts';
+import type { ImageFiles } from './write/image-files.ts';
 import type { SearchKeeper } from './search/keeper.ts';
 import type { Meta } from './write/meta.ts';
 import type { OutboxTable } from './write/outbox.ts';
@@ -26,6 +27,7 @@ export interface Store {
   readonly overlayBase: OverlayBase;
   readonly quarantine: Quarantine;
   readonly drafts: Drafts;
+  readonly images: ImageFiles;
   readonly weeks: WeekTable;
   /** How far texts are findable; rows that change keep the index in step by themselves. */
   readonly search: Pick<SearchKeeper, 'left'> & {

@@ -3,7 +3,8 @@ import { changesPage, me, problem, pushResponse, snapshotPage, SYNC_SCHEMA, type
 import { limits } from '../../../shared/limits.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { serverClock } from './clock.ts';
-import type { Call, CallFailure, Community } from './community.ts';
+import { boundedBytes, boundedText } from './bounded-body.ts';
+import type { Call, CallFailure, Community, ImageSource } from './community.ts';
 import { failure, failureOfStatus, retryAfter } from './failures.ts';
 import { openLive } from './live.ts';
 
@@ -33,22 +34,6 @@ function cutOff(error: unknown): CallFailure {
   return failure('transport', typeof inner === 'string' ? inner : name);
 }
 
-/** The text of a body, or null when it is longer than the desk reads; stops reading there. Throws when the line is cut. */
-async function boundedText(response: Response): Promise<string | null> {
-  const decoder = new TextDecoder('utf-8');
-  const parts: string[] = [];
-  let bytes = 0;
-  if (response.body === null) return '';
-  for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
-    bytes += chunk.byteLength;
-    // Leaving the loop cancels the body.
-    if (bytes > limits.responseBytes) return null;
-    parts.push(decoder.decode(chunk, { stream: true }));
-  }
-  parts.push(decoder.decode());
-  return parts.join('');
-}
-
 function problemIn(text: string): Problem | null {
   try {
     return problem.safeParse(JSON.parse(text)).data ?? null;
@@ -61,7 +46,7 @@ function problemIn(text: string): Problem | null {
  * The community's API over HTTP: the one place that asks a community (architecture.md, rule 4). Every answer has a
  * deadline, a largest size, a checked type and a schema; no redirection is followed, so the token goes nowhere else.
  */
-export function createApiClient({ url, token, fetch: line = fetch }: ClientOptions): Community {
+export function createApiClient({ url, token, fetch: line = fetch }: ClientOptions): Community & ImageSource {
   const clock = serverClock();
 
   const request = async ({ method, path, query, body }: Asked, signal: AbortSignal, accept: string, more: Record<string, string> = {}): Promise<Response> => {
@@ -96,27 +81,41 @@ export function createApiClient({ url, token, fetch: line = fetch }: ClientOptio
     return parsed.success ? ok(parsed.data) : fail(failure('not-a-community', `not by the contract at ${parsed.error.issues[0]?.path.join('.') || 'its top'}`));
   };
 
-  const ask = async <T>(asked: Asked, schema: z.ZodType<T> | null): Call<T> => {
+  const ask = async <T>(asked: Asked, accept: string, take: (response: Response) => Promise<Result<T, CallFailure>>): Call<T> => {
     // What cannot stand in a header would make fetch throw with the token in its message.
     if (!/^[\x21-\x7e]+$/.test(token())) return fail(failure('unauthorized', 'not a token'));
     const deadline = AbortSignal.timeout(limits.requestMs);
     const signal = asked.signal === undefined ? deadline : AbortSignal.any([deadline, asked.signal]);
     try {
-      const response = await request(asked, signal, 'application/json');
-      if (response.status === 204 && schema === null) return ok(null as T);
-      if (response.status !== 200) return fail(await refusal(response));
-      if (schema !== null) return await read(response, schema);
-      await response.body?.cancel();
-      return ok(null as T);
+      const response = await request(asked, signal, accept);
+      return response.status === 200 || response.status === 204 ? await take(response) : fail(await refusal(response));
     } catch (error) {
       return fail(cutOff(error));
     }
   };
 
+  const askJson = <T>(asked: Asked, schema: z.ZodType<T>): Call<T> => ask(asked, 'application/json', (response) => read(response, schema));
+
+  const done = async (response: Response): Promise<Result<null, CallFailure>> => {
+    await response.body?.cancel();
+    return ok(null);
+  };
+
+  /** A file: what it is, its own bytes will tell. */
+  const readFile = async (response: Response): Promise<Result<Uint8Array, CallFailure>> => {
+    if (!mediaType(response).startsWith('image/')) {
+      await response.body?.cancel();
+      return fail(failure('not-a-community', `${mediaType(response) || 'no type'} instead of an image`));
+    }
+    const bytes = await boundedBytes(response, limits.imageBytes);
+    return bytes === null ? fail(failure('refused', 'longer than the desk reads')) : ok(bytes);
+  };
+
   return {
+    image: (id, signal) => ask({ method: 'GET', path: `/v1/images/${encodeURIComponent(id)}`, signal }, 'image/*', readFile),
     async me(signal) {
       const asked = Date.now();
-      const answer = await ask({ method: 'GET', path: '/v1/me', signal }, me);
+      const answer = await askJson({ method: 'GET', path: '/v1/me', signal }, me);
       if (!answer.ok) return answer;
       clock.exact(answer.value.serverTime, asked, Date.now());
       const { oldest, newest } = answer.value.schema;
@@ -124,10 +123,10 @@ export function createApiClient({ url, token, fetch: line = fetch }: ClientOptio
       if (newest < SYNC_SCHEMA) return fail(failure('too-new', `serves ${oldest} to ${newest}, this desk speaks ${SYNC_SCHEMA}`));
       return answer;
     },
-    changes: (cursor, limit, signal) => ask({ method: 'GET', path: '/v1/sync/changes', query: { cursor, limit: String(limit) }, signal }, changesPage),
-    snapshot: (page, signal) => ask({ method: 'GET', path: '/v1/sync/snapshot', ...(page === null ? {} : { query: { page } }), signal }, snapshotPage),
-    push: (body, signal) => ask({ method: 'POST', path: '/v1/sync/mutations', body, signal }, pushResponse),
-    sayPresence: (body, signal) => ask<null>({ method: 'POST', path: '/v1/presence', body, signal }, null),
+    changes: (cursor, limit, signal) => askJson({ method: 'GET', path: '/v1/sync/changes', query: { cursor, limit: String(limit) }, signal }, changesPage),
+    snapshot: (page, signal) => askJson({ method: 'GET', path: '/v1/sync/snapshot', ...(page === null ? {} : { query: { page } }), signal }, snapshotPage),
+    push: (body, signal) => askJson({ method: 'POST', path: '/v1/sync/mutations', body, signal }, pushResponse),
+    sayPresence: (body, signal) => ask<null>({ method: 'POST', path: '/v1/presence', body, signal }, 'application/json', done),
     live: (cursor, handlers) =>
       openLive(
         async (signal) => {

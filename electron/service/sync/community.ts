@@ -70,3 +70,9 @@ export interface Community {
   /** How far the community's clock is ahead of this computer's, milliseconds. */
   clockOffset(): number;
 }
+
+/** Where the files of images come from: the same server, the same token. */
+export interface ImageSource {
+  /** The file of an image by its id, at most `limits.imageBytes`, as it came: nothing about it has been believed yet. */
+  image(id: string, signal?: AbortSignal): Call<Uint8Array>;
+}

@@ -17,12 +17,13 @@ import { realTime } from './time.ts';
 import type { Sync, SyncOptions } from './types.ts';
 
 export type { Draft, Entry, EntryState, Settlement, Sync, SyncOptions } from './types.ts';
-export type { Community } from './community.ts';
+export type { Community, ImageSource } from './community.ts';
 export type { SyncTime } from './time.ts';
 export { communityAddress } from './address.ts';
 export { createApiClient } from './api-client.ts';
 export { communityNow } from './clock.ts';
 export { probeCommunity } from './connect.ts';
+export { asDeskError } from './failures.ts';
 
 /** What passes by itself, and what a person reads meanwhile. */
 const passing: Readonly<Partial<Record<FaultKind, string>>> = {

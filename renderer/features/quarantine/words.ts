@@ -4,7 +4,7 @@ export const SHOWN_CHARACTERS = 20_000;
 export const COPIED_CHARACTERS = 200_000;
 
 const kinds: Readonly<Record<string, string>> = {
-  member: 'Member', post: 'Post', case: 'Case', claim: 'Claim', report: 'Report', caseAction: 'Act on a case', note: 'Note', space: 'Space', staff: 'Colleague',
+  member: 'Member', post: 'Post', image: 'Image', case: 'Case', claim: 'Claim', report: 'Report', caseAction: 'Act on a case', note: 'Note', space: 'Space', staff: 'Colleague',
   policy: 'Policy', coverCalendar: 'Cover calendar', triageLexicon: 'Words for suggestions', ledgerEntry: 'Points', pointsProposal: 'Points proposed', break: 'Break', breakEvent: 'Act on a break', toldMark: '“Told” mark',
   conversation: 'Conversation', message: 'Message', triageMark: 'Triage', conversationEvent: 'Step in a conversation', sharedDraft: 'Reply to check', savedReply: 'Saved reply', signpost: 'Signpost',
   riskRecord: 'Risk record', riskCorrection: 'Addition to a risk record', shift: 'Shift', handover: 'Handover', readMark: 'Read mark', auditEntry: 'Entry of the audit',

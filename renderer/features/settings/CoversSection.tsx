@@ -22,7 +22,7 @@ export function CoversSection() {
       <SavedLine saved={saved} />
       <SettingsGroup title="Covers" words="What is hard to read stays covered until you ask for it. Each cover says what lies under it and how much. Nobody is counted or hurried: passing a case to a colleague is always one key.">
         <Switch
-          spread label="Cover distressing text" checked={settings.coverDistressing} hint="Words that the desk recognises, in evidence and around it. It cannot recognise everything."
+          spread label="Cover distressing text" checked={settings.coverDistressing} hint="Words that the desk recognises, in evidence and around it. It cannot recognise everything. Images always wait under a cover of their own: nobody can know what is on one."
           onChange={(coverDistressing) => {
             setUncovered(false);
             change({ coverDistressing });

@@ -10,6 +10,7 @@ import { bundleCommands, bundleProgress, bundleQuestions } from './bundle.ts';
 import { handoverCommands, handoverQuestions } from './handover.ts';
 import { coverCommands, coverQuestions } from './cover.ts';
 import { searchQuestions } from './search.ts';
+import { imageCommands, imageQuestions } from './images.ts';
 import { savedTextCommands, savedTextQuestions } from './saved-texts.ts';
 import { policyCommands, policyQuestions } from './policy.ts';
 import { postQuestions } from './posts.ts';
@@ -94,6 +95,7 @@ export const questions = {
   ...handoverQuestions,
   ...searchQuestions,
   ...postQuestions,
+  ...imageQuestions,
   'quarantine.list': { input: nothing, output: z.array(quarantined) },
   'computer.get': { input: nothing, output: z.object({ folder: z.string(), databaseBytes: z.int(), rows: z.int(), encrypted: z.boolean(), keyKeptBy: z.enum(['keychain', 'passphrase', 'practice-file', 'key-file']), electron: z.string(), node: z.string(), sqlite: z.string(), schema: z.int() }) },
 } as const;
@@ -122,6 +124,7 @@ export const commands = {
   ...riskCommands,
   ...inboxCommands,
   ...triageCommands,
+  ...imageCommands,
   ...weeklyCommands,
   ...handoverCommands,
   'undo': { input: z.strictObject({ mutationIds: z.array(z.string().max(64)).min(1).max(400) }), output: z.object({ undone: z.int() }) },

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import * as cases from './cases.ts';
 import * as cover from './cover.ts';
+import * as images from './images.ts';
 import * as inbox from './inbox.ts';
 import * as people from './people.ts';
 import * as points from './points.ts';
@@ -16,6 +17,7 @@ export const entities = {
   triageLexicon: triage.triageLexicon,
   member: people.member,
   post: cases.post,
+  image: images.image,
   case: cases.caseRow,
   claim: cases.claim,
   report: cases.report,

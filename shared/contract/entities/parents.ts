@@ -6,6 +6,7 @@ type ParentKey<T extends EntityName> = { [K in keyof EntityRow<T>]: EntityRow<T>
 export const parentKeys: { readonly [T in EntityName]?: ParentKey<T> } = {
   member: 'mergedInto',
   post: 'threadId',
+  image: 'postId',
   case: 'memberId',
   claim: 'caseId',
   report: 'caseId',

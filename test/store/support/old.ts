@@ -1,4 +1,5 @@
 import { connect } from '../../../electron/service/store/connection.ts';
+import { imageFilesTable } from '../../../electron/service/store/write/image-files.ts';
 import { feedTable } from '../../../electron/service/store/write/feed.ts';
 import { rowReader } from '../../../electron/service/store/rows.ts';
 import { searchKeeper } from '../../../electron/service/store/search/keeper.ts';
@@ -16,7 +17,7 @@ export function openOld(folder: string, posts: number): { readonly db: Parameter
   const made = connect(request(folder), () => {}, () => 'sqlcipher');
   if (!made.ok) throw new Error(made.error.fault);
   const { db, lock } = made.value;
-  const [feed, outbox] = [feedTable(db, searchKeeper(db, rowReader(db))), outboxTable(db)];
+  const [feed, outbox] = [feedTable(db, searchKeeper(db, rowReader(db)), imageFilesTable(db)), outboxTable(db)];
   db.transaction(() => {
     for (let n = 0; n < posts; n++) {
       feed.apply({ op: 'put', t: 'post', id: `p-${n}`, v: n + 1, row: { id: `p-${n}`, spaceId: 's', threadId: `t-${n % 7}`, title: null, authorId: `m-${(n * 7919) % 501}`, body: `${PLANTED} ${n} `.repeat(8), state: 'visible', stateAt: null, stateBy: null, createdAt: at, editedAt: null, editedBy: null } }, 'visible');

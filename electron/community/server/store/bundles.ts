@@ -46,7 +46,7 @@ export function bundles(db: Db): (t: 'case' | 'conversation', open: readonly Sto
       for (const stored of open) {
         const posts = thread(rowOf<'case'>(stored).postId);
         for (const post of posts) authors.add(rowOf<'post'>(post).authorId);
-        found.push(...posts);
+        found.push(...posts, ...posts.flatMap((post) => newest.all(post.id, 'image', limits.postImages).reverse()));
       }
     }
     for (const id of new Set([...members, ...authors])) { const member = one.get('member', id); if (member) found.push(member); }

@@ -2,6 +2,7 @@ import type { EntityName } from '../../../../shared/contract/entities/index.ts';
 import { coverBook } from './cover.ts';
 import { elsewhere, type Elsewhere } from './elsewhere.ts';
 import { feed, type Feed } from './feed.ts';
+import { imageFiles, type ImageFiles } from './images.ts';
 import { openDatabase } from './open.ts';
 import { pushes, type Pushes } from './pushes.ts';
 import { retention, type Retention } from './retention.ts';
@@ -37,6 +38,7 @@ export interface CommunityStore {
   /** What is held of a forum that this server stands in front of. */
   readonly upstream: UpstreamBook;
   readonly retention: Retention;
+  readonly images: ImageFiles;
   /** Bound into every cursor; a new one sends every desk through a snapshot (sync.md, invariant 10). */
   epoch(): string;
   newEpoch(): string;
@@ -124,6 +126,7 @@ export function openStore(file: string, options: { durable?: boolean } = {}): Co
     tokens: tokens(db),
     upstream: upstreamBook(db),
     retention: retention(db),
+    images: imageFiles(db),
     epoch,
     newEpoch() {
       setMeta.run('epoch', crypto.randomUUID());

@@ -4,6 +4,7 @@ import { limits } from '../../../../shared/limits.ts';
 import { evidenceOf } from '../../../../shared/model/evidence/index.ts';
 import { lastWordsOf } from '../../store/read/giving.ts';
 import type { Desk } from '../context.ts';
+import { imagesNamed } from '../images/named.ts';
 import { canSee } from '../veil.ts';
 
 /** Where points come from. */
@@ -29,7 +30,8 @@ function wordsOf(desk: Desk, { caseId, conversationId, proposal }: Source): Word
   const row = caseId === null ? undefined : reader.get('case', caseId);
   if (row) {
     const post = reader.get('post', row.postId);
-    return { from: 'case', body: row.frozenBody, now: post && post.body !== row.frozenBody ? post.body : null, postedAt: post?.createdAt ?? row.frozenAt, spaceId: row.spaceId };
+    const images = imagesNamed(desk, row.postId, row.frozenAt);
+    return { from: 'case', body: row.frozenBody + images, now: post && post.body !== row.frozenBody ? post.body + images : null, postedAt: post?.createdAt ?? row.frozenAt, spaceId: row.spaceId };
   }
   if (proposal !== null && proposal.evidence !== '') return { from: 'proposal', body: proposal.evidence, now: null, postedAt: null, spaceId: null };
   const talk = conversationId === null ? undefined : reader.get('conversation', conversationId);

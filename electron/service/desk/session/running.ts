@@ -98,6 +98,7 @@ export function startRunning(opened: OpenRequest, store: Store, initial: Session
   const desk: Desk = {
     store,
     sync,
+    files: community,
     actor,
     now,
     opened,

@@ -1,5 +1,6 @@
 import type { Post } from '../../../../shared/contract/entities/cases.ts';
 import { evidenceOf } from '../../../../shared/model/evidence/index.ts';
+import { nameImage } from '../../../../shared/model/images/say.ts';
 import { sayReportReason } from '../../../../shared/model/report-reasons.ts';
 import { capital, outcomeWords, postStateWords } from '../../desk/outbox/words.ts';
 import { html, type Html } from '../html.ts';
@@ -30,6 +31,13 @@ function reports({ reports: rows }: CaseFacts, { order, memberName }: BundleFact
   return table(count(rows.length, 'report'), ['Time', 'Reason', 'Reported by', 'In their words'], rows.map((one) => [sayWhen(one.at), sayReportReason(one.reason), who(one.reporterId), one.words === '' ? '' : html`<span class="words words--line" dir="auto">${one.words}</span>`]));
 }
 
+/** The images of the post by what is known of them: a bundle names them and shows none (domain.md 2.12). */
+function images({ images: rows, row }: CaseFacts): Html | null {
+  if (rows.length === 0) return null;
+  const since = (one: CaseFacts['images'][number]): string => `${one.at > row.frozenAt ? ` Put in later, ${sayWhen(one.at)}.` : ''}${one.removedAt === null ? '' : ` Taken out of the post, ${sayWhen(one.removedAt)}.`}`;
+  return html`<p class="label">${count(rows.length, 'image')} in the post, named here and not shown</p><ul>${rows.map((one) => html`<li dir="auto">${nameImage(one)}.${since(one)}</li>`)}</ul>`;
+}
+
 function history({ actions }: CaseFacts, { colleague }: BundleFacts): Html | null {
   if (actions.length === 0) return null;
   const line = (act: CaseFacts['actions'][number]): Html => {
@@ -57,7 +65,7 @@ ${factList([
     ['Why', closed && row.closingNote?.trim() ? said(row.closingNote) : null],
     ['Appeal', row.appealOf === null ? null : 'This case is an appeal against an earlier decision.'],
   ])}
-<p class="label">${row.kind === 'pending' ? 'As it was when it came in' : 'As it was when it was reported'}, ${sayWhen(row.frozenAt)}</p>${row.frozenTitle === null ? null : html`<p class="quiet">Title: <span class="words words--line" dir="auto">${row.frozenTitle}</span></p>`}${words(row.frozenBody)}
+<p class="label">${row.kind === 'pending' ? 'As it was when it came in' : 'As it was when it was reported'}, ${sayWhen(row.frozenAt)}</p>${row.frozenTitle === null ? null : html`<p class="quiet">Title: <span class="words words--line" dir="auto">${row.frozenTitle}</span></p>`}${words(row.frozenBody)}${images(one)}
 ${becameOf(one, facts)}${reports(one, facts)}${history(one, facts)}${notes(one, facts)}</article>
 `;
 }

@@ -1,5 +1,6 @@
 import type { BundleOrder } from '../../../../shared/contract/bridge/bundle.ts';
 import type { Case, CaseAction, Note, Post, Report } from '../../../../shared/contract/entities/cases.ts';
+import type { Image } from '../../../../shared/contract/entities/images.ts';
 import type { Message } from '../../../../shared/contract/entities/inbox.ts';
 import type { Member } from '../../../../shared/contract/entities/people.ts';
 import type { Break, BreakEvent, LedgerEntry, PointsProposal, Policy, ToldMark } from '../../../../shared/contract/entities/points.ts';
@@ -17,6 +18,8 @@ import { canSee } from '../../desk/veil.ts';
 export interface CaseFacts {
   readonly row: Case;
   readonly post: Post | undefined;
+  /** Of the post, those that were taken out of it too. */
+  readonly images: readonly Image[];
   readonly spaceName: string;
   readonly reports: readonly Report[];
   readonly actions: readonly CaseAction[];
@@ -77,11 +80,12 @@ function casesOf(desk: Desk, rows: readonly Case[], notes: readonly Note[]): Cas
   const { db } = desk.store;
   const ids = rows.map((row) => row.id);
   const posts = new Map(bundleRows(db, 'posts', rows.map((row) => row.postId)).map((post) => [post.id, post]));
+  const images = Map.groupBy(bundleRows(db, 'images', rows.map((row) => row.postId)), (one) => one.postId);
   const spaces = new Map(bundleRows(db, 'spaces', rows.map((row) => row.spaceId)).map((space) => [space.id, space.name]));
   const reports = Map.groupBy(bundleRows(db, 'reports', ids), (one) => one.caseId);
   const actions = Map.groupBy(bundleRows(db, 'actions', ids), (one) => one.caseId);
   const about = Map.groupBy(notes, (one) => one.aboutId);
-  return rows.map((row) => ({ row, post: posts.get(row.postId), spaceName: spaces.get(row.spaceId) ?? 'A space no longer here', reports: reports.get(row.id) ?? [], actions: actions.get(row.id) ?? [], notes: about.get(row.id) ?? [] }));
+  return rows.map((row) => ({ row, post: posts.get(row.postId), images: images.get(row.postId) ?? [], spaceName: spaces.get(row.spaceId) ?? 'A space no longer here', reports: reports.get(row.id) ?? [], actions: actions.get(row.id) ?? [], notes: about.get(row.id) ?? [] }));
 }
 
 /** The rows of a member that belong to the bundle: all, or those of its one case. */

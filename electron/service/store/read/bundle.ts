@@ -9,6 +9,7 @@ const reads = {
   casesOfMembers: ['case', 'member_id', 'opened_at'],
   casesById: ['case', 'id', 'opened_at'],
   posts: ['post', 'id', 'created_at'],
+  images: ['image', 'post_id', 'at'],
   reports: ['report', 'case_id', 'at'],
   actions: ['caseAction', 'case_id', 'at'],
   notes: ['note', 'about_id', 'at'],

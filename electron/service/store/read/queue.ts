@@ -64,6 +64,7 @@ export const queueSql = {
     SELECT r."case_id" AS "caseId", r."reason", count(*) AS "count"
     FROM json_each(?) wanted CROSS JOIN "reports" r ON r."case_id" = wanted."value"
     GROUP BY r."case_id", r."reason"`,
+  pictured: `SELECT c."id" FROM json_each(?) wanted CROSS JOIN "cases" c ON c."id" = wanted."value" WHERE EXISTS (SELECT 1 FROM "images" i WHERE i."post_id" = c."post_id")`,
   frozenBodies: `SELECT c."id", c."frozen_body" AS "body" FROM json_each(?) wanted CROSS JOIN "cases" c ON c."id" = wanted."value"`,
   openCount: `SELECT count(*) AS "count" FROM "cases" WHERE "state" = 'open'`,
   heldBy: `
@@ -89,6 +90,11 @@ export function openReasons(db: Database): ReasonCount[] {
 /** Reports of some cases, counted by reason. */
 export function reasonsOf(db: Database, caseIds: readonly string[]): ReasonCount[] {
   return prepared<[string], ReasonCount>(db, queueSql.reasonsOf).all(JSON.stringify(caseIds));
+}
+
+/** Those of some cases whose post holds an image, or held one: nobody knows before looking what is on it. */
+export function picturedCases(db: Database, caseIds: readonly string[]): ReadonlySet<string> {
+  return new Set(prepared<[string], string>(db, queueSql.pictured).pluck(true).all(JSON.stringify(caseIds)));
 }
 
 /** The frozen texts of some cases, by case. */

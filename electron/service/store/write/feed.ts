@@ -3,6 +3,7 @@ import type { Database } from '../database.ts';
 import { columnList, encodeRow, perKind } from '../rows.ts';
 import type { SearchKeeper } from '../search/keeper.ts';
 import { quoted, tables } from '../tables.ts';
+import type { ImageFiles } from './image-files.ts';
 
 /** A change of the feed whose row fits the contract. */
 export type FeedChange = { [T in EntityName]: { readonly op: 'put'; readonly t: T; readonly id: string; readonly v: number; readonly row: EntityRow<T> } }[EntityName] | FeedDeletion;
@@ -53,12 +54,13 @@ function writer(db: Database, target: Target): (change: FeedChange) => boolean {
 }
 
 /** The tables of the contract's rows in an open database, as the feed writes them. */
-export function feedTable(db: Database, search: SearchKeeper): FeedTable {
+export function feedTable(db: Database, search: SearchKeeper, files: ImageFiles): FeedTable {
   const to: Record<Target, (change: FeedChange) => boolean> = { visible: writer(db, 'visible'), staging: writer(db, 'staging') };
   return {
     apply(change, target) {
       if (target === 'staging') return to.staging(change);
       search.leaves(change.t, change.id, change.op === 'del');
+      if (change.op === 'del' && (change.t === 'image' || change.t === 'post')) files.gone(change.t, change.id);
       const wrote = to.visible(change);
       if (wrote && change.op === 'put') search.came(change.t, change.row);
       return wrote;

@@ -3,6 +3,7 @@ import { useNow } from '../../../data/clock.ts';
 import { useQuery } from '../../../data/use-query.ts';
 import type { Layout } from '../../../app/appearance.ts';
 import { useKeys } from '../../../app/keys/use-keys.ts';
+import { ImagesHere } from '../../images/ImagesHere.tsx';
 import { ActionBar } from '../actions/ActionBar.tsx';
 import type { CaseActs } from '../actions/use-case-acts.ts';
 import { useHeavyReading } from '../../kindness/heavy.ts';
@@ -26,6 +27,9 @@ interface EvidenceProps {
   readonly onRisk: () => void;
 }
 
+/** The posts on the screen, the reported one first. */
+const postsOf = ({ post, before, after }: CaseDetail): string[] => [...(post ? [post.id] : []), ...[...before, ...after].map(({ id }) => id)];
+
 /** One case: its post in the thread around it, who reported it, what the team did, and below it what can be done. */
 export function Evidence({ detail, layout, acts, onMember, onRisk }: EvidenceProps) {
   const now = useNow();
@@ -42,9 +46,11 @@ export function Evidence({ detail, layout, acts, onMember, onRisk }: EvidencePro
         <EvidenceHead {...{ detail, now, layout, acts, onMember, onRisk }} />
         <Others viewing={detail.viewing} />
         <NeedsYou caseId={detail.id} />
-        <Thread before={detail.before} after={detail.after} {...shared}>
-          <ReportedPost detail={detail} {...shared} />
-        </Thread>
+        <ImagesHere place={detail.id} postIds={postsOf(detail)} keyId="case.images">
+          <Thread before={detail.before} after={detail.after} {...shared}>
+            <ReportedPost detail={detail} {...shared} />
+          </Thread>
+        </ImagesHere>
         <Reporters detail={detail} {...shared} />
         <History detail={detail} now={now} />
       </div>

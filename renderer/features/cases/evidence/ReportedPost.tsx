@@ -4,6 +4,7 @@ import { MemberWords } from '../../../components/MemberWords.tsx';
 import { SegmentedControl } from '../../../components/SegmentedControl.tsx';
 import { TimeText } from '../../../components/TimeText.tsx';
 import { useCasesUi, type EvidenceView } from '../store.ts';
+import { PostImages } from '../../images/PostImages.tsx';
 import { Facts } from './Facts.tsx';
 import { wordsOf } from './segments.ts';
 import { keysOf } from '../../../app/keys/keys-in-use.ts';
@@ -44,6 +45,7 @@ export function ReportedPost({ detail, now, uncovered, onUncover }: ReportedPost
         {evidence.changes !== null && <SegmentedControl size="small" label="Show the post" value={view} onChange={(next) => useCasesUi.setState({ view: { caseId: detail.id, view: next } })} options={views} />}
       </div>
       <MemberWords segments={wordsOf(segments, uncovered)} uncoverKey={keysOf('case.uncover') ?? null} onUncover={onUncover} />
+      <PostImages postId={post?.id} now={now} frozenAt={evidence.frozenAt} uncovered={uncovered} />
       <Facts detail={detail} now={now} view={view} />
     </article>
   );

@@ -4,6 +4,7 @@ import { Button } from '../../../components/Button.tsx';
 import { MemberName } from '../../../components/MemberName.tsx';
 import { MemberWords } from '../../../components/MemberWords.tsx';
 import { TimeText } from '../../../components/TimeText.tsx';
+import { PostImages } from '../../images/PostImages.tsx';
 import { plural, postIs } from '../words.ts';
 import { coveredText } from './segments.ts';
 import { keysOf } from '../../../app/keys/keys-in-use.ts';
@@ -25,6 +26,7 @@ function ContextPost({ post, now, uncovered, onUncover }: ContextPostProps) {
         {post.state !== 'visible' && <span>The post {postIs[post.state]}</span>}
       </p>
       <MemberWords size="context" segments={coveredText(post.body, uncovered)} uncoverKey={keysOf('case.uncover') ?? null} onUncover={onUncover} />
+      <PostImages postId={post.id} now={now} uncovered={uncovered} />
     </article>
   );
 }

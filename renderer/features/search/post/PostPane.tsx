@@ -14,6 +14,8 @@ import { coveredText } from '../../cases/evidence/segments.ts';
 import { hasCoveredPassage } from '../../../../shared/model/evidence/covers.ts';
 import { useHeavyReading } from '../../kindness/heavy.ts';
 import { postIs } from '../../cases/words.ts';
+import { ImagesHere } from '../../images/ImagesHere.tsx';
+import { PostImages } from '../../images/PostImages.tsx';
 import { openFromSearch, useSearchUi } from '../store.ts';
 import '../../cases/evidence/evidence.css';
 
@@ -53,12 +55,15 @@ export function PostPane({ id, now, onClose }: PostPaneProps) {
         <IconButton icon="close" label="Close the post" size="small" keyHint="Esc" onClick={onClose} />
         <p className="found-post__where">{spaceName}{state !== 'visible' && `, ${postIs[state]}`}</p>
       </header>
-      <Thread before={post.before} after={post.after} now={now} uncovered={uncovered} onUncover={uncover}>
-        <article className="found-post__post" aria-label={`${author.name}, the post that was found`}>
-          <p className="thread-post__by"><MemberName name={author.name} onBreak={author.onBreak} watched={author.underWatch} /><TimeText at={createdAt} now={now} />{editedAt !== null && <span>edited <TimeText at={editedAt} now={now} plain /></span>}</p>
-          <MemberWords segments={coveredText(post.body, uncovered)} uncoverKey={keysOf('search.uncover') ?? null} onUncover={uncover} />
-        </article>
-      </Thread>
+      <ImagesHere place={id} postIds={[id, ...[...post.before, ...post.after].map((one) => one.id)]} keyId="search.images">
+        <Thread before={post.before} after={post.after} now={now} uncovered={uncovered} onUncover={uncover}>
+          <article className="found-post__post" aria-label={`${author.name}, the post that was found`}>
+            <p className="thread-post__by"><MemberName name={author.name} onBreak={author.onBreak} watched={author.underWatch} /><TimeText at={createdAt} now={now} />{editedAt !== null && <span>edited <TimeText at={editedAt} now={now} plain /></span>}</p>
+            <MemberWords segments={coveredText(post.body, uncovered)} uncoverKey={keysOf('search.uncover') ?? null} onUncover={uncover} />
+            <PostImages postId={post.id} now={now} uncovered={uncovered} />
+          </article>
+        </Thread>
+      </ImagesHere>
       <footer className="found-post__foot">
         <Button size="small" icon="person" keyHint={keysOf('search.member')} onClick={() => openFromSearch({ screen: 'members', id: author.id })}>Open the member</Button>
         {caseId !== null && <Button size="small" icon="cases" onClick={() => openFromSearch({ screen: 'cases', id: caseId })}>Open the case</Button>}

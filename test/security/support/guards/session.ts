@@ -37,7 +37,7 @@ export const sessionGuards = {
   'no-store': header('cache-control', "'no-store'"),
   'script-src': directive('script-src', "'self'", "'self' 'unsafe-inline' 'unsafe-eval'"),
   'style-src': directive('style-src', "'self'", "'self' 'unsafe-inline'"),
-  'img-src': directive('img-src', "'self'", "* data: blob:"),
+  'img-src': directive('img-src', "'self' duty-image:", "* data: blob:"),
   'connect-src': directive('connect-src', "'none'", '*'),
   'frame-src': directive('frame-src', "'none'", "* 'self' data: blob:"),
   'base-uri': directive('base-uri', "'none'", '*'),
