@@ -77,14 +77,12 @@ describe('an image that somebody posted', () => {
   });
 
   it('is refused when it is cut short, at every byte', () => {
-    for (const [name, bytes] of every.filter(([, { length }]) => length < 1_000)) {
-      const whole = read(bytes);
+    const passed = every.filter(([, { length }]) => length < 1_000).flatMap(([name, bytes]) => {
+      // Behind its end a photograph carries something that may go.
       const end = name === 'JPEG' ? bytes.length - SECRETS[2].length : bytes.length;
-      for (let length = 12; length < end - 1; length += 1) {
-        const cut = readImage(bytes.slice(0, length));
-        if (cut.ok) expect({ name, length, still: cut.image.still }).toMatchObject({ still: whole.still });
-      }
-    }
+      return Array.from({ length: end - 14 }, (_, i) => i + 12).filter((length) => readImage(bytes.slice(0, length)).ok).map((length) => `${name} at ${length} of ${end}`);
+    });
+    expect(passed).toEqual([]);
   });
 
   it('is refused when it is more than a screen can bear', () => {
@@ -129,7 +127,7 @@ describe('an image that somebody posted', () => {
         expect(tells(still)).toEqual([]);
         expect(readImage(still).ok).toBe(true);
       }),
-      { numRuns: 3_000, size: 'max' },
+      { numRuns: 3_000 },
     );
   });
 
