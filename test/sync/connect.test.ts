@@ -31,7 +31,7 @@ test.each([
   ['http://[::1]:3000', 'http://[::1]:3000'],
 ])('%s is %s', (text, url) => expect(communityAddress(text)).toEqual({ ok: true, value: url }));
 
-test.each(['', 'not an address', 'http://community.example.org', 'ftp://community.example.org', 'https://me:secret@community.example.org', 'https://x.org/?token=1', 'community', 'file:///etc/passwd', 'javascript:alert(1)'])('%j is no address', (text) =>
+test.each(['', 'not an address', 'http://community.example.org', 'ftp://community.example.org', 'https://me:secret@community.example.org', 'https://x.org/?token=1', 'community', 'file:///etc/passwd', 'javascript:alert(1)', 'http://127.0.0.1.example.org', 'http://localhost.example.org', 'http://0.0.0.0:3000', 'http://10.0.0.2:3000', 'http://[::2]', 'http://localhost@example.org', 'HTTP://community.example.org'])('%j is no address', (text) =>
   expect(communityAddress(text)).toMatchObject({ ok: false, error: { code: 'bad-address' } }));
 
 test('each way to fail has its own code and sentence', async () => {

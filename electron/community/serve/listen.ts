@@ -13,13 +13,22 @@ export interface Public extends Listening {
   renew(certificate: Certificate): void;
 }
 
-const patience = {
+/** How long a connection may take over what, milliseconds, how often that is looked at, and the most bytes of a head. */
+export interface Patience {
+  readonly headersTimeout: number;
+  readonly requestTimeout: number;
+  readonly connectionsCheckingInterval: number;
+  readonly keepAliveTimeout: number;
+  readonly maxHeaderSize: number;
+}
+
+const ours: Patience = {
   headersTimeout: limits.headersMs,
   requestTimeout: limits.wholeRequestMs,
   connectionsCheckingInterval: 2_000,
   keepAliveTimeout: 75_000,
   maxHeaderSize: limits.headerBytes,
-} as const;
+};
 
 const reasons: Readonly<Record<string, (at: string) => string>> = {
   EADDRINUSE: (at) => `Something listens at ${at} already.`,
@@ -50,8 +59,8 @@ function boundConnections(http: Server): void {
   });
 }
 
-/** Listens by https with a certificate, by plain http on this computer without. Rejects with a sentence when that is not possible. */
-export function listenPublicly(answer: Answer, { at, certificate, names }: { readonly at: ListenAt; readonly certificate: Certificate | null; readonly names: readonly string[] }): Promise<Public> {
+/** Listens by https with a certificate, by plain http on this computer without. `patience` is for tests. Rejects with a sentence when that is not possible. */
+export function listenPublicly(answer: Answer, { at, certificate, names, patience = ours }: { readonly at: ListenAt; readonly certificate: Certificate | null; readonly names: readonly string[]; readonly patience?: Patience }): Promise<Public> {
   const made = certificate === null
     ? createAdaptorServer({ fetch: answer, hostname: at.host, serverOptions: patience })
     : createAdaptorServer({ fetch: answer, hostname: at.host, createServer: createSecure, serverOptions: { ...patience, cert: certificate.cert, key: certificate.key, minVersion: 'TLSv1.2', handshakeTimeout: limits.headersMs } });

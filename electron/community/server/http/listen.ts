@@ -26,12 +26,17 @@ export function listenHere(answer: Answer, port: number): Promise<Listening> {
   });
 }
 
+/** How often connections that have become idle are closed at the end, milliseconds. */
+const IDLE_MS = 25;
+
 /** Ends a server: idle connections at once, the others when they have answered or after `graceMs`. */
 export function stopListening(http: Server, graceMs: number): Promise<void> {
   return new Promise((done) => {
     // The timer keeps the process: a connection on which half a refused body waits does not, and the end would never be told.
     const late = setTimeout(() => http.closeAllConnections(), graceMs);
-    http.close(() => { clearTimeout(late); done(); });
+    // A connection that has its answer waits for the next request, which nobody will take.
+    const idle = setInterval(() => http.closeIdleConnections(), IDLE_MS);
+    http.close(() => { clearTimeout(late); clearInterval(idle); done(); });
     http.closeIdleConnections();
   });
 }
