@@ -62,11 +62,11 @@ export interface EscalationFact {
   readonly changedAt: string;
 }
 
-/** What somebody of the forum's team wrote about a member, or about the case of a post. */
+/** What somebody of the forum's team wrote about a member, or on an escalation. */
 export interface NoteFact {
   readonly kind: 'note';
   readonly ref: Ref;
-  readonly about: { readonly kind: 'member' | 'post'; readonly ref: Ref };
+  readonly about: { readonly kind: 'member' | 'escalation'; readonly ref: Ref };
   readonly by: Ref;
   readonly at: string;
   readonly text: string;
@@ -83,9 +83,14 @@ export interface TalkFact {
   readonly member: Ref;
   readonly subject: string;
   readonly at: string;
+  /** Messages there, by the forum's own count. */
+  readonly count: number;
   readonly last: { readonly from: 'member' | 'team'; readonly at: string; readonly n: number };
   readonly messages: readonly TalkMessage[];
 }
 
+/** That the forum has a report, an escalation, a note or an account no longer; what is not known cannot go. */
+export interface GoneFact { readonly kind: 'gone'; readonly ref: Ref; readonly at: string }
+
 /** One thing that a forum says, in terms of no forum. Instants are canonical UTC; texts fit the contract. */
-export type Fact = SpaceFact | MemberFact | PostFact | StandingFact | ReportFact | EscalationFact | NoteFact | TalkFact;
+export type Fact = SpaceFact | MemberFact | PostFact | StandingFact | ReportFact | EscalationFact | NoteFact | TalkFact | GoneFact;

@@ -1,7 +1,8 @@
 import { backoff } from '../../service/sync/backoff.ts';
 import type { CommunityStore } from '../server/store/store.ts';
 import { applyPortion } from './apply/apply.ts';
-import { UpstreamFailure, type Hook, type Progress, type Upstream } from './upstream.ts';
+import type { Fact } from './facts.ts';
+import { UpstreamFailure, type Holdings, type Hook, type Progress, type Upstream } from './upstream.ts';
 
 /** How the way to the forum is, for a health page and for people. */
 export interface UpstreamStatus {
@@ -33,6 +34,20 @@ export interface UpstreamRun {
   readonly onFault?: (name: string) => void;
 }
 
+/** What a bridge may ask of this server's copy. */
+export function holdings({ upstream }: Pick<CommunityStore, 'upstream'>): Holdings {
+  return {
+    has: upstream.has,
+    said(ref) {
+      const said = upstream.seen(ref)?.said ?? '';
+      return said === '' ? null : (JSON.parse(said) as Fact);
+    },
+    open: upstream.open,
+    between: upstream.between,
+    top: upstream.top,
+  };
+}
+
 /** The wait after a refusal that only a person can end, milliseconds: they may have ended it. */
 const PERSON_MS = 5 * 60_000;
 
@@ -45,7 +60,7 @@ export function runUpstream({ store, upstream, now, wait, random, onFault = () =
 
   const once = async (): Promise<number> => {
     try {
-      const portion = await upstream.poll({ state: store.upstream.state('poll'), held: store.upstream, signal: ending.signal });
+      const portion = await upstream.poll({ state: store.upstream.state('poll'), held: holdings(store), signal: ending.signal });
       if (ending.signal.aborted) return 0;
       const unfit = applyPortion(store, portion, now());
       patience.reset();

@@ -3,6 +3,8 @@ import type { Fact, Ref } from './facts.ts';
 /** What this server holds of the forum, for a bridge to ask. Nothing here changes while a poll is under way. */
 export interface Holdings {
   has(ref: Ref): boolean;
+  /** What the forum said of it last, long texts as fingerprints, or null. */
+  said(ref: Ref): Fact | null;
   /** Numbers of what is not settled there, of a source; ascending. */
   open(source: string): readonly number[];
   /** Numbers held of a source from `from` to `to`, ascending; those that the forum no longer has are left out. */

@@ -108,7 +108,7 @@ test('an escalation hands the case to staff and to whom it is given, and ends wi
   hear(store, [...little, report(1, { status: 'escalated' }), escalation(3, { assignee: ref('user', 7), changedAt: plusMs(NOW, -60_000) })]);
   expect(theCase(store)).toMatchObject({ withStaff: true });
   expect(store.records.get('claim', 'case-report-1')).toMatchObject({ by: 'st-tom' });
-  hear(store, [{ kind: 'note', ref: ref('staff-comment', 4), about: { kind: 'post', ref: ref('comment', 5) }, by: ref('user', 8), at: NOW, text: 'I will ring them.', gone: false }]);
+  hear(store, [{ kind: 'note', ref: ref('staff-comment', 4), about: { kind: 'escalation', ref: ref('escalation', 3) }, by: ref('user', 8), at: NOW, text: 'I will ring them.', gone: false }]);
   expect(store.records.all('note')).toMatchObject([{ aboutKind: 'case', aboutId: 'case-report-1', visibility: 'staff', by: 'forum-user-8' }]);
   expect(store.records.get('staff', 'forum-user-8')).toMatchObject({ active: false, memberId: 'user-8' });
   hear(store, [escalation(3, { state: 'done', changedAt: NOW, assignee: ref('user', 7) })]);

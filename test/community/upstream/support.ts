@@ -22,7 +22,7 @@ export const report = (n: number, more: Partial<ReportFact> = {}): ReportFact =>
 });
 export const escalation = (n: number, more: Partial<EscalationFact> = {}): EscalationFact => ({ kind: 'escalation', ref: ref('escalation', n), post: ref('comment', 5), state: 'open', assignee: null, at: '2026-05-14T12:00:00.000Z', changedAt: '2026-05-14T12:00:00.000Z', ...more });
 export const talk = (n: number, messages: readonly (readonly [number, 'member' | 'team', string])[], last = messages.at(-1)!): TalkFact => ({
-  kind: 'talk', ref: ref('conversation', n), member: ref('user', 1), subject: 'A question', at: messages[0]![2], last: { n: last[0], from: last[1], at: last[2] },
+  kind: 'talk', ref: ref('conversation', n), member: ref('user', 1), subject: 'A question', count: messages.length, at: messages[0]![2], last: { n: last[0], from: last[1], at: last[2] },
   messages: messages.map(([m, from, at]) => ({ ref: ref('message', m), from, author: ref('user', from === 'team' ? 99 : 1), body: `message ${m}`, at })),
 });
 

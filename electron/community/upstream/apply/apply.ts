@@ -1,6 +1,6 @@
 import { limits } from '../../../../shared/limits.ts';
 import type { CommunityStore } from '../../server/store/store.ts';
-import type { Fact } from '../facts.ts';
+import type { Fact, GoneFact } from '../facts.ts';
 import type { Portion } from '../upstream.ts';
 import { applyEscalation } from './escalations.ts';
 import { applyNote } from './notes.ts';
@@ -23,7 +23,18 @@ function applyFact(to: Applying, fact: Fact): void {
     case 'escalation': return applyEscalation(to, fact);
     case 'note': return applyNote(to, fact);
     case 'talk': return applyTalk(to, fact);
+    case 'gone': return applyGone(to, fact);
   }
+}
+
+/** What went is what it was last said to be, and over. */
+function applyGone(to: Applying, { ref, at }: GoneFact): void {
+  const said = to.store.upstream.seen(ref)?.said ?? '';
+  const before = said === '' ? null : (JSON.parse(said) as Fact);
+  if (before?.kind === 'report') applyReport(to, { ...before, status: 'gone', changedAt: at, changedBy: null });
+  if (before?.kind === 'escalation') applyEscalation(to, { ...before, state: 'gone', changedAt: at });
+  if (before?.kind === 'note') applyNote(to, { ...before, gone: true });
+  if (before?.kind === 'member') applyMember(to, { ...before, gone: true });
 }
 
 function portions(facts: readonly Fact[]): Fact[][] {

@@ -11,6 +11,11 @@ export function caseOf(to: Applying, post: Post, at: string): Case | undefined {
   return all.find((one) => one.state === 'open') ?? all.findLast((one) => one.closedAt !== null && at <= one.closedAt);
 }
 
+/** The case of a post that something said later still belongs to, whether or not it is over. */
+export function latestCaseOf(to: Applying, post: Post, at: string): Case | undefined {
+  return caseOf(to, post, at) ?? to.store.records.childrenOf('case', post.authorId, CASES).findLast((one) => one.postId === post.id);
+}
+
 /** Something that happened to a case on the forum. `by`: a colleague of the desk, or null. */
 export interface Happened {
   readonly at: string;

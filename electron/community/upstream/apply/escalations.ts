@@ -22,7 +22,8 @@ export function applyEscalation(to: Applying, fact: EscalationFact): void {
   const how = { at: fact.changedAt, by: null };
   if (fact.state !== (before?.state ?? null)) {
     if (fact.state === 'open') {
-      if (before !== null) reopen(to, row, how);
+      // What was closed here after it had been escalated there stays closed.
+      if (row.closedBy === null || fact.at > (row.closedAt ?? '')) reopen(to, row, how);
       withStaff(to, records.get('case', row.id)!, true, how);
     } else settle(to, row, outcomeBy(post), how);
   }

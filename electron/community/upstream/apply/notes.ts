@@ -1,5 +1,5 @@
-import type { NoteFact } from '../facts.ts';
-import { caseOf } from './cases.ts';
+import type { EscalationFact, NoteFact } from '../facts.ts';
+import { latestCaseOf } from './cases.ts';
 import { colleagueOf } from './people.ts';
 import { Unfit, type Applying } from './writing.ts';
 
@@ -22,8 +22,9 @@ export function applyNote(to: Applying, fact: NoteFact): void {
 function aboutCase(to: Applying, fact: NoteFact): string {
   const known = to.store.records.get('note', to.idOf(fact.ref));
   if (known) return known.aboutId;
-  const post = to.store.records.get('post', to.idOf(fact.about.ref));
-  const row = post === undefined ? undefined : caseOf(to, post, fact.at);
+  const said = to.store.upstream.seen(fact.about.ref)?.said ?? '';
+  const post = said === '' ? undefined : to.store.records.get('post', to.idOf((JSON.parse(said) as EscalationFact).post));
+  const row = post === undefined ? undefined : latestCaseOf(to, post, fact.at);
   if (!row) throw new Unfit(`note ${to.idOf(fact.ref)} without its case`);
   return row.id;
 }

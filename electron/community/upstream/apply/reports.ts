@@ -19,7 +19,9 @@ function open(to: Applying, fact: ReportFact, post: Post, id: string): Case {
     putAll(to, holdForApproval({ ...copy, createdAt: fact.at }, `case-${id}`).filter((one) => one.t === 'case'));
     return to.store.records.get('case', `case-${id}`)!;
   }
-  const joined = caseOf(to, post, fact.at);
+  const found = caseOf(to, post, fact.at);
+  // A report that waits for somebody belongs to a case that does.
+  const joined = found?.state === 'closed' && !isSettled(fact.status) ? undefined : found;
   putAll(to, fileReport(copy, joined, { id, reporterId: fact.reporter === null ? null : to.idOf(fact.reporter), reason: fact.reason, words: fact.words, at: fact.at }, `case-${id}`));
   return joined ?? to.store.records.get('case', `case-${id}`)!;
 }

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+interface Brief { readonly type?: string; readonly format?: string; readonly enum?: readonly unknown[]; readonly minimum?: number; readonly maximum?: number; readonly items?: Brief }
+type Known = Readonly<Record<string, { readonly query: Readonly<Record<string, Brief>> }>>;
+
+// Read, not imported: Playwright's loader would want an attribute that the other loaders do not.
+const known = JSON.parse(readFileSync(fileURLToPath(new URL('requests.json', import.meta.url)), 'utf8')) as Known;
+
+const RANGE = /^(\d+|\d*\.\.\d*|(>=?|<=?)\d+|[[(]\d*,\d*[\])]|\d+(,\d+)*)$/;
+const DATES = /^(>=|<=|>|<)?\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d))?$/;
+
+function wrong(value: string, brief: Brief): string | null {
+  if (brief.type === 'array') return value.split(',').map((one) => wrong(one, brief.items ?? {})).find((one) => one !== null) ?? null;
+  // The fourth status is in the code and not in its description (a difference that sites have).
+  if (brief.enum && !brief.enum.includes(value) && !(value === 'rejected' && brief.enum.includes('dismissed'))) return `${value} is none of ${brief.enum.join(', ')}`;
+  if (brief.type === 'integer') {
+    if (!/^-?\d+$/.test(value)) return `${value} is no number`;
+    if (Number(value) < (brief.minimum ?? -Infinity) || Number(value) > (brief.maximum ?? Infinity)) return `${value} is out of bounds`;
+  }
+  if (brief.type === 'boolean' && value !== 'true' && value !== 'false') return `${value} is neither true nor false`;
+  if (brief.format === 'range-expression' && !RANGE.test(value)) return `${value} is no range`;
+  if (brief.format === 'date-filter' && !DATES.test(value)) return `${value} is no filter by date`;
+  return null;
+}
+
+/** What is wrong with a request by the site's description of itself, or null. `path` without the base. */
+export function violation(method: string, path: string, query: URLSearchParams): string | null {
+  const name = `${method} ${path.replace(/\/\d+(?=\/|$)/g, '/{id}')}`;
+  const described = known[name];
+  if (described === undefined) return `${name} is not described`;
+  for (const [key, value] of query) {
+    const brief = described.query[key];
+    const why = brief === undefined ? 'is not described' : wrong(value, brief);
+    if (why !== null) return `${name}: ${key} ${why}`;
+  }
+  // Said in words beside the description.
+  if (query.has('recordID') && !query.has('recordType')) return `${name}: recordID needs recordType`;
+  if (query.has('parentRecordID') !== query.has('parentRecordType')) return `${name}: parentRecordID and parentRecordType go together`;
+  if (name === 'GET /reports' && !query.has('status')) return `${name}: the status is not said`;
+  if (name === 'GET /messages' && !query.has('conversationID') && !query.has('insertUserID')) return `${name}: of which conversation`;
+  return null;
+}
