@@ -2,7 +2,7 @@ import type { BreakLength, Policy } from '../contract/entities/points.ts';
 import { sayLength } from './ledger.ts';
 
 /** What a policy says, without its number, dates and publisher. */
-export type PolicyTerms = Pick<Policy, 'threshold' | 'bands' | 'ladder' | 'reasons'>;
+export type PolicyTerms = Pick<Policy, 'threshold' | 'bands' | 'ladder' | 'reasons' | 'retention'>;
 type Band = Policy['bands'][number];
 type Reason = Policy['reasons'][number];
 
@@ -11,6 +11,7 @@ export type PolicyChange =
   | { readonly kind: 'threshold'; readonly before: number; readonly after: number }
   | { readonly kind: 'band'; readonly before: Band; readonly after: Band }
   | { readonly kind: 'ladder'; readonly before: readonly BreakLength[]; readonly after: readonly BreakLength[] }
+  | { readonly kind: 'retention'; readonly before: Policy['retention']; readonly after: Policy['retention'] }
   | { readonly kind: 'added' | 'retired'; readonly reason: Reason }
   | { readonly kind: 'reworded'; readonly before: Reason; readonly after: Reason }
   | { readonly kind: 'moved'; readonly before: Reason; readonly after: Reason };
@@ -19,8 +20,8 @@ const sameBand = (a: Band, b: Band): boolean => a.min === b.min && a.max === b.m
 const sayLadder = (ladder: readonly BreakLength[]): string => ladder.map(sayLength).join(', ');
 
 /**
- * What differs from one version to another, in the order in which the policy reads: threshold, bands, ladder, then the
- * reasons as the later version lists them, and those that it no longer has. The order of the reasons alone is no change.
+ * What differs from one version to another, in the order in which the policy reads: threshold, bands, ladder, how long words
+ * are kept, then the reasons as the later version lists them, and those that it no longer has. The order of the reasons alone is no change.
  */
 export function policyChanges(before: PolicyTerms, after: PolicyTerms): PolicyChange[] {
   const changes: PolicyChange[] = [];
@@ -30,6 +31,8 @@ export function policyChanges(before: PolicyTerms, after: PolicyTerms): PolicyCh
     if (old !== undefined && !sameBand(old, band)) changes.push({ kind: 'band', before: old, after: band });
   }
   if (sayLadder(before.ladder) !== sayLadder(after.ladder)) changes.push({ kind: 'ladder', before: before.ladder, after: after.ladder });
+  const kept = [before.retention, after.retention] as const;
+  if (kept[0].wordsMonths !== kept[1].wordsMonths || kept[0].riskMonths !== kept[1].riskMonths) changes.push({ kind: 'retention', before: kept[0], after: kept[1] });
   const old = new Map(before.reasons.map((one) => [one.id, one]));
   for (const reason of after.reasons) {
     const was = old.get(reason.id);
@@ -37,8 +40,8 @@ export function policyChanges(before: PolicyTerms, after: PolicyTerms): PolicyCh
     if (was !== undefined && was.band !== reason.band) changes.push({ kind: 'moved', before: was, after: reason });
     if (was !== undefined && was.wording !== reason.wording) changes.push({ kind: 'reworded', before: was, after: reason });
   }
-  const kept = new Set(after.reasons.map((one) => one.id));
-  return [...changes, ...before.reasons.filter((one) => !kept.has(one.id)).map((reason): PolicyChange => ({ kind: 'retired', reason }))];
+  const listed = new Set(after.reasons.map((one) => one.id));
+  return [...changes, ...before.reasons.filter((one) => !listed.has(one.id)).map((reason): PolicyChange => ({ kind: 'retired', reason }))];
 }
 
 /** What a breach of a reason gives under a version: points and the months that they count, a break at once, or nothing it knows. */

@@ -2,6 +2,7 @@ import type { Policy } from '../contract/entities/points.ts';
 import { limits } from '../limits.ts';
 import { policyChanges, type PolicyTerms } from './policy-changes.ts';
 import { policyMisfit } from './points-policy.ts';
+import { retentionMisfit } from './retention/terms.ts';
 
 /** A version that a lead writes. `effectiveFrom` null begins when the community has it. */
 export interface PolicyDraft extends PolicyTerms {
@@ -16,6 +17,8 @@ export function draftProblems(draft: PolicyDraft, latest: Pick<Policy, 'version'
   const problems: string[] = [];
   const misfit = policyMisfit(draft);
   if (misfit !== null) problems.push(misfit);
+  const keeping = retentionMisfit(draft.retention);
+  if (keeping !== null) problems.push(keeping);
   const blank = draft.reasons.filter((one) => one.wording.trim() === '').length;
   if (blank > 0) problems.push(blank === 1 ? 'One reason has no words yet.' : `${blank} reasons have no words yet.`);
   const long = draft.reasons.find((one) => one.wording.length > limits.nameLength);

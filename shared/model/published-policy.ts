@@ -1,4 +1,5 @@
 import type { Policy } from '../contract/entities/points.ts';
+import { usualRetention } from '../contract/entities/retention.ts';
 
 type Reason = Policy['reasons'][number];
 
@@ -21,6 +22,7 @@ export const publishedPolicy: Policy = {
     { band: 'upper', min: 10, max: null, months: 3 },
   ],
   ladder: [{ unit: 'week', count: 1 }, { unit: 'week', count: 2 }, { unit: 'month', count: 1 }, { unit: 'month', count: 3 }, { unit: 'open-ended' }],
+  retention: usualRetention,
   reasons: [
     ...of('lower', {
       'discussing-breaks': 'Discussing breaks or points in group spaces',

@@ -12,7 +12,7 @@ const window = { from: day(-14), to: day(56) };
 function breaksWorld(): Put[] {
   return [
     ...smallWorld(),
-    put('policy', { id: 'policy-1', version: 1, effectiveFrom: '2025-11-03T00:00:00.000Z', publishedAt: '2025-11-03T00:00:00.000Z', publishedBy: null, threshold: 30, bands: [{ band: 'lower', min: 0, max: 4, months: 1 }, { band: 'middle', min: 5, max: 9, months: 2 }, { band: 'upper', min: 10, max: null, months: 3 }], ladder: [{ unit: 'week', count: 1 }, { unit: 'week', count: 2 }, { unit: 'open-ended' }], reasons: [{ id: 'spam', wording: 'Spam', band: 'instant-break' }, { id: 'derailing', wording: 'Derailing', band: 'lower' }] }),
+    put('policy', { id: 'policy-1', version: 1, effectiveFrom: '2025-11-03T00:00:00.000Z', publishedAt: '2025-11-03T00:00:00.000Z', publishedBy: null, threshold: 30, bands: [{ band: 'lower', min: 0, max: 4, months: 1 }, { band: 'middle', min: 5, max: 9, months: 2 }, { band: 'upper', min: 10, max: null, months: 3 }], ladder: [{ unit: 'week', count: 1 }, { unit: 'week', count: 2 }, { unit: 'open-ended' }], retention: { wordsMonths: 12, riskMonths: 36 }, reasons: [{ id: 'spam', wording: 'Spam', band: 'instant-break' }, { id: 'derailing', wording: 'Derailing', band: 'lower' }] }),
     member('m-none', 'never.away'),
     rest('b-decide', 'm-hazel', 'proposed', day(1), day(8), { decidedBy: null, decidedAt: null }),
     rest('b-ending', 'm-fox', 'active', day(-6), day(1), { watchUntil: day(15) }),

@@ -13,6 +13,9 @@ import { historySql } from '../../electron/service/store/read/member-history.ts'
 import { memberListSql } from '../../electron/service/store/read/member-list.ts';
 import { memberSql } from '../../electron/service/store/read/members.ts';
 import { closedSql, queueSql, type ClosedFilter } from '../../electron/service/store/read/queue.ts';
+import { agingSql } from '../../electron/service/store/aging/aging.ts';
+import { ways } from '../../electron/service/store/aging/candidates.ts';
+import { inHandSql } from '../../electron/service/store/aging/in-hand.ts';
 import { riskSql } from '../../electron/service/store/read/risk.ts';
 import { triageSql } from '../../electron/service/store/read/triage.ts';
 import { conversationSql } from '../../electron/service/store/read/conversation.ts';
@@ -99,6 +102,15 @@ describe('plans of the hot questions', () => {
 
   it('closed cases of some members start from those members', () => {
     expect(plan(store(), closedSql({ ...any, memberIds: ['x'] })).join()).toContain('cases_member');
+  });
+
+  it('what is too old is found by places in the tables, and who is in hand by what is open', () => {
+    const opened = store();
+    const scanned = (sql: Readonly<Record<string, string>>): string[] => Object.keys(sql).filter((name) => scans(plan(opened, sql[name]!)).length > 0);
+    expect(scanned(Object.fromEntries(Object.entries(ways).map(([t, { sql }]) => [t, sql])))).toEqual([]);
+    // Images, notes on weeks and risk records are few; who was not told is what the marks do not name.
+    expect(scanned(agingSql)).toEqual(['imageFiles', 'images', 'weekNotes']);
+    expect(scanned(inHandSql)).toEqual(['untold', 'riskRecords']);
   });
 
   it('closed conversations come in the order of their last message, of everybody or of one colleague, without sorting all', () => {

@@ -9,8 +9,8 @@ import { given, NOW, put, smallWorld, type Put } from './support/world.ts';
 
 type Draft = CallInput<'policy.publish'>['draft'];
 const DAY = 86_400_000;
-const { bands, ladder, reasons } = publishedPolicy;
-const draft = (more: Partial<Draft> = {}): Draft => ({ effectiveFrom: plusMs(NOW, DAY), threshold: 25, bands: bands.map((one) => ({ ...one })), ladder, reasons: reasons.map((one) => ({ ...one })), ...more });
+const { bands, ladder, reasons, retention } = publishedPolicy;
+const draft = (more: Partial<Draft> = {}): Draft => ({ effectiveFrom: plusMs(NOW, DAY), threshold: 25, bands: bands.map((one) => ({ ...one })), ladder, retention, reasons: reasons.map((one) => ({ ...one })), ...more });
 
 /** Hazel stands at 27 on two accounts, plumjam at 24, moss at 31, and fox had 26 that were voided. */
 function world(): Put[] {

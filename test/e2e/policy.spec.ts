@@ -104,8 +104,8 @@ test('a version written without a connection, and another lead’s that came fir
   await page.keyboard.press('Control+Enter');
   await page.getByRole('alertdialog').getByRole('button', { name: 'Publish version 2' }).press('Enter');
   await expect(page.getByText('It takes effect when it has been sent, and never earlier than it says.')).toBeVisible();
-  const { bands, ladder, reasons } = publishedPolicy;
-  await tell(lena.page, 'policy.publish', { draft: { effectiveFrom: days(1), threshold: 25, bands, ladder, reasons }, basedOn: 1 });
+  const { bands, ladder, reasons, retention } = publishedPolicy;
+  await tell(lena.page, 'policy.publish', { draft: { effectiveFrom: days(1), threshold: 25, bands, ladder, reasons, retention }, basedOn: 1 });
   await expect.poll(async () => (await ask(lena.page, 'policy.book', {})).versions[0]?.saving).toBe('sent');
   await tell(max.page, 'sync.pause', { paused: false });
   await expect.poll(async () => (await ask(page, 'outbox.list', {})).needsYou.length).toBe(1);

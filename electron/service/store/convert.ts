@@ -1,7 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { unlock, unlocking } from './cipher.ts';
+import { unlock, unlocking, type Cipher } from './cipher.ts';
 import type { Database } from './database.ts';
 import { quoted } from './tables.ts';
 
@@ -71,16 +71,17 @@ function sameCounts(db: Database): boolean {
   return tablesOf(db, 'old').every((name) => count('old', name) === count('main', name));
 }
 
-function writeHalf(file: string, key: string): void {
+function writeHalf(file: string, key: string, from: Cipher): void {
   const db = openCopying(file + HALF, key);
   try {
     // The tables behind a full-text index are SQLite's own otherwise.
     db.unsafeMode(true);
+    // Room that is freed later can be given back a little at a time.
+    db.pragma('auto_vacuum = INCREMENTAL');
     // What fails is thrown away whole.
     db.pragma('journal_mode = OFF');
     db.pragma('synchronous = OFF');
-    const [cipher] = unlocking(key, 'sqlcipher');
-    db.pragma(cipher!);
+    for (const pragma of unlocking(key, from).slice(0, -1)) db.pragma(pragma);
     db.prepare('ATTACH ? AS old KEY ?').run(file, `x'${key}'`);
     db.exec('BEGIN IMMEDIATE');
     copyAll(db);
@@ -102,11 +103,11 @@ function checkHalf(file: string, key: string): void {
 }
 
 /**
- * Puts a database of an earlier desk, open as `old` under SQLCipher, under the desk's cipher, and closes `old`. A second
+ * Puts a database of an earlier desk, open as `old` under the cipher `from`, under the desk's cipher, without the room that it had free, and closes `old`. A second
  * file is written, read back, waited for, and takes the first one's name: a process that ends at any instant leaves the old
  * file or the new one, whole. Throws the error of SQLite or of the file system; then the old file is as it was, and `old` open.
  */
-export function convert(old: Database, file: string, key: string): void {
+export function convert(old: Database, file: string, key: string, from: Cipher): void {
   // Everything is in one file afterwards: a log that stayed behind would be taken for the new file's.
   old.pragma('synchronous = FULL');
   const mode = old.pragma('journal_mode = DELETE', { simple: true });
@@ -114,7 +115,7 @@ export function convert(old: Database, file: string, key: string): void {
   sync(dirname(file), true);
   removeHalf(file);
   try {
-    writeHalf(file, key);
+    writeHalf(file, key, from);
     checkHalf(file, key);
     chmodSync(file + HALF, statSync(file).mode);
     sync(file + HALF, false);

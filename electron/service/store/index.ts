@@ -3,6 +3,8 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { entityNames } from '../../../shared/contract/entities/index.ts';
 import type { OpenRequest } from '../../../shared/contract/service-protocol.ts';
 import { ok, type Result } from '../../../shared/result.ts';
+import { agingOf } from './aging/aging.ts';
+import { roomOf } from './aging/room.ts';
 import { connect, markClosed } from './connection.ts';
 import type { StoreFault, StoreLog } from './database.ts';
 import { faultOf } from './faults.ts';
@@ -70,6 +72,23 @@ export function openStore(request: OpenRequest, log: StoreLog = silent): Result<
   const meta = metaTable(db);
   const images = imageFilesTable(db);
   const wal = keepShort(db, file, request.key, log);
+  const overlayBase = overlayBaseTable(db, search);
+  const aging = agingOf(db, reader, search, overlayBase);
+  /** Relaxed: what was not let go of is found again. */
+  const overwriting = <T>(work: () => T): T => orForget(() => {
+    if (writes.outside()) writes.flush();
+    // Else what is freed keeps its bytes until something else needs the room.
+    db.pragma('secure_delete = ON');
+    try {
+      return writes.transact(() => {
+        const done = work();
+        search.settle();
+        return done;
+      }, true);
+    } finally {
+      db.pragma('secure_delete = FAST');
+    }
+  });
   return ok({
     db,
     file,
@@ -86,14 +105,16 @@ export function openStore(request: OpenRequest, log: StoreLog = silent): Result<
     feed: feedTable(db, search, images),
     staging: stagingTables(db, search),
     outbox: outboxTable(db),
-    overlayBase: overlayBaseTable(db, search),
+    overlayBase,
     quarantine: quarantineTable(db),
     drafts: draftsTable(db),
     images,
     weeks: weekTable(db),
     rowCount: () => entityNames.reduce((sum, t) => sum + (count(t).get() ?? 0), 0),
     bytes: () => sizeOf(file) + sizeOf(`${file}-wal`),
-    search: { left: search.left, more: (most) => orForget(() => writes.transact(() => search.more(most, !copying), true)), busy: () => copying && performance.now() - wroteAt < PAUSE_MS },
+    search: { left: search.left, more: (most) => orForget(() => writes.transact(() => search.more(most, !copying), true)), busy: () => copying && performance.now() - wroteAt < PAUSE_MS, purge: () => overwriting(() => search.purge()) },
+    aging: { inHand: aging.inHand, step: (...where) => overwriting(() => aging.step(...where)), own: (cutoffs) => overwriting(() => aging.own(cutoffs)) },
+    room: roomOf(db, meta, wal),
     transact(work, relaxed = false) {
       if (!writes.outside()) return writes.transact(work, relaxed);
       wroteAt = performance.now();

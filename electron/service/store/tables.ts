@@ -70,7 +70,9 @@ function kindOf(type: string, key: string): ColumnKind {
 }
 
 function columnOf(key: string, schema: z.ZodType): Column {
-  const def = schema.def as Def;
+  const own = schema.def as Def;
+  // What an older community leaves out gets its usual value when the row is checked.
+  const def = own.type === 'default' && own.innerType ? (own.innerType.def as Def) : own;
   const nullable = def.type === 'nullable';
   const inner = nullable && def.innerType ? (def.innerType.def as Def) : def;
   return { key, name: snake(key), kind: kindOf(inner.type, key), nullable };

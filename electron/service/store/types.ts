@@ -1,6 +1,8 @@
 import type { EntityName } from '../../../shared/contract/entities/index.ts';
 import type { RowReader } from '../../../shared/model/rules/types.ts';
 import type { Database, StoreFault } from './database.ts';
+import type { Aging } from './aging/aging.ts';
+import type { Room } from './aging/room.ts';
 import type { Drafts } from './write/drafts.ts';
 import type { FeedTable } from './write/feed.ts';
 import type { ImageFiles } from './write/image-files.ts';
@@ -35,7 +37,13 @@ export interface Store {
     more(most: number): 'indexed' | 'merged' | null;
     /** Whether a copy of an archive is coming in without a pause, so that others had better wait. */
     busy(): boolean;
+    /** Rewrites some of the index without the words of what left it, in a transaction of its own; false when none are left. */
+    purge(): boolean;
   };
+  /** Lets go of words that are too old. {@link Aging.step} and {@link Aging.own} run in a transaction of their own, and what they free is overwritten. */
+  readonly aging: Aging;
+  /** Gives the room of what was deleted back to the computer. */
+  readonly room: Room;
   /** Rows over all tables of the contract; for "This computer". */
   rowCount(): number;
   /** Size of the database with its write-ahead log, bytes. */

@@ -21,6 +21,8 @@ export interface Wal {
   shorten(): Promise<void>;
   /** While a bulk writes, the log's file keeps its length: cutting it and letting it grow again costs a commit up to 20 ms. Otherwise it is cut whenever it begins anew. */
   bulk(on: boolean): void;
+  /** Copies all of it back and empties it, so that it holds no earlier state of any page; not while something is being written. */
+  empty(): Promise<void>;
   /** Ends the copying thread once a copy under way has ended. */
   stop(): void;
 }
@@ -59,6 +61,12 @@ export function keepShort(db: Database, file: string, key: string, say: StoreLog
       db.pragma(`journal_size_limit = ${on ? -1 : 0}`);
       // The thread itself starts when it has something to do.
       if (on) begin();
+    },
+    async empty() {
+      if (db.inTransaction) return;
+      // The thread does the long part; what is left is short.
+      await begin().start();
+      if (db.open && !db.inTransaction) db.pragma('wal_checkpoint(TRUNCATE)');
     },
     stop: () => copying?.stop(),
   };

@@ -15,3 +15,9 @@ export function wipeDatabase(databaseFile: string): void {
   const [folder, name] = [dirname(databaseFile), basename(databaseFile)];
   for (const file of readdirSync(folder)) if (beside(name, file)) rmSync(join(folder, file), { force: true });
 }
+
+/** Deletes the copies from before a migration: by the time that words are let go of, the database has shown that it works. Throws the file system's error. */
+export function forgetOldCopies(databaseFile: string): void {
+  const [folder, name] = [dirname(databaseFile), basename(databaseFile)];
+  for (const file of readdirSync(folder)) if (file.startsWith(`${name}.before-`)) rmSync(join(folder, file), { force: true });
+}

@@ -1,3 +1,4 @@
+import { bornAt, isAgingKind } from '../../../shared/model/retention/words.ts';
 import { tableName } from '../store/tables.ts';
 import type { FeedChange, Target } from '../store/write/feed.ts';
 import { facts, type SyncContext } from './context.ts';
@@ -90,6 +91,7 @@ export class Applier {
       else bad.push({ ...checked.bad, at: now() });
     }
     // Before the feed's end a row may be missing that was changed again since, so the marks do not yet say what is here.
+    const old = options.news && this.#hasOld(good);
     const acked = end?.acks && end.complete ? (end.acks[this.#context.clientId()] ?? 0) : null;
     try {
       store.transact(() => {
@@ -107,6 +109,8 @@ export class Applier {
         for (const row of bad) store.quarantine.put(row);
         if (bad.length > 0) tables.add('quarantine');
         for (const [name, value] of Object.entries(end?.facts ?? {})) store.meta.set(name, value);
+        // What was let go of here and came back is let go of again soon, whatever happens until then.
+        if (old) store.meta.set(facts.sweptAt, null);
       }, true);
     } catch (error) {
       overlay.forget();
@@ -114,6 +118,12 @@ export class Applier {
     }
     this.#quarantined += bad.length;
     for (const table of overlay.takeTables()) tables.add(table);
+  }
+
+  /** Whether a page brings something that was written before what is kept here. */
+  #hasOld(good: readonly FeedChange[]): boolean {
+    const cutoff = this.#context.store.meta.get(facts.wordsCutoff);
+    return cutoff !== null && good.some((change) => change.op === 'put' && (change.t === 'image' || isAgingKind(change.t)) && bornAt(change.row) < cutoff);
   }
 
   #put(good: readonly FeedChange[], { target, news: isNews }: PageOptions, tables: Set<string>, news: News[]): void {

@@ -54,6 +54,9 @@ export const facts = {
   snapshot: 'sync.snapshot',
   /** Set while the copy is of another history than before and the queue has not been compared with it. */
   renewed: 'sync.renewed',
+  /** When all was last looked through for words that are too old, and what was too old then; gone when something old has come since (desk/aging). */
+  sweptAt: 'retention.sweptAt',
+  wordsCutoff: 'retention.wordsCutoff',
   /** Whose queue it is. */
   owner: 'sync.owner',
 } as const;

@@ -36,7 +36,7 @@ export interface PullEvents {
 const TELL_MS = 1_000;
 
 /** The facts of a finished snapshot: the feed goes on where it began. */
-const endOf = (state: SnapshotState): Record<string, string | null> => ({ [facts.snapshot]: null, [facts.cursor]: state.cursor, [facts.epoch]: state.epoch });
+const endOf = (state: SnapshotState): Record<string, string | null> => ({ [facts.snapshot]: null, [facts.cursor]: state.cursor, [facts.epoch]: state.epoch, [facts.sweptAt]: null });
 
 const interrupted = failure('transport', 'stopped');
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PolicyChange } from '../../../shared/model/policy-changes.ts';
+import { sayRetention } from '../../../shared/model/retention/terms.ts';
 import { wordChanges } from '../../../shared/model/word-changes.ts';
 import { bandNames, bandWords, ladderWords } from './words.ts';
 
@@ -17,6 +18,7 @@ function lineOf(change: PolicyChange): readonly [label: string, body: ReactNode]
     case 'threshold': return ['A break is proposed at', <Words key="w" before={`${change.before} active points`} after={`${change.after} active points`} />];
     case 'band': return [`${bandNames[change.after.band]} band`, <Words key="w" before={bandWords(change.before)} after={bandWords(change.after)} />];
     case 'ladder': return ['Ladder of breaks', <Words key="w" before={ladderWords(change.before)} after={ladderWords(change.after)} />];
+    case 'retention': return ['Kept on computers', <Words key="w" before={sayRetention(change.before)} after={sayRetention(change.after)} />];
     case 'added': return [`Added, ${bandNames[change.reason.band].toLowerCase()}`, <ins key="w" className="policy-diff">{change.reason.wording.trim() || 'A reason without words yet'}</ins>];
     case 'retired': return [`Retired, ${bandNames[change.reason.band].toLowerCase()}`, <del key="w" className="policy-diff">{change.reason.wording}</del>];
     case 'reworded': return ['Reworded', <Words key="w" before={change.before.wording} after={change.after.wording} />];

@@ -1,6 +1,6 @@
 import type { PolicyVersion } from '../../../shared/contract/bridge/policy.ts';
 import { FactList, SettingsGroup } from '../settings/SettingsGroup.tsx';
-import { bandNames, bandWords, ladderWords } from './words.ts';
+import { bandNames, bandWords, KEPT_WORDS, keptMonths, ladderWords } from './words.ts';
 
 const order = ['lower', 'middle', 'upper', 'instant-break'] as const;
 
@@ -16,6 +16,9 @@ export function PolicyText({ policy }: { policy: PolicyVersion }) {
             ['Breaks lengthen', ladderWords(policy.ladder)],
           ]}
         />
+      </SettingsGroup>
+      <SettingsGroup title="Kept on computers" words={KEPT_WORDS}>
+        <FactList facts={[['Words', keptMonths(policy.retention.wordsMonths)], ['Risk records', keptMonths(policy.retention.riskMonths)]]} />
       </SettingsGroup>
       {order.map((band) => {
         const reasons = policy.reasons.filter((one) => one.band === band);

@@ -33,8 +33,8 @@ export const usePolicyUi = create<PolicyUi>(() => ({ shown: null, against: null,
 
 /** Begins a draft as a copy of the latest version, to begin at an instant. */
 export function beginDraft(latest: PolicyVersion, begins: string): void {
-  const { version, threshold, bands, ladder, reasons } = latest;
-  usePolicyUi.setState({ draft: { basedOn: version, when: 'later', begins, threshold, bands, ladder, reasons: reasons.map((one) => ({ ...one, retired: false, fresh: false })) } });
+  const { version, threshold, bands, ladder, reasons, retention } = latest;
+  usePolicyUi.setState({ draft: { basedOn: version, when: 'later', begins, threshold, bands, ladder, retention, reasons: reasons.map((one) => ({ ...one, retired: false, fresh: false })) } });
 }
 
 /** Changes the draft. */
@@ -48,6 +48,6 @@ export function changeReason(id: string, part: Partial<DraftReason>): void {
 }
 
 /** The draft as the desk takes it. */
-export function inputOf({ threshold, bands, ladder, reasons, when, begins }: Draft): PolicyDraftInput {
-  return { effectiveFrom: when === 'now' ? null : begins, threshold, bands, ladder, reasons: reasons.filter((one) => !one.retired).map(({ id, wording, band }) => ({ id, wording, band })) };
+export function inputOf({ threshold, bands, ladder, reasons, retention, when, begins }: Draft): PolicyDraftInput {
+  return { effectiveFrom: when === 'now' ? null : begins, threshold, bands, ladder, retention, reasons: reasons.filter((one) => !one.retired).map(({ id, wording, band }) => ({ id, wording, band })) };
 }

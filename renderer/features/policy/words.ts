@@ -23,6 +23,12 @@ export const bandWords = (band: Omit<Band, 'band'>): string => `${pointsRange(ba
 /** "1 week, 2 weeks, 1 month, open-ended". */
 export const ladderWords = (ladder: readonly PolicyVersion['ladder'][number][]): string => ladder.map(sayLength).join(', ');
 
+/** Why anything is let go of, and what never is. */
+export const KEPT_WORDS = 'What is over and that old loses its words on the team’s computers; the community still has it. What somebody still needs stays: anything about a member with points that count, a break, an open case or conversation.';
+
+/** How long something is kept once it is over. */
+export const keptMonths = (count: number): string => `${months(count)} after it is over`;
+
 /** What a breach gives. */
 export function givesWords(gives: BreachGives): string {
   if (gives === null) return 'Not on the list';

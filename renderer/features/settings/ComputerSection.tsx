@@ -4,8 +4,9 @@ import { Icon } from '../../components/Icon.tsx';
 import { notify } from '../../components/Notices.tsx';
 import { sayError } from '../../data/error-words.ts';
 import { command } from '../../data/use-command.ts';
+import { useNow } from '../../data/clock.ts';
 import { useQuery } from '../../data/use-query.ts';
-import { keyKeepers, sayBytes, sayVersions } from './computer-words.ts';
+import { keyKeepers, sayBytes, sayKept, sayVersions } from './computer-words.ts';
 import { FactList, SettingsGroup } from './SettingsGroup.tsx';
 
 async function copy(text: string, what: string): Promise<void> {
@@ -15,6 +16,7 @@ async function copy(text: string, what: string): Promise<void> {
 /** What Duty Desk keeps here, who keeps the key, and the versions that support asks for. */
 export function ComputerSection() {
   const { data: computer, error } = useQuery('computer.get', {});
+  const now = useNow();
   const state = useQuery('desk.state', {}).data;
   const quarantined = useQuery('counts.get', {}).data?.quarantined ?? 0;
   if (computer === null || state === null) {
@@ -34,6 +36,7 @@ export function ComputerSection() {
             ['Size', `${sayBytes(computer.databaseBytes)}, ${computer.rows.toLocaleString('en-GB')} rows`],
             ['Encryption', computer.encrypted ? 'All of it, before it reaches the disk' : 'None'],
             ['Key kept by', keyKeepers[computer.keyKeptBy]],
+            ['Words kept', sayKept(computer, now)],
           ]}
         />
         {quarantined > 0 && (

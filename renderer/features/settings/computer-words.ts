@@ -1,4 +1,5 @@
 import type { CallOutput } from '../../../shared/contract/bridge/calls.ts';
+import { sayTime } from '../../../shared/time.ts';
 
 type Computer = CallOutput<'computer.get'>;
 
@@ -23,6 +24,11 @@ export const keyKeepers: Readonly<Record<Computer['keyKeptBy'], string>> = {
   'practice-file': 'A file beside the practice data, which holds invented people only',
   'key-file': 'A key file that the headless commands use',
 };
+
+/** How long words stay here and when it was last looked through: "12 months after it is over, risk records 36. Looked through Thu 14 May, 13:20". */
+export function sayKept({ retention, sweptAt }: Pick<Computer, 'retention' | 'sweptAt'>, now: string): string {
+  return `${retention.wordsMonths} months after it is over, risk records ${retention.riskMonths}. ${sweptAt === null ? 'Not looked through yet' : `Looked through ${sayTime(sweptAt, now)}`}`;
+}
 
 /** The versions as support asks for them; nothing about a person or a place. Electron’s is empty where the service runs on a Node beside it. */
 export function sayVersions(desk: string, platform: string, computer: Computer): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { retention } from '../entities/retention.ts';
 import { outcome } from '../entities/cases.ts';
 import { role } from '../entities/people.ts';
 import { body, id, staffText } from '../primitives.ts';
@@ -97,7 +98,7 @@ export const questions = {
   ...postQuestions,
   ...imageQuestions,
   'quarantine.list': { input: nothing, output: z.array(quarantined) },
-  'computer.get': { input: nothing, output: z.object({ folder: z.string(), databaseBytes: z.int(), rows: z.int(), encrypted: z.boolean(), keyKeptBy: z.enum(['keychain', 'passphrase', 'practice-file', 'key-file']), electron: z.string(), node: z.string(), sqlite: z.string(), schema: z.int() }) },
+  'computer.get': { input: nothing, output: z.object({ folder: z.string(), databaseBytes: z.int(), rows: z.int(), encrypted: z.boolean(), keyKeptBy: z.enum(['keychain', 'passphrase', 'practice-file', 'key-file']), electron: z.string(), node: z.string(), sqlite: z.string(), schema: z.int(), retention, sweptAt: z.string().nullable() }) },
 } as const;
 
 /** Every command (write) of the bridge. */

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { breakLength, policy } from '../entities/points.ts';
+import { retention } from '../entities/retention.ts';
 import { instant } from '../primitives.ts';
 import { memberName, permission, person, saving } from './views.ts';
 
 const text = z.string();
 const at = z.string();
-const terms = policy.pick({ threshold: true, bands: true, ladder: true, reasons: true });
+const terms = policy.pick({ threshold: true, bands: true, ladder: true, reasons: true, retention: true });
 
 /** One version of the policy as the screen shows it. `state` is that of the moment of asking. */
 export const policyVersion = terms.extend({
@@ -32,6 +33,7 @@ export const policyDraft = z.strictObject({
   bands: z.array(z.strictObject({ band: z.enum(['lower', 'middle', 'upper']), min: count, max: count.nullable(), months: z.int().min(1).max(60) })).length(3),
   ladder: z.array(breakLength).max(20),
   reasons: z.array(z.strictObject({ id: z.string().max(64), wording: z.string().max(1_000), band: z.enum(['lower', 'middle', 'upper', 'instant-break']) })).max(200),
+  retention: z.strictObject(retention.shape),
 });
 /** See {@link policyDraft}. */
 export type PolicyDraftInput = z.infer<typeof policyDraft>;

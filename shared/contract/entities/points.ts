@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { body, count, id, instant, name, staffText } from '../primitives.ts';
+import { retention, usualRetention } from './retention.ts';
 
 /** The weight of a breach (domain.md 1.1). */
 export const band = z.enum(['lower', 'middle', 'upper']);
@@ -25,6 +26,8 @@ export const policy = z.object({
   bands: z.array(z.object({ band, min: count, max: count.nullable(), months: z.int().min(1).max(60) })).length(3),
   ladder: z.array(breakLength).min(1).max(20),
   reasons: z.array(z.object({ id, wording: name, band: z.union([band, z.literal('instant-break')]) })).min(1).max(200),
+  /** A version from before this was part of the policy says what is usual. */
+  retention: retention.default(usualRetention),
 });
 /** See {@link policy}. */
 export type Policy = z.infer<typeof policy>;

@@ -1,5 +1,6 @@
 import { diffWordsWithSpace } from 'diff';
 import type { Finding, Segment } from '../../contract/bridge/views.ts';
+import { isKept } from '../retention/words.ts';
 import { contactDetails } from './contact-details.ts';
 import { coveredPassages } from './covers.ts';
 import { reactedWords } from './lexicon.ts';
@@ -114,7 +115,9 @@ const plain = (text: string, spans: readonly Span[]): Segment[] => joined(cut({ 
  * not on this computer. Pure; linear but for the diff, which gives up after 200 ms.
  */
 export function evidenceOf(input: { frozenBody: string; currentBody: string | null }): Evidence {
-  const { frozenBody: before, currentBody: after } = input;
+  const { frozenBody: before } = input;
+  // What is too old to be kept here was not changed by anybody.
+  const after = input.currentBody !== null && isKept(before) && isKept(input.currentBody) ? input.currentBody : null;
   const old = spansOf(before);
   const covered = old.filter((span) => span.kind === 'covered').length;
   if (after === null || after === before) return { reported: plain(before, old), changes: null, now: null, findings: findingsOf(before, old), coveredSentences: covered };

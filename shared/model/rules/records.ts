@@ -1,6 +1,7 @@
 import type { Conversation } from '../../contract/entities/inbox.ts';
 import type { ToldMark } from '../../contract/entities/points.ts';
 import { policyMisfit } from '../points-policy.ts';
+import { retentionMisfit } from '../retention/terms.ts';
 import { accountsOf } from '../merged.ts';
 import { mayWorkOn } from './conversations.ts';
 import { isVerdict, subjectOf } from './people.ts';
@@ -52,7 +53,7 @@ export const publishPolicy: Rule<'policy.publish@1'> = ({ policy }, context, rea
   const latest = read.list('policy', null).toSorted((a, b) => b.version - a.version)[0];
   if (read.get('policy', policy.id)) return rejected('id-taken', 'This policy’s number is in use.');
   if (latest && policy.version !== latest.version + 1) return conflict('stale', 'Somebody published another version meanwhile.', latest);
-  const misfit = policyMisfit(policy);
+  const misfit = policyMisfit(policy) ?? retentionMisfit(policy.retention);
   if (misfit) return rejected('invalid', misfit);
   const at = doneAt(policy.publishedAt, context.now);
   // Never retroactive: one that would begin at once begins when the community has it.

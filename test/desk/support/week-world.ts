@@ -59,7 +59,7 @@ export function weekWorld(seed: number): Put[] {
     ...smallWorld().filter(({ t }) => t === 'staff' || t === 'member' || t === 'space'),
     ...clusters.flatMap(({ facts, mark }) => rowsOf(apart(facts, mark))),
     ...cover.calendars.map((one) => row('coverCalendar', { ...one, effectiveFrom: '2025-01-01T00:00:00.000Z', publishedAt: '2025-01-01T00:00:00.000Z' })),
-    put('policy', { id: 'policy-1', version: 1, effectiveFrom: '2025-01-01T00:00:00.000Z', publishedAt: '2025-01-01T00:00:00.000Z', publishedBy: null, threshold: 30, bands: [{ band: 'lower', min: 0, max: 4, months: 1 }, { band: 'middle', min: 5, max: 9, months: 2 }, { band: 'upper', min: 10, max: null, months: 3 }], ladder: [{ unit: 'week', count: 1 }], reasons: [{ id: 'bullying', wording: 'Bullying', band: 'upper' }, { id: 'derailing', wording: 'Derailing a thread', band: 'lower' }] }),
+    put('policy', { id: 'policy-1', version: 1, effectiveFrom: '2025-01-01T00:00:00.000Z', publishedAt: '2025-01-01T00:00:00.000Z', publishedBy: null, threshold: 30, bands: [{ band: 'lower', min: 0, max: 4, months: 1 }, { band: 'middle', min: 5, max: 9, months: 2 }, { band: 'upper', min: 10, max: null, months: 3 }], ladder: [{ unit: 'week', count: 1 }], retention: { wordsMonths: 12, riskMonths: 36 }, reasons: [{ id: 'bullying', wording: 'Bullying', band: 'upper' }, { id: 'derailing', wording: 'Derailing a thread', band: 'lower' }] }),
     row('member', { id: 'xmem-0', name: 'member xmem-0', joinedAt: '2025-01-01T00:00:00.000Z', ageBand: 'unknown', state: 'merged', mergedInto: 'xmem-1', contactRoutes: [] }),
   ];
 }

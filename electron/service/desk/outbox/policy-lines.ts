@@ -2,6 +2,7 @@ import type { OutboxDetail } from '../../../../shared/contract/bridge/views.ts';
 import { policy as policySchema, type Policy } from '../../../../shared/contract/entities/points.ts';
 import { sayLength } from '../../../../shared/model/ledger.ts';
 import { policyChanges, type PolicyChange } from '../../../../shared/model/policy-changes.ts';
+import { sayRetention } from '../../../../shared/model/retention/terms.ts';
 import { inLondon, sayClock, sayDay } from '../../../../shared/time.ts';
 import type { Entry } from '../../sync/index.ts';
 import type { Theirs } from './theirs-shape.ts';
@@ -28,6 +29,7 @@ function differing(change: PolicyChange): Line {
     case 'threshold': return line('A break is proposed at', `${change.before} active points`, `${change.after} active points`);
     case 'band': return line(`${capital(change.after.band)} band`, sayBand(change.before), sayBand(change.after));
     case 'ladder': return line('Ladder of breaks', change.before.map(sayLength).join(', '), change.after.map(sayLength).join(', '));
+    case 'retention': return line('Kept on computers', sayRetention(change.before), sayRetention(change.after));
     case 'added': return line('Reason', 'Not on the list', sayReason(change.reason));
     case 'retired': return line('Reason', sayReason(change.reason), 'Not on the list');
     case 'reworded': return line('Wording', change.before.wording, change.after.wording);

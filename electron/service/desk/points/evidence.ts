@@ -1,6 +1,7 @@
 import type { PointsSheet } from '../../../../shared/contract/bridge/points.ts';
 import type { PointsProposal } from '../../../../shared/contract/entities/points.ts';
 import { limits } from '../../../../shared/limits.ts';
+import { isKept } from '../../../../shared/model/retention/words.ts';
 import { evidenceOf } from '../../../../shared/model/evidence/index.ts';
 import { lastWordsOf } from '../../store/read/giving.ts';
 import type { Desk } from '../context.ts';
@@ -28,15 +29,15 @@ const NOW_HEADING = '\n\n[The post as it is now]\n';
 function wordsOf(desk: Desk, { caseId, conversationId, proposal }: Source): Words | null {
   const { reader, db } = desk.store;
   const row = caseId === null ? undefined : reader.get('case', caseId);
-  if (row) {
+  if (row && isKept(row.frozenBody)) {
     const post = reader.get('post', row.postId);
     const images = imagesNamed(desk, row.postId, row.frozenAt);
-    return { from: 'case', body: row.frozenBody + images, now: post && post.body !== row.frozenBody ? post.body + images : null, postedAt: post?.createdAt ?? row.frozenAt, spaceId: row.spaceId };
+    return { from: 'case', body: row.frozenBody + images, now: post && isKept(post.body) && post.body !== row.frozenBody ? post.body + images : null, postedAt: post?.createdAt ?? row.frozenAt, spaceId: row.spaceId };
   }
-  if (proposal !== null && proposal.evidence !== '') return { from: 'proposal', body: proposal.evidence, now: null, postedAt: null, spaceId: null };
+  if (proposal !== null && proposal.evidence !== '' && isKept(proposal.evidence)) return { from: 'proposal', body: proposal.evidence, now: null, postedAt: null, spaceId: null };
   const talk = conversationId === null ? undefined : reader.get('conversation', conversationId);
   const last = talk && canSee(desk, 'conversation', talk) ? lastWordsOf(db, talk.id) : undefined;
-  return last ? { from: 'conversation', body: last.body, now: null, postedAt: last.at, spaceId: null } : null;
+  return last && isKept(last.body) ? { from: 'conversation', body: last.body, now: null, postedAt: last.at, spaceId: null } : null;
 }
 
 /** What is kept with points as their evidence: the text as it was reported and, where it was changed since, as it is (domain.md 2.2, 2.7). */

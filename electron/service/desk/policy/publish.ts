@@ -19,7 +19,7 @@ export function publishPolicy(desk: Desk, { draft, basedOn }: CallInput<'policy.
   if (problem !== undefined) return fails('refused', problem);
   const id = randomUUID();
   const reasons = draft.reasons.map((one) => ({ ...one, wording: one.wording.trim() }));
-  const policy = { id, version: latest.version + 1, effectiveFrom: draft.effectiveFrom ?? now, publishedAt: now, threshold: draft.threshold, bands: draft.bands, ladder: draft.ladder, reasons };
+  const policy = { id, version: latest.version + 1, effectiveFrom: draft.effectiveFrom ?? now, publishedAt: now, threshold: draft.threshold, bands: draft.bands, ladder: draft.ladder, reasons, retention: draft.retention };
   const saved = desk.sync.enqueue([{ name: 'policy.publish@1', entity: `policy/${id}`, ifVersion: null, args: { policy } }]);
   if (!saved.ok) throw new DeskFailure(saved.error);
   return { mutationId: saved.value[0] ?? fails('internal', 'The change was not saved.'), version: policy.version };

@@ -1,6 +1,7 @@
 import type { CallInput, CallOutput } from '../../../../shared/contract/bridge/calls.ts';
 import type { RiskAbout, RiskForm, RiskSource } from '../../../../shared/contract/bridge/risk.ts';
 import { limits } from '../../../../shared/limits.ts';
+import { isKept } from '../../../../shared/model/retention/words.ts';
 import { lastMessages } from '../../store/read/risk.ts';
 import { fails, type Desk } from '../context.ts';
 import { membersNamed, teamOf } from '../naming.ts';
@@ -32,17 +33,18 @@ function found(desk: Desk, { kind, id }: RiskAbout): Found {
     const talk = reader.get('conversation', id);
     if (talk === undefined || !canSee(desk, 'conversation', talk)) return { channel: 'message', sources: [], fresh: [], images: '' };
     const messages = lastMessages(db, id, limits.riskSources);
-    const theirs = messages.filter((one) => one.from === 'member');
+    const theirs = messages.filter((one) => one.from === 'member' && isKept(one.body));
     const answered = messages.findLastIndex((one) => one.from === 'team');
     const source = ({ id: messageId, body, at }: (typeof messages)[number]): RiskSource => ({ id: messageId, text: body, at });
-    const fresh = messages.slice(answered + 1).filter((one) => one.from === 'member');
+    const fresh = messages.slice(answered + 1).filter((one) => one.from === 'member' && isKept(one.body));
     return { channel: 'message', sources: theirs.map(source), fresh: (fresh.length > 0 ? fresh : theirs.slice(-1)).map(source), images: '' };
   }
   const row = kind === 'case' ? (reader.get('case', id) ?? fails('not-found', 'This case is not on this computer.')) : undefined;
   const post = reader.get('post', row?.postId ?? id);
   const sources = row !== undefined ? [{ id: row.postId, text: row.frozenBody, at: row.frozenAt }] : post === undefined ? [] : [{ id: post.id, text: post.body, at: post.createdAt }];
   const spaceId = row?.spaceId ?? post?.spaceId;
-  return { channel: spaceId === undefined ? 'other' : inSpace(desk, spaceId), sources, fresh: sources, images: imagesNamed(desk, row?.postId ?? id, row?.frozenAt ?? desk.now()) };
+  const kept = sources.filter((one) => isKept(one.text));
+  return { channel: spaceId === undefined ? 'other' : inSpace(desk, spaceId), sources: kept, fresh: kept, images: imagesNamed(desk, row?.postId ?? id, row?.frozenAt ?? desk.now()) };
 }
 
 /** What a new record begins with (domain.md 2.10): their exact words with what they stand in, who saw them, when and where. Fails with `not-found`. */

@@ -4,11 +4,14 @@ import type { FromService, OpenRequest } from '../../../../shared/contract/servi
 import { instantOf } from '../../../../shared/time.ts';
 import type { Notice } from '../../../../shared/contract/bridge/state.ts';
 import type { StoreFault, StoreLog } from '../../store/database.ts';
+import { entityNames } from '../../../../shared/contract/entities/index.ts';
 import { runningShifts } from '../../store/read/team.ts';
+import { tableName } from '../../store/tables.ts';
 import type { Store } from '../../store/types.ts';
 import { createApiClient, createSync } from '../../sync/index.ts';
 import type { Desk } from '../context.ts';
 import type { InboxWatch } from '../inbox/watch.ts';
+import type { Sweeper } from '../aging/sweeper.ts';
 import type { Indexer } from '../search/indexer.ts';
 import { offlineLog, type OfflineLog } from '../offline-log.ts';
 import { liveActor } from './actor.ts';
@@ -43,6 +46,9 @@ const CLOCK_MOVED_MS = 1_000;
 /** When the inbox is looked through the first time after the desk has started. */
 const WATCH_AFTER_MS = 1_000;
 
+/** When it is first looked for words that are too old, after the desk has started: the first screens and the search come before. */
+const SWEEP_AFTER_MS = 60_000;
+
 const sameMe = (a: SessionFacts, b: SessionFacts): boolean => JSON.stringify(a.me) === JSON.stringify(b.me);
 
 /** Starts the desk of a session: questions are answered at once from what is here, the sync works beside them. */
@@ -70,6 +76,7 @@ export function startRunning(opened: OpenRequest, store: Store, initial: Session
   const startedAt = now();
   let watch: InboxWatch | null = null;
   let indexer: Indexer | null = null;
+  let sweeper: Sweeper | null = null;
   let stopped = false;
   const sync = createSync(store, {
     community,
@@ -117,6 +124,18 @@ export function startRunning(opened: OpenRequest, store: Store, initial: Session
   const beginsToIndex = host.online ? setTimeout(() => void import('../search/indexer.ts').then(({ startIndexer }) => {
     if (!stopped) indexer = startIndexer(store, { changed: () => host.event({ name: 'changed', payload: { tables: ['search_docs'] } }), log: host.log });
   }), begins).unref() : null;
+  const everything = [...entityNames.map(tableName), 'outbox', 'quarantine', 'search_docs'];
+  const beginsToSweep = host.online ? setTimeout(() => void import('../aging/sweeper.ts').then(({ startSweeper }) => {
+    if (stopped) return;
+    sweeper = startSweeper(store, {
+      clock: () => ({ now: now(), heard: sync.connection().lastSyncAt }),
+      changed: () => {
+        indexer?.wake();
+        host.event({ name: 'changed', payload: { tables: everything } });
+      },
+      log: host.log,
+    }, SWEEP_AFTER_MS);
+  }), begins).unref() : null;
   if (host.online) sync.start();
   return {
     desk,
@@ -126,6 +145,8 @@ export function startRunning(opened: OpenRequest, store: Store, initial: Session
       stopped = true;
       if (beginsToWatch !== null) clearTimeout(beginsToWatch);
       if (beginsToIndex !== null) clearTimeout(beginsToIndex);
+      if (beginsToSweep !== null) clearTimeout(beginsToSweep);
+      sweeper?.stop();
       watch?.stop();
       indexer?.stop();
       return sync.stop();

@@ -13,6 +13,7 @@ import { handover } from './120-handover.ts';
 import { weekly } from './130-weekly.ts';
 import { search } from './140-search.ts';
 import { images } from './150-images.ts';
+import { retention } from './160-retention.ts';
 
 /** Every step in order, numbered by tens. A step that has been released is never changed. */
-export const migrations: readonly Migration[] = [first, pointsAndBreaks, breakCalendar, telling, memberList, giving, sharedDrafts, risk, inbox, lexicon, handover, weekly, search, images];
+export const migrations: readonly Migration[] = [first, pointsAndBreaks, breakCalendar, telling, memberList, giving, sharedDrafts, risk, inbox, lexicon, handover, weekly, search, images, retention];

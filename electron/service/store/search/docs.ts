@@ -1,5 +1,6 @@
 import type { EntityName, EntityRow } from '../../../../shared/contract/entities/index.ts';
 import { sayReportReason } from '../../../../shared/model/report-reasons.ts';
+import { isKept, NOT_KEPT } from '../../../../shared/model/retention/words.ts';
 import type { SearchKind } from '../../../../shared/model/search/kinds.ts';
 import type { SearchMark, SearchState } from '../../../../shared/model/search/query.ts';
 import type { Database } from '../database.ts';
@@ -57,7 +58,7 @@ export const besideSql = {
 
 const exists = (db: Database, sql: string, ...values: string[]): boolean => prepared<string[], unknown>(db, sql).get(...values) !== undefined;
 const marked = (...pairs: readonly (readonly [SearchMark, boolean])[]): SearchMark[] => pairs.flatMap(([mark, is]) => (is ? [mark] : []));
-const texts = (...all: readonly (string | null)[]): string[] => all.filter((text): text is string => text !== null && text.trim() !== '');
+const texts = (...all: readonly (string | null)[]): string[] => all.flatMap((text) => text?.replaceAll(NOT_KEPT, '').trim() ? [text.replaceAll(NOT_KEPT, '')] : []);
 
 type Says = { readonly [T in SourceName]: (db: Database, row: EntityRow<T>) => SearchDoc };
 
@@ -73,7 +74,7 @@ function messageDoc(db: Database, row: EntityRow<'message'>): SearchDoc {
   const states: SearchState[] = around === undefined ? [] : [around.state === 'closed' ? 'closed' : 'open', around.purpose ?? 'untriaged'];
   const opening = around !== undefined && row.at <= around.openedAt && around.subject !== row.body;
   const marks = marked(['note', exists(db, besideSql.noted, 'conversation', row.conversationId)]);
-  return { ...empty, at: row.at, title: opening ? around.subject : null, body: [row.body], author: row.from === 'member' ? row.memberId : null, by: row.by, states, marks, guard: true };
+  return { ...empty, at: row.at, title: opening && isKept(around.subject) ? around.subject : null, body: texts(row.body), author: row.from === 'member' ? row.memberId : null, by: row.by, states, marks, guard: true };
 }
 
 function caseDoc(db: Database, row: EntityRow<'case'>): SearchDoc {
@@ -110,9 +111,9 @@ const says: Says = {
     const own = row.kind === 'given';
     return { ...empty, at: row.at, by: row.by, body: texts(row.wording, row.offBandReason, row.evidence, own ? null : row.privateNote), hidden: own ? texts(row.privateNote) : [], reasons: row.reasonId === null ? [] : [row.reasonId], guard: own && row.privateNote.trim() !== '' };
   },
-  note: (_db, row) => ({ ...empty, at: row.at, body: [row.text], by: row.by, guard: row.visibility === 'staff' || row.aboutKind === 'conversation' }),
+  note: (_db, row) => ({ ...empty, at: row.at, body: texts(row.text), by: row.by, guard: row.visibility === 'staff' || row.aboutKind === 'conversation' }),
   message: messageDoc,
-  post: (db, row) => ({ ...empty, at: row.createdAt, title: row.title, body: [row.body], author: row.authorId, spaceId: row.spaceId, states: row.state === 'pending' ? ['pending'] : [], marks: marked(['report', exists(db, besideSql.reported, row.id)]) }),
+  post: (db, row) => ({ ...empty, at: row.createdAt, title: row.title, body: texts(row.body), author: row.authorId, spaceId: row.spaceId, states: row.state === 'pending' ? ['pending'] : [], marks: marked(['report', exists(db, besideSql.reported, row.id)]) }),
 };
 
 /** A row as it is searched, with what stands beside it in other tables. */

@@ -31,6 +31,8 @@ export interface SearchKeeper {
   forget(): void;
   /** Makes some more findable, at most `most` documents, or merges some of the index, inside the caller's transaction; null when there is nothing left to do. `wholly` says that a table which is read to its end is complete. */
   more(most: number, wholly: boolean): 'indexed' | 'merged' | null;
+  /** Merges a little of what holds words of documents that are gone, inside the caller's transaction; false when nothing does. */
+  purge(): boolean;
   /** How far it is, by the rows' numbers; null when all is findable. */
   left(): { readonly done: number; readonly of: number } | null;
 }
@@ -80,9 +82,9 @@ export function searchKeeper(db: Database, reader: RowReader): SearchKeeper {
   };
   const changes = (): number => prepared<[], number>(db, 'SELECT total_changes()').pluck(true).get() ?? 0;
   /** Merges a little; SQLite says that nothing was left by changing at most the row that asks for it. */
-  const merge = (): boolean => {
+  const merge = (pages: number): boolean => {
     const before = changes();
-    prepared<[number], unknown>(db, `INSERT INTO "search_words" ("search_words", "rank") VALUES ('merge', ?)`).run(MERGED_PAGES);
+    prepared<[number], unknown>(db, `INSERT INTO "search_words" ("search_words", "rank") VALUES ('merge', ?)`).run(pages);
     return changes() - before >= 2;
   };
   const readQueue = (most: number): number => {
@@ -134,15 +136,17 @@ export function searchKeeper(db: Database, reader: RowReader): SearchKeeper {
     more(most, wholly) {
       if (toMerge > 0) {
         toMerge -= MERGED_PAGES;
-        if (merge()) return 'merged';
+        if (merge(MERGED_PAGES)) return 'merged';
         toMerge = 0;
       }
       let read = readQueue(most);
       for (const t of sources) if (read === 0 && !of(t).whole) read = readTable(t, most, wholly);
       toMerge += read * PAGES_A_DOC;
       if (read > 0) return 'indexed';
-      return merge() ? 'merged' : null;
+      return merge(MERGED_PAGES) ? 'merged' : null;
     },
+    // A number below 0 makes all parts one, also one part that has gaps.
+    purge: () => merge(-MERGED_PAGES),
     left() {
       const tables = sources.filter((t) => !of(t).whole).map((t) => ({ done: of(t).upto, of: Math.max(of(t).upto, progress.last(t)) }));
       const queued = waits.get() ?? 0;

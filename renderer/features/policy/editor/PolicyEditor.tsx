@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CallOutput } from '../../../../shared/contract/bridge/calls.ts';
 import type { PolicyPreview } from '../../../../shared/contract/bridge/policy.ts';
+import { retentionMonths } from '../../../../shared/contract/entities/retention.ts';
 import { useKeys } from '../../../app/keys/use-keys.ts';
 import { Button } from '../../../components/Button.tsx';
 import { FooterGap } from '../../../components/Dialog.tsx';
@@ -14,7 +15,7 @@ import { useQuery } from '../../../data/use-query.ts';
 import { SettingsGroup } from '../../settings/SettingsGroup.tsx';
 import { beginDraft, changeDraft, inputOf, usePolicyUi, type Draft } from '../store.ts';
 import { firstBegin } from '../first-begin.ts';
-import { beginsWords } from '../words.ts';
+import { beginsWords, KEPT_WORDS } from '../words.ts';
 import { BandRows } from './BandRows.tsx';
 import { LadderRows } from './LadderRows.tsx';
 import { NumberField } from './NumberField.tsx';
@@ -73,6 +74,10 @@ export function PolicyEditor({ draft, book }: { draft: Draft; book: CallOutput<'
         <BandRows bands={draft.bands} />
       </SettingsGroup>
       <SettingsGroup title="How breaks lengthen" words="The desk suggests the next step. A person decides."><LadderRows ladder={draft.ladder} /></SettingsGroup>
+      <SettingsGroup title="Kept on computers" words={KEPT_WORDS}>
+        <NumberField label="Words" value={draft.retention.wordsMonths} {...retentionMonths.words} unit="months after it is over" onChange={(wordsMonths) => changeDraft({ retention: { ...draft.retention, wordsMonths } })} />
+        <NumberField label="Risk records" value={draft.retention.riskMonths} {...retentionMonths.risk} unit="months after they are closed" onChange={(riskMonths) => changeDraft({ retention: { ...draft.retention, riskMonths } })} />
+      </SettingsGroup>
       <ReasonRows reasons={draft.reasons} />
       {preview !== null && <Preview preview={preview} before={base} after={input} />}
       <footer className="policy-editor__foot">

@@ -37,7 +37,7 @@ export function weekStore(file: string, cases: number, messages: number, nowMs: 
   const pick = <T>(all: readonly T[]): T => all[Math.floor(Math.random() * all.length)]!;
   const since = instantOf(nowMs - 800 * DAY);
   const reasons = ['unkind-conflict', 'derailing', 'spam', 'distressing'] as const;
-  put('policy', { id: 'p', version: 1, effectiveFrom: since, publishedAt: since, publishedBy: null, threshold: 30, bands: [], ladder: [], reasons: [] });
+  put('policy', { id: 'p', version: 1, effectiveFrom: since, publishedAt: since, publishedBy: null, threshold: 30, bands: [], ladder: [], reasons: [], retention: { wordsMonths: 12, riskMonths: 36 } });
   put('coverCalendar', { id: 'c', kind: 'weekday', effectiveFrom: since, hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: '10:00', closes: '18:00' })), closures: [], targets: [], publishedBy: null, publishedAt: since });
   for (let n = 0; n < MEMBERS; n += 1) put('member', { id: `m${n}`, name: `member ${n}`, joinedAt: since, ageBand: 'unknown', state: 'active', mergedInto: null, contactRoutes: [] });
   for (let n = 0; n < cases; n += 1) {

@@ -33,7 +33,7 @@ test('sizes are told as people say them', () => {
 });
 
 test('the versions for support hold no folder', () => {
-  const computer = { folder: '/somewhere/desk', databaseBytes: 1, rows: 1, encrypted: true, keyKeptBy: 'keychain' as const, electron: '', node: '24.1.0', sqlite: '3.53', schema: 10 };
+  const computer = { folder: '/somewhere/desk', databaseBytes: 1, rows: 1, encrypted: true, keyKeptBy: 'keychain' as const, electron: '', node: '24.1.0', sqlite: '3.53', schema: 10, retention: { wordsMonths: 12, riskMonths: 36 }, sweptAt: null };
   expect(sayVersions('1.0.0', 'linux', computer)).toBe('Duty Desk 1.0.0 (linux)\nNode 24.1.0\nSQLite 3.53\ndata version 10');
   expect(sayVersions('1.0.0', 'linux', { ...computer, electron: '45.0.0' })).toContain('Electron 45.0.0');
 });

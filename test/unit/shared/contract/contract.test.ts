@@ -60,7 +60,8 @@ describe('the OpenAPI document', () => {
     const { components } = openApiDocument() as { components: { schemas: Record<string, { required?: string[] }> } };
     for (const name of entityNames) {
       const schema = components.schemas[`Row${name.slice(0, 1).toUpperCase()}${name.slice(1)}`];
-      expect(new Set(schema?.required)).toEqual(new Set(Object.keys(entities[name].shape)));
+      // What an older server leaves out has a usual value.
+      expect(new Set(schema?.required)).toEqual(new Set(Object.entries(entities[name].shape).filter(([, one]) => one.def.type !== 'default').map(([key]) => key)));
     }
   });
 });

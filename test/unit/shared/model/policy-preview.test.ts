@@ -19,13 +19,15 @@ const terms: fc.Arbitrary<PolicyTerms> = fc.record({
   limits: fc.tuple(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 1, max: 8 })),
   months: fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 })),
   ladder: fc.integer({ min: 1, max: 5 }),
+  retention: fc.record({ wordsMonths: fc.integer({ min: 6, max: 12 }), riskMonths: fc.integer({ min: 12, max: 15 }) }),
   reasons: fc.array(fc.record({ index: fc.nat({ max: publishedPolicy.reasons.length - 1 }), wording: fc.option(fc.string({ minLength: 1, maxLength: 40 })), band: fc.constantFrom(...(['lower', 'middle', 'upper', 'instant-break'] as const)) }), { minLength: 1, maxLength: 40 }),
-}).map(({ threshold, limits: [low, more], months, ladder, reasons }) => {
+}).map(({ threshold, limits: [low, more], months, ladder, retention, reasons }) => {
   const chosen = new Map(reasons.map((one) => [one.index, one]));
   return {
     threshold,
     bands: [{ band: 'lower', min: 0, max: low, months: months[0] }, { band: 'middle', min: low + 1, max: low + more, months: months[1] }, { band: 'upper', min: low + more + 1, max: null, months: months[2] }] as Policy['bands'],
     ladder: publishedPolicy.ladder.slice(0, ladder),
+    retention,
     reasons: [...chosen].map(([index, one]) => ({ id: publishedPolicy.reasons[index]!.id, wording: one.wording ?? publishedPolicy.reasons[index]!.wording, band: one.band })),
   };
 });
@@ -45,21 +47,22 @@ const people: fc.Arbitrary<PersonLedger<LedgerEntry>[]> = fc.array(fc.array(fc.r
 
 /** Carries out changes on terms, as somebody would who reads them. */
 function carriedOut(before: PolicyTerms, changes: ReturnType<typeof policyChanges>): PolicyTerms {
-  let { threshold, bands, ladder } = before;
+  let { threshold, bands, ladder, retention } = before;
   const reasons = new Map(before.reasons.map((one) => [one.id, { ...one }]));
   for (const change of changes) {
     if (change.kind === 'threshold') threshold = change.after;
     else if (change.kind === 'band') bands = bands.map((one) => (one.band === change.after.band ? change.after : one));
     else if (change.kind === 'ladder') ladder = [...change.after];
+    else if (change.kind === 'retention') retention = change.after;
     else if (change.kind === 'added') reasons.set(change.reason.id, change.reason);
     else if (change.kind === 'retired') reasons.delete(change.reason.id);
     else if (change.kind === 'reworded') reasons.get(change.after.id)!.wording = change.after.wording;
     else if (change.kind === 'moved') reasons.get(change.after.id)!.band = change.after.band;
   }
-  return { threshold, bands, ladder, reasons: [...reasons.values()] };
+  return { threshold, bands, ladder, retention, reasons: [...reasons.values()] };
 }
 
-const plain = ({ threshold, bands, ladder, reasons }: PolicyTerms): unknown => ({ threshold, bands, ladder, reasons: reasons.map(({ id, wording, band }) => ({ id, wording, band })).sort((a, b) => (a.id < b.id ? -1 : 1)) });
+const plain = ({ threshold, bands, ladder, retention, reasons }: PolicyTerms): unknown => ({ threshold, bands, ladder, retention, reasons: reasons.map(({ id, wording, band }) => ({ id, wording, band })).sort((a, b) => (a.id < b.id ? -1 : 1)) });
 
 it('the changes between two versions are all there is between them', () => {
   fc.assert(fc.property(terms, terms, (before, after) => {
