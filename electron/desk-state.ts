@@ -10,10 +10,11 @@ export interface DeskFacts {
   readonly lock: DeskState['lock'];
   readonly session: DeskState['session'];
   readonly fault: Fault | null;
+  readonly ended: DeskState['ended'];
 }
 
 /** Nothing is known yet. */
-export const opening: DeskFacts = { open: false, firstRun: false, passphrase: null, lock: null, session: null, fault: null };
+export const opening: DeskFacts = { open: false, firstRun: false, passphrase: null, lock: null, session: null, fault: null, ended: null };
 
 /** The phase that follows from the facts: a fault hides all, then the passphrase, then what there is to show. */
 export function phaseOf(facts: DeskFacts): DeskState['phase'] {
@@ -26,5 +27,5 @@ export function phaseOf(facts: DeskFacts): DeskState['phase'] {
 /** The state as the page gets it. While a passphrase is asked for, it says nothing about whose desk this is. */
 export function stateOf(facts: DeskFacts, about: Pick<DeskState, 'version' | 'platform' | 'suggestedUrl'>): DeskState {
   const phase = phaseOf(facts);
-  return { phase, fault: facts.fault, passphrase: facts.passphrase, lock: phase === 'ready' ? facts.lock : null, session: phase === 'ready' ? facts.session : null, suggestedUrl: phase === 'first-run' ? about.suggestedUrl : null, version: about.version, platform: about.platform };
+  return { phase, fault: facts.fault, passphrase: facts.passphrase, lock: phase === 'ready' ? facts.lock : null, session: phase === 'ready' ? facts.session : null, ended: phase === 'first-run' ? facts.ended : null, suggestedUrl: phase === 'first-run' ? about.suggestedUrl : null, version: about.version, platform: about.platform };
 }

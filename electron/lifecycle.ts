@@ -6,11 +6,12 @@ import { limits } from '../shared/limits.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { connector, type Connector, type Done } from './connecting.ts';
 import { opening, phaseOf, stateOf, type DeskFacts } from './desk-state.ts';
+import { forgetEnded, noteEnded, readEnded } from './ended-note.ts';
 import { faultOf, faultOfError } from './faults.ts';
 import type { Flags } from './flags.ts';
 import type { Log } from './log.ts';
 import type { Practice } from './practice-host.ts';
-import { destroyDatabase, folderProblem, hasDatabase, moveDatabaseAside, type Profile } from './profile.ts';
+import { destroyDatabase, destroyKey, folderProblem, hasDatabase, moveDatabaseAside, type Profile } from './profile.ts';
 import { screenLock, type Lock } from './security/screen-lock.ts';
 import type { Found, Key, Secrets } from './security/secrets.ts';
 import type { SystemPrompt } from './security/system-prompt.ts';
@@ -92,7 +93,12 @@ export function lifecycle(parts: LifecycleParts): Lifecycle {
     session: (session) => {
       if (session !== null && !session.practice && key?.keptBy === 'practice-file') void leave();
       else set(withPassphrase(session));
+      if (session !== null && facts.ended !== null) {
+        forgetEnded(profile);
+        set({ ended: null });
+      }
     },
+    ended: ({ community, unsent }) => void endWith(community, unsent),
     fault: ({ fault: kind, detail }) => fault(kind, detail),
     log,
     reopened: (answer) => {
@@ -130,6 +136,34 @@ export function lifecycle(parts: LifecycleParts): Lifecycle {
     log('error', 'a community that is not for practice was connected with a practice key; its copy was deleted');
     await discard();
     set({ firstRun: true });
+  }
+
+  /** The community has ended the account: the key goes at once, then everything else, and the screen says why. */
+  async function endWith(community: string, unsent: number): Promise<void> {
+    log('info', 'the community has ended this account; its copy is deleted');
+    // First of all: a desk that ends in the middle goes on with it at its next start.
+    noteEnded(profile, { unsent, deleted: false });
+    destroyKey(profile);
+    connect.stopPractice();
+    try {
+      await discard();
+      noteEnded(profile, { unsent, deleted: true });
+      set({ ended: { community, unsent }, firstRun: true });
+    } catch (error) {
+      log('error', `what it had here could not be deleted: ${(error as NodeJS.ErrnoException).code ?? ''}`);
+      fault(faultOfError(error));
+    }
+  }
+
+  /** What an end of the account left undone is done before anything is opened. */
+  function finishEnding(): void {
+    const ended = readEnded(profile);
+    if (ended === null) return;
+    if (!ended.deleted) {
+      destroyDatabase(profile);
+      noteEnded(profile, { ...ended, deleted: true });
+    }
+    set({ ended: { community: null, unsent: ended.unsent } });
   }
 
   async function openWith(found: Key): Promise<boolean> {
@@ -233,6 +267,7 @@ export function lifecycle(parts: LifecycleParts): Lifecycle {
     await alone(async () => {
       const problem = folderProblem(profile.folder);
       if (problem !== null) return fault(problem);
+      finishEnding();
       await goOn(await secrets.find());
     });
   }

@@ -15,6 +15,8 @@ export interface Profile {
   readonly practiceKey: string;
   /** The practice community's own files, beside the profile folder. */
   readonly practiceFolder: string;
+  /** That the community ended the account, until another is connected; nothing of anybody. */
+  readonly ended: string;
   readonly settings: string;
   readonly windowBounds: string;
   readonly log: string;
@@ -32,6 +34,7 @@ export function profileAt(folder: string): Profile {
     lockRecord: join(folder, 'lock.json'),
     practiceKey: join(`${beside}.keys`, 'practice.key'),
     practiceFolder: `${beside}.practice`,
+    ended: join(folder, 'ended.json'),
     settings: join(folder, 'settings.json'),
     windowBounds: join(folder, 'window.json'),
     log: join(folder, 'log', 'desk.log'),
@@ -86,10 +89,15 @@ export function moveDatabaseAside(profile: Profile, at: string): string {
   return folder;
 }
 
-/** Deletes the key first and then the database: after sign-out, and for a database whose key was never kept. */
-export function destroyDatabase(profile: Profile): void {
+/** Deletes the key: from here on nobody reads the database any more, whatever becomes of its file. */
+export function destroyKey(profile: Profile): void {
   rmSync(profile.keyRecord, { force: true });
   rmSync(profile.practiceKey, { force: true });
   rmSync(profile.lockRecord, { force: true });
+}
+
+/** Deletes the key first and then the database: after sign-out, and for a database whose key was never kept. */
+export function destroyDatabase(profile: Profile): void {
+  destroyKey(profile);
   for (const name of databaseFiles(profile)) rmSync(join(profile.folder, name), { force: true, recursive: true });
 }

@@ -17,6 +17,8 @@ const OPEN_MS = 120_000;
 export interface ServiceListener {
   event(event: Extract<FromService, { kind: 'event' }>['event']): void;
   session(session: Extract<FromService, { kind: 'session' }>['session']): void;
+  /** The community has ended the account. */
+  ended(what: Extract<FromService, { kind: 'ended' }>): void;
   fault(fault: Extract<FromService, { kind: 'fault' }>): void;
   log(level: 'info' | 'warn' | 'error', text: string): void;
   /** The service crashed, was started again, and has opened the database (or met a fault). */
@@ -81,6 +83,9 @@ export function serviceHost(start: () => Promise<ChildProcess>, listener: Servic
         return;
       case 'session':
         listener.session(message.session);
+        return;
+      case 'ended':
+        listener.ended(message);
         return;
       case 'fault':
         listener.fault(message);

@@ -28,6 +28,8 @@ export type FromService =
   | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown, DeskError> }
   | { readonly kind: 'event'; readonly event: { [N in EventName]: { readonly name: N; readonly payload: EventPayload<N> } }[EventName] }
   | { readonly kind: 'session'; readonly session: DeskState['session'] }
+  /** The community has ended the account: the key has to be destroyed, and then what is here. Says what of it was never sent. */
+  | { readonly kind: 'ended'; readonly community: string; readonly unsent: number }
   | { readonly kind: 'fault'; readonly fault: FaultKind; readonly detail: string | null }
   | { readonly kind: 'log'; readonly level: 'info' | 'warn' | 'error'; readonly text: string }
   | { readonly kind: 'closed'; readonly id: number };

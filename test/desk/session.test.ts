@@ -1,3 +1,5 @@
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createCommunityServer } from '../../electron/community/server/server.ts';
@@ -5,6 +7,8 @@ import { openStore } from '../../electron/community/server/store/store.ts';
 import { mayReplace } from '../../electron/service/desk/session/sessions.ts';
 import { community, deskOf, emptyDesk, everything, folder, newDatabase, type TestDesk } from './support/desk.ts';
 import { smallWorld } from './support/world.ts';
+
+const closedAccount = [{ op: 'put', t: 'staff', row: { id: 's-imogen', name: 'Imogen Hart', role: 'moderator', active: false, memberId: 'm-imogen' } }] as const;
 
 async function saveSomething(desk: TestDesk): Promise<void> {
   await desk.ask('sync.pause', { paused: true });
@@ -125,15 +129,71 @@ describe('a session', () => {
     expect(await desk.ask('computer.get', {})).toMatchObject({ rows: 0, encrypted: true });
   });
 
-  it('ends with the account, and nothing of the community stays', async () => {
+  it('ends with the account, and says how much was not sent: the key is somebody else’s to destroy', async () => {
     const server = await community();
     const desk = await deskOf(server, 's-imogen');
-    server.ingest([{ op: 'put', t: 'staff', row: { id: 's-imogen', name: 'Imogen Hart', role: 'moderator', active: false, memberId: 'm-imogen' } }]);
-    await desk.core.call('sync.now', {});
-    await desk.until(() => desk.told.some((one) => one.kind === 'event' && one.event.name === 'notice'));
-    expect(desk.told.findLast((one) => one.kind === 'session')).toEqual({ kind: 'session', session: null });
-    expect(await desk.ask('computer.get', {})).toMatchObject({ rows: 0 });
+    await saveSomething(desk);
+    server.ingest(closedAccount);
+    await desk.core.call('sync.pause', { paused: false });
+    await desk.until(() => desk.told.some((one) => one.kind === 'ended'));
+    expect(desk.told.filter((one) => one.kind === 'ended')).toEqual([{ kind: 'ended', community: 'The Test Community', unsent: 1 }]);
     expect(await desk.fails('cases.list', everything)).toMatchObject({ code: 'not-signed-in' });
+  });
+
+  it('ends with the account without a window as well: then the copy is deleted at once', async () => {
+    const server = await community();
+    const desk = await deskOf(server, 's-imogen', { ...newDatabase(), keyKeptBy: 'key-file' });
+    server.ingest(closedAccount);
+    await desk.core.call('sync.now', {});
+    await desk.until(async () => (await desk.ask('computer.get', {})).rows === 0);
+    expect(await desk.fails('cases.list', everything)).toMatchObject({ code: 'not-signed-in' });
+  });
+
+  it('outlives everything that only looks like the end of an account', async () => {
+    const server = await community();
+    let answers: { readonly status: number; readonly type: string; readonly body: string }[] = [];
+    const between = createServer((incoming, answer) => {
+      const said = answers.shift();
+      if (said !== undefined) {
+        incoming.resume();
+        answer.writeHead(said.status, { 'content-type': said.type }).end(said.body);
+        return;
+      }
+      const onward = request(`${server.url}${incoming.url}`, { method: incoming.method, headers: { ...incoming.headers, host: new URL(server.url).host } }, (upstream) => {
+        answer.writeHead(upstream.statusCode!, upstream.headers);
+        answer.flushHeaders();
+        upstream.pipe(answer);
+      });
+      onward.on('error', () => answer.destroy());
+      answer.on('close', () => onward.destroy());
+      incoming.pipe(onward);
+    });
+    await new Promise<void>((resolve) => void between.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => {
+      between.closeAllConnections();
+      between.close();
+    });
+    const desk = await emptyDesk();
+    await desk.ask('connect.community', { url: `http://127.0.0.1:${(between.address() as AddressInfo).port}`, token: server.issueToken('s-imogen') });
+    await desk.quiet();
+    const problem = (status: number, type: string) => ({ status, type: 'application/problem+json', body: JSON.stringify({ type, title: 'No.' }) });
+    const closed = problem(403, 'account-closed');
+    const faults = [
+      [{ ...closed, type: 'text/html' }], [{ status: 200, type: 'text/html', body: '<h1>Welcome to our train</h1>' }], [problem(401, 'account-closed')], [problem(503, 'account-closed')], [problem(401, 'unauthorized')],
+      [problem(403, 'forbidden')], [{ ...closed, body: closed.body.slice(0, -3) }],
+      // Said once, and then not again.
+      [closed, problem(503, 'unavailable')], [closed],
+    ];
+    for (const said of faults) {
+      answers = [...said];
+      const before = desk.told.length;
+      // A pause ends every connection, so the next thing is to ask who we are.
+      await desk.ask('sync.pause', { paused: true });
+      await desk.ask('sync.pause', { paused: false });
+      await desk.until(() => answers.length === 0 && desk.told.slice(before).some((one) => one.kind === 'event' && one.event.name === 'connection' && !['connecting', 'paused'].includes(one.event.payload.state)));
+      expect((await desk.ask('cases.list', everything)).total, JSON.stringify(said)).toBe(5);
+    }
+    expect(desk.told.filter((one) => one.kind === 'ended')).toEqual([]);
   });
 
   it('tells facts about this computer', async () => {

@@ -60,7 +60,7 @@ test('starting afresh asks first, moves the files aside, and goes to the first r
 test('every kind of fault has a screen without violations, and what would be lost has to be typed', async () => {
   const { app, page } = await stage.plainDesk(profile);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  const about = { phase: 'fault', passphrase: null, lock: null, session: null, suggestedUrl: null, version: '0.1.0', platform: 'linux' } as const;
+  const about = { phase: 'fault', passphrase: null, lock: null, session: null, ended: null, suggestedUrl: null, version: '0.1.0', platform: 'linux' } as const;
   for (const kind of faultKind.options) {
     await show(app, { ...about, fault: faultOf(kind, 'SQLITE_CORRUPT', 3) });
     await expect(page.getByRole('heading', { level: 1, name: faultWords[kind].happened })).toBeVisible();

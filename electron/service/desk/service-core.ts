@@ -83,7 +83,7 @@ export function serviceCore(tell: (message: Telling) => void, online = true): Se
       await close();
       const opened = openStore(request, log);
       if (!opened.ok) return opened.error;
-      sessions = takeUpSessions(request, opened.value, { online, log, event, fault, session: (session) => tell({ kind: 'session', session }) });
+      sessions = takeUpSessions(request, opened.value, { online, log, event, fault, session: (session) => tell({ kind: 'session', session }), ended: (what) => tell({ kind: 'ended', ...what }) });
       return { session: sessions.shown() };
     },
     async call(name, input) {

@@ -266,6 +266,20 @@ export class Engine {
     this.#live = channel;
   }
 
+  /** The copy is deleted only when the community says twice that the account has ended: what else may be in the way says so once. */
+  async #ended(first: CallFailure): Promise<void> {
+    const { standing, community, context } = this.#parts;
+    const again = await community.me(this.#abort.signal);
+    if (again.ok || again.error.kind !== 'account-closed') {
+      context.log('warn', 'The community said that the account has ended, and then did not.');
+      standing.be('offline');
+      return this.#waiting.sleep(this.#backoff.next());
+    }
+    standing.be('sign-in-needed', first.sentence);
+    this.#parts.onAccountClosed();
+    return this.#waiting.sleep(null);
+  }
+
   /** Says what is wrong and waits as long as it deserves. */
   async #wait(error: CallFailure): Promise<void> {
     const { standing, context } = this.#parts;
@@ -282,9 +296,7 @@ export class Engine {
         standing.be('offline', error.sentence);
         return this.#waiting.sleep(this.#backoff.next());
       case 'account-closed':
-        standing.be('sign-in-needed', error.sentence);
-        this.#parts.onAccountClosed();
-        return this.#waiting.sleep(null);
+        return this.#ended(error);
       case 'unauthorized':
         standing.be('sign-in-needed', error.sentence);
         return this.#waiting.sleep(null);

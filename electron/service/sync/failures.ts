@@ -40,7 +40,8 @@ function kindOf(status: number, problem: Problem | null): CallFailureKind {
   if (status === 429) return 'rate-limited';
   // Every other refusal of a community is problem+json; without it, somebody else answered.
   if (status < 400 || problem === null) return status === 413 ? 'too-large' : 'not-a-community';
-  if (problem.type === 'account-closed') return 'account-closed';
+  // The one answer that deletes a copy: only in the form that the contract gives it.
+  if (problem.type === 'account-closed') return status === 403 ? 'account-closed' : (byStatus[status] ?? 'refused');
   if (problem.type === 'sequence-gap' || problem.type === 'in-flight') return problem.type;
   return byStatus[status] ?? 'refused';
 }

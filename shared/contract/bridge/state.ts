@@ -39,6 +39,8 @@ export const deskState = z.object({
   /** The screen is locked: by whom or what, and what opens it; `system` says that the system can be asked as well. Null while it is open. */
   lock: z.object({ by: z.enum(['person', 'idle', 'sleep', 'start']), opens: z.enum(['passphrase', 'system', 'press']), system: z.boolean() }).nullable(),
   session: z.object({ staffId: z.string(), name: z.string(), role, communityName: z.string(), url: z.string(), practice: z.boolean() }).nullable(),
+  /** The community has ended this person's account and what it had here was deleted; its name while the desk runs on, and how much had not been sent. Null otherwise. */
+  ended: z.object({ community: z.string().nullable(), unsent: z.int() }).nullable(),
   /** The address that the desk was started with, for the first-run screen to begin with; null elsewhere. */
   suggestedUrl: z.string().nullable(),
   version: z.string(),

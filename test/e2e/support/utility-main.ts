@@ -11,7 +11,7 @@ const told: string[] = [];
 let reopened: () => void = () => undefined;
 const host = serviceHost(
   startAhead(() => startChild({ kind: 'utility' }, script, [], SMALL_HEAP)),
-  { event: () => undefined, session: () => undefined, fault: () => undefined, log: () => undefined, gaveUp: () => told.push('gave up'), reopened: () => {
+  { event: () => undefined, session: () => undefined, ended: () => undefined, fault: () => undefined, log: () => undefined, gaveUp: () => told.push('gave up'), reopened: () => {
     told.push('reopened');
     reopened();
   } },

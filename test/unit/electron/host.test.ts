@@ -26,6 +26,7 @@ function start(args: readonly string[] = []): { host: ServiceHost; told: Told } 
   const listener: ServiceListener = {
     event: () => undefined,
     session: () => undefined,
+    ended: () => undefined,
     log: () => undefined,
     fault: ({ fault }) => {
       told.faults.push(fault);
@@ -115,7 +116,7 @@ describe('the host of the desk service', () => {
   });
 
   test('a program that cannot be started ends as stopped', async () => {
-    const never = serviceHost(async () => startNode('/nonexistent/node', script, []), { event: () => undefined, session: () => undefined, fault: () => undefined, log: () => undefined, reopened: () => undefined, gaveUp: () => undefined }, () => performance.now());
+    const never = serviceHost(async () => startNode('/nonexistent/node', script, []), { event: () => undefined, session: () => undefined, ended: () => undefined, fault: () => undefined, log: () => undefined, reopened: () => undefined, gaveUp: () => undefined }, () => performance.now());
     expect(await never.open(open())).toMatchObject({ fault: 'service-stopped' });
   });
 

@@ -30,9 +30,11 @@ export function startSweeper(store: Store, host: SweeperHost, afterMs = LOOK_MS)
   const between = async (): Promise<boolean> => {
     const start = performance.now();
     await store.relieve();
-    while (!stopped && store.search.busy()) await rest(BUSY_MS);
     await rest(Math.max(REST_MS, performance.now() - start));
-    return !stopped;
+    for (;;) {
+      if (stopped || !store.search.busy()) return !stopped;
+      await rest(BUSY_MS);
+    }
   };
   const look = async (): Promise<void> => {
     const clock = host.clock();

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { CallInput, CallOutput } from '../../../../shared/contract/bridge/calls.ts';
 import type { DeskState } from '../../../../shared/contract/bridge/state.ts';
 import type { OpenRequest } from '../../../../shared/contract/service-protocol.ts';
@@ -15,6 +14,8 @@ import { startRunning, type Running, type RunningHost } from './running.ts';
 /** Where sessions report to. */
 export interface SessionsHost extends Pick<RunningHost, 'log' | 'event' | 'fault' | 'online'> {
   readonly session: (session: DeskState['session']) => void;
+  /** The community has ended the account; whoever keeps the key destroys it, and then what is here. */
+  readonly ended: (what: { readonly community: string; readonly unsent: number }) => void;
 }
 
 /** The session of one database: signing in, renewing, signing out. */
@@ -74,12 +75,17 @@ export function takeUpSessions(opened: OpenRequest, first: Store, host: Sessions
   const start = (facts: SessionFacts): void => {
     running = startRunning(opened, store, facts, { ...host, changed: tell, accountClosed: () => void inTurn(endAccount) });
   };
-  /** The community has ended the account: nothing of it stays on this computer (wire.ts, `account-closed`). */
+  /**
+   * The community has ended the account: nothing of it stays on this computer (wire.ts, `account-closed`). The main process
+   * destroys the key first; a key file is the person's own, so with one the copy is deleted here.
+   */
   const endAccount = async (): Promise<void> => {
-    const name = running?.facts().me.community.name ?? 'the community';
-    await wipe();
-    tell();
-    host.event({ name: 'notice', payload: { id: randomUUID(), kind: 'service', title: `Your account at ${name} has ended`, detail: 'What this computer held of it has been removed.', caseId: null, outboxId: null } });
+    if (running === null) return;
+    const community = running.facts().me.community.name;
+    const lost = unsent();
+    await stop();
+    host.ended({ community, unsent: lost });
+    if (opened.keyKeptBy === 'key-file') await wipe();
   };
   const stop = async (): Promise<void> => {
     const ending = running;

@@ -41,6 +41,8 @@ export function roomOf(db: Database, meta: Meta, wal: Pick<Wal, 'empty'>): Room 
 
 /** Whether a database that was just unlocked asked to be made anew; the request is taken back, so that one that fails is not tried at every start. */
 export function wantsRewriting(db: Database): boolean {
-  const known = db.prepare(`SELECT 1 FROM sqlite_schema WHERE "name" = 'meta'`).get() !== undefined;
-  return known && db.prepare('DELETE FROM "meta" WHERE "key" = ?').run(REWRITE).changes > 0;
+  if (db.prepare(`SELECT 1 FROM sqlite_schema WHERE "name" = 'meta'`).get() === undefined) return false;
+  // Read first: a file that cannot be written has other troubles, and other words for them.
+  if (db.prepare('SELECT 1 FROM "meta" WHERE "key" = ?').get(REWRITE) === undefined) return false;
+  return db.prepare('DELETE FROM "meta" WHERE "key" = ?').run(REWRITE).changes > 0;
 }
