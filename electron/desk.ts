@@ -4,7 +4,6 @@ import { publisher } from './ipc/bridge.ts';
 import { lifecycle, type Lifecycle, type Publish } from './lifecycle.ts';
 import type { ChildProcess } from './child-process.ts';
 import type { Log } from './log.ts';
-import { notifyAway } from './notify.ts';
 import { showFolder } from './security/external-links.ts';
 import { systemKeychain } from './security/keychain.ts';
 import { openSecrets } from './security/secrets.ts';
@@ -35,7 +34,7 @@ export function openDesk({ flags, profile, token, marks, log, windowOf, startSer
     if (desk.state().lock === null || heardLocked.has(name)) send(name, payload);
     const window = windowOf();
     if (name === 'waiting') showWaiting(window, (payload as EventPayload<'waiting'>).count);
-    if (name === 'notice' && window !== null) notifyAway(window, payload as never);
+    if (name === 'notice' && window !== null) void import('./notify.ts').then(({ notifyAway }) => notifyAway(window, payload as never));
   };
   const desk = lifecycle({
     profile,

@@ -2,15 +2,12 @@ import { nativeTheme } from 'electron';
 import type { Settings } from '../shared/contract/bridge/state.ts';
 import type { DeskParts } from './desk.ts';
 import { clipboardGuard } from './clipboard.ts';
-import { bundleMaker } from './export/bundle-file.ts';
-import { calendarSaver } from './export/calendar-file.ts';
-import { riskPrinter } from './export/risk-file.ts';
-import { weekExporter } from './export/week-file.ts';
+import { exporters } from './export/exporters.ts';
 import { lockWhenAway } from './idle-lock.ts';
 import { publisher, type Answer } from './ipc/bridge.ts';
 import { answerCalls } from './ipc/main-calls.ts';
 import type { Lifecycle } from './lifecycle.ts';
-import { chooseNotices } from './notify.ts';
+import { chooseNotices } from './notice-choices.ts';
 import { readSettings, writeSettings } from './settings-file.ts';
 import { watchPaints } from './test-run.ts';
 import { actOnWindow } from './window.ts';
@@ -47,10 +44,7 @@ export function answerPage({ flags, profile, marks, log, windowOf }: DeskParts, 
     },
     copied,
     lock: () => lock('person'),
-    bundles: bundleMaker({ desk, windowOf, saveFolder: flags.save, progress: (progress) => send('bundle', progress), now: () => new Date().toISOString(), log }),
-    saveCalendar: calendarSaver({ desk, windowOf, saveFolder: flags.save, log }),
-    printRisk: riskPrinter({ desk, windowOf, saveFolder: flags.save, now: () => new Date().toISOString(), log }),
-    exportWeek: weekExporter({ desk, windowOf, saveFolder: flags.save, log }),
+    ...exporters({ desk, windowOf, saveFolder: flags.save, progress: (progress) => send('bundle', progress), now: () => new Date().toISOString(), log }),
     painted: watchPaints({ flags, marks, desk, windowOf, settings: () => settings, use }),
     log,
   });

@@ -8,7 +8,7 @@ import { followAddress, readRoute } from './app/routes.ts';
 import { ask, on, platform } from './data/bridge.ts';
 import { startClock } from './data/clock.ts';
 import { listen } from './data/live.ts';
-import { prefetch, tellAnswer } from './data/query-cache.ts';
+import { holdBack, letGo, prefetch, tellAnswer } from './data/query-cache.ts';
 import { firstFilter } from '../shared/contract/bridge/first-filter.ts';
 import { startCover } from './features/lock/cover.ts';
 import { followOffline } from './features/outbox/store.ts';
@@ -21,6 +21,8 @@ function firstRows(): Promise<unknown> {
 
 /** What the first rows may take before the desk is drawn without them. */
 const FIRST_ROWS_MS = 100;
+/** What the screen's other panes ask for waits no longer than this for its first frame; a desk that asks for a passphrase has none. */
+const FIRST_FRAME_MS = 400;
 
 /** Puts the desk on the page: state and settings first, the first screen's data asked for in the same moment. */
 async function start(): Promise<void> {
@@ -49,6 +51,8 @@ async function start(): Promise<void> {
   followSession();
   // The first screen is drawn once, with its rows; a desk that needs longer to open shows itself without them.
   if (state.value.phase === 'ready') await Promise.race([rows, new Promise((resolve) => void setTimeout(resolve, FIRST_ROWS_MS))]);
+  holdBack(['today.get', 'cases.list', 'counts.get', 'connection.get']);
+  setTimeout(letGo, FIRST_FRAME_MS);
   const root = document.getElementById('root');
   if (root) createRoot(root).render(<App />);
 }

@@ -1,7 +1,7 @@
 import type { ClipboardGuard } from '../clipboard.ts';
 import type { CallInput, CallOutput, CommandName, QuestionName } from '../../shared/contract/bridge/calls.ts';
 import type { Settings } from '../../shared/contract/bridge/state.ts';
-import type { BundleMaker } from '../export/bundle-file.ts';
+import type { Exporters } from '../export/exporters.ts';
 import { deskError, type DeskError } from '../../shared/errors.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Done } from '../connecting.ts';
@@ -19,17 +19,13 @@ type Here =
   | 'passphrase.give' | 'fault.act' | 'window.act' | 'clipboard.copy' | 'lock.now' | 'lock.open' | 'lock.choose' | 'painted';
 
 /** What the calls answered here need. */
-export interface MainParts {
+export interface MainParts extends Exporters {
   readonly desk: Lifecycle;
   readonly settings: () => Settings;
   readonly setSettings: (chosen: Settings) => void;
   readonly actOnWindow: (action: CallInput<'window.act'>['action']) => void;
-  readonly bundles: BundleMaker;
   readonly copied: ClipboardGuard;
   readonly lock: () => void;
-  readonly saveCalendar: Replies<'breaks.save'>;
-  readonly printRisk: Replies<'risk.print'>;
-  readonly exportWeek: Replies<'weekly.export'>;
   readonly painted: (what: CallInput<'painted'>['what']) => void;
   readonly log: Log;
 }

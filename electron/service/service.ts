@@ -1,13 +1,19 @@
 import { writeSync } from 'node:fs';
+import { isQuestion } from '../../shared/contract/bridge/index.ts';
 import type { FromService, ToService } from '../../shared/contract/service-protocol.ts';
 import { redacted } from './desk/redacted.ts';
 import { serviceCore } from './desk/service-core.ts';
+import { firstAnswer } from './first-answer.ts';
 import { parentPort, type Port } from './port.ts';
 
 /** Closing gets this long before the process ends anyway; SQLite's write-ahead log is safe without it. */
 const CLOSE_MS = 2_000;
 /** A last log line gets this long to reach the parent. */
 const LAST_WORDS_MS = 200;
+/** The first line to the community takes 40 ms of the one thread that answers the first screen, which comes first. */
+const SYNC_AFTER_MS = 250;
+/** Today, worked out while the page is still starting, holds so long, milliseconds: it says how long things have waited, in minutes. */
+const FIRST_KEPT_MS = 2_000;
 const CRASHED = 1;
 const NOT_STARTED_BY_THE_DESK = 2;
 
@@ -16,7 +22,11 @@ const isMessage = (message: unknown): message is ToService => typeof message ===
 /** Speaks shared/contract/service-protocol.ts on a line: one service, one database, one writer. */
 function serve(port: Port): void {
   const send = (message: FromService): void => port.send(message);
-  const core = serviceCore(send);
+  const core = serviceCore((message) => {
+    if (message.kind !== 'log') today.forget();
+    send(message);
+  }, true, SYNC_AFTER_MS);
+  const today = firstAnswer(() => core.call('today.get', {}), FIRST_KEPT_MS, () => performance.now());
 
   const crash = (error: unknown): void => {
     const text = `the desk service crashed: ${redacted(error)}`;
@@ -45,12 +55,13 @@ function serve(port: Port): void {
       case 'open':
         void core.open(message.open).then((answer) => {
           send({ kind: 'opened', id: message.id, answer });
-          // The page is still starting and this is the first thing it will ask: the second time takes a tenth.
-          setImmediate(() => void core.call('today.get', {}));
+          // The page is still starting, and this is the first thing that it will ask.
+          setImmediate(today.ahead);
         });
         return;
       case 'call':
-        void core.call(message.name, message.input).then((result) => send({ kind: 'answer', id: message.id, result }));
+        if (!isQuestion(message.name)) today.forget();
+        void ((message.name === 'today.get' ? today.take() : null) ?? core.call(message.name, message.input)).then((result) => send({ kind: 'answer', id: message.id, result }));
         return;
       case 'power':
         core.power(message.what);

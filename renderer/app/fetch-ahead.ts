@@ -1,4 +1,5 @@
 import { tell } from '../data/bridge.ts';
+import { letGo } from '../data/query-cache.ts';
 
 let shown = false;
 
@@ -9,6 +10,7 @@ export function firstScreenShown(): void {
   // The second frame begins when the first, with the rows, has been handed over.
   requestAnimationFrame(() => requestAnimationFrame(() => {
     void tell('painted', { what: 'screen' });
+    letGo();
     fetchAhead();
   }));
 }

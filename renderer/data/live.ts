@@ -1,6 +1,6 @@
 import type { DeskState } from '../../shared/contract/bridge/state.ts';
 import { on, tell } from './bridge.ts';
-import { questionChanged, sessionChanged, tablesChanged, tellAnswer } from './query-cache.ts';
+import { questionChanged, sessionChanged, sessionOpened, tablesChanged, tellAnswer } from './query-cache.ts';
 
 /** Who is signed in and where, as one value to compare. */
 const sessionOf = (state: DeskState): string => `${state.phase === 'ready'} ${state.session?.staffId ?? ''} ${state.session?.url ?? ''} ${state.session?.role ?? ''}`;
@@ -8,6 +8,7 @@ const sessionOf = (state: DeskState): string => `${state.phase === 'ready'} ${st
 /** Keeps the page's answers in step with what the desk tells by itself; once, before the first question. */
 export function listen(first: DeskState): void {
   let session = sessionOf(first);
+  let opening = first.phase === 'opening';
   on('changed', ({ tables }) => tablesChanged(tables));
   let reaches: boolean | null = null;
   on('connection', (connection) => {
@@ -25,9 +26,12 @@ export function listen(first: DeskState): void {
   addEventListener('online', () => void tell('sync.now', {}));
   on('state', (state) => {
     tellAnswer('desk.state', {}, state);
+    const straight = opening && state.phase === 'ready';
+    opening = false;
     const next = sessionOf(state);
     if (next === session) return;
     session = next;
-    sessionChanged();
+    if (straight) sessionOpened();
+    else sessionChanged();
   });
 }

@@ -81,11 +81,30 @@ export function refetch<N extends QuestionName>(name: N, input: CallInput<N>): P
   return load(entryOf(name, input)) as Promise<QueryState<N>>;
 }
 
+/** What is asked for while the first screen is drawn, and waits for it; null once nothing waits any more. */
+let held: Entry[] | null = null;
+
+let first: readonly QuestionName[] = [];
+
+/** From now on nothing but these questions is asked: the desk has one thread, and the first screen's rows come first. */
+export function holdBack(except: readonly QuestionName[]): void {
+  held ??= [];
+  first = except;
+}
+
+/** The first screen stands: what was held back is asked, as far as somebody still looks. */
+export function letGo(): void {
+  const waiting = held ?? [];
+  held = null;
+  for (const entry of waiting) if (entry.listeners.size > 0) void prefetch(entry.name, entry.input as never);
+}
+
 /** Watches an answer, asking for it when it is not here; the result of `subscribe` stops. */
 export function watch<N extends QuestionName>(name: N, input: CallInput<N>, listener: () => void): () => void {
   const entry = entryOf(name, input);
   entry.listeners.add(listener);
-  void prefetch(name, input);
+  if (held === null || first.includes(name)) void prefetch(name, input);
+  else held.push(entry);
   return () => {
     entry.listeners.delete(listener);
     forgetUnseen();
@@ -116,6 +135,11 @@ export function tablesChanged(tables: readonly string[]): void {
 /** Asks one question again wherever it is shown, for one input or for all. */
 export function questionChanged(name: QuestionName, which: (input: unknown) => boolean = () => true): void {
   outdate((entry) => entry.name === name && which(entry.input));
+}
+
+/** The desk that was still opening when the page asked is open: what is on its way was asked of this session, only failures were not. */
+export function sessionOpened(): void {
+  outdate((entry) => entry.state.error !== null);
 }
 
 /** Forgets everything that another session could have left, and asks again what is shown. */

@@ -1,17 +1,10 @@
 import type { Break } from '../contract/entities/points.ts';
 import { endOfNextWorkingDay } from '../london-days.ts';
+import type { BreakGroup } from './break-groups.ts';
 import { breakStateAt, isUnderWatch } from './breaks.ts';
 
 /** What the calendar needs of a break. */
 export type CalendarBreak = Pick<Break, 'id' | 'memberId' | 'scope' | 'state' | 'startsAt' | 'endsAt' | 'reviewAt' | 'watchUntil' | 'endedAt' | 'decidedAt'>;
-
-/**
- * The groups of the calendar, the one that needs a person first: to decide, review due, ending by the end of the next
- * working day, active, starting by then, scheduled, under watch after a break, over.
- */
-export const breakGroups = ['decide', 'review', 'ending', 'active', 'starting', 'scheduled', 'watch', 'past'] as const;
-/** See {@link breakGroups}. */
-export type BreakGroup = (typeof breakGroups)[number];
 
 /** The group that a break belongs to at an instant. `closed` are the days on which nobody is in, as `2026-05-25`. */
 export function groupOf(one: CalendarBreak, now: string, closed: ReadonlySet<string>): BreakGroup {

@@ -48,9 +48,10 @@ function checked(name: string, input: unknown): Result<{ name: CallName; input: 
 
 /**
  * Makes a service core. `tell` receives events, faults and log lines; it must not throw. With `online` false nothing
- * is asked of the community by itself: for headless questions about what is here.
+ * is asked of the community by itself: for headless questions about what is here. A desk that has a copy already asks for
+ * news `syncAfterMs` milliseconds after it was opened.
  */
-export function serviceCore(tell: (message: Telling) => void, online = true): ServiceCore {
+export function serviceCore(tell: (message: Telling) => void, online = true, syncAfterMs = 0): ServiceCore {
   let sessions: Sessions | null = null;
   const log: StoreLog = (level, text) => tell({ kind: 'log', level, text });
   const changes = coalescer(CHANGES_GAP_MS, (tables) => tell({ kind: 'event', event: { name: 'changed', payload: { tables } } }));
@@ -83,7 +84,7 @@ export function serviceCore(tell: (message: Telling) => void, online = true): Se
       await close();
       const opened = openStore(request, log);
       if (!opened.ok) return opened.error;
-      sessions = takeUpSessions(request, opened.value, { online, log, event, fault, session: (session) => tell({ kind: 'session', session }), ended: (what) => tell({ kind: 'ended', ...what }) });
+      sessions = takeUpSessions(request, opened.value, { online, syncAfterMs, log, event, fault, session: (session) => tell({ kind: 'session', session }), ended: (what) => tell({ kind: 'ended', ...what }) });
       return { session: sessions.shown() };
     },
     async call(name, input) {

@@ -1,5 +1,5 @@
 import type { BreakView } from '../../../shared/contract/bridge/breaks.ts';
-import { breakGroups } from '../../../shared/model/break-calendar.ts';
+import { breakGroups } from '../../../shared/model/break-groups.ts';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { SegmentedControl } from '../../components/SegmentedControl.tsx';

@@ -1,5 +1,5 @@
 import type { BreakView } from '../../../shared/contract/bridge/breaks.ts';
-import { breakGroups } from '../../../shared/model/break-calendar.ts';
+import { breakGroups } from '../../../shared/model/break-groups.ts';
 import { sayScope } from '../../../shared/model/break-calendar.ts';
 import { cx } from '../../components/cx.ts';
 import { MemberName } from '../../components/MemberName.tsx';

@@ -1,5 +1,5 @@
 import type { BreakView } from '../../../shared/contract/bridge/breaks.ts';
-import type { BreakGroup } from '../../../shared/model/break-calendar.ts';
+import type { BreakGroup } from '../../../shared/model/break-groups.ts';
 import { scopesMeet } from '../../../shared/model/breaks.ts';
 
 /** The breaks of a group that concern a scope: one of boards and chat concerns either. */

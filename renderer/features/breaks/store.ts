@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Break } from '../../../shared/contract/entities/points.ts';
-import type { BreakGroup } from '../../../shared/model/break-calendar.ts';
+import type { BreakGroup } from '../../../shared/model/break-groups.ts';
 import type { BreakActKind } from '../../../shared/contract/bridge/breaks.ts';
 import type { FormTerms } from './dialogs/terms-form.ts';
 import type { Moved } from './timeline/moved.ts';

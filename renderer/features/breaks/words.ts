@@ -1,5 +1,6 @@
 import type { BreakPlan, BreakView, ReminderView } from '../../../shared/contract/bridge/breaks.ts';
-import { sayScope, type BreakGroup } from '../../../shared/model/break-calendar.ts';
+import type { BreakGroup } from '../../../shared/model/break-groups.ts';
+import { sayScope } from '../../../shared/model/break-calendar.ts';
 import { sayClock, sayDay, sayMonth, sayTime } from '../../../shared/time.ts';
 
 /** The headings of the groups. */

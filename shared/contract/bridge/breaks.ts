@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { breakGroups } from '../../model/break-calendar.ts';
+import { breakGroups } from '../../model/break-groups.ts';
 import { breakEventKind, breakLength, breakScope } from '../entities/points.ts';
 import { id, instant, staffText } from '../primitives.ts';
 import { memberName, permission, person, saving } from './views.ts';

@@ -24,6 +24,8 @@ export type DeskEvent = Extract<FromService, { kind: 'event' }>['event'];
 export interface RunningHost {
   /** Whether the desk may talk to its community; a headless question does not. */
   readonly online: boolean;
+  /** How long a desk that has a copy already waits before it asks its community for news, milliseconds. */
+  readonly syncAfterMs: number;
   readonly log: StoreLog;
   readonly event: (event: DeskEvent) => void;
   /** The community says something new about who we are. */
@@ -115,7 +117,8 @@ export function startRunning(opened: OpenRequest, store: Store, initial: Session
   };
   // The first queue comes first; a second later is soon enough for what must be told within five.
   // With nothing here yet there is no queue to be slower than.
-  const begins = sync.connection().lastSyncAt === null ? 0 : WATCH_AFTER_MS;
+  const isFirst = sync.connection().lastSyncAt === null;
+  const begins = isFirst ? 0 : WATCH_AFTER_MS;
   const beginsToWatch = host.online ? setTimeout(() => void import('../inbox/watch.ts').then(({ watchInbox }) => {
     if (stopped) return;
     watch = watchInbox(desk, { notice: tellOf, waiting: (count) => host.event({ name: 'waiting', payload: { count } }) }, startedAt);
@@ -136,13 +139,16 @@ export function startRunning(opened: OpenRequest, store: Store, initial: Session
       log: host.log,
     }, SWEEP_AFTER_MS);
   }), begins).unref() : null;
-  if (host.online) sync.start();
+  let beginsToSync: NodeJS.Timeout | null = null;
+  if (host.online && (isFirst || host.syncAfterMs === 0)) sync.start();
+  else if (host.online) beginsToSync = setTimeout(() => sync.start(), host.syncAfterMs);
   return {
     desk,
     offline,
     facts: () => facts,
     stop: () => {
       stopped = true;
+      if (beginsToSync !== null) clearTimeout(beginsToSync);
       if (beginsToWatch !== null) clearTimeout(beginsToWatch);
       if (beginsToIndex !== null) clearTimeout(beginsToIndex);
       if (beginsToSweep !== null) clearTimeout(beginsToSweep);

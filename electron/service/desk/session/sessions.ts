@@ -12,7 +12,7 @@ import { keptOf, readFacts, shownSession, writeFacts, type SessionFacts } from '
 import { startRunning, type Running, type RunningHost } from './running.ts';
 
 /** Where sessions report to. */
-export interface SessionsHost extends Pick<RunningHost, 'log' | 'event' | 'fault' | 'online'> {
+export interface SessionsHost extends Pick<RunningHost, 'log' | 'event' | 'fault' | 'online' | 'syncAfterMs'> {
   readonly session: (session: DeskState['session']) => void;
   /** The community has ended the account; whoever keeps the key destroys it, and then what is here. */
   readonly ended: (what: { readonly community: string; readonly unsent: number }) => void;
@@ -55,7 +55,7 @@ export function mayReplace(held: SessionFacts, next: Pick<Me, 'staff' | 'communi
   return { wipe: false, why: `${staff.name} has ${count} on this computer that the community does not have yet. They sign in and let them go out first, or sign out here.` };
 }
 
-/** Takes up the session of an open database, if it has one; the sync starts at once. */
+/** Takes up the session of an open database, if it has one; the sync starts by itself. */
 export function takeUpSessions(opened: OpenRequest, first: Store, host: SessionsHost): Sessions {
   let store = first;
   let running: Running | null = null;

@@ -1,5 +1,6 @@
 import type { BreakView } from '../../../../shared/contract/bridge/breaks.ts';
-import { breakGroups, extentOf, type BreakGroup } from '../../../../shared/model/break-calendar.ts';
+import { extentOf } from '../../../../shared/model/break-calendar.ts';
+import { breakGroups, type BreakGroup } from '../../../../shared/model/break-groups.ts';
 
 /** One bar in a member's row; bars that would lie over each other stand in lanes of their own. */
 export interface RowBar {

@@ -104,3 +104,17 @@ test('answers that nobody looks at do not pile up', async () => {
   expect(kept.length).toBeLessThanOrEqual(26);
   expect(cache.peek('cases.get', { id: 'c199' }).data).not.toBeNull();
 });
+
+test('while the first screen is drawn only its own questions are asked, and the others when it stands', async () => {
+  cache.holdBack(['counts.get']);
+  const stops = [cache.watch('counts.get', none, () => undefined), cache.watch('staff.list', {}, () => undefined), cache.watch('spaces.list', {}, () => undefined)];
+  expect(asked.map(({ name }) => name)).toEqual(['counts.get']);
+  stops[2]?.();
+  cache.letGo();
+  expect(asked.map(({ name }) => name)).toEqual(['counts.get', 'staff.list']);
+  // Once is enough, and what is watched from then on is asked at once.
+  cache.letGo();
+  stops.push(cache.watch('spaces.list', {}, () => undefined));
+  expect(asked.map(({ name }) => name)).toEqual(['counts.get', 'staff.list', 'spaces.list']);
+  for (const stop of stops) stop();
+});
