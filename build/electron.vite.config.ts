@@ -13,9 +13,13 @@ const CHROMIUM_TARGET = 'chrome130';
 /** The one package with native code; everything else is bundled. electron and Node's own modules are external already. */
 const EXTERNAL = ['better-sqlite3'];
 
+/** Where updates are looked for, and whose signature they must carry: put into what is built, so that what runs asks nothing of its environment. */
+const UPDATES = Object.fromEntries(['DUTY_UPDATE_URL', 'DUTY_UPDATE_KEY', 'DUTY_UPDATE_PUBLISHER'].map((name) => [name, JSON.stringify(process.env[name] ?? '')]));
+
 export default defineConfig({
   main: {
     root: repoRoot,
+    define: UPDATES,
     // Its entry for Node names a `require` of its own, beside the one that electron-vite puts into every chunk; we use nothing of it that needs a thread.
     resolve: { alias: [{ find: /^fflate$/u, replacement: 'fflate/browser' }] },
     build: {

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildApp } from './lib/build-app.ts';
 import { repoRoot } from './lib/paths.ts';
@@ -12,6 +12,7 @@ import { hasPublisher, leftOut } from './package/left-out.ts';
 import { licenceNotices } from './package/licences.ts';
 import { readSbomOf } from './package/sbom.ts';
 import { addTrialNode } from './package/trial.ts';
+import { updateVariableProblems } from './package/update-signature.ts';
 import { withDisplay } from './runtime/display.ts';
 import { ensureElectron, type ElectronRuntime } from './runtime/electron.ts';
 
@@ -34,15 +35,20 @@ function readFlags(): { dir: boolean; signed: boolean } {
 
 /** What electron-builder is told beyond electron-builder.yml. */
 function builderArguments({ dir, signed }: { dir: boolean; signed: boolean }, electron: ElectronRuntime): string[] {
-  const { DUTY_MAINTAINER: maintainer, DUTY_HOMEPAGE: homepage } = process.env;
+  const { DUTY_MAINTAINER: maintainer, DUTY_HOMEPAGE: homepage, DUTY_UPDATE_URL: updates, DUTY_RELEASE_NOTES: notes } = process.env;
   const publisher = hasPublisher(process.env) ? [`--config.linux.maintainer=${maintainer ?? ''}`, `--config.extraMetadata.homepage=${homepage ?? ''}`] : [];
   const targets = dir ? ['--dir'] : process.platform === 'linux' && publisher.length === 0 ? ['--linux', 'AppImage', 'tar.gz'] : [];
+  // Electron-builder then writes latest-linux.yml and its like; npm run sign-updates signs them.
+  const feed = updates ? ['--config.publish.provider=generic', `--config.publish.url=${updates}`] : [];
+  const news = notes ? [`--config.releaseInfo.releaseNotesFile=${resolve(notes)}`] : [];
   const sign = signed ? ['--config.forceCodeSigning=true'] : [];
-  return ['--config', 'electron-builder.yml', `--config.electronDist=${electron.dist}`, `--config.electronVersion=${electron.version}`, '--publish', 'never', ...publisher, ...sign, ...targets];
+  return ['--config', 'electron-builder.yml', `--config.electronDist=${electron.dist}`, `--config.electronVersion=${electron.version}`, '--publish', 'never', ...publisher, ...feed, ...news, ...sign, ...targets];
 }
 
 await runMain(async () => {
   const flags = readFlags();
+  const wrong = updateVariableProblems(process.env);
+  if (wrong.length > 0) throw new Stop(wrong.join('\n'), 64);
   await buildApp();
   const electron = await ensureElectron();
   const shipped = shippedVersion();

@@ -10,10 +10,12 @@ import type { Lifecycle } from './lifecycle.ts';
 import { chooseNotices } from './notice-choices.ts';
 import { readSettings, writeSettings } from './settings-file.ts';
 import { watchPaints } from './test-run.ts';
+import { updatesWhenAsked } from './update/ask.ts';
 import { actOnWindow } from './window.ts';
 
 /** Who answers the page. Loaded while the page loads: the contract's schemas come with it. */
-export function answerPage({ flags, profile, marks, log, windowOf }: DeskParts, desk: Lifecycle): Answer {
+export function answerPage(parts: DeskParts, desk: Lifecycle): Answer {
+  const { flags, profile, marks, log, windowOf } = parts;
   let settings = readSettings(profile.settings);
   chooseNotices(settings.notices);
   const send = publisher(windowOf);
@@ -45,6 +47,7 @@ export function answerPage({ flags, profile, marks, log, windowOf }: DeskParts, 
     copied,
     lock: () => lock('person'),
     ...exporters({ desk, windowOf, saveFolder: flags.save, progress: (progress) => send('bundle', progress), now: () => new Date().toISOString(), log }),
+    updates: updatesWhenAsked(parts, desk, () => settings.lookForUpdates, (state) => send('update', state)),
     painted: watchPaints({ flags, marks, desk, windowOf, settings: () => settings, use }),
     log,
   });

@@ -20,6 +20,8 @@ export interface Profile {
   readonly settings: string;
   readonly windowBounds: string;
   readonly log: string;
+  /** Fetched updates, and what is remembered of looking for them; nothing personal. */
+  readonly update: string;
 }
 
 const DATABASE = 'desk.sqlite';
@@ -38,6 +40,7 @@ export function profileAt(folder: string): Profile {
     settings: join(folder, 'settings.json'),
     windowBounds: join(folder, 'window.json'),
     log: join(folder, 'log', 'desk.log'),
+    update: join(folder, 'update'),
   };
 }
 

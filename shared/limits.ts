@@ -215,4 +215,14 @@ export const limits = {
   /** Image files kept on this computer, together, and for how many days nobody has looked at one. */
   imagesKeptBytes: 128 * 1024 * 1024,
   imageDays: 7,
+  /** Largest package of a newer desk, largest description of one, and characters of what it says is new. */
+  updateBytes: 1024 * 1024 * 1024,
+  updateDescriptionBytes: 64 * 1024,
+  updateNotes: 4_000,
+  /** A newer desk is looked for this often, for the first time this long after a start. */
+  updateLookMs: 24 * 3_600_000,
+  updateFirstLookMs: 5 * 60_000,
+  /** How long an installation waits for what is not sent, and how often it looks. */
+  updateWaitMs: 2 * 60_000,
+  updateWaitLookMs: 1_000,
 } as const;

@@ -16,6 +16,8 @@ const BUILT = ['out/main/main.js', 'out/main/service.js', 'out/main/practice.js'
 /** A fingerprint of everything the build reads, or of what is in some folders alone. */
 export function hashSources(root: string = repoRoot, dirs: readonly string[] = SOURCE_DIRS): string {
   const hash = createHash('sha256').update(process.version);
+  // What the build takes from the environment (electron.vite.config.ts).
+  for (const name of ['DUTY_UPDATE_URL', 'DUTY_UPDATE_KEY', 'DUTY_UPDATE_PUBLISHER']) hash.update(`${process.env[name] ?? ''}\0`);
   const files = dirs.flatMap((dir) =>
     readdirSync(join(root, dir), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

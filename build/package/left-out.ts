@@ -34,6 +34,8 @@ export function leftOut(made: Made, env: NodeJS.ProcessEnv): string[] {
     ...missingFuses.map((fuse) => `The fuse ${fuse}: Electron ${electron} does not have it.`),
     ...(platform === 'linux' ? ['Asar integrity: Electron has none on Linux.'] : []),
     ...(platform === 'linux' || canSign(env, platform) ? [] : ['A signature: the environment names no certificate (CSC_LINK).']),
+    ...(env['DUTY_UPDATE_URL'] && env['DUTY_UPDATE_KEY'] ? [] : ['Updates: the environment names no place to look for them (DUTY_UPDATE_URL, DUTY_UPDATE_KEY), so this desk never looks and says so.']),
+    ...(platform === 'win32' && env['DUTY_UPDATE_URL'] && !env['DUTY_UPDATE_PUBLISHER'] ? ['Updates on Windows: they need the subject of the certificate in DUTY_UPDATE_PUBLISHER; without it the desk looks and does not install.'] : []),
     ...(platform !== 'darwin' || canNotarise(env) ? [] : ['Notarisation: the environment names no key of Apple’s (APPLE_API_KEY).']),
   ];
 }

@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Done } from '../connecting.ts';
 import type { Lifecycle } from '../lifecycle.ts';
 import type { Log } from '../log.ts';
+import type { Updates } from '../update/updates.ts';
 import type { Answer } from './bridge.ts';
 import { checkCall } from './check-call.ts';
 
@@ -16,7 +17,8 @@ type Here =
   | 'desk.state' | 'settings.get' | 'settings.set' | 'connect.community' | 'connect.practice' | 'session.signOut'
   | 'bundle.save' | 'bundle.stop' | 'bundle.begin' | 'bundle.next' | 'bundle.drop'
   | 'image.file' | 'breaks.save' | 'breaks.calendar' | 'risk.print' | 'risk.document' | 'weekly.export' | 'weekly.make'
-  | 'passphrase.give' | 'fault.act' | 'window.act' | 'clipboard.copy' | 'lock.now' | 'lock.open' | 'lock.choose' | 'painted';
+  | 'passphrase.give' | 'fault.act' | 'window.act' | 'clipboard.copy' | 'lock.now' | 'lock.open' | 'lock.choose' | 'painted'
+  | 'update.get' | 'update.look' | 'update.fetch' | 'update.stop' | 'update.install';
 
 /** What the calls answered here need. */
 export interface MainParts extends Exporters {
@@ -27,6 +29,7 @@ export interface MainParts extends Exporters {
   readonly copied: ClipboardGuard;
   readonly lock: () => void;
   readonly painted: (what: CallInput<'painted'>['what']) => void;
+  readonly updates: () => Promise<Updates>;
   readonly log: Log;
 }
 
@@ -71,6 +74,11 @@ export function answerCalls(parts: MainParts): Answer {
     'risk.document': notForThePage,
     'weekly.export': (order) => parts.exportWeek(order),
     'weekly.make': notForThePage,
+    'update.get': async () => ok((await parts.updates()).state()),
+    'update.look': async () => (await parts.updates()).look(),
+    'update.fetch': async () => (await parts.updates()).fetch(),
+    'update.stop': async () => (await parts.updates()).stop(),
+    'update.install': async ({ unsentToo }) => (await parts.updates()).install(unsentToo),
     painted: ({ what }) => done(() => parts.painted(what)),
   };
   const replies = new Map<string, (input: never) => Result<unknown, DeskError> | Promise<Result<unknown, DeskError>>>(Object.entries(here));

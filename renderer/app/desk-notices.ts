@@ -68,6 +68,13 @@ export function startDeskNotices(): void {
     if (fate.window) show(notice);
     else if (fate.held) held = [...held, notice].slice(-HELD);
   });
+  // Said once where nobody asked; what is missed stands in the list of the settings.
+  let said = '';
+  on('update', ({ phase, newer }) => {
+    if (phase !== 'newer' || newer === null || newer.version === said || isQuiet(chosen(), now(), null)) return;
+    said = newer.version;
+    if (!location.hash.startsWith('#/settings')) notify({ id: 'update', title: `Duty Desk ${newer.version} is there`, detail: 'Nothing is fetched before you ask for it.', icon: 'download', action: { label: 'Look', onPress: () => go({ screen: 'settings', section: 'computer' }) } });
+  });
   on('settings', showHeld);
   // What one person was not told is nobody else's.
   on('state', ({ session }) => {

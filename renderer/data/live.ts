@@ -18,6 +18,7 @@ export function listen(first: DeskState): void {
     if (reaches !== null && reaches !== now) questionChanged('inbox.get');
     reaches = now;
   });
+  on('update', (update) => tellAnswer('update.get', {}, update));
   on('settings', (settings) => tellAnswer('settings.get', {}, settings));
   on('presence', ({ targetId }) => {
     for (const question of ['cases.get', 'inbox.get'] as const) questionChanged(question, (input) => (input as { id: string }).id === targetId);

@@ -90,6 +90,7 @@ export const reads: Readonly<Record<QuestionName, readonly string[]>> = {
   'inbox.starts': ['saved_replies', 'signposts', 'conversations', 'members', ...team],
   'quarantine.list': ['quarantine'],
   'computer.get': ['outbox', 'time'],
+  'update.get': [],
 };
 
 /** Whether an answer is out of date once these tables have changed. */

@@ -18,11 +18,14 @@ const NEEDED: readonly string[] = ['package.json', 'out/main/main.js', 'out/main
 /** What the system itself loads, which it cannot do from inside an archive. */
 const UNPACKED = /^node_modules\/better-sqlite3\/prebuilds\/[\w-]+\.node$/;
 
+/** What electron-builder writes for a desk that is told there where to look for updates; ours is told by what it is built of, and reads neither. */
+const UNREAD: ReadonlySet<string> = new Set(['app-update.yml', 'package-type']);
+
 /** Files that do not belong into the archive, are missing from it, or lie outside of it for no reason. */
 export function listProblems({ files, resources, platform }: Artefact): string[] {
   const paths = [...files.keys()];
   const binaries = paths.filter((path) => path.endsWith('.node'));
-  const beside = filesUnder(resources).filter((path) => !path.startsWith('app.asar') && !path.startsWith(`${TRIAL_FOLDER}/`) && !/\.lproj\/|\.icns$/.test(path));
+  const beside = filesUnder(resources).filter((path) => !path.startsWith('app.asar') && !path.startsWith(`${TRIAL_FOLDER}/`) && !/\.lproj\/|\.icns$/.test(path) && !UNREAD.has(path));
   const left = filesUnder(`${resources}/app.asar.unpacked`).filter((path) => files.get(path)?.unpacked !== true);
   return [
     ...paths.filter((path) => !ALLOWED.some((pattern) => pattern.test(path))).map((path) => `${path} does not belong into the package`),

@@ -9,6 +9,7 @@ import { filesUnder, type Artefact } from './artefact.ts';
 import { listProblems, wordProblems } from './contents.ts';
 import { ageProblems, electronAge } from './electron-age.ts';
 import { cspProblems } from './policy.ts';
+import { updateAddress, updateProblems } from './updates.ts';
 import { sayBytes, sizeProblems, sizesOf, type Sizes } from './sizes.ts';
 
 /** One check of a package: what is wrong, and what there is to know when nothing is. */
@@ -89,6 +90,7 @@ export async function checkArtefact(artefact: Artefact, root: string, now: numbe
     { name: 'policy of the page', problems: cspProblems(artefact), note: 'nothing but its own files' },
     { name: 'sizes', problems: sizeProblems(sizes), note: `our part ${sayBytes(sizes.ours)}; compressed: first script ${sayBytes(sizes.firstScript)}, style ${sayBytes(sizes.firstStyle)}, main ${sayBytes(sizes.main)}` },
     { name: 'licences', problems: existsSync(join(artefact.root, artefact.platform === 'darwin' ? 'Contents/licences.txt' : 'licences.txt')) ? [] : ['licences.txt is missing'], note: 'licences.txt is there' },
+    { name: 'updates', problems: updateProblems(artefact), note: updateAddress(artefact) || 'it never looks: built without a place' },
     integrityVerdict(artefact),
     sbomVerdict(root, sbom),
     await ageVerdict(electron, trial, now),

@@ -8,6 +8,7 @@ import { useNow } from '../../data/clock.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { keyKeepers, sayBytes, sayKept, sayVersions } from './computer-words.ts';
 import { FactList, SettingsGroup } from './SettingsGroup.tsx';
+import { UpdatesGroup } from './updates/UpdatesGroup.tsx';
 
 async function copy(text: string, what: string): Promise<void> {
   if ((await command('clipboard.copy', { text, passing: false })) !== null) notify({ id: 'copied', title: `${what} copied`, icon: 'copy' });
@@ -46,6 +47,7 @@ export function ComputerSection() {
           </p>
         )}
       </SettingsGroup>
+      <UpdatesGroup version={state.version} />
       <SettingsGroup title="Versions">
         <FactList
           facts={[

@@ -8,6 +8,7 @@ import { sayPolicy } from '../policy/say-policy.ts';
 import { sayTexts } from '../saved-texts/say-texts.ts';
 import { sayLexicon } from '../suggestions/words.ts';
 import { sections } from './sections.ts';
+import { sayUpdateShort } from './updates/words.ts';
 
 /** The sections, each with how it stands. */
 export function SectionList({ here }: { here: SettingsSection | null }) {
@@ -20,6 +21,7 @@ export function SectionList({ here }: { here: SettingsSection | null }) {
     gaps: useQuery('cover.week', { at: null }).data?.days.flatMap((one) => one.gaps).length ?? null,
     texts: sayTexts(useQuery('texts.get', {}).data),
     suggestions: sayLexicon(useQuery('lexicon.get', {}).data),
+    update: sayUpdateShort(useQuery('update.get', {}).data),
     now: useNow(),
   };
   return (

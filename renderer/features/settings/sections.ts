@@ -21,6 +21,8 @@ export interface SettingsFacts {
   readonly texts: string | null;
   /** "Version 1 of the words". */
   readonly suggestions: string | null;
+  /** "0.2.0 is there"; null while there is nothing to do about updates. */
+  readonly update: string | null;
   /** ISO instant. */
   readonly now: string;
 }
@@ -48,5 +50,5 @@ export const sections: readonly SectionEntry[] = [
   { id: 'texts', label: 'Replies and signposts', icon: 'write', summary: ({ texts }) => texts ?? '' },
   { id: 'suggestions', label: 'Suggestions', icon: 'guide', summary: ({ suggestions }) => suggestions ?? '' },
   { id: 'lock', label: 'Lock and privacy', icon: 'locked', summary: ({ settings }) => (settings === null ? '' : settings.lockAfter === 60 ? 'Locks after an hour' : settings.lockAfter === 1 ? 'Locks after a minute' : `Locks after ${settings.lockAfter} minutes`) },
-  { id: 'computer', label: 'This computer', icon: 'monitor', summary: ({ computer }) => (computer === null ? '' : `${sayBytes(computer.databaseBytes)}${computer.encrypted ? ', encrypted' : ''}`) },
+  { id: 'computer', label: 'This computer', icon: 'monitor', summary: ({ computer, update }) => [...(computer === null ? [] : [sayBytes(computer.databaseBytes), ...(computer.encrypted ? ['encrypted'] : [])]), ...(update === null ? [] : [`Duty Desk ${update}`])].join(', ') },
 ];

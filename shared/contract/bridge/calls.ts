@@ -20,6 +20,7 @@ import { connection, deskState, notice, settings } from './state.ts';
 import { triageCommands, triageQuestions } from './triage.ts';
 import { todayQuestions } from './today.ts';
 import { toldCommands, toldQuestions } from './told.ts';
+import { updateCommands, updateQuestions, updateState } from './updates.ts';
 import { weeklyCommands, weeklyQuestions } from './weekly.ts';
 import { caseDetail, caseListRow, memberName, outboxDetail, outboxRow, person, quarantined, standing } from './views.ts';
 
@@ -97,6 +98,7 @@ export const questions = {
   ...searchQuestions,
   ...postQuestions,
   ...imageQuestions,
+  ...updateQuestions,
   'quarantine.list': { input: nothing, output: z.array(quarantined) },
   'computer.get': { input: nothing, output: z.object({ folder: z.string(), databaseBytes: z.int(), rows: z.int(), encrypted: z.boolean(), keyKeptBy: z.enum(['keychain', 'passphrase', 'practice-file', 'key-file']), electron: z.string(), node: z.string(), sqlite: z.string(), schema: z.int(), retention, sweptAt: z.string().nullable() }) },
 } as const;
@@ -128,6 +130,7 @@ export const commands = {
   ...imageCommands,
   ...weeklyCommands,
   ...handoverCommands,
+  ...updateCommands,
   'undo': { input: z.strictObject({ mutationIds: z.array(z.string().max(64)).min(1).max(400) }), output: z.object({ undone: z.int() }) },
   'outbox.settle': { input: z.strictObject({ id: z.string().max(64), choice: z.enum(['use-mine', 'edit-mine', 'both', 'keep-theirs', 'discard']), text: staffText.nullable() }), output: done },
   'fault.act': { input: z.strictObject({ action: z.enum(['try-again', 'start-afresh', 'show-folder', 'quit']) }), output: done },
@@ -150,6 +153,7 @@ export const events = {
   /** How many messages wait that must not be missed, for the badge: unanswered risks and what nobody has sorted. */
   waiting: z.object({ count: z.int() }),
   bundle: bundleProgress,
+  update: updateState,
   presence: z.object({ targetId: z.string() }),
 } as const;
 

@@ -22,6 +22,7 @@ export function isCommand(name: string): name is CommandName {
 export const answeredByMain: ReadonlySet<CallName> = new Set<CallName>([
   'desk.state', 'settings.get', 'settings.set', 'connect.practice', 'passphrase.give', 'fault.act', 'window.act', 'clipboard.copy', 'lock.now', 'lock.open', 'lock.choose', 'painted',
   'bundle.save', 'bundle.stop', 'breaks.save', 'risk.print', 'weekly.export',
+  'update.get', 'update.look', 'update.fetch', 'update.stop', 'update.install',
 ]);
 
 /** `window.desk`: the only thing that the page can reach outside itself. Never throws; failures are values. */

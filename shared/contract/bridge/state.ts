@@ -76,12 +76,14 @@ export const settings = z.strictObject({
   heavyNote: z.boolean().default(true),
   /** The guide through a first case is on the screen; switched on by the first practice. */
   guide: z.boolean().default(false),
+  /** A newer desk is looked for once a day, where this one was built with a place to look. */
+  lookForUpdates: z.boolean().default(true),
 });
 /** See {@link settings}. */
 export type Settings = z.infer<typeof settings>;
 
 /** The settings of a new profile. */
-export const defaultSettings: Settings = { theme: 'system', contrast: 'system', density: 'compact', textSize: 100, memberWords: 'serif', coverDistressing: true, singleKeys: true, keys: {}, notices: usualNotices, lockAfter: 10, hideFromCapture: false, heavyNote: true, guide: false };
+export const defaultSettings: Settings = { theme: 'system', contrast: 'system', density: 'compact', textSize: 100, memberWords: 'serif', coverDistressing: true, singleKeys: true, keys: {}, notices: usualNotices, lockAfter: 10, hideFromCapture: false, heavyNote: true, guide: false, lookForUpdates: true };
 
 /** Something that a person should notice without being stopped. */
 export const notice = z.object({

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -11,11 +11,13 @@ import { listProblems, wordProblems } from '../../../build/package/check/content
 import { ageFrom, ageProblems } from '../../../build/package/check/electron-age.ts';
 import { inlineProblems, policiesIn, policyProblems } from '../../../build/package/check/policy.ts';
 import { sizeProblems } from '../../../build/package/check/sizes.ts';
+import { updateProblems } from '../../../build/package/check/updates.ts';
 import { fuseProblems, missingFuses } from '../../../build/package/fuses.ts';
 import { ICON_SIZES, icnsOf, icoOf } from '../../../build/package/icon-files.ts';
 import { canNotarise, canSign, hasPublisher, leftOut } from '../../../build/package/left-out.ts';
 import { meets } from '../../../build/package/licences.ts';
 import { sbomOf } from '../../../build/package/sbom.ts';
+import { descriptionProblems, makeKeys, signDescription, updateVariableProblems } from '../../../build/package/update-signature.ts';
 
 const icons = new URL('../../../build/icons/', import.meta.url);
 const HASH = `sha512-${'A'.repeat(86)}==`;
@@ -172,9 +174,49 @@ describe('the check of a package', () => {
     expect(sizeProblems({ ...right, firstScript: 0, main: 1e6 })).toHaveLength(2);
   });
 
+  test('finds where a package looks for updates, and one that would ask its environment', () => {
+    const problems = (text: string): string[] => updateProblems({ files: packed(['out/main/chunks/a.js']), read: () => Buffer.from(text) });
+    expect(problems('return updateSource("", "", "");')).toEqual([]);
+    expect(problems('return updateSource("https://updates.example/", "key", "");')).toEqual([]);
+    expect(problems('return updateSource("http://127.0.0.1:1/", "key", "");')).toEqual([expect.stringContaining('not https')]);
+    expect(problems('return updateSource(place(), "key", "");')).toEqual([expect.stringContaining('cannot be told')]);
+    expect(problems('updateSource("", "", ""); process.env["DUTY_UPDATE_URL"]')).toEqual([expect.stringContaining('asks the environment')]);
+  });
+
   test('takes only an audit for an audit', () => {
     expect(auditCounts('{"metadata":{"vulnerabilities":{"high":1}}}')).toEqual({ high: 1 });
     expect([auditCounts('{"statusCode":405}'), auditCounts('')]).toEqual([null, null]);
+  });
+});
+
+describe('the description of an update', () => {
+  const desk = Buffer.from('a newer desk');
+  const said = (more: string): Buffer => Buffer.from(`version: 0.2.0\nfiles:\n  - url: desk.AppImage\n    sha512: ${createHash('sha512').update(desk).digest('base64')}\n    size: ${desk.length}\n${more}`);
+  const problems = (bytes: Buffer, file: Buffer | null = desk): string[] => descriptionProblems('latest-linux.yml', bytes, () => file);
+
+  test('is signed only where desks would take it, and its files are what it says', () => {
+    expect(problems(said(''))).toEqual([]);
+    expect(problems(said(''), null)).toEqual(['desk.AppImage is not there']);
+    expect(problems(said(''), Buffer.from('another desk'))).toEqual([expect.stringContaining('not the file')]);
+    expect(problems(Buffer.from('{{{'))).toEqual([expect.stringContaining('not in the form')]);
+    expect(problems(Buffer.from(said('').toString().replace('0.2.0', '0.2.0-beta')))).toEqual([expect.stringContaining('version')]);
+  });
+
+  test('is signed by an ed25519 key alone', () => {
+    const { publicKey, privatePem } = makeKeys();
+    expect(Buffer.from(publicKey, 'base64')).toHaveLength(32);
+    expect(Buffer.from(signDescription('latest.yml', desk, privatePem), 'base64')).toHaveLength(64);
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    expect(() => signDescription('latest.yml', desk, privateKey.export({ format: 'pem', type: 'pkcs8' }) as string)).toThrow('not an ed25519 key');
+  });
+
+  test('is looked for where the environment of the build says, when it says it well', () => {
+    const { publicKey: key } = makeKeys();
+    expect(updateVariableProblems({})).toEqual([]);
+    expect(updateVariableProblems({ DUTY_UPDATE_URL: 'https://updates.example/desk', DUTY_UPDATE_KEY: `${key}, ${key}` })).toEqual([]);
+    expect(updateVariableProblems({ DUTY_UPDATE_URL: 'http://updates.example/', DUTY_UPDATE_KEY: key })).toHaveLength(1);
+    expect(updateVariableProblems({ DUTY_UPDATE_URL: 'https://updates.example/' })).toHaveLength(1);
+    expect(updateVariableProblems({ DUTY_UPDATE_KEY: 'AAAA' })).toHaveLength(2);
   });
 });
 
@@ -182,10 +224,11 @@ describe('what a package lacks', () => {
   const made = { dir: true, platform: 'linux', shipped: '45.4.1', electron: '33.2.1', missingFuses: ['WasmTrapHandlers'] } as const;
 
   test('is said in sentences', () => {
-    expect(leftOut(made, {})).toEqual([expect.stringContaining('AppImage, deb, rpm and tar.gz'), expect.stringContaining('trial package'), expect.stringContaining('WasmTrapHandlers'), expect.stringContaining('Asar integrity')]);
-    const signed = { CSC_LINK: 'a', APPLE_API_KEY: 'b', APPLE_API_KEY_ID: 'c', APPLE_API_ISSUER: 'd' };
+    expect(leftOut(made, {})).toEqual([expect.stringContaining('AppImage, deb, rpm and tar.gz'), expect.stringContaining('trial package'), expect.stringContaining('WasmTrapHandlers'), expect.stringContaining('Asar integrity'), expect.stringContaining('never looks')]);
+    const signed = { DUTY_UPDATE_URL: 'e', DUTY_UPDATE_KEY: 'f', CSC_LINK: 'a', APPLE_API_KEY: 'b', APPLE_API_KEY_ID: 'c', APPLE_API_ISSUER: 'd' };
     expect(leftOut({ ...made, dir: false, platform: 'darwin', electron: '45.4.1', missingFuses: [] }, signed)).toEqual([]);
-    expect(leftOut({ ...made, dir: false, platform: 'darwin', electron: '45.4.1', missingFuses: [] }, {})).toHaveLength(2);
+    expect(leftOut({ ...made, dir: false, platform: 'darwin', electron: '45.4.1', missingFuses: [] }, {})).toHaveLength(3);
+    expect(leftOut({ ...made, dir: false, platform: 'win32', electron: '45.4.1', missingFuses: [] }, signed)).toEqual([expect.stringContaining('DUTY_UPDATE_PUBLISHER')]);
   });
 
   test('follows from the environment', () => {
