@@ -40,6 +40,8 @@ export const limits = {
   wholeRequestMs: 60_000,
   /** Most bytes of a request's headers together. */
   headerBytes: 16 * 1024,
+  /** Largest hint that a community server takes from its forum. */
+  hookBytes: 1024 * 1024,
   /** A community server looks this often for what a command wrote beside it: a token that ended still works so long. */
   lookElsewhereMs: 1_000,
   /** Most mutations in one push. */

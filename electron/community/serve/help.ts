@@ -10,6 +10,10 @@ export const help = `The community server: it keeps the team’s records, and ev
       --behind-proxy            believe X-Forwarded-For of a proxy on this computer
       --keep-deleted-days N     a desk that was away longer than this copies anew (90)
       --log-requests            a line for every request, not only counts and failures
+      --upstream vanilla --upstream-site https://forum.example.org --upstream-token-file FILE
+                                stands in front of this forum and reads it, within its limits. The file holds the access
+                                token of the team's account there, and only the server's account may read it
+      --upstream-hook-secret-file FILE   takes the forum's webhooks at /hooks/forum, signed with this secret
 
   npm run serve -- COMMAND --db FILE …   each also works while the server runs
 

@@ -5,10 +5,11 @@ import { misused } from './failure.ts';
 const text = { type: 'string' } as const;
 const yes = { type: 'boolean' } as const;
 const tls = { 'tls-cert': text, 'tls-key': text } as const;
+const forum = { 'upstream': text, 'upstream-site': text, 'upstream-token-file': text, 'upstream-hook-secret-file': text } as const;
 
 /** The words of each command, the options it takes besides `--db`, and how many words of its own follow. */
 const commands = {
-  'run': { options: { listen: text, ...tls, 'public-name': { type: 'string', multiple: true }, 'behind-proxy': yes, 'keep-deleted-days': text, 'log-requests': yes }, words: 0 },
+  'run': { options: { listen: text, ...tls, 'public-name': { type: 'string', multiple: true }, 'behind-proxy': yes, 'keep-deleted-days': text, 'log-requests': yes, ...forum }, words: 0 },
   'staff add': { options: { name: text, role: text, member: text, community: text }, words: 0 },
   'staff list': { options: { json: yes }, words: 0 },
   'staff role': { options: {}, words: 2 },

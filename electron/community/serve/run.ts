@@ -6,6 +6,7 @@ import { certificateOf, renewal } from './certificates.ts';
 import { lockServing, openKept } from './database.ts';
 import { forgetting, keepDuties, watching, type Duty } from './duties.ts';
 import { misused } from './failure.ts';
+import { bridgeOf, hooks, keepForum } from './forum.ts';
 import { found } from './founding.ts';
 import { limited } from './guard.ts';
 import { health } from './health.ts';
@@ -50,12 +51,14 @@ export async function startServing(command: Command, said: Journal, nowMs: () =>
   const behindProxy = flags.has('behind-proxy');
   const certificate = certificateOf(command, nowMs());
   if (behindProxy && !at.here) throw misused('--behind-proxy is for a server that listens on this computer only: a proxy elsewhere would have to be believed about who asks.');
+  const bridge = bridgeOf(command, nowMs);
   const now = (): string => instantOf(nowMs());
   const lock = lockServing(command.db);
   const store = await openKept(command.db, { create: true, locked: true }).catch((error: unknown) => { lock.release(); throw error; });
   try {
     const community = found(store);
     let ready = false;
+    let hint: Parameters<Parameters<typeof keepForum>[4]>[0] | null = null;
     let listening: Public | undefined;
     const counted = tally();
     const log = (line: LogLine): void => {
@@ -71,12 +74,13 @@ export async function startServing(command: Command, said: Journal, nowMs: () =>
     };
     const server = await createCommunityServer({
       store, community, nowMs, log, graceMs: GRACE_MS,
-      middleware: [health(isReady), limited({ nowMs: () => performance.now(), behindProxy })],
+      middleware: [health(isReady), limited({ nowMs: () => performance.now(), behindProxy }), hooks(() => hint)],
       listen: async (answer) => (listening = await listenPublicly(answer, { at, certificate, names })),
     });
     const fresh = renewal(command, nowMs, said, (renewed) => listening?.renew(renewed));
     const summing: Duty = { name: 'tally', everyMs: 60_000, run: () => { const facts = counted.take(); if (facts !== null) said.say('info', 'requests', { ...facts, live: server.liveCount() }); } };
-    const duties = keepDuties([watching(server, said), forgetting(store, keepDays, now, said), fresh.duty, summing], said);
+    const forum = bridge === null ? null : keepForum(store, bridge, now, said, (taken) => { hint = taken; });
+    const duties = keepDuties([watching(server, said), forgetting(store, keepDays, now, said), fresh.duty, summing, ...(forum === null ? [] : [forum.duty])], said);
     ready = true;
     said.say('info', 'listening', { address: server.url, host: inUrl(at.host), keepDeletedDays: keepDays });
     if (store.records.all('staff').every((one) => !one.active)) said.say('warn', 'nobody-may-come-in', { hint: 'staff add' });
@@ -88,6 +92,7 @@ export async function startServing(command: Command, said: Journal, nowMs: () =>
         ready = false;
         said.say('info', 'stopping');
         await duties.stop();
+        await forum?.stop();
         await server.close();
         store.close();
         lock.release();

@@ -21,7 +21,7 @@ export interface LogLine {
 }
 
 const failureOf = (error: unknown): string => (error instanceof Error ? ((error as { code?: string }).code ?? error.name) : 'unknown');
-const paths = new Set(['/v1/me', '/v1/sync/changes', '/v1/sync/snapshot', '/v1/sync/mutations', '/v1/sync/live', '/v1/presence', '/health', '/health/live']);
+const paths = new Set(['/v1/me', '/v1/sync/changes', '/v1/sync/snapshot', '/v1/sync/mutations', '/v1/sync/live', '/v1/presence', '/health', '/health/live', '/hooks/forum']);
 
 /** Makes the application: guards, then the endpoints. `middleware` runs after the guards against web pages and before all else. */
 export function app(service: Service, options: { hosts: () => ReadonlySet<string> | null; middleware: readonly MiddlewareHandler[]; log: (line: LogLine) => void }): Hono<Env> {

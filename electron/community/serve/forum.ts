@@ -1,0 +1,110 @@
+import { readFileSync, statSync } from 'node:fs';
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { limits } from '../../../shared/limits.ts';
+import { HttpProblem } from '../server/http/problems.ts';
+import type { CommunityStore } from '../server/store/store.ts';
+import { runUpstream, type RunningUpstream } from '../upstream/run.ts';
+import type { Upstream } from '../upstream/upstream.ts';
+import { vanilla } from '../upstream/vanilla/bridge.ts';
+import { siteAddress } from '../upstream/vanilla/client.ts';
+import type { Duty } from './duties.ts';
+import { misused, ServeFailure } from './failure.ts';
+import type { Journal } from './journal.ts';
+import type { Command } from './options.ts';
+
+/** What a bridge gets: where the forum is, what it is asked with, and a clock. */
+interface Way {
+  readonly site: string;
+  readonly token: string;
+  readonly hookSecret: string | null;
+  readonly nowMs: () => number;
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
+}
+
+/** The bridges there are, each a folder beside `../upstream/vanilla`. */
+const bridges: Readonly<Record<string, (way: Way) => Upstream>> = { vanilla };
+
+/** The one line of a file that only its owner may read. Throws a sentence otherwise; what it says stands in none. */
+function secretFrom(file: string, what: string): string {
+  let text: string;
+  try {
+    if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) throw misused(`Others on this computer may read the ${what}: chmod 600 ${file}`);
+    text = readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    if (error instanceof ServeFailure) throw error;
+    throw misused(`The ${what} cannot be read: ${file}`);
+  }
+  if (!/^[\x21-\x7e]{1,4000}$/.test(text)) throw misused(`The ${what} is one line without spaces: ${file}`);
+  return text;
+}
+
+const pause: Way['wait'] = (ms, signal) => new Promise((done) => {
+  if (signal.aborted) return done();
+  const end = (): void => { clearTimeout(timer); signal.removeEventListener('abort', end); done(); };
+  const timer = setTimeout(end, ms);
+  signal.addEventListener('abort', end);
+});
+
+/** The bridge that a command asks for, or null when the server stands by itself. Throws a sentence when it cannot be built. */
+export function bridgeOf({ values }: Pick<Command, 'values'>, nowMs: () => number): Upstream | null {
+  const { upstream: name, 'upstream-site': address, 'upstream-token-file': tokenFile, 'upstream-hook-secret-file': secretFile } = values;
+  if (name === undefined) {
+    if (address !== undefined || tokenFile !== undefined || secretFile !== undefined) throw misused('Say which kind of forum it is: --upstream vanilla.');
+    return null;
+  }
+  const bridge = Object.hasOwn(bridges, name) ? bridges[name] : undefined;
+  if (bridge === undefined) throw misused(`There is no bridge of that name. There is: ${Object.keys(bridges).join(', ')}.`);
+  if (address === undefined || tokenFile === undefined) throw misused('A forum needs --upstream-site https://… and --upstream-token-file FILE.');
+  try {
+    siteAddress(address);
+  } catch {
+    throw misused('--upstream-site is the address of the forum, such as https://forum.example.org, by https.');
+  }
+  return bridge({ site: address, token: secretFrom(tokenFile, 'forum’s token'), hookSecret: secretFile === undefined ? null : secretFrom(secretFile, 'forum’s hook secret'), nowMs, wait: pause });
+}
+
+/** What carries a forum into this server, with what takes its hints and what writes down how it goes. */
+export interface Forum extends Pick<RunningUpstream, 'stop'> {
+  readonly duty: Duty;
+}
+
+/** Carries a forum into a store until it is stopped. `now` gives canonical instants. */
+export function keepForum(store: CommunityStore, upstream: Upstream, now: () => string, said: Journal, take: (hint: RunningUpstream['hint']) => void): Forum {
+  const running = runUpstream({ store, upstream, now, wait: pause, onFault: (name) => said.say('error', 'forum-fault', { kind: name }) });
+  take(running.hint);
+  let before = '';
+  return {
+    stop: running.stop,
+    duty: {
+      name: 'forum',
+      everyMs: 60_000,
+      run() {
+        const { name, heardAt, importing, troubles } = running.status();
+        // In brackets may stand what the forum itself said.
+        const why = troubles.map((one) => one.replaceAll(/ ?\([^)]*\)/g, '')).join(' ').slice(0, 1_000);
+        const facts = { forum: name, heard: heardAt !== null, importing: importing === null ? null : `${importing.done} of ${importing.of}`, why };
+        if (JSON.stringify(facts) === before) return;
+        before = JSON.stringify(facts);
+        said.say(why === '' ? 'info' : 'warn', 'forum', facts);
+      },
+    },
+  };
+}
+
+/** `POST /hooks/forum`: what the forum sends by itself. A hint needs no token but its own signature, and tells the sender nothing. */
+export function hooks(hint: () => RunningUpstream['hint'] | null): MiddlewareHandler {
+  const bounded = bodyLimit({ maxSize: limits.hookBytes, onError: () => { throw new HttpProblem(413, 'payload-too-large', 'Send less at once.'); } });
+  return async (c, next) => {
+    if (c.req.path !== '/hooks/forum' || c.req.method !== 'POST') return next();
+    const take = hint();
+    if (take === null) throw new HttpProblem(404, 'not-found', 'There is nothing at this address.');
+    let answer: Response | undefined;
+    const refused = await bounded(c, async () => {
+      const taken = take({ headers: c.req.header(), body: new Uint8Array(await c.req.arrayBuffer()) });
+      if (!taken) throw new HttpProblem(403, 'forbidden', 'This hint is not taken.');
+      answer = c.body(null, 204);
+    });
+    return answer ?? (refused as Response);
+  };
+}
