@@ -104,6 +104,8 @@ export const limits = {
   searchRows: 40,
   /** Results of each kind that are counted by the index alone, and where rows have to be read for it; a count beyond says "at least". */
   searchCounted: 1_000,
+  /** Results up to which one walk through the index serves every list of the first page. */
+  searchFew: 400,
   searchCountedByRows: 200,
   /** Results of each kind, and posts, of which the best come first; the others follow the newest first. */
   searchWeighed: 20,

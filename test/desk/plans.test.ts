@@ -124,6 +124,7 @@ describe('plans of the hot questions', () => {
     expect(plan(store(), searchSql.numbers)).toEqual([expect.stringMatching(/^SCAN w VIRTUAL TABLE INDEX/u)]);
     for (const sql of [searchSql.byNumber, searchSql.docsOf, searchSql.named, searchSql.casesOfPosts]) expect(scans(plan(store(), sql))).toEqual([]);
     for (const sql of [searchSql.newest, searchSql.oldest]) expect(plan(store(), sql)).toEqual(['SEARCH search_docs']);
+    expect(plan(store(), searchSql.among)).toEqual([expect.stringMatching(/^SEARCH d USING INTEGER PRIMARY KEY/u)]);
   });
 
   it('what stands beside a row in the index is looked up, never searched for', () => {

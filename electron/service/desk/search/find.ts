@@ -10,7 +10,7 @@ import { checkOf, type Check } from './check.ts';
 import { facetsOf } from './facets.ts';
 import { readDocs, type ReadDoc } from './read.ts';
 import { viewsOf } from './view.ts';
-import { walkerOf, type Part, type Walker } from './walk.ts';
+import { reaches, walkerOf, type Part, type Reach, type Walker } from './walk.ts';
 
 /** Where the next page begins: after so many of the best, then below a number among all the others. `top` is the newest document of the first page. */
 interface Place {
@@ -46,7 +46,7 @@ function namesakes({ desk, ready, part }: Search, text: string): FoundDoc[] {
 /** The best answers: some of the newest of each kind, and all that are called so, each weighed by its text. */
 function bestOf(search: Search, text: string): ReadDoc[] {
   const { desk, ready, walker, part } = search;
-  const newest = part.kinds.flatMap((kind) => walker.take({ ...part, kinds: [kind] }, kind === 'post' ? limits.searchWeighedPosts : limits.searchWeighed).docs);
+  const newest = walker.ofEach(part, (kind) => (kind === 'post' ? limits.searchWeighedPosts : limits.searchWeighed));
   const called = new Set(namesakes(search, text).map((one) => one.doc));
   const now = epochOf(desk.now());
   const wanted = folded(text.trim().replace(/^@/u, ''));
@@ -89,20 +89,20 @@ function pageOf(search: Search, { text, order, after }: SearchOrder, top: number
 const nothing = (ready: Ready | null, indexing: SearchAnswer['indexing']): SearchAnswer => ({ rows: [], next: null, problems: [...(ready?.problems ?? [])], indexing });
 
 /** A search with what it walks through; null when nothing can be found. */
-function searchFor(desk: Desk, ready: Ready, order: Pick<SearchOrder, 'kinds' | 'spaceId' | 'year'>): (Search & { readonly whole: Range; readonly newest: number }) | null {
+function searchFor(desk: Desk, ready: Ready, order: Pick<SearchOrder, 'kinds' | 'spaceId' | 'year'>, reach: Reach): (Search & { readonly whole: Range; readonly newest: number }) | null {
   const there = docsThere(desk.store.db);
   if (ready.nothing || there === null) return null;
   const kinds = ready.kinds.filter((kind) => order.kinds.length === 0 || order.kinds.includes(kind));
   const whole = shared(ready.range, there);
   const check = checkOf(desk, ready);
-  return { desk, ready, check, walker: walkerOf(desk, ready, check, whole), part: { kinds, spaceId: order.spaceId, range: shared(whole, rangeOfYear(order.year)) }, whole, newest: there.to };
+  return { desk, ready, check, walker: walkerOf(desk, ready, check, whole, reach), part: { kinds, spaceId: order.spaceId, range: shared(whole, rangeOfYear(order.year)) }, whole, newest: there.to };
 }
 
 /** What is found for a search as it was typed, with the facets that were chosen; a page at a time. Only what this person may open. */
 export function findEverywhere(desk: Desk, order: SearchOrder): SearchAnswer {
   const indexing = desk.store.search.left();
   const ready = readyOf(desk, order);
-  const search = searchFor(desk, ready, order);
+  const search = searchFor(desk, ready, order, reaches.results);
   if (search === null || search.part.kinds.length === 0) return nothing(ready, indexing);
   const { docs, next } = pageOf(search, order, search.newest);
   return { rows: viewsOf(desk, docs, ready.wanted), next, problems: [...ready.problems], indexing };
@@ -111,7 +111,7 @@ export function findEverywhere(desk: Desk, order: SearchOrder): SearchAnswer {
 /** How much that is, and how much of each kind, space and year; no count tells of more than this person may open. */
 export function countEverywhere(desk: Desk, order: Pick<SearchOrder, 'text' | 'kinds' | 'spaceId' | 'year'>): SearchCount {
   const ready = readyOf(desk, order);
-  const search = searchFor(desk, ready, order);
+  const search = searchFor(desk, ready, order, reaches.counts);
   if (search === null) return { total: 0, totalIsAtLeast: false, facets: { kinds: [], spaces: [], years: [] } };
   const { total, ...facets } = facetsOf(desk, search.walker, ready, search.part, search.whole);
   return { total: total.count, totalIsAtLeast: total.atLeast, facets };

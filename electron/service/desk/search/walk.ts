@@ -1,7 +1,7 @@
 import { limits } from '../../../../shared/limits.ts';
 import { isStaff } from '../../../../shared/model/permissions.ts';
 import { searchKinds, type SearchKind } from '../../../../shared/model/search/kinds.ts';
-import { docsByNumber, findDocs, findNumbers, type FoundDoc, type Range } from '../../store/read/search.ts';
+import { docsByNumber, findDocs, findNumbers, newestAmong, type FoundDoc, type Range } from '../../store/read/search.ts';
 import { kindOfSource } from '../../store/search/docs.ts';
 import { expressionOf, type Asked } from '../../store/search/expression.ts';
 import type { Desk } from '../context.ts';
@@ -31,12 +31,29 @@ function guarded({ actor }: Desk): ReadonlySet<SearchKind> {
 export interface Walker {
   /** At most `most` of a part; `rest` is the range that was not looked at, null when all was. */
   take(part: Part, most: number): { readonly docs: FoundDoc[]; readonly rest: Range | null };
+  /** The newest of each kind of a part, of each at most so many. */
+  ofEach(part: Part, most: (kind: SearchKind) => number): FoundDoc[];
   /** How many there are of a part, counted up to `limits.searchCounted`, or fewer where rows have to be read for it. */
   count(part: Part): Counted;
 }
 
+/** A beginning so long is in no list of its own: SQLite joins the lists of all its words before it finds the first document, however few are wanted. */
+const JOINED_FROM = 4;
+const isJoined = ({ wanted }: Ready): boolean => wanted.some((one) => (one.unfinished || one.form === 'prefix') && one.words.at(-1)!.length >= JOINED_FROM);
+
+/** How far one walks through the index; nothing of what is found depends on it. */
+export interface Reach {
+  /** Documents up to which one walk over all kinds serves every list and count. */
+  readonly few: number;
+  /** Documents up to which counts go. */
+  readonly counted: number;
+}
+
+/** For the first results, and for counts. */
+export const reaches = { results: { few: limits.searchFew, counted: limits.searchCounted }, counts: { few: limits.searchCounted, counted: limits.searchCounted } } as const satisfies Record<string, Reach>;
+
 /** Walks through what the index finds for a search in a range. */
-export function walkerOf(desk: Desk, ready: Ready, check: Check, whole: Range): Walker {
+export function walkerOf(desk: Desk, ready: Ready, check: Check, whole: Range, { few: fewAtMost, counted }: Reach): Walker {
   const { db } = desk.store;
   const doubtful = guarded(desk);
   const expression = ({ kinds, spaceId }: Part): string => expressionOf(ready.wanted, [
@@ -45,19 +62,35 @@ export function walkerOf(desk: Desk, ready: Ready, check: Check, whole: Range): 
     ...(spaceId === null ? [] : [[['space', spaceId]] as Asked]),
   ]);
   const plain = ({ kinds }: Part): boolean => !check.every && !kinds.some((kind) => doubtful.has(kind));
+  const joined = isJoined(ready);
+  const enough = joined ? counted : fewAtMost;
+  const unworded = ready.wanted.length === 0 && ready.asked.length === 0;
+  /** Without a word the documents themselves are walked: the index would walk past all that is newer than the range. */
+  const numbersOf = (part: Part, most: number): readonly number[] => {
+    if (unworded && part.spaceId === null) {
+      const looked = part.kinds.length === searchKinds.length ? most : Math.max(most, counted);
+      const newest = newestAmong(db, part.range, looked);
+      const numbers = newest.filter(({ t }) => part.kinds.includes(kindOfSource[t])).map(({ doc }) => doc);
+      if (numbers.length >= most || newest.length < looked) return numbers.slice(0, most);
+    }
+    return findNumbers(db, expression(part), part.range, most);
+  };
   // What is counted and what is shown first are the same walk through the index.
-  const heads = new Map<string, readonly number[]>();
-  const head = (part: Part): readonly number[] => {
+  const heads = new Map<string, { readonly numbers: readonly number[]; readonly whole: boolean }>();
+  const head = (part: Part, wish: number): readonly number[] => {
     const key = JSON.stringify(part);
-    const known = heads.get(key) ?? findNumbers(db, expression(part), part.range, limits.searchCounted + 1);
-    heads.set(key, known);
-    return known;
+    const known = heads.get(key);
+    if (known !== undefined && (known.whole || known.numbers.length >= wish)) return known.numbers;
+    const most = enough === counted ? Math.max(wish, counted + 1) : wish;
+    const numbers = numbersOf(part, most);
+    heads.set(key, { numbers, whole: numbers.length < most });
+    return numbers;
   };
   /** Everything that there is, when it is little: then one walk is enough for every list and count, which for a phrase is most of the work. */
   let few: readonly FoundDoc[] | null | undefined;
   const everything = (): readonly FoundDoc[] | null => {
-    const most = check.every ? limits.searchCountedByRows : limits.searchCounted;
-    const numbers = findNumbers(db, expression({ kinds: ready.kinds, spaceId: null, range: whole }), whole, most + 1);
+    const most = check.every ? limits.searchCountedByRows : enough;
+    const numbers = head({ kinds: ready.kinds, spaceId: null, range: whole }, most + 1);
     if (numbers.length > most) return null;
     const docs = docsByNumber(db, numbers);
     const looked = check.every ? 0 : docs.filter((doc) => doubtful.has(kindOfSource[doc.t])).length;
@@ -71,9 +104,10 @@ export function walkerOf(desk: Desk, ready: Ready, check: Check, whole: Range): 
     if (part.kinds.length === 0) return { docs: [], rest: null };
     const all = among(part);
     if (all !== null) return { docs: all.slice(0, most), rest: all.length <= most ? null : { from: part.range.from, to: all[most - 1]!.doc - 1 } };
-    if (plain(part) && most <= limits.searchCounted) {
-      const numbers = head(part).slice(0, most);
-      return { docs: docsByNumber(db, numbers), rest: head(part).length <= most ? null : { from: part.range.from, to: numbers.at(-1)! - 1 } };
+    if (plain(part) && most <= counted) {
+      const found = head(part, most + 1);
+      const numbers = found.slice(0, most);
+      return { docs: docsByNumber(db, numbers), rest: found.length <= most ? null : { from: part.range.from, to: numbers.at(-1)! - 1 } };
     }
     const text = expression(part);
     const docs: FoundDoc[] = [];
@@ -93,15 +127,33 @@ export function walkerOf(desk: Desk, ready: Ready, check: Check, whole: Range): 
     }
     return { docs, rest: { from: part.range.from, to } };
   };
+  /** Kinds together: those of which there is enough are done, and one more walk serves the others. More are walked than are wanted in all, so each walk finishes one. */
+  const together = (part: Part, kinds: readonly SearchKind[], most: (kind: SearchKind) => number): FoundDoc[] => {
+    const docs: FoundDoc[] = [];
+    for (let left = kinds; left.length > 0;) {
+      const numbers = head({ ...part, kinds: left }, counted + 1);
+      const found = Map.groupBy(docsByNumber(db, numbers), (one) => kindOfSource[one.t]);
+      const all = numbers.length <= counted;
+      const done = left.filter((kind) => all || (found.get(kind)?.length ?? 0) >= most(kind));
+      for (const kind of done) docs.push(...(found.get(kind) ?? []).slice(0, most(kind)));
+      left = left.filter((kind) => !done.includes(kind));
+    }
+    return docs;
+  };
   return {
     take,
+    ofEach(part, most) {
+      const shared = joined && among(part) === null ? part.kinds.filter((kind) => plain({ ...part, kinds: [kind] })) : [];
+      const others = part.kinds.filter((kind) => !shared.includes(kind));
+      return [...together(part, shared, most), ...others.flatMap((kind) => take({ ...part, kinds: [kind] }, most(kind)).docs)];
+    },
     count(part) {
       if (part.kinds.length === 0) return { count: 0, atLeast: false };
       const all = among(part);
       if (all !== null) return { count: all.length, atLeast: false };
       if (plain(part)) {
-        const { length } = head(part);
-        return { count: Math.min(length, limits.searchCounted), atLeast: length > limits.searchCounted };
+        const { length } = head(part, counted + 1);
+        return { count: Math.min(length, counted), atLeast: length > counted };
       }
       const { docs, rest } = take(part, limits.searchCountedByRows);
       return { count: docs.length, atLeast: rest !== null };

@@ -21,6 +21,7 @@ export interface Range {
 /** SQL of the search, so that a test can pin its plans. */
 export const searchSql = {
   numbers: `SELECT w."rowid" FROM "search_words" w WHERE w."search_words" MATCH @expression AND w."rowid" BETWEEN @from AND @to ORDER BY w."rowid" DESC LIMIT @most`,
+  among: `SELECT d."doc", d."t" FROM "search_docs" d WHERE d."doc" BETWEEN @from AND @to ORDER BY d."doc" DESC LIMIT @most`,
   byNumber: `SELECT d."doc", d."t", d."id", d."space" AS "spaceId", d."guard" FROM json_each(?) wanted CROSS JOIN "search_docs" d ON d."doc" = wanted."value" ORDER BY d."doc" DESC`,
   newest: `SELECT max("doc") FROM "search_docs"`,
   oldest: `SELECT min("doc") FROM "search_docs"`,
@@ -37,6 +38,11 @@ type Asked = Range & { readonly expression: string; readonly most: number };
  */
 export function findNumbers(db: Database, expression: string, { from, to }: Range, most: number): number[] {
   return prepared<[Asked], number>(db, searchSql.numbers).pluck(true).all({ expression, from, to, most });
+}
+
+/** The newest documents of a range, at most `most`, with the table of each: for who asks for no word and no quality. */
+export function newestAmong(db: Database, { from, to }: Range, most: number): Pick<FoundDoc, 'doc' | 't'>[] {
+  return prepared<[Range & { readonly most: number }], Pick<FoundDoc, 'doc' | 't'>>(db, searchSql.among).all({ from, to, most });
 }
 
 /** Documents of a range that the index finds, the newest first, at most `most`. */
