@@ -82,7 +82,7 @@ function damageIn(db: Database): string | null {
   return verdict === 'ok' ? null : 'quick_check';
 }
 
-/** Makes a file of an earlier desk anew, which alone makes it smaller. Nobody has to wait for room that is not there. */
+/** Makes a file anew, which alone makes it smaller. Where there is no room for that it stays as it is. */
 function rewrite(found: Database, databaseFile: string, key: string, log: StoreLog): void {
   const before = statSync(databaseFile).size;
   try {
@@ -111,7 +111,6 @@ function openLocked(request: OpenRequest, existed: boolean, lock: Lock, log: Sto
     const lies = existed ? cipherOf(databaseFile) : null;
     const cipher = lies === 'aegis' ? lies : suitable(databaseFile);
     const found = open(lies ?? cipher);
-    if (!existed) found.pragma('auto_vacuum = INCREMENTAL');
     const version = versionOfSchema(found);
     if (version > SCHEMA_VERSION) return giveUp(fault('newer-database', `schema ${version}, this desk knows ${SCHEMA_VERSION}`, unsentIn(found)));
     if (lies !== null && lies !== cipher) {
@@ -119,7 +118,7 @@ function openLocked(request: OpenRequest, existed: boolean, lock: Lock, log: Sto
       convert(found, databaseFile, key, lies);
       log('info', `Database put under the present cipher in ${Math.round(performance.now() - start)} ms.`);
     }
-    if (found.open && existed && wantsRewriting(found)) rewrite(found, databaseFile, key, log);
+    if (found.open && lies === 'aegis' && wantsRewriting(found)) rewrite(found, databaseFile, key, log);
     const ready = found.open ? found : open(cipher);
     setUp(ready);
     const migrated = migrate(ready, databaseFile);

@@ -76,8 +76,6 @@ function writeHalf(file: string, key: string, from: Cipher): void {
   try {
     // The tables behind a full-text index are SQLite's own otherwise.
     db.unsafeMode(true);
-    // Room that is freed later can be given back a little at a time.
-    db.pragma('auto_vacuum = INCREMENTAL');
     // What fails is thrown away whole.
     db.pragma('journal_mode = OFF');
     db.pragma('synchronous = OFF');

@@ -2,20 +2,20 @@ import type { Database } from '../database.ts';
 import type { Meta } from '../write/meta.ts';
 import type { Wal } from '../wal.ts';
 
-/** The fact that says that a file has to be made anew at the next start to become smaller. */
+/** The fact that says that the file has to be made anew at the next start to become smaller. */
 const REWRITE = 'store.rewrite';
-/** `PRAGMA auto_vacuum` of a file that can give room back a little at a time. */
-const INCREMENTAL = 2;
-/** So many pages are given back in one go: each may have to be moved, which is some milliseconds. */
-const PAGES = 64;
-/** In a file that has to be made anew, less free room than this is left: a share of its pages, and pages. */
+/** Less free room than this stays, for what comes: a share of the pages, and pages. */
 const WORTH = 0.1;
 const LEAST_PAGES = 256;
 
-/** Gives room that was freed back to the computer. */
+/**
+ * Gives room that was freed back to the computer: at the next start, when the file is made anew as a conversion does it
+ * (convert.ts). SQLite could also give pages back while it runs (`auto_vacuum`), but then it moves the roots of tables, and
+ * replacing all tables in one transaction (write/staging.ts) ended as a damaged file.
+ */
 export interface Room {
-  /** Gives some back; false when there is none left to give, or the file has to be made anew for that, which the next start does. */
-  giveBack(): boolean;
+  /** Asks for it, if so much is free that it is worth it. */
+  giveBack(): void;
   /** Empties the write-ahead log, which holds earlier states of pages. */
   emptyLog(): Promise<void>;
 }
@@ -27,13 +27,7 @@ export function roomOf(db: Database, meta: Meta, wal: Pick<Wal, 'empty'>): Room 
   return {
     giveBack() {
       const free = number(db, 'freelist_count');
-      if (free === 0) return false;
-      if (number(db, 'auto_vacuum') !== INCREMENTAL) {
-        if (free > LEAST_PAGES && free > number(db, 'page_count') * WORTH) meta.set(REWRITE, '1');
-        return false;
-      }
-      db.pragma(`incremental_vacuum(${PAGES})`);
-      return number(db, 'freelist_count') < free;
+      if (free > LEAST_PAGES && free > number(db, 'page_count') * WORTH) meta.set(REWRITE, '1');
     },
     emptyLog: () => wal.empty(),
   };
