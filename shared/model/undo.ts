@@ -86,3 +86,8 @@ export function inverseOf<N extends MutationName>(name: N, args: MutationArgs<N>
   const make = inverses[name] as Made<N> | undefined;
   return make?.(args, before) ?? null;
 }
+
+/** Whether a change says that somebody read or handed out something: nobody takes that back, not even before it is sent (domain.md 2.13). */
+export function isTrace(name: string): boolean {
+  return name === 'audit.record@1';
+}

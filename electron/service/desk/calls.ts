@@ -9,7 +9,6 @@ import { listOutbox } from './outbox/rows.ts';
 import type { Running } from './session/running.ts';
 import type { Sessions } from './session/sessions.ts';
 import { coverNow, getCounts, listStaff } from './team-questions.ts';
-import { limits } from '../../../shared/limits.ts';
 
 /** The calls that the main process answers itself, as a type; a test holds it against `answeredByMain`. */
 type MainCall = 'desk.state' | 'settings.get' | 'settings.set' | 'connect.practice' | 'passphrase.give' | 'fault.act' | 'window.act' | 'clipboard.copy' | 'lock.now' | 'lock.open' | 'lock.choose' | 'painted' | 'bundle.save' | 'bundle.stop' | 'breaks.save' | 'risk.print' | 'weekly.export' | 'update.get' | 'update.look' | 'update.fetch' | 'update.stop' | 'update.install';
@@ -149,7 +148,7 @@ const ofDesk: { readonly [N in DeskCall]: OfDesk<N> } = {
   'lexicon.preview': async ({ desk }, input) => (await import('./triage/lexicon.ts')).previewLexicon(desk, input),
   'lexicon.publish': async ({ desk }, input) => (await import('./triage/lexicon.ts')).publishLexicon(desk, input),
   'triage.agreement': async ({ desk }, input) => (await import('./triage/agreement.ts')).getAgreement(desk, input),
-  'quarantine.list': ({ desk }) => desk.store.quarantine.list(limits.quarantineRows),
+  'quarantine.list': async ({ desk }) => (await import('./quarantined.ts')).quarantined(desk),
   'sync.now': ({ desk }) => {
     desk.sync.poke('person');
     return {};

@@ -3,7 +3,7 @@ import { isEntityName } from '../../../shared/contract/entities/index.ts';
 import type { MutationName } from '../../../shared/contract/mutations/index.ts';
 import { DeskFailure, type DeskError } from '../../../shared/errors.ts';
 import { limits } from '../../../shared/limits.ts';
-import { inverseOf } from '../../../shared/model/undo.ts';
+import { inverseOf, isTrace } from '../../../shared/model/undo.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { NewRecord, OutboxRecord } from '../store/write/outbox.ts';
 import { faultError, verdictError, type SyncContext } from './context.ts';
@@ -121,6 +121,8 @@ export class Outbox {
   }
 
   #undoable(record: OutboxRecord): boolean {
+    // That something was read or handed out stays on record, whether or not it has been sent.
+    if (isTrace(record.name)) return false;
     if (record.seq === null) return record.state === 'queued' || record.state === 'held';
     if (record.state !== 'sent' && record.state !== 'sending') return false;
     if (record.status !== null && record.status !== 'applied') return false;

@@ -8,6 +8,7 @@ import { coverOnTop } from '../../../shared/model/cover/merge.ts';
 import { publishedLast } from '../../../shared/model/cover/versions.ts';
 import { decide } from '../../../shared/model/rules/index.ts';
 import { withWritten, type Put } from '../../../shared/model/rules/types.ts';
+import { isTrace } from '../../../shared/model/undo.ts';
 import { fail, type Result } from '../../../shared/result.ts';
 import type { OutboxRecord } from '../store/write/outbox.ts';
 import type { SyncContext } from './context.ts';
@@ -99,7 +100,7 @@ export class Settling {
       case 'keep-theirs':
         return record.problem?.current === undefined ? 'Nobody else has decided about this.' : this.#asNote(record);
       case 'discard':
-        return [];
+        return isTrace(record.name) ? 'That something was read or handed out stays on record. Send it again.' : [];
     }
   }
 

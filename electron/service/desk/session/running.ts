@@ -16,6 +16,7 @@ import type { Indexer } from '../search/indexer.ts';
 import { offlineLog, type OfflineLog } from '../offline-log.ts';
 import { liveActor } from './actor.ts';
 import { keptOf, writeFacts, type SessionFacts } from './facts.ts';
+import { forgetBeyond } from './lost-role.ts';
 
 /** An event as it goes to the page. */
 export type DeskEvent = Extract<FromService, { kind: 'event' }>['event'];
@@ -70,8 +71,10 @@ export function startRunning(opened: OpenRequest, store: Store, initial: Session
   };
   const onMe = (answer: Me): void => {
     heard = true;
+    const lost = forgetBeyond(store, facts.me.staff.role, answer.staff.role);
     actor.setRole(answer.staff.role);
     keep({ ...facts, me: keptOf(answer), clockOffset: community.clockOffset() });
+    if (lost > 0) tellOf({ id: randomUUID(), kind: 'service', title: 'You are no longer staff here', detail: lost === 1 ? 'One letter or record that you had begun was removed from this computer.' : `${lost} letters and records that you had begun were removed from this computer.`, caseId: null, outboxId: null });
   };
   // Who wants quiet outside their shifts decides on this side of the bridge, which knows no shifts.
   const tellOf = (notice: Notice): void => host.event({ name: 'notice', payload: { ...notice, offShift: !runningShifts(store.db, now()).some((one) => one.staffId === actor.id) } });

@@ -75,6 +75,8 @@ export interface OutboxTable {
   counts(): { readonly unsent: number; readonly needsYou: number };
   /** Forgets the oldest of `sent` and `overtaken` beyond `keep`; what a person discarded or must settle stays. */
   trim(keep: number): void;
+  /** Forgets some entries that have ended and are not shown any more. */
+  forget(ids: readonly string[]): void;
 }
 
 interface Raw {
@@ -163,6 +165,7 @@ export function outboxTable(db: Database): OutboxTable {
   const counts = db.prepare<[], { unsent: number; needsYou: number }>(
     `SELECT count(*) FILTER (WHERE "state" IN ('queued', 'sending', 'held')) AS "unsent", count(*) FILTER (WHERE "state" = 'needs-you') AS "needsYou" FROM "outbox" WHERE ${OPEN}`,
   );
+  const forget = db.prepare<[string]>(`DELETE FROM "outbox" WHERE "overlay" = 0 AND "state" IN ('sent', 'overtaken', 'discarded', 'undone') AND "id" IN (SELECT "value" FROM json_each(?))`);
   const trim = db.prepare<[number]>(
     `DELETE FROM "outbox" WHERE "overlay" = 0 AND "state" IN ('sent', 'overtaken') AND "ord" NOT IN (SELECT "ord" FROM "outbox" WHERE "state" IN ('sent', 'overtaken') ORDER BY "settled_at" DESC, "ord" DESC LIMIT ?)`,
   );
@@ -201,5 +204,6 @@ export function outboxTable(db: Database): OutboxTable {
     byIds: (ids) => byIds.all(JSON.stringify(ids)).map(record),
     counts: () => counts.get() ?? { unsent: 0, needsYou: 0 },
     trim: (keep) => void trim.run(keep),
+    forget: (ids) => void forget.run(JSON.stringify(ids)),
   };
 }

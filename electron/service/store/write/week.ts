@@ -11,6 +11,8 @@ export interface WeekTable {
   notes(week: string): Map<string, string>;
   /** An empty text forgets the note. */
   note(week: string, figure: string, text: string, at: string): void;
+  /** Forgets all of it. */
+  forget(): void;
 }
 
 /** The `week_snapshots` and `week_notes` tables of an open database. */
@@ -28,6 +30,7 @@ export function weekTable(db: Database): WeekTable {
       tidy.run(KEPT);
     },
     notes: (week) => new Map(notes.all(week).map(({ figure, text }) => [figure, text])),
+    forget: () => void db.exec('DELETE FROM "week_notes"; DELETE FROM "week_snapshots"'),
     note: (week, figure, text, at) => void (text.trim() === '' ? forget.run(week, figure) : write.run(week, figure, text, at)),
   };
 }
