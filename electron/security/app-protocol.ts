@@ -10,7 +10,8 @@ export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
     // No fetch and no service workers: the page loads its files and asks the bridge for all else.
     { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: false, allowServiceWorkers: false, codeCache: true } },
-    { scheme: IMAGE_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: false, allowServiceWorkers: false } },
+    // Nothing but drawing: what is not named here is not granted.
+    { scheme: IMAGE_SCHEME, privileges: { standard: true, secure: true } },
   ]);
 }
 

@@ -1,9 +1,9 @@
-import { createContext, type ReactNode } from 'react';
+import { createContext, useEffect, type ReactNode } from 'react';
 import type { PostImage } from '../../../shared/contract/bridge/images.ts';
 import type { KeyId } from '../../app/keys/key-map.ts';
 import { useKeys } from '../../app/keys/use-keys.ts';
 import { useQuery } from '../../data/use-query.ts';
-import { nextImage } from './store.ts';
+import { enterPlace, nextImage } from './store.ts';
 
 /** The images around, and the place they are looked at in. */
 export interface Here {
@@ -28,6 +28,7 @@ interface ImagesHereProps {
 export function ImagesHere({ place, postIds, keyId, children }: ImagesHereProps) {
   const { data } = useQuery('images.of', { postIds: [...postIds] });
   const images = data ?? [];
+  useEffect(() => enterPlace(place), [place]);
   useKeys({ [keyId]: () => nextImage(place, images) });
   return <HereContext value={{ place, images, keyId }}>{children}</HereContext>;
 }

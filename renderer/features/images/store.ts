@@ -26,6 +26,12 @@ export function useLooks(here: string): ImagesUi['looks'] {
 }
 const none: ImagesUi['looks'] = {};
 
+/** Comes to a place: what was shown in another is covered again. The answer leaves it. */
+export function enterPlace(here: string): () => void {
+  useImagesUi.setState({ place: here, looks: {} });
+  return () => useImagesUi.setState((ui) => (ui.place === here ? { place: null, looks: {} } : ui));
+}
+
 function look(here: string, id: string, next: Look | null): void {
   useImagesUi.setState((ui) => {
     const { [id]: _, ...rest } = of(ui, here);

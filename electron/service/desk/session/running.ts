@@ -142,6 +142,10 @@ export function startRunning(opened: OpenRequest, store: Store, initial: Session
       log: host.log,
     }, SWEEP_AFTER_MS);
   }), begins).unref() : null;
+  // Files of images that nobody looks at any more go at the start, as they do whenever another comes.
+  const tidies = host.online ? setTimeout(() => void import('../images/tidy.ts').then(({ tidyImages }) => {
+    if (!stopped) tidyImages(store, now());
+  }), WATCH_AFTER_MS).unref() : null;
   let beginsToSync: NodeJS.Timeout | null = null;
   if (host.online && (isFirst || host.syncAfterMs === 0)) sync.start();
   else if (host.online) beginsToSync = setTimeout(() => sync.start(), host.syncAfterMs);
@@ -156,6 +160,7 @@ export function startRunning(opened: OpenRequest, store: Store, initial: Session
       if (beginsToIndex !== null) clearTimeout(beginsToIndex);
       if (beginsToSweep !== null) clearTimeout(beginsToSweep);
       sweeper?.stop();
+      if (tidies !== null) clearTimeout(tidies);
       watch?.stop();
       indexer?.stop();
       return sync.stop();

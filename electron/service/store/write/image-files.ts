@@ -13,6 +13,8 @@ export interface ImageFile {
 export interface ImageFiles {
   get(id: string): ImageFile | null;
   has(id: string): boolean;
+  /** Whether there is any. */
+  some(): boolean;
   /** Keeps a file as seen at an instant, canonical UTC. */
   put(id: string, file: ImageFile, at: string): void;
   /** Somebody looked at it. */
@@ -27,6 +29,7 @@ export interface ImageFiles {
 export const imageFilesSql = {
   get: `SELECT "media_type" AS "mediaType", "still", "moving" FROM "image_files" WHERE "id" = ?`,
   has: `SELECT 1 FROM "image_files" WHERE "id" = ?`,
+  some: `SELECT 1 FROM "image_files" LIMIT 1`,
   put: `INSERT OR REPLACE INTO "image_files" ("id", "media_type", "still", "moving", "bytes", "seen_at") VALUES (?, ?, ?, ?, ?, ?)`,
   seen: `UPDATE "image_files" SET "seen_at" = ? WHERE "id" = ?`,
   one: `DELETE FROM "image_files" WHERE "id" = ?`,
@@ -42,6 +45,7 @@ export function imageFilesTable(db: Database): ImageFiles {
   return {
     get: (id) => prepared<[string], ImageFile>(db, imageFilesSql.get).get(id) ?? null,
     has: (id) => prepared<[string], unknown>(db, imageFilesSql.has).get(id) !== undefined,
+    some: () => prepared<[], unknown>(db, imageFilesSql.some).get() !== undefined,
     put: (id, { mediaType, still, moving }, at) => run(imageFilesSql.put, id, mediaType, still, moving, still.length + (moving?.length ?? 0), at),
     seen: (id, at) => run(imageFilesSql.seen, at, id),
     gone: (t, id) => run(t === 'image' ? imageFilesSql.one : imageFilesSql.ofPost, id),
