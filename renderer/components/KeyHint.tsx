@@ -15,6 +15,9 @@ export interface KeyHintProps {
 /** The key that does it, printed beside it. Single keys vanish where `data-single-keys="off"` is set on the root. */
 export function KeyHint({ keys, onFill, silent }: KeyHintProps) {
   if (keys === undefined) return null;
+  const sequence = keys.split(' ').filter(Boolean);
+  // One after the other, as they are pressed.
+  if (sequence.length > 1) return <span className="key-sequence">{sequence.map((one, at) => <KeyHint key={at} keys={one} onFill={onFill} silent={silent} />)}</span>;
   return (
     <kbd className={cx('key-hint', onFill && 'key-hint--on-fill', isSingleKey(keys) && 'key-hint--single')} aria-hidden={silent || undefined}>
       <span aria-hidden="true">{printKeys(keys)}</span>

@@ -62,5 +62,5 @@ function NavLink({ item }: { item: NavItem }) {
       )}
     </a>
   );
-  return layout === 'middle' ? <Tooltip side="right" label={mark ? `${item.label}, ${mark.spoken}` : item.label}>{link}</Tooltip> : link;
+  return layout !== 'wide' ? <Tooltip side={layout === 'middle' ? 'right' : 'top'} label={mark ? `${item.label}, ${mark.spoken}` : item.label}>{link}</Tooltip> : link;
 }

@@ -63,7 +63,7 @@ export function RiskLine({ row, now, ...placed }: { row: TodayRisk; now: string 
 export function MessageLine({ row, now, ...placed }: { row: InboxRow; now: string } & Placed) {
   return (
     <Line form="message" {...placed}>
-      {row.clock ? <Clock kind={row.clock.kind} gone={row.clock.gone}>{row.clock.short}</Clock> : <span />}
+      {row.clock ? <Clock kind={row.clock.kind} gone={row.clock.gone}>{row.clock.kind === 'due' ? `due ${row.clock.short}` : row.clock.short}</Clock> : <span />}
       <MemberName clip name={row.member.name} onBreak={row.member.onBreak} watched={row.member.underWatch} />
       <Words row={row} />
       <span className="today-line__end">{row.assignee && <ColleagueInitials name={row.assignee.name} you={row.assignee.you} />}{sayTime(row.lastMessageAt, now).replace(/^today /u, '')}</span>
@@ -75,7 +75,7 @@ export function MessageLine({ row, now, ...placed }: { row: InboxRow; now: strin
 export function ReviewLine({ row, now, ...placed }: { row: Today['reviews'][number]; now: string } & Placed) {
   return (
     <Line form="message" {...placed}>
-      <Clock kind={row.overdue ? 'late' : 'due'} gone={row.overdue ? 1 : 0.5}>{sayTime(row.dueAt, now).replace(/^today /u, '')}</Clock>
+      <Clock kind={row.overdue ? 'late' : 'due'} gone={row.overdue ? 1 : 0.5}>{row.overdue ? 'since' : 'due'} {sayTime(row.dueAt, now).replace(/^today /u, '')}</Clock>
       <MemberName clip name={row.member.name} />
       <span className="today-line__what">{row.urgency === null ? 'How soon to act was not chosen' : `Urgency: ${urgencies[row.urgency].toLocaleLowerCase('en-GB')}`}</span>
       <span className="today-line__end">{row.raised && 'Raised to the lead'}</span>

@@ -21,7 +21,10 @@ export function TodayScreen() {
   const { data, error } = useQuery('today.get', {});
   const now = useNow();
   const [chosen, choose] = useState<{ key: string | null; place: number }>({ key: null, place: 0 });
-  const progress = useQuery('connection.get', {}).data?.progress ?? null;
+  const connection = useQuery('connection.get', {}).data;
+  const progress = connection?.progress ?? null;
+  const heardAt = connection?.offlineSince == null ? null : (connection.lastSyncAt ?? connection.offlineSince);
+  const asOf = heardAt === null ? null : sayTime(heardAt, now).replace(/^today /u, '');
   const copying = progress !== null && !progress.essentials;
   const pane = useRef<HTMLDivElement>(null);
   const lines = data === null ? [] : linesOf(data);
@@ -57,10 +60,10 @@ export function TodayScreen() {
       <div className="today__main" ref={pane}>
         <header className="today__head">
           <h1 className="today__title">{weekday(now)}</h1>
-          <p className="today__hello">{greeting(data.firstName, inLondon(now).hour)} {copying ? 'Your community is still being copied to this computer.' : sentence(data)}</p>
+          <p className="today__hello">{greeting(data.firstName, inLondon(now).hour)} {copying ? 'Your community is still being copied to this computer.' : sentence(data, asOf)}</p>
         </header>
         {lines.length === 0
-          ? copying ? <EmptyState title="Today is being copied to this computer">What needs you comes first, and stands here as soon as it is on this computer.</EmptyState> : <EmptyState title="Nothing needs you right now">Messages, cases, members to tell and breaks of today stand here when there are any. It was last looked at {sayTime(data.now, now)}.</EmptyState>
+          ? copying ? <EmptyState title="Today is being copied to this computer">What needs you comes first, and stands here as soon as it is on this computer.</EmptyState> : <EmptyState title={asOf === null ? 'Nothing needs you right now' : `Nothing needed you as of ${asOf}`}>Messages, cases, members to tell and breaks of today stand here when there are any. It was last looked at {sayTime(data.now, now)}.</EmptyState>
           : <Sections today={data} now={now} current={current?.key ?? null} onPlace={(key) => choose({ key, place: lines.findIndex((one) => one.key === key) })} onOpen={(line) => openLine(data, line)} onKey={steps} />}
       </div>
       <aside className="today__side" aria-label="Cover and handover">

@@ -4,6 +4,9 @@ import type { Scale } from './scale.ts';
 
 const place = (from: number, to = from): CSSProperties => ({ '--from': from, '--to': to }) as CSSProperties;
 
+/** "Early May bank holiday" is too long for a week; which one it is, the date says. */
+const shortly = (closed: string): string => closed.replace(/(?:\p{Lu}\S*\s)+bank holiday/gu, 'bank holiday');
+
 /** The names of the columns, above them. The bars say their dates themselves. */
 export function Axis({ scale }: { scale: Scale }) {
   return (
@@ -12,7 +15,7 @@ export function Axis({ scale }: { scale: Scale }) {
         {scale.columns.map((column) => (
           <span key={column.from} className={cx('timeline__tick', column.current && 'timeline__tick--now')} style={place(scale.x(column.from), scale.x(column.to))}>
             <span>{column.label}</span>
-            {column.closed !== '' && <small>{column.closed}</small>}
+            {column.closed !== '' && <small title={column.closed}>{shortly(column.closed)}</small>}
           </span>
         ))}
       </div>

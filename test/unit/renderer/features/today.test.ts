@@ -27,6 +27,12 @@ describe('Today', () => {
     expect(sentence({ ...nothing, ...more })).toBe(words);
   });
 
+  it('promises nothing about now while the desk hears nothing', () => {
+    expect(sentence(nothing, '14:02')).toBe('Nothing needed you as of 14:02.');
+    expect(sentence({ ...nothing, risk: [row('r', 'team')] }, '14:02')).toBe('Nobody waited for an answer about a risk as of 14:02.');
+    expect(sentence({ ...nothing, risk: [row('r')] }, '14:02')).toBe('One risk message has no reply yet.');
+  });
+
   it.each([[0, 'morning'], [11, 'morning'], [12, 'afternoon'], [17, 'afternoon'], [18, 'evening'], [23, 'evening']] as const)('greets at %i as people do', (hour, part) => {
     expect(greeting('Imogen', hour)).toBe(`Good ${part}, Imogen.`);
   });
