@@ -23,7 +23,7 @@ export function TodayScreen() {
   const [chosen, choose] = useState<{ key: string | null; place: number }>({ key: null, place: 0 });
   const connection = useQuery('connection.get', {}).data;
   const progress = connection?.progress ?? null;
-  const heardAt = connection?.offlineSince == null ? null : (connection.lastSyncAt ?? connection.offlineSince);
+  const heardAt = connection === null || connection.offlineSince === null ? null : (connection.lastSyncAt ?? connection.offlineSince);
   const asOf = heardAt === null ? null : sayTime(heardAt, now).replace(/^today /u, '');
   const copying = progress !== null && !progress.essentials;
   const pane = useRef<HTMLDivElement>(null);

@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test';
+import { dialogBy, goTo, press, see, type Scene } from '../scene.ts';
+
+async function member(page: Page, name: string): Promise<void> {
+  await goTo(page, '#/members');
+  await page.getByRole('searchbox').or(page.getByRole('combobox')).first().fill(name);
+  await page.getByRole('option', { name: new RegExp(name, 'u') }).first().click();
+  await press(page, 'Enter');
+  await see(page.getByRole('heading', { name }));
+}
+
+const onHazel = (name: string, ...keys: readonly string[]): Scene => ({
+  name, who: 'lead',
+  async open(page) {
+    await member(page, 'halfpasthazel');
+    if (keys.length > 0) await dialogBy(page, ...keys);
+  },
+});
+
+async function someBreak(page: Page, name: RegExp): Promise<void> {
+  await goTo(page, '#/breaks');
+  await page.getByRole('button', { name }).or(page.getByRole('option', { name })).first().click();
+}
+
+const onBreak = (name: string, of: RegExp, ...keys: readonly string[]): Scene => ({
+  name, who: 'lead',
+  async open(page) {
+    await someBreak(page, of);
+    if (keys.length > 0) await dialogBy(page, ...keys);
+  },
+});
+
+/** Members, breaks and the week. */
+export const people: readonly Scene[] = [
+  { name: 'members', who: 'lead', open: (page) => goTo(page, '#/members') },
+  onHazel('member'), onHazel('member-points', 'p'), onHazel('member-break', 'b'), onHazel('member-note', 'n'), onHazel('member-answer', 'a'),
+  {
+    name: 'member-bundle', who: 'lead',
+    async open(page) {
+      await member(page, 'halfpasthazel');
+      await page.getByRole('button', { name: /Evidence bundle/u }).click();
+      await see(page.getByRole('dialog'));
+    },
+  },
+  {
+    name: 'member-as-of', who: 'lead',
+    async open(page) {
+      await member(page, 'halfpasthazel');
+      await press(page, '[', '[', '[');
+    },
+  },
+  { name: 'breaks', who: 'lead', open: (page) => goTo(page, '#/breaks') },
+  onBreak('breaks-detail', /tidepool\.sam/u), onBreak('breaks-change', /marlow_k/u, 'e'), onBreak('breaks-lift', /marlow_k/u, 'l'), onBreak('breaks-decide', /rookandriver/u, 'd'),
+  onBreak('breaks-decline', /rookandriver/u, 'n'), onBreak('breaks-cancel', /kettlesong/u, 'x'), onBreak('breaks-review', /bramblepath_76/u, 'r'),
+  {
+    name: 'breaks-table', who: 'lead',
+    async open(page) {
+      await goTo(page, '#/breaks');
+      await see(page.getByRole('heading', { name: 'Breaks' }));
+      await press(page, 'v');
+    },
+  },
+  {
+    name: 'told-write', who: 'lead',
+    async open(page) {
+      await goTo(page, '#/told');
+      await see(page.getByRole('option'));
+      await dialogBy(page, 'w');
+    },
+  },
+  { name: 'weekly', who: 'lead', open: (page) => goTo(page, '#/weekly') },
+  {
+    name: 'weekly-export', who: 'lead',
+    async open(page) {
+      await goTo(page, '#/weekly');
+      await see(page.getByRole('heading', { name: /^Week/u }));
+      await dialogBy(page, 'e');
+    },
+  },
+  {
+    name: 'weekly-names', who: 'lead',
+    async open(page) {
+      await goTo(page, '#/weekly');
+      await see(page.getByRole('heading', { name: /^Week/u }));
+      await dialogBy(page, 'e');
+      await page.getByRole('menuitem', { name: /names/u }).click();
+      await see(page.locator('.dialog'));
+    },
+  },
+  ...(['d', 'n', 'w', 'v'] as const).map((key): Scene => ({
+    name: `weekly-${{ v: 'tables', d: 'define', n: 'note', w: 'choose' }[key]}`, who: 'lead',
+    async open(page) {
+      await goTo(page, '#/weekly');
+      await see(page.getByRole('heading', { name: /^Week/u }));
+      await press(page, 'j', 'j', key);
+    },
+  })),
+];

@@ -1,0 +1,30 @@
+import type { Page } from '@playwright/test';
+
+/** How long nothing may change before a page counts as still, and how long it is waited for, in milliseconds. */
+const STILL_MS = 140;
+const PATIENCE_MS = 3_000;
+
+/** Waits until the fonts are there, what moves has arrived, and nothing on the page has changed for a moment. A page that never rests is taken as it is. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async ({ stillMs, patienceMs }) => {
+    await document.fonts.ready;
+    const until = performance.now() + patienceMs;
+    await new Promise<void>((resolve) => {
+      let timer = 0;
+      // A screen whose file is still on its way has nothing in its pane.
+      const loading = (): boolean => document.querySelector('#pane:empty') !== null;
+      const done = (): void => {
+        watch.disconnect();
+        resolve();
+      };
+      const again = (): void => {
+        clearTimeout(timer);
+        timer = window.setTimeout(() => (loading() && performance.now() < until ? again() : done()), performance.now() > until ? 0 : stillMs);
+      };
+      const watch = new MutationObserver(again);
+      watch.observe(document.documentElement, { subtree: true, childList: true, attributes: true, characterData: true });
+      again();
+    });
+    await Promise.all(document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity).map((one) => one.finished.catch(() => undefined)));
+  }, { stillMs: STILL_MS, patienceMs: PATIENCE_MS });
+}
