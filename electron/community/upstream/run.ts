@@ -1,6 +1,6 @@
 import { backoff } from '../../service/sync/backoff.ts';
 import type { CommunityStore } from '../server/store/store.ts';
-import { applyPortion } from './apply/apply.ts';
+import { applyPortion, Overtaken } from './apply/apply.ts';
 import type { Fact } from './facts.ts';
 import { UpstreamFailure, type Holdings, type Hook, type Progress, type Upstream } from './upstream.ts';
 
@@ -60,14 +60,16 @@ export function runUpstream({ store, upstream, now, wait, random, onFault = () =
 
   const once = async (): Promise<number> => {
     try {
-      const portion = await upstream.poll({ state: store.upstream.state('poll'), held: holdings(store), signal: ending.signal });
+      const state = store.upstream.state('poll');
+      const portion = await upstream.poll({ state, held: holdings(store), signal: ending.signal });
       if (ending.signal.aborted) return 0;
-      const unfit = applyPortion(store, portion, now());
+      const unfit = applyPortion(store, portion, state, now());
       patience.reset();
       status = { ...status, heardAt: now(), importing: portion.importing, troubles: [...portion.troubles, ...unfit] };
       return portion.waitMs;
     } catch (error) {
       if (ending.signal.aborted) return 0;
+      if (error instanceof Overtaken) return 0;
       const known = error instanceof UpstreamFailure ? error : null;
       if (known === null) onFault(error instanceof Error ? error.name : 'unknown');
       status = { ...status, troubles: [known?.message ?? 'What the forum said could not be written down.'] };

@@ -49,3 +49,16 @@ test('portions are written with their state, failures are waited out, and what a
   expect([faults, asked.length]).toEqual([['TypeError'], 6]);
   expect([store.upstream.has(ref('user', 3)), store.upstream.top('user'), store.upstream.between('user', 1, 2)]).toEqual([true, 3, [1, 2]]);
 });
+
+test('a portion that goes on from before a restored backup is not written', async () => {
+  const store = emptyStore();
+  const { upstream, asked, done } = forum([
+    () => portion('one', { facts: little, waitMs: 0 }),
+    () => { store.upstream.setState('poll', 'as it was in the backup'); return portion('two', { facts: [member(3)], waitMs: 0 }); },
+  ]);
+  const running = runUpstream({ store, upstream, now: () => NOW, wait: () => Promise.resolve() });
+  await done;
+  expect(asked).toEqual([null, 'one', 'as it was in the backup']);
+  expect([store.upstream.state('poll'), store.upstream.has(ref('user', 3))]).toEqual(['as it was in the backup', false]);
+  await running.stop();
+});

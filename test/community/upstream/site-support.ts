@@ -47,8 +47,9 @@ export async function bridged(differences: Partial<Differences> = {}, store = em
     restart() { made.upstream = make(); },
     async step() {
       try {
-        const portion = await made.upstream.poll({ state: store.upstream.state('poll'), held: holdings(store), signal: new AbortController().signal });
-        const unfit = applyPortion(store, portion, instantOf(clock.ms));
+        const state = store.upstream.state('poll');
+        const portion = await made.upstream.poll({ state, held: holdings(store), signal: new AbortController().signal });
+        const unfit = applyPortion(store, portion, state, instantOf(clock.ms));
         clock.ms += portion.waitMs;
         return { ...portion, troubles: [...portion.troubles, ...unfit] };
       } catch (error) {

@@ -32,4 +32,4 @@ export const little: readonly Fact[] = [
 ];
 
 /** Writes facts down at {@link NOW} or later. */
-export const hear = (store: CommunityStore, facts: readonly Fact[], now = NOW): string[] => applyPortion(store, { facts, state: '{}' }, now);
+export const hear = (store: CommunityStore, facts: readonly Fact[], now = NOW): string[] => applyPortion(store, { facts, state: '{}' }, store.upstream.state('poll'), now);

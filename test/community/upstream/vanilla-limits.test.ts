@@ -79,6 +79,21 @@ test('what the team’s account may not read is said, stops nothing else, and is
   expect(await here.step()).toMatchObject({ troubles: [] });
 });
 
+test('pages that are empty because nothing on them may be read do not end a list', async () => {
+  const here = await bridged({ pageAtMost: 2 }, undefined, (forum) => void smallForum(forum));
+  const { forum } = here;
+  const secret = forum.category('Behind a door');
+  for (let n = 0; n < 5; n += 1) forum.report(4, 'discussion', forum.discussion(3, secret, `Hidden ${n}`, 'Not for you.'), 'spam', '');
+  const last = forum.discussion(3, 1, 'Seen', 'By all.');
+  forum.report(4, 'discussion', last, 'spam', 'here');
+  for (let n = 0; n < 5; n += 1) forum.report(4, 'discussion', forum.discussion(3, secret, `Hidden too ${n}`, 'Nor this.'), 'spam', '');
+  forum.hidden.add(secret);
+  await here.imported();
+  expect(here.store.records.all('post').map((one) => one.threadId)).toContain(`discussion-${last}`);
+  expect(here.store.records.all('report').map((one) => one.words)).toEqual(['please look', 'here']);
+  expect(here.store.records.all('post').filter((one) => one.title?.startsWith('Hidden'))).toEqual([]);
+});
+
 test('what is taken from the account’s sight is not taken for deleted, and what is deleted is', async () => {
   const here = await bridged({}, undefined, (forum) => void smallForum(forum));
   const { forum, store } = here;

@@ -47,7 +47,7 @@ function happens(forum: Forum, what: (typeof acts)[number], n: number): void {
 async function crash(here: Bridged, after: number): Promise<void> {
   const state = here.store.upstream.state('poll');
   const portion = await here.upstream.poll({ state, held: holdings(here.store), signal: new AbortController().signal }).catch(() => null);
-  if (portion !== null && state !== null) applyPortion(here.store, { facts: portion.facts.slice(0, after), state }, instantOf(here.clock.ms));
+  if (portion !== null && state !== null) applyPortion(here.store, { facts: portion.facts.slice(0, after), state }, state, instantOf(here.clock.ms));
   here.restart();
 }
 

@@ -1,5 +1,20 @@
 /** The number in `PRAGMA user_version` of a community database of this server. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
+
+/** What is held of a forum that the server stands in front of (upstream.ts). Databases of one development version have these already. */
+const upstreamTables = `
+CREATE TABLE IF NOT EXISTS upstream_state (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS upstream_seen (
+  source TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  said TEXT NOT NULL,
+  ours TEXT NOT NULL,
+  open INTEGER NOT NULL,
+  gone INTEGER NOT NULL,
+  PRIMARY KEY (source, n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS upstream_open ON upstream_seen (source, n) WHERE open = 1;
+`;
 
 /**
  * The tables. `record` holds the latest state of every row of the feed. `tx`, the server transaction that wrote it, is
@@ -66,7 +81,7 @@ CREATE TABLE token (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE head_at (at TEXT PRIMARY KEY, tx INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-
+${upstreamTables}
 PRAGMA user_version = ${SCHEMA_VERSION};
 `;
 
@@ -87,5 +102,5 @@ ALTER TABLE token ADD COLUMN closes INTEGER NOT NULL DEFAULT 0;
 CREATE TABLE head_at (at TEXT PRIMARY KEY, tx INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 `;
 
-/** What makes a database of the next version of an older one: the first is from version 1. */
-export const steps: readonly string[] = [fromFirst, fromSecond];
+/** What makes a database of the next version of an older one: the first is from version 1. From version 3: what is held of a forum. */
+export const steps: readonly string[] = [fromFirst, fromSecond, upstreamTables];

@@ -24,23 +24,8 @@ export interface UpstreamBook {
   top(source: string): number;
 }
 
-const upstreamTables = `
-CREATE TABLE IF NOT EXISTS upstream_state (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS upstream_seen (
-  source TEXT NOT NULL,
-  n INTEGER NOT NULL,
-  said TEXT NOT NULL,
-  ours TEXT NOT NULL,
-  open INTEGER NOT NULL,
-  gone INTEGER NOT NULL,
-  PRIMARY KEY (source, n)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS upstream_open ON upstream_seen (source, n) WHERE open = 1;
-`;
-
 /** The book of a community database. A server without a forum has empty tables and pays nothing for them. */
 export function upstreamBook(db: Db): UpstreamBook {
-  db.exec(upstreamTables);
   const state = db.prepare<[string], string>('SELECT value FROM upstream_state WHERE name = ?').pluck();
   const setState = db.prepare('INSERT INTO upstream_state VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value');
   const seen = db.prepare<[string, number], Seen>('SELECT said, ours FROM upstream_seen WHERE source = ? AND n = ?');

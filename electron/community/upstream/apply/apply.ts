@@ -10,6 +10,9 @@ import { applyReport } from './reports.ts';
 import { applyTalk } from './talks.ts';
 import { applying, Unfit, type Applying } from './writing.ts';
 
+/** The database was put back to a backup while the forum was asked: what it said goes on from a state that is no more. */
+export class Overtaken extends Error {}
+
 /** Facts in one server transaction: each is a few rows, so that no page of the feed grows over its bound. */
 const FACTS_AT_ONCE = 100;
 
@@ -52,14 +55,15 @@ function portions(facts: readonly Fact[]): Fact[][] {
 /**
  * Writes down what a forum said. The forum's word counts where it changed since it was heard last; what was decided here
  * stays otherwise. A fact that does not fit is left out and named in the answer; the state comes last, so that a crash
- * repeats facts, which changes nothing, and never skips one.
+ * repeats facts, which changes nothing, and never skips one. Throws {@link Overtaken} when the state is not `from` any more.
  */
-export function applyPortion(store: CommunityStore, portion: Pick<Portion, 'facts' | 'state'>, now: string): string[] {
+export function applyPortion(store: CommunityStore, portion: Pick<Portion, 'facts' | 'state'>, from: string | null, now: string): string[] {
   const unfit: string[] = [];
   const batches = portions(portion.facts);
   for (const [i, batch] of batches.entries()) {
     const last = i === batches.length - 1;
     const write = (facts: readonly Fact[], settle: boolean): void => store.transact(null, (writing) => {
+      if (store.upstream.state('poll') !== from) throw new Overtaken();
       const to = applying(store, writing, now);
       for (const fact of facts) applyFact(to, fact);
       if (settle) store.upstream.setState('poll', portion.state);

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { limits } from '../../../../shared/limits.ts';
 import { UpstreamFailure } from '../upstream.ts';
 
@@ -49,8 +48,6 @@ export const GAP_MS = 500;
 /** A site that has had enough lifts it after a minute. */
 const BUSY_MS = 60_000;
 
-const problem = z.object({ message: z.string() });
-
 /** The address that a site's own token may be sent to. Throws RangeError for anything but HTTPS, or HTTP on this computer. */
 export function siteAddress(text: string): URL {
   const url = URL.parse(text);
@@ -85,14 +82,13 @@ function retryAfter(response: Response, otherwise: number): number {
   return /^\d{1,6}$/.test(text) ? Number(text) * 1_000 : otherwise;
 }
 
-function refusal(response: Response, text: string): UpstreamFailure {
+// The site's own words stay out of it: they can name people, and these sentences are shown and written to logs.
+function refusal(response: Response): UpstreamFailure {
   const { status } = response;
-  let words = '';
-  try { words = problem.parse(JSON.parse(text)).message.slice(0, 200); } catch { words = ''; }
   if (status === 401) return new UpstreamFailure('person', 'The forum does not accept the team account’s token any more.');
   if (status === 403 || status === 404) return new Denied(status, status === 403 ? 'The forum does not let the team’s account see this.' : 'The forum has nothing there.');
   if (status === 429) return new UpstreamFailure('wait', 'The forum asks for fewer questions.', retryAfter(response, BUSY_MS));
-  if (status === 400 || status === 422) return new Misunderstood(`The forum does not understand the question (${words === '' ? status : words}).`);
+  if (status === 400 || status === 422) return new Misunderstood(`The forum does not understand the question (${status}).`);
   return new UpstreamFailure('wait', `The forum cannot answer now (${status}).`, status >= 500 ? retryAfter(response, 0) || null : null);
 }
 
@@ -115,7 +111,7 @@ export function site({ site: address, token, nowMs, wait, requestMs = limits.req
       try {
         const response = await fetch(asked, { headers: { authorization: `Bearer ${token}`, accept: 'application/json' }, redirect: 'manual', signal: AbortSignal.any([signal, AbortSignal.timeout(requestMs)]) });
         const text = await bounded(response);
-        if (response.status !== 200) throw refusal(response, text);
+        if (response.status !== 200) throw refusal(response);
         if (!/^application\/(problem\+)?json\b/i.test(response.headers.get('content-type') ?? '')) throw new UpstreamFailure('wait', 'The forum answers with a web page: it may be closed for maintenance.');
         const date = Date.parse(response.headers.get('date') ?? '');
         return { value: JSON.parse(text) as unknown, next: nextQuery(response.headers, asked), atMs: Number.isNaN(date) ? null : date };
