@@ -36,20 +36,6 @@ export interface Portion {
   readonly troubles: readonly string[];
 }
 
-/** What a decision asks of the forum. `id` is stable: the same act never has two. */
-export type Act = { readonly id: string; readonly at: string } & (
-  | { readonly what: 'hide' | 'restore'; readonly post: Ref; readonly reports: readonly Ref[] }
-  | { readonly what: 'approve' | 'reject' | 'dismiss'; readonly report: Ref }
-  | { readonly what: 'say'; readonly member: Ref; readonly conversation: Ref | null; readonly body: string }
-  | { readonly what: 'note'; readonly member: Ref; readonly text: string }
-  | { readonly what: 'break-on' | 'break-off'; readonly member: Ref }
-);
-
-/** What became of an act. `unknown` is never sent again by itself: a person decides. */
-export type Acted =
-  | { readonly status: 'done'; readonly made: readonly Ref[] }
-  | { readonly status: 'refused' | 'unknown'; readonly why: string };
-
 /** A forum did not do what was asked of it. `wait` is to be tried again; `person` needs one; `odd` is an answer that makes no sense. */
 export class UpstreamFailure extends Error {
   readonly kind: 'wait' | 'person' | 'odd';
@@ -79,8 +65,6 @@ export interface Upstream {
   readonly name: string;
   /** Reads a little: a few requests at most. Throws {@link UpstreamFailure}; other errors are faults of ours. */
   poll(asked: Asked): Promise<Portion>;
-  /** Carries out one act, looking for an earlier result first when it was tried before. Throws {@link UpstreamFailure}. */
-  act(act: Act, triedBefore: boolean, signal: AbortSignal): Promise<Acted>;
   /** Takes a hint when it is genuine and new, so that the next poll looks there. False refuses it. */
   hint(hook: Hook): boolean;
 }

@@ -18,7 +18,6 @@ function forum(answers: readonly (() => Portion)[]) {
       over();
       return new Promise<Portion>((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('ended')), { once: true }));
     },
-    act: () => Promise.resolve({ status: 'refused', why: 'This forum only speaks.' }),
     hint: () => false,
   };
   return { upstream, asked, done };

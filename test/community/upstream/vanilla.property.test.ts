@@ -7,6 +7,9 @@ import { TEAM, type Forum } from '../../support/vanilla/forum.ts';
 import type { Fault } from '../../support/vanilla/server.ts';
 import { bridged, MINUTE, onForum, onServer, smallForum, type Bridged } from './site-support.ts';
 
+/** More histories than a test has time for: UPSTREAM_RUNS=500. */
+const RUNS = process.env['UPSTREAM_RUNS'] === undefined ? null : Number(process.env['UPSTREAM_RUNS']);
+
 const acts = ['comment', 'discussion', 'edit', 'editDiscussion', 'take', 'bring', 'report', 'dismiss', 'reject', 'approve', 'hold', 'holdEdit', 'escalate', 'done', 'staffComment', 'conversation', 'say', 'answer', 'note', 'rename', 'deleteUser'] as const;
 type Step =
   | { readonly kind: 'act'; readonly what: (typeof acts)[number]; readonly n: number }
@@ -85,5 +88,5 @@ test('whatever goes wrong in whatever order, in the end the server holds what th
     } finally {
       await here.site.close();
     }
-  }), { numRuns: 12, interruptAfterTimeLimit: 50_000, markInterruptAsFailure: false });
-});
+  }), RUNS === null ? { numRuns: 12, interruptAfterTimeLimit: 50_000, markInterruptAsFailure: false } : { numRuns: RUNS });
+}, RUNS === null ? undefined : RUNS * 20_000);

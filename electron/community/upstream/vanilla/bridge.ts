@@ -77,7 +77,6 @@ export function vanilla(options: VanillaOptions): Upstream {
       const odd = [...turn.odd].slice(0, 10).map((what) => `The forum sent something that makes no sense: ${what}.`);
       return { facts: turn.facts, state: JSON.stringify(state), waitMs: Math.max(0, Math.min(...tasks.map(dueOf)) - nowMs()), importing: progress(state), troubles: [...new Set(Object.values(state.troubles)), ...odd] };
     },
-    act: () => Promise.resolve({ status: 'refused', why: 'This bridge only reads.' }),
     hint(hook) {
       const named = genuine(hook);
       for (const name of named ?? []) hurried.add(name);
