@@ -209,8 +209,10 @@ export class Engine {
       // A glance at the feed is no state worth a word; fetching more than a page is.
       if (standing.state !== 'up-to-date') standing.be('pulling');
       const pulled = await puller.changes(signal);
-      if (!pulled.ok && pulled.error.kind === 'cursor-expired') continue;
-      return pulled;
+      if (pulled.ok || pulled.error.kind !== 'cursor-expired') return pulled;
+      // It may have expired because the role is another one now (promises.ts): who we are comes before what we read.
+      const met = await this.#meet(signal);
+      if (!met.ok) return met;
     }
   }
 

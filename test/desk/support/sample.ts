@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
-const texts = ['2026-05-14T13:02:11.000Z', '00000000-0000-4000-8000-000000000000', '2026-05-14', '10:00', 'a-1', 'some words'];
-const numbers = [1, 7, 10, 0];
+const texts = ['2026-05-14T13:02:11.000Z', '00000000-0000-4000-8000-000000000000', '2026-05-14', '10:00', 'a-1', 'some words', '2026-W20', 'told/a-1', '2026-05-14T13:02:11.000Z r:a-1'];
+const numbers = [1, 7, 10, 0, 12, 2_026];
 
 interface Def {
   readonly type: string;
@@ -26,7 +26,7 @@ function someOf(schema: z.ZodType, element: z.ZodType): unknown[] {
 export function sampleOf(schema: z.ZodType): unknown {
   const def = schema.def as unknown as Def;
   if (def.type === 'object') return Object.fromEntries(Object.entries(def.shape ?? {}).map(([key, part]) => [key, sampleOf(part)]));
-  if (def.type === 'nullable' && def.innerType) return sampleOf(def.innerType);
+  if ((def.type === 'nullable' || def.type === 'default') && def.innerType) return sampleOf(def.innerType);
   if (def.type === 'array' && def.element) return someOf(schema, def.element);
   if (def.type === 'union') return sampleOf(def.options![0]!);
   if (def.type === 'enum') return Object.values(def.entries ?? {})[0];
