@@ -1,10 +1,34 @@
 import { createInterface } from 'node:readline';
-import { createCommunityServer } from '../../electron/community/server/server.ts';
+import { createCommunityServer, type CommunityServer } from '../../electron/community/server/server.ts';
 import { openCase, post, report, smallWorld, staff, type Put } from '../desk/support/world.ts';
 
-// A community in a process of its own, because Playwright's loader cannot load SQLite. It speaks lines of JSON: one out with
-// where it is and a token for each colleague, then one in with rows to take over, or with an instant that it is from now on,
-// and one out when that is done. Its clock runs on from there; desks go by it (sync.md, invariant 9).
+// Communities in a process of their own, because Playwright's loader cannot load SQLite. It speaks lines of JSON: a question
+// about one community in, and when that is done its answer out, in the order of asking. It ends with whoever started it.
+
+/** A community to be opened: `team` adds cases to the small world and is for practice; `now` is the instant it starts at, '' today's. */
+export interface Opened {
+  readonly file: string;
+  readonly now: string;
+  readonly team: boolean;
+}
+
+/** What can be asked: a community, a token for each colleague in some rows or for one, rows to take over, an instant that it is from now on, the end of a token, who holds a case, its end. */
+export type Asked =
+  | { readonly open: Opened }
+  | { readonly rows: readonly Put[] }
+  | { readonly now: string }
+  | { readonly issue: string }
+  | { readonly revoke: string }
+  | { readonly holder: string }
+  | { readonly close: true };
+
+/** A question about the community of this number. */
+export type Line = { readonly about: number; readonly asked: Asked };
+
+interface Open {
+  readonly server: CommunityServer;
+  setNow(at: string): void;
+}
 
 /** Further reported posts, so that one test can settle several cases: `c-more-1` and so on. */
 function more(): Put[] {
@@ -19,24 +43,44 @@ function more(): Put[] {
   });
 }
 
-const say = (value: unknown): void => void process.stdout.write(`${JSON.stringify(value)}\n`);
+const open = new Map<number, Open>();
 
-let aheadMs = 0;
-const setNow = (at: string | undefined): void => { if (at !== undefined && at !== '') aheadMs = Date.parse(at) - Date.now(); };
-setNow(process.argv[3]);
+/** Its clock runs on from where it is set; desks go by it (sync.md, invariant 9). */
+async function openOne({ file, now, team }: Opened): Promise<Open> {
+  let aheadMs = 0;
+  const setNow = (at: string): void => { aheadMs = Date.parse(at) - Date.now(); };
+  if (now !== '') setNow(now);
+  const community = team ? { id: 'com-1', name: 'The test community', practice: true } : { id: 'com-real', name: 'The Harbour', practice: false };
+  const server = await createCommunityServer({ file, durable: false, nowMs: () => Date.now() + aheadMs, community });
+  server.ingest([...smallWorld(), ...(team ? more() : [])] as never);
+  return { server, setNow };
+}
 
-const server = await createCommunityServer({ file: process.argv[2] ?? '', durable: false, nowMs: () => Date.now() + aheadMs, community: { id: 'com-1', name: 'The test community', practice: true } });
-server.ingest([...smallWorld(), ...more()] as never);
-say({ url: server.url, tokens: Object.fromEntries(staff.filter((one) => one.active).map((one) => [one.id, server.issueToken(one.id)])) });
+const tokensFor = (server: CommunityServer, ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, server.issueToken(id)]));
 
-createInterface({ input: process.stdin })
-  .on('line', (line) => {
-    const asked = JSON.parse(line) as Put[] | { now: string };
-    const rows = Array.isArray(asked) ? asked : [];
-    if (Array.isArray(asked)) server.ingest(rows as never);
-    else setNow(asked.now);
+async function answer({ about, asked }: Line): Promise<unknown> {
+  if ('open' in asked) {
+    const one = await openOne(asked.open);
+    open.set(about, one);
+    return { url: one.server.url, tokens: asked.open.team ? tokensFor(one.server, staff.filter(({ active }) => active).map(({ id }) => id)) : {} };
+  }
+  const { server, setNow } = open.get(about)!;
+  if ('rows' in asked) {
+    server.ingest(asked.rows as never);
     // Colleagues who come later sign in like the others.
-    const come = rows.flatMap((one) => (one.t === 'staff' && one.row.active ? [one.row.id] : []));
-    say({ tokens: Object.fromEntries(come.map((id) => [id, server.issueToken(id)])) });
-  })
-  .on('close', () => process.exit(0));
+    return tokensFor(server, asked.rows.flatMap((one) => (one.t === 'staff' && one.row.active ? [one.row.id] : [])));
+  }
+  if ('now' in asked) return setNow(asked.now);
+  if ('issue' in asked) return server.issueToken(asked.issue);
+  if ('revoke' in asked) return server.revokeToken(asked.revoke);
+  if ('holder' in asked) return server.store.records.get('claim', asked.holder)?.by ?? null;
+  open.delete(about);
+  return server.close();
+}
+
+const input = createInterface({ input: process.stdin });
+input.on('close', () => process.exit(0));
+let turn = Promise.resolve();
+input.on('line', (line) => {
+  turn = turn.then(async () => void process.stdout.write(`${JSON.stringify((await answer(JSON.parse(line) as Line)) ?? null)}\n`));
+});

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { serviceNode } from '../../../build/lib/node.ts';
 import { repoRoot } from '../../../build/lib/paths.ts';
 import { readyLine, type Practice } from '../../../build/start/practice-process.ts';
@@ -16,7 +16,7 @@ declare global {
   }
 }
 
-/** A folder for one test, and a practice community for as many desks as it likes. */
+/** A folder for one test, and a practice community for as many desks as it likes; others may have worked on it before. */
 export interface Stage {
   readonly folder: string;
   readonly practice: Practice;
@@ -41,12 +41,21 @@ function ready(child: ChildProcess): Promise<Practice> {
   });
 }
 
-/** Sets a stage: a small, still practice community in a process of its own. */
+/** Starts a small, still practice community, which ends with this worker. */
+function startPractice(): Promise<Practice> {
+  const database = join(mkdtempSync(join(tmpdir(), 'duty-desk-e2e-')), 'community.sqlite');
+  const args = [join(repoRoot, 'out', 'main', 'practice.js'), '--port', '0', '--scale', '0.05', '--day', 'off', '--db', database, '--exit-with-parent'];
+  const child = spawn(serviceNode(), args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  process.once('exit', () => rmSync(dirname(database), { recursive: true, force: true }));
+  return ready(child);
+}
+
+let shared: Promise<Practice> | null = null;
+
+/** Sets a stage. Its practice community is this worker's, filled once: what is tested on a stage is the desk. */
 export async function openStage(): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'duty-desk-e2e-'));
-  const args = [join(repoRoot, 'out', 'main', 'practice.js'), '--port', '0', '--scale', '0.05', '--day', 'off', '--db', join(folder, 'community.sqlite'), '--exit-with-parent'];
-  const child = spawn(serviceNode(), args, { stdio: ['pipe', 'pipe', 'inherit'] });
-  const practice = await ready(child);
+  const practice = await (shared ??= startPractice());
   const open = new Set<LaunchedDesk>();
   let tokens = 0;
   const launch = async (profile: string, flags: readonly string[]): Promise<LaunchedDesk> => {
@@ -69,7 +78,6 @@ export async function openStage(): Promise<Stage> {
     plainDesk: (profile, more = []) => launch(profile, more),
     async close() {
       await Promise.all([...open].map((desk) => desk.close()));
-      child.kill('SIGKILL');
       rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },
   };

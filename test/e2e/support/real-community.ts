@@ -1,14 +1,9 @@
 import { expect, type Page } from '@playwright/test';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { serviceNode } from '../../../build/lib/node.ts';
-import { repoRoot } from '../../../build/lib/paths.ts';
 import { launchDesk, type LaunchedDesk } from '../../support/electron-app.ts';
-import type { Asked } from '../../support/real-community-process.ts';
+import { openCommunity } from './communities.ts';
 import { stateOf } from './desk.ts';
 
 /** A community with the small world of the desk's tests that is not for practice, and one person's desk on it. */
@@ -44,26 +39,15 @@ export async function passPassphrase(page: Page): Promise<void> {
 export async function openRealCommunity(): Promise<RealCommunity> {
   const folder = mkdtempSync(join(tmpdir(), 'duty-desk-real-'));
   const profile = join(folder, 'profile');
-  const script = join(repoRoot, 'test', 'support', 'real-community-process.ts');
-  const child = spawn(serviceNode(), ['--experimental-strip-types', '--no-warnings', script, join(folder, 'community.sqlite')], { cwd: repoRoot, stdio: ['pipe', 'pipe', 'inherit'] });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const next = async <T>(): Promise<T> => {
-    const { value, done } = await lines.next();
-    if (done) throw new Error('The test community ended.');
-    return JSON.parse(value as string) as T;
-  };
-  const asking = <T>(asked: Asked): Promise<T> => {
-    child.stdin.write(`${JSON.stringify(asked)}\n`);
-    return next<T>();
-  };
-  const url = await next<string>();
+  const community = await openCommunity({ file: join(folder, 'community.sqlite'), now: '', team: false });
+  const { url } = community;
   const desks = new Set<LaunchedDesk>();
   return {
     url,
     profile,
-    issue: (staffId) => asking<string>({ issue: staffId }),
-    revoke: (token) => asking<undefined>({ revoke: token }),
-    holder: (caseId) => asking<string | null>({ holder: caseId }),
+    issue: (staffId) => community.ask<string>({ issue: staffId }),
+    revoke: async (token) => void (await community.ask({ revoke: token })),
+    holder: (caseId) => community.ask<string | null>({ holder: caseId }),
     async desk(token) {
       const file = join(folder, 'token');
       if (token !== undefined) writeFileSync(file, token, { mode: 0o600 });
@@ -75,9 +59,7 @@ export async function openRealCommunity(): Promise<RealCommunity> {
     },
     async close() {
       await Promise.all([...desks].map((desk) => desk.close()));
-      const ended = once(child, 'exit');
-      child.stdin.end();
-      await ended;
+      await community.ask({ close: true });
       rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },
   };

@@ -1,16 +1,12 @@
 import type { Page } from '@playwright/test';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { serviceNode } from '../../../build/lib/node.ts';
-import { repoRoot } from '../../../build/lib/paths.ts';
 import type { CallInput, CallOutput, CommandName, QuestionName } from '../../../shared/contract/bridge/calls.ts';
 import type { Put } from '../../desk/support/world.ts';
 import { launchDesk, type LaunchedDesk } from '../../support/electron-app.ts';
 import { lineTo, type Line } from '../../support/proxy.ts';
+import { openCommunity } from './communities.ts';
 
 /** A colleague at their own desk, with their own line to the community. */
 export interface Colleague extends LaunchedDesk {
@@ -34,15 +30,8 @@ export interface Team {
 /** Starts the community, at this computer's time or another; desks, lines and files go with `close`. */
 export async function openTeam(now = ''): Promise<Team> {
   const folder = mkdtempSync(join(tmpdir(), 'duty-desk-team-'));
-  const script = join(repoRoot, 'test', 'support', 'community-process.ts');
-  const child = spawn(serviceNode(), ['--experimental-strip-types', '--no-warnings', script, join(folder, 'community.sqlite'), now], { cwd: repoRoot, stdio: ['pipe', 'pipe', 'inherit'] });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const answer = async <T>(): Promise<T> => {
-    const { value, done } = await lines.next();
-    if (done) throw new Error('The test community ended.');
-    return JSON.parse(value as string) as T;
-  };
-  const { url, tokens } = await answer<{ url: string; tokens: Record<string, string> }>();
+  const community = await openCommunity({ file: join(folder, 'community.sqlite'), now, team: true });
+  const { url, tokens } = community;
   const desks: Colleague[] = [];
   const launch = async (staffId: string, line: Line, args: readonly string[] = [], env: Record<string, string> = {}, screen: string | null = 'cases'): Promise<Colleague> => {
     const tokenFile = join(folder, `token-${staffId}`);
@@ -60,12 +49,10 @@ export async function openTeam(now = ''): Promise<Team> {
       return launch(colleague.staffId, colleague.line);
     },
     async ingest(rows) {
-      child.stdin.write(`${JSON.stringify(rows)}\n`);
-      Object.assign(tokens, (await answer<{ tokens: Record<string, string> }>()).tokens);
+      Object.assign(tokens, await community.ask<Record<string, string>>({ rows }));
     },
     async setNow(at) {
-      child.stdin.write(`${JSON.stringify({ now: at })}\n`);
-      await answer();
+      await community.ask({ now: at });
       await Promise.all(desks.map((desk) => tell(desk.page, 'sync.now', {})));
     },
     async close() {
@@ -73,9 +60,7 @@ export async function openTeam(now = ''): Promise<Team> {
         await desk.close();
         await desk.line.close();
       }));
-      const ended = once(child, 'exit');
-      child.stdin.end();
-      await ended;
+      await community.ask({ close: true });
       rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },
   };
