@@ -1,24 +1,44 @@
 import { expect, test } from '@playwright/test';
-import { field, letter, list, openByKey, ours, reply, said, starts, talk, THURSDAY } from './support/letters.ts';
+import { field, letter, list, openByKey, ours, reply, said, starts, talk, THURSDAY, type Turn } from './support/letters.ts';
 import { ask, openTeam, type Colleague, type Team } from './support/team.ts';
 
 test.setTimeout(120_000);
 
+// One team for all: desks are launched once, and every test has conversations of its own, which go when it is over.
 let team: Team;
-test.beforeEach(async () => {
+let n = 0;
+let open: readonly string[] = [];
+test.beforeAll(async () => {
   team = await openTeam(THURSDAY);
-  await team.ingest([
-    ...starts(),
-    ...talk('v-lou', 'm-fox', [{ body: 'is there anyone on the team who could just talk to me every evening?', at: '2026-05-14T13:10:00.000Z' }]),
-    ...talk('v-ollie', 'm-moss', [{ body: 'chat keeps logging me out on my phone', at: '2026-05-14T12:28:00.000Z' }]),
-    ...talk('v-hazel', 'm-hazel', [{ body: 'why did my post get changed?', at: '2026-05-14T11:00:00.000Z' }], { state: 'open', purpose: 'concern' }),
-  ]);
+  await team.ingest(starts());
 });
-test.afterEach(() => team.close());
+test.afterAll(() => team.close());
+test.beforeEach(async () => {
+  n += 1;
+  open = [];
+  await begin('lou', 'm-fox', { body: 'is there anyone on the team who could just talk to me every evening?', at: '2026-05-14T13:10:00.000Z' });
+  await begin('ollie', 'm-moss', { body: 'chat keeps logging me out on my phone', at: '2026-05-14T12:28:00.000Z' });
+  await begin('hazel', 'm-hazel', { body: 'why did my post get changed?', at: '2026-05-14T11:00:00.000Z' }, { state: 'open', purpose: 'concern' });
+});
+test.afterEach(async () => {
+  await team.settle();
+  await team.remove('conversation', open);
+});
 
+/** This test's conversation of a name. */
+const v = (name: string): string => `v-${name}-${n}`;
+
+/** Begins one. */
+async function begin(name: string, memberId: string, turn: Turn, more: Parameters<typeof talk>[3] = {}): Promise<void> {
+  open = [...open, v(name)];
+  await team.ingest(talk(v(name), memberId, [turn], more));
+}
+
+/** A colleague's desk that knows this test's conversations and no others. */
 async function joined(staffId: string): Promise<Colleague> {
-  const desk = await team.join(staffId);
-  await expect.poll(() => desk.page.evaluate(() => window.desk.ask('inbox.counts', {}).then((answer) => answer.ok && answer.value.open))).toBe(3);
+  const desk = await team.back(staffId);
+  await expect.poll(async () => (await ask(desk.page, 'inbox.counts', {})).open).toBe(3);
+  await expect.poll(() => ask(desk.page, 'inbox.get', { id: v('hazel') }).then(({ state }) => state, () => null)).toBe('open');
   return desk;
 }
 
@@ -40,7 +60,7 @@ test('an outside message is redirected kindly: sorted with one key, drafted, mad
   await expect(left(page)).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(field(page)).toHaveValue(/\[say back what they asked for\]/i);
-  expect(await ours(lena.page, 'v-lou')).toEqual([]);
+  expect(await ours(lena.page, v('lou'))).toEqual([]);
 
   await page.keyboard.press('w');
   await expect(field(page)).toBeFocused();
@@ -49,8 +69,8 @@ test('an outside message is redirected kindly: sorted with one key, drafted, mad
   await expect(send(tom)).not.toHaveAttribute('aria-disabled', 'true');
   await page.keyboard.press('Control+Enter');
   await expect(notice(tom, 'Reply to')).toBeVisible();
-  await expect.poll(() => ours(lena.page, 'v-lou')).toEqual([expect.stringMatching(/I hear that evenings are lonely just now\. Messages here aren’t[\s\S]*\n\nTom$/)]);
-  await expect.poll(async () => (await ask(lena.page, 'inbox.get', { id: 'v-lou' })).state).toBe('waiting-for-member');
+  await expect.poll(() => ours(lena.page, v('lou'))).toEqual([expect.stringMatching(/I hear that evenings are lonely just now\. Messages here aren’t[\s\S]*\n\nTom$/)]);
+  await expect.poll(async () => (await ask(lena.page, 'inbox.get', { id: v('lou') })).state).toBe('waiting-for-member');
   await expect(letter(page, /Waiting for them/)).toBeVisible();
 });
 
@@ -76,10 +96,10 @@ test('a reply is not sent while a part is untouched, while it is the saved one w
   for (let at = 0; at < 3; at += 1) await page.keyboard.press('Backspace');
   await expect(reply(page).getByText('Sign it with your name: Tom')).toBeVisible();
   await page.keyboard.press('Control+Enter');
-  expect(await ours(page, 'v-ollie')).toEqual([]);
+  expect(await ours(page, v('ollie'))).toEqual([]);
   await page.keyboard.type('Tom');
   await page.keyboard.press('Control+Enter');
-  await expect.poll(async () => (await ours(page, 'v-ollie')).length).toBe(1);
+  await expect.poll(async () => (await ours(page, v('ollie'))).length).toBe(1);
 });
 
 test('a colleague’s reply that comes while one writes is read before one’s own goes', async () => {
@@ -93,18 +113,18 @@ test('a colleague’s reply that comes while one writes is read before one’s o
   await lena.page.keyboard.press('w');
   await lena.page.keyboard.type('Hi, there was a handle in it.');
   await lena.page.keyboard.press('Control+Enter');
-  await expect.poll(async () => (await ours(tom.page, 'v-hazel')).length).toBe(1);
+  await expect.poll(async () => (await ours(tom.page, v('hazel'))).length).toBe(1);
 
   const theirs = tom.page.getByRole('region', { name: 'Lena replied while you were writing' });
   await expect(theirs).toContainText('there was a handle in it');
   await tom.page.keyboard.press('Control+Enter');
-  expect((await ours(tom.page, 'v-hazel')).length).toBe(1);
+  expect((await ours(tom.page, v('hazel'))).length).toBe(1);
   await expect(field(tom.page)).toHaveValue(/I am looking at it now/);
   await theirs.getByRole('button', { name: 'Keep writing mine' }).press('Enter');
   await expect(theirs).toHaveCount(0);
   await expect(field(tom.page)).toBeFocused();
   await tom.page.keyboard.press('Control+Enter');
-  await expect.poll(async () => (await ours(lena.page, 'v-hazel')).length).toBe(2);
+  await expect.poll(async () => (await ours(lena.page, v('hazel'))).length).toBe(2);
 });
 
 test('a reply written offline says that it has not reached them, is kept through a restart, and goes once', async () => {
@@ -120,13 +140,13 @@ test('a reply written offline says that it has not reached them, is kept through
   await tom.page.keyboard.press('Control+Enter');
   await expect(notice(tom, /saved here, not with them yet/)).toBeVisible();
   await expect(said(tom.page)).toContainText('Saved here, not with them yet');
-  expect(await ours(lena.page, 'v-hazel')).toEqual([]);
+  expect(await ours(lena.page, v('hazel'))).toEqual([]);
 
   tom = await team.rejoin(tom);
-  await tom.page.evaluate(() => { location.hash = '#/inbox/v-hazel'; });
+  await tom.page.evaluate((id) => { location.hash = `#/inbox/${id}`; }, v('hazel'));
   await expect(said(tom.page)).toContainText('Saved here, not with them yet');
   await tom.line.mend();
-  await expect.poll(() => ours(lena.page, 'v-hazel'), { timeout: 30_000 }).toEqual(['Hi, there was a handle in your post.\n\nTom']);
+  await expect.poll(() => ours(lena.page, v('hazel')), { timeout: 30_000 }).toEqual(['Hi, there was a handle in your post.\n\nTom']);
   await expect(said(tom.page)).not.toContainText('not with them yet');
 });
 
@@ -154,7 +174,7 @@ test('Ctrl Enter in the record beside never sends the reply', async () => {
   await record.getByRole('textbox').first().focus();
   await page.keyboard.press('Control+Enter');
   await field(page).press('Control+End');
-  expect(await ours(page, 'v-hazel')).toEqual([]);
+  expect(await ours(page, v('hazel'))).toEqual([]);
   await expect(field(page)).toHaveValue(/glad that you wrote/);
 });
 
@@ -200,25 +220,25 @@ test('sorted, assigned, snoozed and closed by key, and opened again', async () =
   const state = async (id: string) => { const { state, purpose, assignee } = await ask(page, 'inbox.get', { id }); return { state, purpose, assignee: assignee?.id ?? null }; };
   await openByKey(page, /moss/i);
   await page.keyboard.press('3');
-  await expect.poll(() => state('v-ollie')).toEqual({ state: 'open', purpose: 'tech', assignee: null });
+  await expect.poll(() => state(v('ollie'))).toEqual({ state: 'open', purpose: 'tech', assignee: null });
 
   await page.keyboard.press('m');
   await page.keyboard.type('lena');
   await page.keyboard.press('Enter');
-  await expect.poll(() => state('v-ollie')).toEqual({ state: 'open', purpose: 'tech', assignee: 's-lena' });
+  await expect.poll(() => state(v('ollie'))).toEqual({ state: 'open', purpose: 'tech', assignee: 's-lena' });
 
   await page.keyboard.press('z');
   await page.keyboard.type('mon 9:30');
   await expect(page.getByRole('option', { name: /Until Mon 18 May 09:30/ })).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect.poll(() => state('v-ollie')).toMatchObject({ state: 'snoozed' });
+  await expect.poll(() => state(v('ollie'))).toMatchObject({ state: 'snoozed' });
   // One is at what needs somebody next, with the focus in the list.
   await expect(list(page)).toBeFocused();
   await expect(letter(page, /moss/i)).toHaveAttribute('aria-selected', 'false');
 
   await openByKey(page, /hazel/i);
   await page.keyboard.press('x');
-  await expect.poll(() => state('v-hazel')).toMatchObject({ state: 'closed' });
+  await expect.poll(() => state(v('hazel'))).toMatchObject({ state: 'closed' });
   await expect(notice(tom, 'Conversation closed')).toBeVisible();
   // The closed ones are a list of their own; the first of them comes by itself.
   await page.keyboard.press('Control+k');
@@ -228,7 +248,7 @@ test('sorted, assigned, snoozed and closed by key, and opened again', async () =
   await expect(letter(page, /hazel/)).toHaveAttribute('aria-selected', 'true');
   await expect(page.getByRole('button', { name: 'Open again' })).toBeVisible();
   await page.keyboard.press('x');
-  await expect.poll(() => state('v-hazel')).toMatchObject({ state: 'open' });
+  await expect.poll(() => state(v('hazel'))).toMatchObject({ state: 'open' });
 });
 
 test('offline, what was done is taken back with Ctrl Z', async () => {
@@ -237,9 +257,9 @@ test('offline, what was done is taken back with Ctrl Z', async () => {
   await expect(page.getByRole('button', { name: /^Offline since/ })).toBeVisible();
   await openByKey(page, /moss/i);
   await page.keyboard.press('3');
-  await expect.poll(async () => (await ask(page, 'inbox.get', { id: 'v-ollie' })).purpose).toBe('tech');
+  await expect.poll(async () => (await ask(page, 'inbox.get', { id: v('ollie') })).purpose).toBe('tech');
   await page.keyboard.press('Control+z');
-  await expect.poll(async () => (await ask(page, 'inbox.get', { id: 'v-ollie' })).purpose).toBeNull();
+  await expect.poll(async () => (await ask(page, 'inbox.get', { id: v('ollie') })).purpose).toBeNull();
 });
 
 test('a reply is put before a colleague, who takes it over and sends it as theirs', async () => {
@@ -267,7 +287,7 @@ test('a reply is put before a colleague, who takes it over and sends it as their
   await expect(asked).toHaveCount(0);
   await expect(reply(tom.page).getByRole('region', { name: 'You asked for a reply to be checked' })).toHaveCount(0);
   await field(lena.page).press('Control+Enter');
-  await expect.poll(() => ours(tom.page, 'v-hazel')).toEqual(['Hi, there was a handle in your post, so we took that out.\n\nLena']);
+  await expect.poll(() => ours(tom.page, v('hazel'))).toEqual(['Hi, there was a handle in your post, so we took that out.\n\nLena']);
 });
 
 test('offline, a reply that was taken back is in its field again, word for word', async () => {
@@ -282,7 +302,7 @@ test('offline, a reply that was taken back is in its field again, word for word'
   await expect(said(tom.page)).toContainText('Saved here, not with them yet');
   await tom.page.keyboard.press('Control+z');
   await expect(field(tom.page)).toHaveValue('Hi, there was a handle in your post.\n\nTom');
-  await expect.poll(() => ours(tom.page, 'v-hazel')).toEqual([]);
+  await expect.poll(() => ours(tom.page, v('hazel'))).toEqual([]);
 });
 
 test('the notice of a message that needs somebody leads to what needs somebody first, not to what was looked at last', async () => {
@@ -291,7 +311,7 @@ test('the notice of a message that needs somebody leads to what needs somebody f
   await openByKey(page, /hazel/i);
   await page.keyboard.press('g');
   await page.keyboard.press('c');
-  await team.ingest(talk('v-plum', 'm-plum', [{ body: 'hi, is anybody there', at: '2026-05-14T13:19:00.000Z' }]));
+  await begin('plum', 'm-plum', { body: 'hi, is anybody there', at: '2026-05-14T13:19:00.000Z' });
   const open = page.getByRole('button', { name: 'Open the inbox' });
   await expect(open).toBeVisible();
   await open.press('Enter');

@@ -2,6 +2,8 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { ask, openTeam, type Team } from './support/team.ts';
 import { expectNoViolations } from './support/axe.ts';
 
+test.setTimeout(120_000);
+
 let team: Team;
 test.beforeEach(async () => {
   team = await openTeam();
@@ -63,7 +65,7 @@ test('a lead tries a text, adds an entry by keyboard and publishes it; a colleag
   await expect(question.getByRole('button', { name: 'Go on writing' })).toBeFocused();
   await tabTo(page, question.getByRole('button', { name: 'Publish version 2' }));
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'New version' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'New version' })).toBeFocused({ timeout: 30_000 });
   await expect(page.getByText('Version 2, published by you')).toBeVisible();
 
   await expect.poll(async () => (await ask(other.page, 'lexicon.get', {})).version).toBe(2);

@@ -12,10 +12,17 @@ export interface Opened {
   readonly team: boolean;
 }
 
-/** What can be asked: a community, a token for each colleague in some rows or for one, rows to take over, an instant that it is from now on, the end of a token, who holds a case, its end. */
+/** A row that is there no longer. */
+export interface Gone {
+  readonly op: 'del';
+  readonly t: string;
+  readonly id: string;
+}
+
+/** What can be asked: a community, a token for each colleague in some rows or for one, rows to take over or to take out, an instant that it is from now on, the end of a token, who holds a case, its end. */
 export type Asked =
   | { readonly open: Opened }
-  | { readonly rows: readonly Put[] }
+  | { readonly rows: readonly (Put | Gone)[] }
   | { readonly now: string }
   | { readonly issue: string }
   | { readonly revoke: string }
@@ -68,7 +75,7 @@ async function answer({ about, asked }: Line): Promise<unknown> {
   if ('rows' in asked) {
     server.ingest(asked.rows as never);
     // Colleagues who come later sign in like the others.
-    return tokensFor(server, asked.rows.flatMap((one) => (one.t === 'staff' && one.row.active ? [one.row.id] : [])));
+    return tokensFor(server, asked.rows.flatMap((one) => (one.op === 'put' && one.t === 'staff' && one.row.active ? [one.row.id] : [])));
   }
   if ('now' in asked) return setNow(asked.now);
   if ('issue' in asked) return server.issueToken(asked.issue);

@@ -1,8 +1,9 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CallInput, CallOutput, CommandName, QuestionName } from '../../../shared/contract/bridge/calls.ts';
+import { defaultSettings } from '../../../shared/contract/bridge/state.ts';
 import type { Put } from '../../desk/support/world.ts';
 import { launchDesk, type LaunchedDesk } from '../../support/electron-app.ts';
 import { lineTo, type Line } from '../../support/proxy.ts';
@@ -18,10 +19,16 @@ export interface Colleague extends LaunchedDesk {
 export interface Team {
   /** Launches a colleague's desk, with further flags and variables of the environment; on the queue, unless `screen` is null for what people see first. */
   join(staffId: string, args?: readonly string[], env?: Record<string, string>, screen?: string | null): Promise<Colleague>;
+  /** Between tests that share a team: every line is mended, and what its desks have done is with the community. */
+  settle(): Promise<void>;
+  /** A colleague's desk for tests that share a team: launched the first time, later loaded anew at the queue, with the settings that it began with. */
+  back(staffId: string): Promise<Colleague>;
   /** Closes a colleague's desk and launches it again, on the same data and the same line. */
   rejoin(colleague: Colleague): Promise<Colleague>;
   /** Puts rows into the community, as its forum would. */
   ingest(rows: readonly Put[]): Promise<void>;
+  /** Takes rows of a kind out of the community again. */
+  remove(t: Put['t'] | 'conversation', ids: readonly string[]): Promise<void>;
   /** Sets the community's clock, from which it runs on. A desk follows at its next sync, which is asked for here. */
   setNow(at: string): Promise<void>;
   close(): Promise<void>;
@@ -43,6 +50,22 @@ export async function openTeam(now = ''): Promise<Team> {
   };
   return {
     join: async (staffId, args, env, screen) => launch(staffId, await lineTo(url), args, env, screen),
+    async settle() {
+      await Promise.all(desks.map(async ({ page, line }) => {
+        line.overload(null);
+        await line.mend();
+        await tell(page, 'sync.now', {});
+        await expect.poll(() => ask(page, 'connection.get', {}), { timeout: 30_000 }).toMatchObject({ state: 'up-to-date', queued: 0 });
+      }));
+    },
+    async back(staffId) {
+      const here = desks.find((one) => one.staffId === staffId);
+      if (here === undefined) return launch(staffId, await lineTo(url));
+      await tell(here.page, 'settings.set', defaultSettings);
+      await here.page.evaluate(() => history.replaceState(null, '', '#/cases'));
+      await here.page.reload();
+      return here;
+    },
     async rejoin(colleague) {
       await colleague.close();
       desks.splice(desks.indexOf(colleague), 1);
@@ -50,6 +73,9 @@ export async function openTeam(now = ''): Promise<Team> {
     },
     async ingest(rows) {
       Object.assign(tokens, await community.ask<Record<string, string>>({ rows }));
+    },
+    async remove(t, ids) {
+      await community.ask({ rows: ids.map((id) => ({ op: 'del', t, id })) });
     },
     async setNow(at) {
       await community.ask({ now: at });
