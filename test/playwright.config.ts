@@ -14,7 +14,8 @@ export default defineConfig({
   workers: Math.max(3, availableParallelism() + 1),
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
-  timeout: 60 * SECOND_MS,
+  // A test that starts programs waits long on a machine that does other things as well.
+  timeout: 120 * SECOND_MS,
   expect: { timeout: 10 * SECOND_MS },
   // Nothing personal is kept: no traces, no videos, no pictures.
   use: { trace: 'off', video: 'off', screenshot: 'off' },

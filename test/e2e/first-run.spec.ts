@@ -157,7 +157,7 @@ test('a wrong token is said at the token; the right one, a passphrase, and the q
 });
 
 test('a passphrase has rules, is asked for on the next start, and slips make the desk wait', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const { page, close } = await stage.plainDesk(profile);
   await address(page).fill(stage.practice.url);
   await address(page).press('Enter');

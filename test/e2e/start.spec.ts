@@ -6,9 +6,6 @@ import { deskEnv, sandboxFlags } from '../../build/start/desk-process.ts';
 import { appWords, testElectron } from '../support/electron-app.ts';
 import { casesOf, openStage, stateOf, type Stage } from './support/desk.ts';
 
-// The practice community is made whole in one of these, and passphrases cost what they cost.
-test.setTimeout(120_000);
-
 let stage: Stage;
 test.beforeEach(async () => {
   stage = await openStage();

@@ -2,8 +2,6 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { ask, openTeam, type Team } from './support/team.ts';
 import { expectNoViolations } from './support/axe.ts';
 
-test.setTimeout(120_000);
-
 let team: Team;
 test.beforeEach(async () => {
   team = await openTeam();
