@@ -6,8 +6,10 @@ import { policies } from '../../store/read/team.ts';
 import { forgetOldCopies } from '../../store/wipe.ts';
 import type { Store } from '../../store/types.ts';
 
-/** Rows that one step lets go of at most: each touches a page or two, and the index of the search. */
-const ROWS = 40;
+/** A step should hold the writer no longer than this, its commit included, milliseconds; so many rows it looks at, at least and at most. */
+const STEP_MS = 5;
+const LEAST = 4;
+const MOST = 200;
 const DAY_MS = 86_400_000;
 /** Words of what has left the search stand in its index until that is rewritten, which takes long: at most this long. */
 const PURGE_MS = 7 * DAY_MS;
@@ -75,13 +77,16 @@ export async function sweep(store: Store, clock: Clock, { between, changed }: Sw
 
 async function walk(store: Store, cutoffs: Cutoffs, now: string, between: () => Promise<boolean>): Promise<number | null> {
   let gone = 0;
+  let size = LEAST;
   let inHand = store.aging.inHand(now);
   let kind = -1;
   for (let place: Place | null = { kind: 0, after: 0 }; place !== null;) {
     // Somebody may have opened a case or saved something since; asked anew for each table, in a few milliseconds.
     if (place.kind !== kind) inHand = store.aging.inHand(now);
     kind = place.kind;
-    const step = store.aging.step(place, cutoffs, inHand, ROWS);
+    const start = performance.now();
+    const step = store.aging.step(place, cutoffs, inHand, size);
+    if (step.gone > 0) size = Math.round(Math.min(MOST, Math.max(LEAST, (size + (size * STEP_MS) / Math.max(performance.now() - start, 0.1)) / 2)));
     gone += step.gone;
     place = step.next;
     if (!(await between())) return null;

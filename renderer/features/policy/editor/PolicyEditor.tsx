@@ -75,8 +75,8 @@ export function PolicyEditor({ draft, book }: { draft: Draft; book: CallOutput<'
       </SettingsGroup>
       <SettingsGroup title="How breaks lengthen" words="The desk suggests the next step. A person decides."><LadderRows ladder={draft.ladder} /></SettingsGroup>
       <SettingsGroup title="Kept on computers" words={KEPT_WORDS}>
-        <NumberField label="Words" value={draft.retention.wordsMonths} {...retentionMonths.words} unit="months after it is over" onChange={(wordsMonths) => changeDraft({ retention: { ...draft.retention, wordsMonths } })} />
-        <NumberField label="Risk records" value={draft.retention.riskMonths} {...retentionMonths.risk} unit="months after they are closed" onChange={(riskMonths) => changeDraft({ retention: { ...draft.retention, riskMonths } })} />
+        <NumberField label="Words, once it is over" value={draft.retention.wordsMonths} {...retentionMonths.words} unit="months" onChange={(wordsMonths) => changeDraft({ retention: { ...draft.retention, wordsMonths } })} />
+        <NumberField label="Risk records, once they are closed" value={draft.retention.riskMonths} {...retentionMonths.risk} unit="months" onChange={(riskMonths) => changeDraft({ retention: { ...draft.retention, riskMonths } })} />
       </SettingsGroup>
       <ReasonRows reasons={draft.reasons} />
       {preview !== null && <Preview preview={preview} before={base} after={input} />}
