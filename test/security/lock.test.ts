@@ -6,6 +6,7 @@ import { isIdleLong } from '../../electron/idle-minutes.ts';
 import { destroyDatabase, profileAt, type Profile } from '../../electron/profile.ts';
 import { screenLock, type Lock, type ScreenLock } from '../../electron/security/screen-lock.ts';
 import { openSecrets, type Key } from '../../electron/security/secrets.ts';
+import { findPlanted } from './support/planted.ts';
 import { keychain } from './support/keychain.ts';
 
 const GOOD = 'seven wet umbrellas';
@@ -55,6 +56,7 @@ describe('the lock under a keychain', () => {
     expect((await screen.open(GOOD)).ok).toBe(true);
     expect(lock()).toBeNull();
     expect(readFileSync(profile.lockRecord, 'utf8')).not.toContain(GOOD);
+    expect(findPlanted([root], [GOOD, OTHER])).toEqual([]);
   });
 
   test('is there at the next start, so that ending the desk is no way around it', async () => {

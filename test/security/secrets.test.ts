@@ -7,6 +7,7 @@ import { profileAt, type Profile } from '../../electron/profile.ts';
 import { afterFailure, noAttempts, sayWait, waitBeforeAttempt } from '../../electron/security/attempts.ts';
 import { passphraseProblem, unwrapKey, wrapKey } from '../../electron/security/passphrase.ts';
 import { openSecrets, type Key } from '../../electron/security/secrets.ts';
+import { findPlanted } from './support/planted.ts';
 import { keychain } from './support/keychain.ts';
 
 let root = '';
@@ -72,6 +73,7 @@ describe('the key of a real community', () => {
     const set = await secrets.setPassphrase(key, GOOD);
     expect(set).toEqual({ ok: true, value: { ...key, pending: false } });
     expect(holdsKey(root, key)).toBe(false);
+    expect(findPlanted([root], [GOOD, key.hex, { name: 'the key', bytes: Buffer.from(key.hex, 'hex') }])).toEqual([]);
     expect(await secrets.find()).toBe('ask');
     expect(await secrets.unlock(GOOD)).toEqual({ ok: true, value: { ...key, pending: false } });
     expect(existsSync(profile.practiceKey)).toBe(false);

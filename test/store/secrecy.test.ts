@@ -4,7 +4,7 @@ import { backupFile, migrate, SCHEMA_VERSION } from '../../electron/service/stor
 import { existsSync } from 'node:fs';
 import { everyByte, opened, request, temporary } from './support/files.ts';
 
-const PLANTED = ['PLANTED-message-body', 'PLANTED-member-name', 'PLANTED-token', 'PLANTED-own-words'];
+const PLANTED = ['PLANTED-message-body', 'PLANTED-member-name', 'PLANTED-token', 'PLANTED-own-words', 'PLANTED-picture', 'PLANTED-draft'];
 const at = '2026-05-14T08:00:00.000Z';
 
 test('nothing of what is kept can be read in any file: database, log, backup, lock, key check', () => {
@@ -19,6 +19,8 @@ test('nothing of what is kept can be read in any file: database, log, backup, lo
     }
     store.outbox.add({ id: 'e', name: 'note.add@1', entity: 'case/c', ifVersion: null, args: { text: PLANTED[3] }, caseId: null, state: 'queued', was: null, heldBy: null, madeFrom: null, at });
     store.overlayBase.cover('member', { ...store.reader.get('member', 'm-1')!, id: 'm-1' });
+    store.images.put('img-1', { mediaType: 'image/png', still: Buffer.from(PLANTED[4]!.repeat(9)), moving: Buffer.from(PLANTED[4]!) }, at);
+    store.drafts.put('reply/c', { text: PLANTED[5]!, base: '{}', at });
     store.quarantine.put({ t: 'post', id: 'x', v: 1, why: 'test', raw: PLANTED[0]!, at });
   });
   // A sort larger than the cache must not spill into a file without the cipher.

@@ -4,6 +4,7 @@ import { plusLondonMonths, plusLondonWeeks } from '../../../../shared/time.ts';
 import { Checkbox } from '../../../components/Checkbox.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { FactLine } from '../../../components/FactLine.tsx';
+import { Note } from '../../../components/Note.tsx';
 import { notify } from '../../../components/Notices.tsx';
 import { TextArea } from '../../../components/TextArea.tsx';
 import { TimeField } from '../../../components/TimeField.tsx';
@@ -43,8 +44,13 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
         </div>
         <Checkbox label="With members’ names" checked={named} onChange={setNamed} blocked={lead ? null : 'Team leads take names out of the desk.'} hint="Who took them, when and what for is kept." />
         {named
-          ? <TextArea label="What are the names for?" tone="sunk" value={reason} onChange={setReason} rows={2} maxLength={2_000} />
-          : <FactLine icon="check">Nobody can tell from it whose breaks they are.</FactLine>}
+          ? (
+            <>
+              <Note tone="ochre" icon="contact" title="Whoever has the file can read whose breaks they are">You choose where it is saved; it is not encrypted, and a calendar that takes it in may pass it on to other computers.</Note>
+              <TextArea label="What are the names for?" tone="sunk" value={reason} onChange={setReason} rows={2} maxLength={2_000} />
+            </>
+          )
+          : <FactLine icon="check">Nobody can tell from it whose breaks they are. You choose where it is saved; it is not encrypted.</FactLine>}
       </div>
     </Dialog>
   );
