@@ -23,7 +23,7 @@ export function BundleForm({ preview, choice, change }: { preview: BundlePreview
   return (
     <div className="bundle-form">
       <Note tone="ochre" icon="covered" title="Nothing in it is covered">
-        It holds {holds(preview)}, with the words as they were reported, in full. Some of it may be distressing to read.
+        It holds {holds(preview)}, with the words as they were reported, in full. Some of it may be distressing to read. You choose where it is saved; the file is not encrypted, and whoever has it can read it.
       </Note>
       <TextArea
         label="What is it for?" value={choice.purpose} onChange={(purpose) => change({ purpose })} rows={2} maxLength={LONGEST} tone="sunk"
