@@ -9,6 +9,7 @@ import { fuseProblems, readFuses } from '../../build/package/fuses.ts';
 import { sandboxFlags } from '../../build/start/desk-process.ts';
 import { stateOf } from '../e2e/support/desk.ts';
 import { drivable, DRIVER_FUSE } from '../support/drivable.ts';
+import { checkTests } from './support/check-tests.ts';
 
 // The package itself, made here: not part of `npm test` as a whole, but of `npm test -- package`.
 
@@ -34,6 +35,11 @@ const flags = (profile: string, ...more: string[]): string[] => [...sandboxFlags
 
 test('it was checked and started: every check said ok', () => {
   expect(artefact().files.size).toBeGreaterThan(100);
+});
+
+test.describe('its checks: ', () => {
+  test.skip(process.platform !== 'linux', 'they change a package for Linux');
+  checkTests(artefact);
 });
 
 test('a link with flags ends it, and so do Chromium’s switches that open it to others, and flags that nobody knows', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { runningAppImage } from '../../electron/update/app-image.ts';
 import { isDue } from '../../electron/update/ask.ts';
 import { updateSource, type UpdateSource } from '../../electron/update/built-in.ts';
@@ -98,6 +98,7 @@ const untouched = (): void => {
 describe('a newer desk', () => {
   test('is offered, fetched when asked and installed when asked, each not before', async () => {
     publish();
+    vi.stubEnv('APPIMAGE', target);
     const one = desk();
     expect(await look(one)).toMatchObject({ phase: 'newer', lookedAt: '2026-05-15T09:00:00.000Z', newer: { version: '0.2.0', releasedAt: '2026-05-14T13:02:11.000Z', notes: 'Words are larger.', bytes: newer.length } });
     expect(feed.asked.map(({ path }) => path)).toEqual([NAME, `${NAME}.sig`]);
@@ -185,7 +186,8 @@ describe('what the server says', () => {
     ['without a hash', () => signed(good().replaceAll(/^ *sha512: .*$/gm, '')), /not in a form/],
     ['with a version of another kind', () => signed(good().replace('version: 0.2.0', 'version: 9.9.9-beta.1')), /not in a form/],
     ['not YAML', () => signed('{{{'), /not in a form/],
-    ['endless', () => feed.put(NAME, 'x'.repeat(limits.updateDescriptionBytes + 1)), /longer than it can be/],
+    ['too long', () => feed.put(NAME, 'x'.repeat(limits.updateDescriptionBytes + 1)), /longer than it can be/],
+    ['without an end', () => feed.put(NAME, (response) => void response.writeHead(200).write('x'.repeat(limits.updateDescriptionBytes + 1))), /longer than it can be/],
     ['on another host', () => { publish(); feed.put(NAME, (response) => void response.writeHead(302, { location: 'http://127.0.0.2:1/latest-linux.yml' }).end()); }, /sends on to another place/],
     ['an error', () => feed.put(NAME, (response) => void response.writeHead(503).end()), /answered with 503/],
     ['cut off', () => feed.put(NAME, (response) => void response.writeHead(200, { 'content-length': '500' }).write('version', () => void response.destroy())), /could not be reached/],
@@ -217,6 +219,7 @@ describe('what is fetched', () => {
   test.each<[why: string, serve: () => void, said: RegExp]>([
     ['another file of the same length', () => feed.put(FILE, Buffer.alloc(newer.length, 1)), /not the update that was described/],
     ['a longer one', () => feed.put(FILE, Buffer.concat([newer, newer])), /not the update that was described/],
+    ['one without an end', () => feed.put(FILE, (response) => void response.writeHead(200).write(Buffer.concat([newer, newer]))), /not the update that was described/],
     ['a shorter one', () => feed.put(FILE, newer.subarray(0, -1)), /came cut short/],
     ['cut off', () => feed.put(FILE, (response) => void response.writeHead(200, { 'content-length': String(newer.length) }).write(newer.subarray(0, 5_000), () => void response.destroy())), /line was cut/],
     ['on another host', () => feed.put(FILE, (response) => void response.writeHead(301, { location: 'https://elsewhere.example/x' }).end()), /sends on to another place/],

@@ -7,7 +7,7 @@ import { startPackaged } from './start.ts';
 
 async function startVerdict(artefact: Artefact, display: Display): Promise<Verdict> {
   const name = 'starts';
-  if (artefact.platform !== process.platform) return { name, problems: [], note: `skipped: it is for ${artefact.platform}` };
+  if (artefact.platform !== process.platform) return { name, problems: [], note: `it is for ${artefact.platform}`, skipped: true };
   const started = await startPackaged(artefact, display);
   if (!started.ok) return { name, problems: [started.why], note: '' };
   const { screens, cases, screenReadyMs, electron } = started.report;
@@ -23,12 +23,12 @@ export async function checkAndTell(artefact: Artefact, display: Display, differi
   const report = await checkArtefact(artefact, repoRoot, Date.now(), differing);
   const verdicts = [...report.verdicts, await startVerdict(artefact, display)];
   process.stdout.write(`${relative(repoRoot, artefact.root)}\n`);
-  for (const { name, problems, note } of verdicts) {
-    process.stdout.write(`${problems.length === 0 ? 'ok    ' : 'failed'}  ${name}${problems.length === 0 && note !== '' ? `: ${note}` : ''}\n`);
+  for (const { name, problems, note, skipped } of verdicts) {
+    process.stdout.write(`${problems.length > 0 ? 'failed ' : skipped === true ? 'skipped' : 'ok     '} ${name}${problems.length === 0 && note !== '' ? `: ${note}` : ''}\n`);
     for (const problem of problems) process.stdout.write(`        ${problem}\n`);
   }
   const failed = verdicts.filter(({ problems }) => problems.length > 0).map(({ name }) => name);
   const fuses = Object.fromEntries(report.fuses.map(({ name, on }) => [name, on]));
-  process.stdout.write(`${JSON.stringify({ package: relative(repoRoot, artefact.root), platform: artefact.platform, trial: report.trial, electron: report.electron, files: artefact.files.size, fuses, ...report.sizes, failed })}\n`);
+  process.stdout.write(`${JSON.stringify({ package: relative(repoRoot, artefact.root), platform: artefact.platform, trial: report.trial, electron: report.electron, files: artefact.files.size, fuses, ...report.sizes, failed, skipped: verdicts.filter((one) => one.skipped).map(({ name }) => name) })}\n`);
   return failed.length === 0;
 }

@@ -20,14 +20,24 @@ const NEEDED: readonly (readonly [string, string])[] = [
   ['trusted-types', "'none'"],
 ];
 
-type Property = { readonly key: { readonly value?: unknown; readonly name?: string }; readonly value: { readonly value?: unknown } };
+type Property = { readonly key: { readonly value?: unknown; readonly name?: string }; readonly value: unknown };
+
+/** The text that a node of a built script stands for: minifiers write it between backticks. Null when it is not one known text. */
+export function textOf(node: unknown): string | null {
+  const { type, value, expressions, quasis } = (node ?? {}) as { type?: string; value?: unknown; expressions?: readonly unknown[]; quasis?: readonly { value: { cooked: string } }[] };
+  if (type === 'TemplateLiteral') return expressions?.length === 0 ? (quasis?.[0]?.value.cooked ?? null) : null;
+  return type === 'Literal' && typeof value === 'string' ? value : null;
+}
 
 /** The policies in a script: every object of directives in it, as the built main process holds it. */
 export function policiesIn(script: string): Readonly<Record<string, string>>[] {
   const found: Record<string, string>[] = [];
   walk(parseSync('main.js', script).program, (node) => {
     if (node.type !== 'ObjectExpression') return;
-    const pairs = (node['properties'] as readonly Property[]).flatMap(({ key, value }) => (typeof value?.value === 'string' ? [[String(key.value ?? key.name), value.value] as const] : []));
+    const pairs = (node['properties'] as readonly Property[]).flatMap(({ key, value }) => {
+      const text = textOf(value);
+      return key === undefined || text === null ? [] : [[String(key.value ?? key.name), text] as const];
+    });
     if (pairs.some(([name]) => name === 'default-src')) found.push(Object.fromEntries(pairs));
   });
   return found;
@@ -55,7 +65,7 @@ export function inlineProblems(html: string): string[] {
 /** What is wrong with the policy of a package's page, which main sends with every file; it lies in main.js or a part of it. */
 export function cspProblems({ files, read }: Pick<Artefact, 'files' | 'read'>): string[] {
   const scripts = [...files.keys()].filter((path) => /^out\/main\/.*\.js$/.test(path)).map((path) => read(path).toString('utf8'));
-  const policies = scripts.filter((text) => /["']default-src["']/.test(text)).flatMap(policiesIn);
+  const policies = scripts.filter((text) => /["'`]default-src["'`]/.test(text)).flatMap(policiesIn);
   if (policies.length === 0) return ['the main process holds no policy for the page'];
   return [...policies.flatMap(policyProblems), ...inlineProblems(read('out/renderer/index.html').toString('utf8'))];
 }

@@ -17,6 +17,8 @@ export interface Verdict {
   readonly name: string;
   readonly problems: readonly string[];
   readonly note: string;
+  /** It could not be looked at here; why stands in the note. */
+  readonly skipped?: true;
 }
 
 /** What the checks found, and the figures among it. */
@@ -36,7 +38,7 @@ export function isTrial(artefact: Artefact): boolean {
 /** Whether the platform's own record of the archive's hash is the archive's; Linux keeps none. */
 function integrityVerdict({ platform, root, executable, headerHash }: Artefact): Verdict {
   const name = 'asar integrity';
-  if (platform === 'linux') return { name, problems: [], note: 'Electron has none on Linux' };
+  if (platform === 'linux') return { name, problems: [], note: 'Electron has none on Linux', skipped: true };
   const holder = platform === 'darwin' ? join(root, 'Contents', 'Info.plist') : executable;
   const held = readFileSync(holder).includes(headerHash);
   return { name, problems: held ? [] : ['the hash of the archive is not the one that was written down for it'], note: 'the archive is the one that was written down' };
@@ -45,15 +47,15 @@ function integrityVerdict({ platform, root, executable, headerHash }: Artefact):
 async function ageVerdict(version: string, trial: boolean, now: number): Promise<Verdict> {
   const name = 'age of Electron';
   const age = await electronAge(version, now);
-  if (age === null) return { name, problems: [], note: `Electron ${version}; the registry did not say when it was released` };
+  if (age === null) return { name, problems: [], note: `Electron ${version}; the registry did not say when it was released`, skipped: true };
   const note = `Electron ${version}, ${age.days} days, newest of its major ${age.newestOfMajor}`;
-  return trial ? { name, problems: [], note: `${note}; a trial package, so not judged` } : { name, problems: ageProblems(version, age), note };
+  return trial ? { name, problems: [], note: `${note}; a trial package, so not judged`, skipped: true } : { name, problems: ageProblems(version, age), note };
 }
 
 async function auditVerdict(root: string): Promise<Verdict> {
   const name = 'npm audit';
   const counts = await auditShipped(root);
-  if (counts === null) return { name, problems: [], note: 'the registry does not answer it here' };
+  if (typeof counts === 'string') return { name, problems: [], note: counts, skipped: true };
   const bad = ['moderate', 'high', 'critical'].filter((kind) => (counts[kind] ?? 0) > 0);
   return { name, problems: bad.map((kind) => `${counts[kind] ?? 0} known weaknesses of kind ${kind} in what is shipped`), note: 'no known weaknesses in what is shipped' };
 }

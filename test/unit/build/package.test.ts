@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { checkLockFile } from '../../../build/checks/lock-file.ts';
 import { repoRoot } from '../../../build/lib/paths.ts';
 import { readTree } from '../../../build/lib/source-files.ts';
-import { auditCounts } from '../../../build/package/check/audit.ts';
+import { auditCounts, whyNot } from '../../../build/package/check/audit.ts';
 import type { Packed } from '../../../build/package/check/artefact.ts';
 import { listProblems, wordProblems } from '../../../build/package/check/contents.ts';
 import { ageFrom, ageProblems } from '../../../build/package/check/electron-age.ts';
@@ -141,6 +141,7 @@ describe('the check of a package', () => {
 
   test('reads the policy out of the built script, and finds what is too wide', () => {
     expect(policiesIn(`const a = { other: 1 }; const b = ${JSON.stringify(strict)};`)).toEqual([strict]);
+    expect(policiesIn(`const b = ${JSON.stringify(strict).replaceAll(/:"([^"]*)"/g, ':`$1`')};`)).toEqual([strict]);
     expect(policyProblems(strict)).toEqual([]);
     for (const [name, value] of [['script-src', "'self' 'unsafe-inline'"], ['connect-src', 'https:'], ['default-src', "'self'"], ['trusted-types', 'x'], ['worker-src', 'blob:'], ['img-src', 'data:']] as const) expect(policyProblems({ ...strict, [name]: value }), name).not.toEqual([]);
     const { 'base-uri': _, ...without } = strict;
@@ -176,16 +177,17 @@ describe('the check of a package', () => {
 
   test('finds where a package looks for updates, and one that would ask its environment', () => {
     const problems = (text: string): string[] => updateProblems({ files: packed(['out/main/chunks/a.js']), read: () => Buffer.from(text) });
-    expect(problems('return updateSource("", "", "");')).toEqual([]);
-    expect(problems('return updateSource("https://updates.example/", "key", "");')).toEqual([]);
-    expect(problems('return updateSource("http://127.0.0.1:1/", "key", "");')).toEqual([expect.stringContaining('not https')]);
-    expect(problems('return updateSource(place(), "key", "");')).toEqual([expect.stringContaining('cannot be told')]);
+    expect(problems('f(updateSource("", "", ""));')).toEqual([]);
+    expect(problems('f(updateSource(`https://updates.example/`,`key`,``));')).toEqual([]);
+    expect(problems('f(updateSource("http://127.0.0.1:1/", "key", ""));')).toEqual([expect.stringContaining('not https')]);
+    expect(problems('f(updateSource(place(), "key", ""));')).toEqual([expect.stringContaining('cannot be told')]);
     expect(problems('updateSource("", "", ""); process.env["DUTY_UPDATE_URL"]')).toEqual([expect.stringContaining('asks the environment')]);
   });
 
   test('takes only an audit for an audit', () => {
     expect(auditCounts('{"metadata":{"vulnerabilities":{"high":1}}}')).toEqual({ high: 1 });
     expect([auditCounts('{"statusCode":405}'), auditCounts('')]).toEqual([null, null]);
+    expect(['{"statusCode":405}', '{"error":{"code":"ENOTFOUND"}}', '{}', ''].map(whyNot)).toEqual(['the registry does not answer it: 405', 'the registry does not answer it: ENOTFOUND', 'the registry does not answer it', 'npm said nothing that can be read']);
   });
 });
 
