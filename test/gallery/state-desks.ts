@@ -48,9 +48,9 @@ async function until(page: Page, state: 'offline' | 'up-to-date'): Promise<void>
 async function bothDecide(lena: Colleague, priya: Colleague): Promise<void> {
   await lena.line.cut();
   await until(lena.page, 'offline');
-  await act(lena.page, 'c-moss', { kind: 'close', outcome: 'no-action', text: 'I spoke to them.' });
-  await act(priya.page, 'c-moss', { kind: 'hide', text: '' });
-  await act(priya.page, 'c-moss', { kind: 'close', outcome: 'hidden', text: 'Unkind, so hidden.' });
+  await act(lena.page, 'c-more-1', { kind: 'close', outcome: 'no-action', text: 'I spoke to them.' });
+  await act(priya.page, 'c-more-1', { kind: 'hide', text: '' });
+  await act(priya.page, 'c-more-1', { kind: 'close', outcome: 'hidden', text: 'Unkind, so hidden.' });
 }
 
 const offlineScenes: readonly Scene[] = [

@@ -27,11 +27,11 @@ export function Done({ detail, listing }: { detail: OutboxDetail; listing: Outbo
         <EntryHead heading={detail.heading}>
           {detail.explanation !== '' && <p>{detail.explanation}</p>}
         </EntryHead>
-        <dl className="facts">
-          <div className="facts__line"><dt>Where it is</dt><dd><EntryState row={row} now={now} /></dd></div>
-          <div className="facts__line"><dt>Done here</dt><dd><TimeText at={row.at} now={now} /></dd></div>
-          {row.state === 'sent' && <div className="facts__line"><dt>Sent</dt><dd><TimeText at={endedAt(row)} now={now} /></dd></div>}
-          <div className="facts__line"><dt>What next</dt><dd>{nextWords(row, connection !== null && (connection.offlineSince !== null || connection.state === 'paused'))}</dd></div>
+        <dl className="entry-facts">
+          <div className="entry-facts__line"><dt>Where it is</dt><dd><EntryState row={row} now={now} /></dd></div>
+          <div className="entry-facts__line"><dt>Done here</dt><dd><TimeText at={row.at} now={now} /></dd></div>
+          {row.state === 'sent' && <div className="entry-facts__line"><dt>Sent</dt><dd><TimeText at={endedAt(row)} now={now} /></dd></div>}
+          <div className="entry-facts__line"><dt>What next</dt><dd>{nextWords(row, connection !== null && (connection.offlineSince !== null || connection.state === 'paused'))}</dd></div>
         </dl>
         <Comparison detail={detail} />
         {row.problem !== null && <Timeline timeline={detail.timeline} />}

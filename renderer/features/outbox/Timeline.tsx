@@ -12,8 +12,8 @@ export function Timeline({ timeline }: { timeline: OutboxDetail['timeline'] }) {
   const moments = momentsOf(timeline);
   if (moments.length < 2) return null;
   return (
-    <div className="timeline">
-      <ol role="list" className="timeline__moments" aria-label="What happened, in order">
+    <div className="moments">
+      <ol role="list" className="moments__list" aria-label="What happened, in order">
         {moments.map((moment, at) => (
           <li key={`${moment.at} ${moment.what}`} className={cx('moment', `moment--${moment.who}`, moment.offline && 'moment--offline')}>
             {moment.offline && !moments[at - 1]?.offline && <span className="moment__state" aria-hidden="true">Offline</span>}

@@ -50,7 +50,7 @@ export function MemberSections({ standing, caseId }: SectionsProps) {
       )}
       {notes.map((note) => (
         <Part key={note.id} heading="Note" aside={note.visibility === 'staff' ? 'Staff only' : undefined}>
-          <p className="member-note"><bdi>{note.text}</bdi></p>
+          <p className="standing-note"><bdi>{note.text}</bdi></p>
           <p className="member-pane__ladder">{note.by === null ? 'Somebody no longer here' : note.by.you ? 'You' : note.by.name}, {shortDay(note.at)}</p>
         </Part>
       ))}

@@ -37,7 +37,7 @@ export const Entry = memo(function Entry({ row, now, id, memberId, at, covers, o
         <span className="entry__icon"><Icon name={icon} size={15} label={label} /></span>
         <span className="entry__title">
           {row.title}
-          {row.covered && covers ? <span className="entry__covered"> [covered: distressing detail]</span> : row.quote !== null && <q className="entry__quote" dir="auto">{row.quote}</q>}
+          {row.covered && covers ? <span className="entry__covered"> [covered: distressing detail]</span> : row.quote !== null && row.quote !== '' && <q className="entry__quote" dir="auto">{row.quote}</q>}
           {row.account !== null && <span className="entry__account"> on <MemberName inline name={row.account} /></span>}
         </span>
         {aside !== '' && <span className="entry__aside">{aside}</span>}

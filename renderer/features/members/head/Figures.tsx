@@ -27,7 +27,7 @@ export function Figures({ detail }: { detail: MemberDetail }) {
   const { total, threshold, nextDrop, zeroAt } = points;
   const rests = breakFigure(breaks);
   return (
-    <dl className="figures">
+    <dl className="member-figures">
       <Figure first label="Active points" value={total} words={`of ${threshold}`} tone={total >= threshold ? 'ochre' : undefined} />
       <Figure label="Next drop" value={nextDrop === null ? 'None' : `−${nextDrop.points}`} words={nextDrop && <time dateTime={nextDrop.at} title={sayExact(nextDrop.at)}>{sayDay(nextDrop.at)}</time>} />
       <Figure label="Back to 0" value={zeroAt === null ? 'Is at 0' : <time dateTime={zeroAt} title={sayExact(zeroAt)}>{shortDay(zeroAt, asOf)}</time>} words={zeroAt === null ? undefined : 'if nothing is added'} />
