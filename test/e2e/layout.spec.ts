@@ -26,7 +26,7 @@ test.skip(process.platform !== 'linux', 'the reference is of Linux: other system
 async function expectAsItWas(name: string, light: () => Promise<Page>, dark: () => Promise<Page>): Promise<void> {
   const file = join(repoRoot, 'test', 'gallery', 'reference', `${name}.txt`);
   const taken = async (): Promise<BothParts[]> => joinThemes(await partsOf(await light()), await partsOf(await dark()));
-  const accepting = process.env[ACCEPT_VARIABLE] !== undefined;
+  const accepting = Boolean(process.env[ACCEPT_VARIABLE]);
   if (!accepting) expect(existsSync(file), `there is no reference for ${name}: npm run gallery -- --accept`).toBe(true);
   // What is taken over has to be the same twice in a row: a page that still loads is no reference.
   let was = accepting ? [] : readParts(readFileSync(file, 'utf8'));
