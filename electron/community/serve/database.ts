@@ -58,7 +58,7 @@ export function lockServing(file: string): { release(): void } {
 }
 
 /**
- * Opens a community's database, made when it is not there and `create` is set. An older one is copied to `FILE.before-update`
+ * Opens a community's database, made when it is not there and `create` is set. An older one is copied to `FILE.version-N`
  * first and then brought up to date. `locked`: the right to serve is taken already. Throws a sentence when it cannot be used.
  */
 export async function openKept(file: string, { create, locked }: { readonly create: boolean; readonly locked: boolean }): Promise<CommunityStore> {
@@ -69,7 +69,8 @@ export async function openKept(file: string, { create, locked }: { readonly crea
     if (state !== 'older') return openStore(file);
     const lock = locked ? null : lockServing(file);
     try {
-      const before = `${file}.before-update`;
+      const found = inspect(file);
+      const before = `${file}.version-${'version' in found ? found.version : 0}`;
       if (!existsSync(before)) await backup(file, before);
       return openStore(file);
     } finally {

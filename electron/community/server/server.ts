@@ -3,6 +3,7 @@ import { instantOf } from '../../../shared/time.ts';
 import { colleagues, type Colleagues } from './actor.ts';
 import { app, type LogLine } from './app.ts';
 import { listenHere, stopListening, type Answer, type Listening } from './http/listen.ts';
+import { HttpProblem } from './http/problems.ts';
 import { hub } from './live/hub.ts';
 import { presenceBoard } from './live/presence.ts';
 import type { Service } from './routes/context.ts';
@@ -70,7 +71,8 @@ export async function createCommunityServer(options: CommunityServerOptions): Pr
     now: () => instantOf(nowMs()),
     community: options.community ?? { id: 'practice', name: 'Practice community', practice: true },
     heartbeatMs: options.heartbeatMs ?? 20_000,
-    onHalt: (error) => log({ method: 'POST', path: '/v1/sync/mutations', status: 200, ms: 0, failure: error instanceof Error ? error.name : 'unknown' }),
+    // What the client itself got wrong, such as a gap, is no failure of ours.
+    onHalt: (error) => { if (!(error instanceof HttpProblem)) log({ method: 'POST', path: '/v1/sync/mutations', status: 200, ms: 0, failure: error instanceof Error ? error.name : 'unknown' }); },
   };
   let hosts: ReadonlySet<string> | null = new Set();
   const made = app(service, { hosts: () => hosts, middleware: options.middleware ?? [], log });

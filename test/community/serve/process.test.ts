@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readdirSync, watch } from 'node:fs';
 import { connect } from 'node:net';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { openStore } from '../../../electron/community/server/store/store.ts';
+import { folder, member, note } from '../support.ts';
 import { command, get, newFile } from './support.ts';
 
 const entry = join(import.meta.dirname, '../../../electron/community/serve/serve-cli.ts');
@@ -84,4 +87,32 @@ test('SIGKILL in the middle of pushes: the next start has every change that was 
   third.stderr.on('data', (piece: Buffer) => why.push(piece));
   expect((await once(third, 'close'))[0]).toBe(7);
   expect(Buffer.concat(why).toString().trim().split('\n')).toEqual([expect.stringContaining('Another server has this database open')]);
+});
+
+test.each(['.restoring', 'before-restore', '-journal'])('a restore that is killed when a file of “%s” appears leaves the one state or the other, whole, and can be done again', async (mark) => {
+  const db = newFile();
+  await command('staff', 'add', '--db', db, '--name', 'Priya', '--role', 'lead');
+  const write = (...ids: string[]): void => {
+    const store = openStore(db);
+    store.transact(null, (writing) => { for (const change of [member('m1'), ...ids.map((id) => note(id, 'team', id.repeat(20_000)))]) writing.write(change); });
+    store.close();
+  };
+  write('before');
+  const { text: kept } = await command('backup', '--db', db, '--to', folder());
+  write('after');
+  const child = spawn(process.execPath, [entry, 'restore', '--db', db, '--from', kept], { stdio: 'ignore' });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const watching = watch(dirname(db), (_event, name) => { if (name?.includes(mark) === true) child.kill('SIGKILL'); });
+  await once(child, 'close');
+  watching.close();
+  const notes = (): string[] => { const store = openStore(db); const ids = store.records.all('note').map((one) => one.id); store.close(); return ids; };
+  expect(existsSync(db)).toBe(true);
+  expect(await command('check', '--db', db)).toMatchObject({ code: 0 });
+  expect([['before'], ['before', 'after']]).toContainEqual(notes());
+  expect(await command('restore', '--db', db, '--from', kept)).toMatchObject({ code: 0 });
+  expect(notes()).toEqual(['before']);
+  expect(readdirSync(dirname(db)).filter((name) => name.includes('.restoring'))).toEqual([]);
+  // Whatever was there before the first try is still there beside it.
+  const aside = readdirSync(dirname(db)).filter((name) => name.startsWith(`${basename(db)}.before-restore`) && !name.endsWith('.part') && !name.endsWith('-journal'));
+  expect(aside.length).toBeGreaterThanOrEqual(1);
 });

@@ -166,7 +166,7 @@ test('an older database is copied before it is brought up to date', async () => 
   old.close();
   const server = await serving(['--db', db, ...here]);
   expect((await get(server.url, '/v1/me', token)).status).toBe(200);
-  const kept = new Database(`${db}.before-update`, { readonly: true });
+  const kept = new Database(`${db}.version-2`, { readonly: true });
   expect(kept.pragma('user_version', { simple: true })).toBe(2);
   kept.close();
 });

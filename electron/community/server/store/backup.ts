@@ -12,8 +12,10 @@ function forget(file: string): void {
   for (const end of ['', '-wal', '-shm', '-journal']) rmSync(file + end, { force: true });
 }
 
-function onDisk(path: string): void {
-  const handle = openSync(path, 'r');
+/** Makes sure that a file, or the names in a folder, survive a power cut. */
+function onDisk(path: string, folder = false): void {
+  // Windows flushes only what may be written to.
+  const handle = openSync(path, folder ? 'r' : 'r+');
   try {
     fsyncSync(handle);
   } finally {
@@ -49,7 +51,7 @@ export async function backup(file: string, to: string): Promise<void> {
     onDisk(draft);
     if (existsSync(to)) throw Object.assign(new Error('There is a file of that name already.'), { code: 'EEXIST' });
     renameSync(draft, to);
-    if (process.platform !== 'win32') onDisk(dirname(to));
+    if (process.platform !== 'win32') onDisk(dirname(to), true);
   } finally {
     forget(draft);
   }
@@ -74,6 +76,14 @@ function keepTokens(staged: Database.Database, file: string): boolean {
   }
 }
 
+/** A name that no file has yet: what was kept aside before is never written over. */
+function unused(name: string): string {
+  for (let n = 2, tried = name; ; n += 1) {
+    if (!existsSync(tried)) return tried;
+    tried = `${name}-${n}`;
+  }
+}
+
 /** How a restore went: the file with what was there before, null when there was nothing to read; whether tokens are those of before the restore. */
 export interface Restored {
   readonly keptAside: string | null;
@@ -87,7 +97,7 @@ export interface Restored {
  */
 export async function restore(from: string, file: string, { served, stamp }: { readonly served: boolean; readonly stamp: string }): Promise<Restored> {
   const staged = `${file}.restoring`;
-  const aside = `${file}.before-restore-${stamp}`;
+  const aside = unused(`${file}.before-restore-${stamp}`);
   try {
     await copy(from, staged);
     const there = existsSync(file);
@@ -113,9 +123,12 @@ export async function restore(from: string, file: string, { served, stamp }: { r
     } else {
       // What cannot be read as a database is kept as it is, beside the one that takes its place.
       if (there && keptAside === null) for (const end of ['', '-wal', '-shm']) if (existsSync(file + end)) renameSync(file + end, aside + end);
-      forget(file);
       onDisk(staged);
+      // SQLite left none behind when the copy aside was made; one of another history would be played into this one.
+      for (const end of ['-wal', '-shm']) rmSync(file + end, { force: true });
+      // In one step: a crash leaves the one or the other.
       renameSync(staged, file);
+      if (process.platform !== 'win32') onDisk(dirname(file), true);
     }
     return { keptAside: served ? keptAside : there ? aside : null, tokensKept };
   } finally {
