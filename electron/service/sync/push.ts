@@ -97,7 +97,7 @@ export class Pusher {
     const { store, clientId, log } = this.#context;
     if (store.meta.get(facts.renewed) === null) return;
     const expected = factNumber(store, facts.acked) + 1;
-    const lost = store.outbox.sentFrom(clientId(), expected).filter(({ state }) => state === 'sent').length;
+    const lost = store.outbox.sentFrom(clientId(), expected).filter(({ state, status }) => state === 'sent' || (state === 'sending' && status !== null)).length;
     store.transact(() => {
       store.meta.set(facts.renewed, null);
       if (lost > 0) this.#renumber(clientId(), expected);
