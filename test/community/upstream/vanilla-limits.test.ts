@@ -51,11 +51,21 @@ test('a year is imported as fast as the site allows, though the server is starte
   expect(site.violations).toEqual([]);
 });
 
-test('a site that shows no status of reports is asked no oftener for it', async () => {
-  const here = await bridged({ statusShown: false }, undefined, (forum) => void smallForum(forum));
+test('a site that shows no status of reports, and much that was taken from the account’s sight, are asked for no oftener', async () => {
+  let small!: ReturnType<typeof smallForum>;
+  const here = await bridged({ statusShown: false, rejected: false }, undefined, (forum) => { small = smallForum(forum); });
+  const { forum, store } = here;
+  const other = forum.category('Elsewhere');
+  for (let n = 0; n < 40; n += 1) forum.report(small.leo, 'discussion', forum.discussion(small.mia, other, `Thread ${n}`, 'Hello.'), 'spam', '');
   await here.imported();
+  const gone = 21;
+  forum.hidden.add(other);
+  forum.data.reports.delete(gone);
   const before = here.site.requests.length;
-  await here.forMs(4 * MINUTE);
+  await here.forMs(20 * MINUTE);
+  // One of forty that nobody can see any more is gone, and is found among them in time.
+  expect(store.records.get('case', `case-report-${gone}`)?.state).toBe('closed');
+  expect(store.records.open('case', 100).filter((one) => one.spaceId === `category-${other}`)).toHaveLength(39);
   expect(busiest(here.site.requests.slice(before).map((one) => one.atMs))).toBeLessThan(40);
 });
 
@@ -92,6 +102,15 @@ test('pages that are empty because nothing on them may be read do not end a list
   expect(here.store.records.all('post').map((one) => one.threadId)).toContain(`discussion-${last}`);
   expect(here.store.records.all('report').map((one) => one.words)).toEqual(['please look', 'here']);
   expect(here.store.records.all('post').filter((one) => one.title?.startsWith('Hidden'))).toEqual([]);
+});
+
+test('a site whose pages are shorter than what is new, in whatever order, is read to its end', async () => {
+  const here = await bridged({ pageAtMost: 3 }, undefined, (forum) => { const { mia, mod, board } = smallForum(forum); for (let n = 0; n < 8; n += 1) { forum.note(mod, mia, `Note ${n}`); forum.report(mod, 'discussion', forum.discussion(mia, board, `Thread ${n}`, 'Hello.'), 'spam', ''); } });
+  await here.imported();
+  expect(onServer(here)).toEqual(onForum(here.forum));
+  for (let n = 0; n < 8; n += 1) here.forum.note(5, 3, `Later ${n}`);
+  await here.forMs(2 * MINUTE);
+  expect(onServer(here).notes).toEqual(onForum(here.forum).notes);
 });
 
 test('what is taken from the account’s sight is not taken for deleted, and what is deleted is', async () => {

@@ -27,8 +27,8 @@ const shape = z.object({
   talks: z.object({ settled: whole, next: z.string().max(2_000).nullable(), newest: whole, floor: whole, wholeAt: whole }),
   /** The last comment read of each open escalation. */
   comments: z.record(z.string(), whole),
-  /** Where the slow round is. */
-  round: z.object({ source: z.enum(ranged), at: whole }),
+  /** Where the slow round is; of the window after `at`, rows up to `asked` that a list left out have been asked for one by one. */
+  round: z.object({ source: z.enum(ranged), at: whole, asked: whole }),
   /** When each task is due, epoch milliseconds. */
   due: z.record(z.string(), z.number()),
   /** What a person has to see to, by task. */
@@ -44,7 +44,7 @@ export function beginning(me: number, atMs: number): State {
   const since = { from: atMs, again: 0 };
   return {
     v: 1, me, site: { rejected: true, statusShown: true }, ranges: { user: { ...none }, discussion: { ...none }, comment: { ...none }, report: { ...none }, escalation: { ...none }, note: { ...none } },
-    edits: { user: { ...since }, discussion: { ...since }, comment: { ...since } }, talks: { settled: 0, next: null, newest: 0, floor: 0, wholeAt: 0 }, comments: {}, round: { source: 'comment', at: 0 }, due: {}, troubles: {},
+    edits: { user: { ...since }, discussion: { ...since }, comment: { ...since } }, talks: { settled: 0, next: null, newest: 0, floor: 0, wholeAt: 0 }, comments: {}, round: { source: 'comment', at: 0, asked: 0 }, due: {}, troubles: {},
   };
 }
 

@@ -3,9 +3,7 @@ import { inLists, list, query, ref, type Turn } from '../asking.ts';
 import { withPosts, withUsers } from '../context.ts';
 import { escalationOf, postFrom, staffWords } from '../facts-of.ts';
 import { comment, escalation, type EscalationRow } from '../rows.ts';
-import { confirmGone } from './reports.ts';
-
-const ONE_BY_ONE = 20;
+import { confirmGone, inTurn } from './reports.ts';
 
 async function words(turn: Turn, { escalationID: n, lastCommentID }: EscalationRow): Promise<void> {
   const { comments } = turn.state;
@@ -41,6 +39,6 @@ export async function openEscalations(turn: Turn): Promise<void> {
     for (const row of rows) told.add(row.escalationID);
     await tellEscalations(turn, rows);
   }
-  const missing = open.filter((n) => !told.has(n)).slice(0, ONE_BY_ONE).map((n) => ref('escalation', n));
+  const missing = inTurn(open.filter((n) => !told.has(n)), turn.nowMs).map((n) => ref('escalation', n));
   for (const one of await confirmGone(turn, missing, ({ n }) => `/escalations/${n}`)) turn.facts.push({ kind: 'gone', ref: one, at: instantOf(turn.nowMs) });
 }

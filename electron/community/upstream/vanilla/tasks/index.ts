@@ -26,9 +26,15 @@ const once = (work: (turn: Turn) => Promise<void>) => async (turn: Turn): Promis
 const words: Readonly<Record<(typeof ranged)[number], string>> = { user: 'members', discussion: 'threads', comment: 'replies', report: 'reports', escalation: 'escalations', note: 'notes about members' };
 const every: Readonly<Record<(typeof ranged)[number], number>> = { user: 60_000, discussion: 20_000, comment: 20_000, report: 15_000, escalation: 30_000, note: 60_000 };
 
+/** How many times longer a task waits where it costs more: without their status reports are up to four lists, and what a list left out is asked for one by one. */
+function slower(name: string, { site, round }: State): number {
+  if (name === 'report') return site.statusShown ? 1 : 4;
+  if (name === 'round') return round.asked > round.at || (round.source === 'report' && !site.statusShown) ? 3 : 1;
+  return 1;
+}
+
 const task = (name: string, ms: number, what: string, run: Task['run'], optional = false): Task => ({
-  // Where reports do not show their status every look at them is four questions.
-  name, everyMs: ({ site }) => (name === 'report' && !site.statusShown ? 4 * ms : ms), run, denied: `The forum does not let the team’s account read ${what}.`, absent: optional ? null : `The forum does not offer ${what}.`,
+  name, everyMs: (state) => ms * slower(name, state), run, denied: `The forum does not let the team’s account read ${what}.`, absent: optional ? null : `The forum does not offer ${what}.`,
 });
 
 /** Everything that is read. Together they stay below 40 requests a minute when nothing happens. */

@@ -5,7 +5,7 @@ import { listReports, tellReports } from './reports.ts';
 import { escalation } from '../rows.ts';
 import { tellEscalations } from './escalations.ts';
 
-interface Read { readonly ns: readonly number[]; readonly next: string | null }
+interface Read { readonly ns: readonly number[]; readonly next: string | null; readonly pages: number }
 
 const PATIENT = 200;
 
@@ -21,21 +21,24 @@ export async function readRange(turn: Turn, source: Ranged, from: number, to: nu
   if (source === 'report') {
     const found = await listReports(turn, { reportID: range }, undefined, pages);
     await tellReports(turn, found.rows);
-    return { ns: found.rows.map((row) => row.reportID), next: found.next };
+    return { ns: found.rows.map((row) => row.reportID), next: found.next, pages: found.pages };
   }
   if (source === 'escalation') {
     const found = await list(turn, '/escalations', query({ escalationID: range, limit: 500 }), escalation, pages);
     await tellEscalations(turn, found.rows);
-    return { ns: found.rows.map((row) => row.escalationID), next: found.next };
+    return { ns: found.rows.map((row) => row.escalationID), next: found.next, pages: found.pages };
   }
   const { key, sort, size } = kinds[source];
   const found = await kinds[source].read(turn, query({ [key]: range, ...(sort === null ? {} : { sort: to === null ? `-${sort}` : sort, limit: size }) }), pages);
-  return { ns: found.ns, next: found.next };
+  return { ns: found.ns, next: found.next, pages: found.pages };
 }
 
+/** Kinds that can be asked for newest first; the order of the others is the site's own affair. */
+const isSorted = (source: Ranged): boolean => source === 'user' || source === 'discussion' || source === 'comment';
+
 /**
- * Goes on with a kind: a window of what is known to be there, or a look for what is new. A look reads the newest page; when
- * that does not reach back to what is known, windows follow up to the number that it found. Answers whether there is more.
+ * Goes on with a kind: a window of what is known to be there, or a look for what is new. A look that finds more than a page
+ * of it finds how far it goes; windows follow up to there. Answers whether there is more.
  */
 export async function advance(turn: Turn, source: Ranged): Promise<boolean> {
   const range = turn.state.ranges[source];
@@ -46,14 +49,13 @@ export async function advance(turn: Turn, source: Ranged): Promise<boolean> {
     return true;
   }
   const from = Math.max(1, range.through - OVERLAP[source] + 1);
-  let found = await readRange(turn, source, from, null, 1);
+  const sorted = isSorted(source);
+  let found = await readRange(turn, source, from, null, sorted ? 1 : PATIENT);
   // The newest may be what the team's account may not read: then the page is empty and the next is not.
-  if (found.ns.length === 0 && found.next !== null) found = await readRange(turn, source, from, null);
-  const greatest = Math.max(range.through, ...found.ns);
-  // Reports can be several lists, one for each status: only their ends say that all was read.
-  const reaches = found.next === null || (source !== 'report' && Math.min(...found.ns) <= range.through + 1);
-  range.top = greatest;
-  if (!reaches && greatest === range.through) await readRange(turn, source, from, null);
-  if (reaches) range.through = greatest;
+  if (sorted && found.ns.length === 0 && found.next !== null) found = await readRange(turn, source, from, null);
+  range.top = Math.max(range.through, ...found.ns);
+  const reaches = sorted ? found.next === null || Math.min(...found.ns) <= range.through + 1 : found.pages === 1 && found.next === null;
+  if (reaches) range.through = range.top;
+  else if (sorted && range.top === range.through) await readRange(turn, source, from, null);
   return range.through < range.top;
 }

@@ -76,7 +76,13 @@ export async function confirmGone(turn: Turn, refs: readonly Ref[], path: (one: 
 }
 
 /** Most rows that are asked for one by one in a turn. */
-const ONE_BY_ONE = 20;
+const ONE_BY_ONE = 3;
+
+/** Some of what a list left out, others every minute: so all are asked for in time, and the forum never for many at once. */
+export function inTurn(missing: readonly number[], nowMs: number): number[] {
+  const start = (Math.floor(nowMs / 60_000) * ONE_BY_ONE) % Math.max(1, missing.length);
+  return [...missing.slice(start), ...missing.slice(0, start)].slice(0, ONE_BY_ONE);
+}
 
 /** Reads every report again that is not settled, for what others did about it. */
 export async function openReports(turn: Turn): Promise<void> {
@@ -88,7 +94,7 @@ export async function openReports(turn: Turn): Promise<void> {
     await tellReports(turn, rows);
   }
   const found: Told[] = [];
-  const missing = open.filter((n) => !told.has(n)).slice(0, ONE_BY_ONE).map((n) => ref('report', n));
+  const missing = inTurn(open.filter((n) => !told.has(n)), turn.nowMs).map((n) => ref('report', n));
   const gone = await confirmGone(turn, missing, ({ n }) => `/reports/${n}`, (value) => {
     const row = report.safeParse(value).data;
     // Where the fourth status cannot be asked for, a report that none of the others lists has it.
