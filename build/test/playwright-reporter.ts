@@ -4,7 +4,7 @@ import { relative } from 'node:path';
 import { repoRoot } from '../lib/paths.ts';
 import type { Counts } from './counts.ts';
 
-/** Writes what a Playwright run came to, with the reasons for skipped tests, into the file that DUTY_TEST_REPORT names. */
+/** Writes what a Playwright run came to, with the reasons for skipped tests and how long each file took, into the file that DUTY_TEST_REPORT names. */
 export default class CountsReporter implements Reporter {
   private suite: Suite | null = null;
   private errors = 0;
@@ -18,13 +18,17 @@ export default class CountsReporter implements Reporter {
   }
 
   onEnd(_result: FullResult): void {
-    const counts: Counts = { passed: 0, failed: this.errors, skipped: [] };
+    const counts: Counts = { passed: 0, failed: this.errors, skipped: [], files: [] };
+    const took = new Map<string, number>();
     for (const test of this.suite?.allTests() ?? []) {
       const outcome = test.outcome();
+      const file = relative(repoRoot, test.location.file);
+      took.set(file, (took.get(file) ?? 0) + test.results.reduce((sum, { duration }) => sum + duration, 0) / 1_000);
       if (outcome === 'expected') counts.passed += 1;
       else if (outcome !== 'skipped') counts.failed += 1;
-      else counts.skipped.push({ name: `${relative(repoRoot, test.location.file)} > ${test.title}`, reason: test.annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description ?? '' });
+      else counts.skipped.push({ name: `${file} > ${test.title}`, reason: test.annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description ?? '' });
     }
+    counts.files = [...took].map(([file, seconds]) => ({ file, seconds }));
     writeFileSync(process.env['DUTY_TEST_REPORT'] ?? 'playwright-counts.json', JSON.stringify(counts));
   }
 

@@ -1,20 +1,39 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { instantOf } from '../../shared/time.ts';
 import { publishedPolicy } from '../../shared/model/published-policy.ts';
-import { given, put } from '../desk/support/world.ts';
+import { given, put, smallWorld, type Put } from '../desk/support/world.ts';
 import { ask, openTeam, tell, type Colleague, type Team } from './support/team.ts';
 import { expectNoViolations } from './support/axe.ts';
 
 const DAY = 86_400_000;
 const fromNow = (days: number): string => instantOf(Date.now() + days * DAY);
 
+/** The member whom these tests are about, with their reported post. */
+const theirs = smallWorld().filter(({ row }) => ['m-hazel', 'p-hazel', 'c-hazel'].includes(row.id) || ('caseId' in row && row.caseId === 'c-hazel'));
+
+// One team for all: desks are launched once, and every test has a halfpasthazel of its own, whose case goes when it is over.
 let team: Team;
-test.beforeEach(async () => {
+let n = 0;
+/** An id of the small world as this test has it. */
+const own = (id: string): string => `${id}-${n}`;
+test.beforeAll(async () => {
   team = await openTeam();
-  // The community runs on today's clock; halfpasthazel is on 24 points.
-  await team.ingest([put('policy', publishedPolicy), ...[9, 8, 7].map((points, i) => given(`l-${points}`, 'm-hazel', points, fromNow(-10 + i), fromNow(30 + 10 * i)))]);
+  await team.ingest([put('policy', publishedPolicy)]);
+  await team.remove('case', ['c-hazel']);
 });
-test.afterEach(() => team.close());
+test.afterAll(() => team.close());
+test.beforeEach(async () => {
+  n += 1;
+  // The community runs on today's clock; halfpasthazel is on 24 points.
+  const points = [9, 8, 7].map((many, i) => given(`l-${many}`, 'm-hazel', many, fromNow(-10 + i), fromNow(30 + 10 * i)));
+  const rows = [...theirs, ...points];
+  const made = rows.reduce((text, { row: { id } }) => text.replaceAll(JSON.stringify(id), JSON.stringify(own(id))), JSON.stringify(rows));
+  await team.ingest(JSON.parse(made) as Put[]);
+});
+test.afterEach(async () => {
+  await team.settle();
+  await team.remove('case', [own('c-hazel')]);
+});
 
 const queue = (page: Page): Locator => page.getByRole('listbox', { name: 'Cases' });
 const row = (page: Page, name: RegExp): Locator => queue(page).getByRole('option', { name });
@@ -25,8 +44,9 @@ const bar = (page: Page): Locator => page.getByRole('group', { name: 'What can b
 
 /** A colleague's desk with halfpasthazel's case in front of them, reached by key. */
 async function atTheCase(staffId: string, points = 24): Promise<Colleague> {
-  const desk = await team.join(staffId);
+  const desk = await team.back(staffId);
   const { page } = desk;
+  await expect.poll(() => standingOn(page)).toBe(points);
   await expect(row(page, /halfpasthazel/)).toBeVisible();
   await queue(page).focus();
   await page.keyboard.press('Home');
@@ -63,7 +83,7 @@ async function sendWith(page: Page, dialog: Locator, words: string): Promise<voi
 }
 
 /** halfpasthazel's points on a desk; null while it does not know them yet. */
-const standingOn = (page: Page): Promise<number | null> => page.evaluate(() => window.desk.ask('members.standing', { id: 'm-hazel' }).then((answer) => (answer.ok ? answer.value.activePoints : null)));
+const standingOn = (page: Page): Promise<number | null> => page.evaluate((id) => window.desk.ask('members.standing', { id }).then((answer) => (answer.ok ? answer.value.activePoints : null)), own('m-hazel'));
 
 /** Moves the focus on with Tab until it stands on something. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -92,11 +112,11 @@ test('points that reach 30 are given from a case, sent and told, all by keyboard
   await page.keyboard.press('Control+Enter');
   await expect(notice(page, 'Closed: points')).toBeVisible();
 
-  const lena = await team.join('s-lena');
+  const lena = await team.back('s-lena');
   await expect.poll(() => standingOn(lena.page), { timeout: 20_000 }).toBe(31);
-  const { breaks } = await ask(lena.page, 'members.standing', { id: 'm-hazel' });
+  const { breaks } = await ask(lena.page, 'members.standing', { id: own('m-hazel') });
   expect(breaks).toMatchObject([{ state: 'proposed' }]);
-  const { counting } = await ask(lena.page, 'members.standing', { id: 'm-hazel' });
+  const { counting } = await ask(lena.page, 'members.standing', { id: own('m-hazel') });
   const entry = counting.find((one) => one.wording.startsWith('Unkind'))!;
   await expect.poll(async () => (await ask(lena.page, 'points.voidSheet', { entryId: entry.id })).entry.told).toBe(true);
 });
@@ -125,7 +145,7 @@ test('what was begun is there again; the same begun offline is whole, and is sen
   await tell(page, 'sync.now', {});
   await expect.poll(async () => (await ask(page, 'outbox.list', {})).waiting.length, { timeout: 20_000 }).toBe(0);
   expect((await ask(page, 'outbox.list', {})).needsYou).toEqual([]);
-  const lena = await team.join('s-lena');
+  const lena = await team.back('s-lena');
   await expect.poll(() => standingOn(lena.page), { timeout: 20_000 }).toBe(30);
 });
 
@@ -199,7 +219,7 @@ test('points are voided with a reason: what that does stands there first', async
 
 test('from the member’s own screen points are given and told later, and voided from the ledger', async () => {
   const { page } = await atTheCase('s-tom');
-  await page.evaluate(() => { location.hash = '#/members/m-hazel'; });
+  await page.evaluate((id) => { location.hash = `#/members/${id}`; }, own('m-hazel'));
   await expect(page.getByRole('button', { name: 'Give points' })).toBeVisible();
   const dialog = await choose(page, 'backseat', '2');
   // No post is known here, so nothing is attached.

@@ -9,7 +9,7 @@ import { deskFlags } from '../../../build/start/desk-process.ts';
 import { readOptions } from '../../../build/start/options.ts';
 import { readyLine } from '../../../build/start/practice-process.ts';
 import { resultLine } from '../../../build/start/smoke.ts';
-import { closingLine, reconcile, sum } from '../../../build/test/counts.ts';
+import { closingLine, NONE, reconcile, sum, timeLines } from '../../../build/test/counts.ts';
 
 describe('the Electron runtime', () => {
   test('the libraries that ldd did not find', () => {
@@ -76,12 +76,20 @@ describe('npm start', () => {
 describe('npm test', () => {
   test('adds up, and closes with the line that CI reads', () => {
     const skipped = [{ name: 'a', reason: 'b' }];
-    expect(closingLine(sum([{ passed: 1, failed: 0, skipped }, { passed: 2, failed: 3, skipped: [] }]))).toBe('3 passed, 3 failed, 1 skipped');
+    expect(closingLine(sum([{ ...NONE, passed: 1, skipped }, { ...NONE, passed: 2, failed: 3 }]))).toBe('3 passed, 3 failed, 1 skipped');
+  });
+
+  test('says where the time went: the parts, their sum, and the ten slowest files', () => {
+    const files = Array.from({ length: 12 }, (_, at) => ({ file: `file ${at}`, seconds: at / 2 }));
+    const lines = timeLines([{ name: 'checks', seconds: 15.04 }, { name: 'build', seconds: 1 }], files);
+    expect(lines.slice(0, 5)).toEqual(['   15.0 s  checks', '    1.0 s  build', '   16.0 s  in all', 'The 10 files that took longest, several at a time:', '    5.5 s  file 11']);
+    expect(lines.at(-1)).toBe('    1.0 s  file 2');
+    expect(timeLines([], [])).toEqual(['    0.0 s  in all']);
   });
 
   test('a runner that fails without a failed test is a failure', () => {
-    expect(reconcile({ passed: 5, failed: 0, skipped: [] }, 1).failed).toBe(1);
-    expect(reconcile({ passed: 5, failed: 2, skipped: [] }, 1).failed).toBe(2);
+    expect(reconcile({ ...NONE, passed: 5 }, 1).failed).toBe(1);
+    expect(reconcile({ ...NONE, passed: 5, failed: 2 }, 1).failed).toBe(2);
     expect(reconcile(null, 0).failed).toBe(1);
   });
 
