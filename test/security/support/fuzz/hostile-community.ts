@@ -64,7 +64,9 @@ export async function openHostile(pools: Pools, seed: number): Promise<HostileCo
   let versions = 0;
   // Mostly each change is newer than those before it, or the first high number would shut out all others.
   const newer = (one: unknown): unknown => (typeof one === 'object' && one !== null && 'v' in one && roll(8) > 0 ? { ...one, v: (versions += 1) } : one);
-  const list = (): unknown[] => Array.from({ length: roll(12) }, () => newer(change()));
+  // Now and then one of the cases that a desk's own notes are about, as it should be: without any, nothing would ever be sent.
+  const subject = supply(fc.tuple(fc.constantFrom('c-0', 'c-1', 'c-2'), fitting(entities.case, pools)).map(([id, row]) => ({ t: 'case', id, v: 0, op: 'put', row: { ...(row as object), id } })), seed);
+  const list = (): unknown[] => [...Array.from({ length: roll(12) }, () => newer(change())), ...(roll(8) === 0 ? [newer(subject())] : [])];
   const acks = (): Record<string, number> => (roll(4) === 0 ? { x: roll(9) } : {});
 
   /** The answer as it would be, were the community an honest one with odd rows. */
