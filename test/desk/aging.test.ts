@@ -8,6 +8,7 @@ import { sweep, sweepDue } from '../../electron/service/desk/aging/sweep.ts';
 import { unlock } from '../../electron/service/store/cipher.ts';
 import { openStore } from '../../electron/service/store/index.ts';
 import { NOT_KEPT } from '../../shared/model/retention/words.ts';
+import { weekOf } from '../../shared/model/week/iso-week.ts';
 import { plusMs } from '../../shared/time.ts';
 import { community, deskOf, folder, type TestDesk } from './support/desk.ts';
 import { oldWorld } from './support/old-world.ts';
@@ -84,10 +85,15 @@ it('screens say what is not kept, the search does not find it, and totals of any
   const then = plusMs(store.reader.get('ledgerEntry', 'e-Old')!.at, 1_000);
   const total = async () => (await desk.ask('members.get', { id: 'm-old', at: then })).points.total;
   const was = await total();
+  // The week in which all of it happened, in figures.
+  const week = async () => (await desk.ask('weekly.get', { week: weekOf(then) })).sections;
+  const figures = await week();
+  expect(JSON.stringify(figures)).toMatch(/"value":[1-9]/u);
   await sweep(store, clock, host);
   findable(desk);
   expect(was).toBe(6);
   expect(await total()).toBe(was);
+  expect(await week()).toEqual(figures);
   expect(JSON.stringify(await desk.ask('cases.get', { id: 'c-Old' }))).toContain(NOT_KEPT);
   expect((await desk.ask('search.find', order('PLANTEDOldpost'))).rows).toEqual([]);
   expect((await desk.ask('search.find', order('"kept on this computer"'))).rows).toEqual([]);
