@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import type { DeskState, Fault } from '../../shared/contract/bridge/state.ts';
 import { DeskUi } from '../components/DeskUi.tsx';
+import { later } from '../components/later.tsx';
 import { tell } from '../data/bridge.ts';
 import { useQuery } from '../data/use-query.ts';
 import { TodayScreen } from '../features/today/TodayScreen.tsx';
@@ -10,23 +11,23 @@ import { coverPage, useCover } from '../features/lock/cover.ts';
 import { Shell } from './shell/Shell.tsx';
 
 // Today is what every start shows; everything else comes when it is first looked at.
-const Cases = lazy(() => import('../features/cases/CasesScreen.tsx').then((part) => ({ default: part.CasesScreen })));
-const Breaks = lazy(() => import('../features/breaks/BreaksScreen.tsx').then((part) => ({ default: part.BreaksScreen })));
-const Inbox = lazy(() => import('../features/inbox/InboxScreen.tsx').then((part) => ({ default: part.InboxScreen })));
-const Outbox = lazy(() => import('../features/outbox/Outbox.tsx').then((part) => ({ default: part.Outbox })));
-const Members = lazy(() => import('../features/members/MembersScreen.tsx').then((part) => ({ default: part.MembersScreen })));
-const Reviews = lazy(() => import('../features/risk/reviews/ReviewsScreen.tsx').then((part) => ({ default: part.ReviewsScreen })));
-const Search = lazy(() => import('../features/search/SearchScreen.tsx').then((part) => ({ default: part.SearchScreen })));
-const Handovers = lazy(() => import('../features/handover/kept/HandoversScreen.tsx').then((part) => ({ default: part.HandoversScreen })));
-const Told = lazy(() => import('../features/told/ToldScreen.tsx').then((part) => ({ default: part.ToldScreen })));
-const Quarantine = lazy(() => import('../features/quarantine/Quarantine.tsx').then((part) => ({ default: part.Quarantine })));
-const Weekly = lazy(() => import('../features/weekly/WeeklyScreen.tsx').then((part) => ({ default: part.WeeklyScreen })));
-const Settings = lazy(() => import('../features/settings/Settings.tsx').then((part) => ({ default: part.Settings })));
-const FirstRun = lazy(() => import('../features/first-run/FirstRun.tsx').then((part) => ({ default: part.FirstRun })));
-const Passphrase = lazy(() => import('../features/first-run/Passphrase.tsx').then((part) => ({ default: part.Passphrase })));
-const FaultScreen = lazy(() => import('../features/fault/FaultScreen.tsx').then((part) => ({ default: part.FaultScreen })));
+const Cases = later(() => import('../features/cases/CasesScreen.tsx').then((part) => ({ default: part.CasesScreen })));
+const Breaks = later(() => import('../features/breaks/BreaksScreen.tsx').then((part) => ({ default: part.BreaksScreen })));
+const Inbox = later(() => import('../features/inbox/InboxScreen.tsx').then((part) => ({ default: part.InboxScreen })));
+const Outbox = later(() => import('../features/outbox/Outbox.tsx').then((part) => ({ default: part.Outbox })));
+const Members = later(() => import('../features/members/MembersScreen.tsx').then((part) => ({ default: part.MembersScreen })));
+const Reviews = later(() => import('../features/risk/reviews/ReviewsScreen.tsx').then((part) => ({ default: part.ReviewsScreen })));
+const Search = later(() => import('../features/search/SearchScreen.tsx').then((part) => ({ default: part.SearchScreen })));
+const Handovers = later(() => import('../features/handover/kept/HandoversScreen.tsx').then((part) => ({ default: part.HandoversScreen })));
+const Told = later(() => import('../features/told/ToldScreen.tsx').then((part) => ({ default: part.ToldScreen })));
+const Quarantine = later(() => import('../features/quarantine/Quarantine.tsx').then((part) => ({ default: part.Quarantine })));
+const Weekly = later(() => import('../features/weekly/WeeklyScreen.tsx').then((part) => ({ default: part.WeeklyScreen })));
+const Settings = later(() => import('../features/settings/Settings.tsx').then((part) => ({ default: part.Settings })));
+const FirstRun = later(() => import('../features/first-run/FirstRun.tsx').then((part) => ({ default: part.FirstRun })));
+const Passphrase = later(() => import('../features/first-run/Passphrase.tsx').then((part) => ({ default: part.Passphrase })));
+const FaultScreen = later(() => import('../features/fault/FaultScreen.tsx').then((part) => ({ default: part.FaultScreen })));
 
-const LockScreen = lazy(() => import('../features/lock/LockScreen.tsx').then((part) => ({ default: part.LockScreen })));
+const LockScreen = later(() => import('../features/lock/LockScreen.tsx').then((part) => ({ default: part.LockScreen })));
 
 /** A fault phase always comes with its fault; this is what is said should it ever not. */
 const unknownFault: Fault = { kind: 'unknown', detail: null, unsent: null, actions: ['try-again', 'quit'] };
@@ -46,9 +47,9 @@ export function App() {
   return (
     <DeskUi>
       <ErrorBoundary>
-        <Suspense>{state && <Face state={state} />}</Suspense>
+        {state && <Face state={state} />}
       </ErrorBoundary>
-      {covered && <Suspense><LockScreen key={lock === null ? 'hidden' : 'locked'} lock={lock} onShow={() => useCover.setState({ hidden: false })} /></Suspense>}
+      {covered && <LockScreen key={lock === null ? 'hidden' : 'locked'} lock={lock} onShow={() => useCover.setState({ hidden: false })} />}
     </DeskUi>
   );
 }
@@ -67,21 +68,19 @@ function Screen() {
   const route = useRoute();
   return (
     <ErrorBoundary key={route.screen} place={writeRoute(route)}>
-      <Suspense>
-        {route.screen === 'cases' && <Cases selected={route.id} />}
-        {route.screen === 'inbox' && <Inbox selected={route.id} />}
-        {route.screen === 'members' && <Members id={route.id} />}
-        {route.screen === 'breaks' && <Breaks id={route.id} />}
-        {route.screen === 'weekly' && <Weekly week={route.week} figure={route.figure} />}
-        {route.screen === 'outbox' && <Outbox id={route.id} />}
-        {route.screen === 'risk' && <Reviews id={route.id} />}
-        {route.screen === 'search' && <Search post={route.id} />}
-        {route.screen === 'today' && <TodayScreen />}
-        {route.screen === 'handovers' && <Handovers id={route.id} />}
-        {route.screen === 'told' && <Told />}
-        {route.screen === 'quarantine' && <Quarantine />}
-        {route.screen === 'settings' && <Settings section={route.section} />}
-      </Suspense>
+      {route.screen === 'cases' && <Cases selected={route.id} />}
+      {route.screen === 'inbox' && <Inbox selected={route.id} />}
+      {route.screen === 'members' && <Members id={route.id} />}
+      {route.screen === 'breaks' && <Breaks id={route.id} />}
+      {route.screen === 'weekly' && <Weekly week={route.week} figure={route.figure} />}
+      {route.screen === 'outbox' && <Outbox id={route.id} />}
+      {route.screen === 'risk' && <Reviews id={route.id} />}
+      {route.screen === 'search' && <Search post={route.id} />}
+      {route.screen === 'today' && <TodayScreen />}
+      {route.screen === 'handovers' && <Handovers id={route.id} />}
+      {route.screen === 'told' && <Told />}
+      {route.screen === 'quarantine' && <Quarantine />}
+      {route.screen === 'settings' && <Settings section={route.section} />}
     </ErrorBoundary>
   );
 }

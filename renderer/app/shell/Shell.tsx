@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { later } from '../../components/later.tsx';
 import type { DeskState } from '../../../shared/contract/bridge/state.ts';
 import { coverActs } from '../../features/lock/cover.ts';
 import { useKeys } from '../keys/use-keys.ts';
@@ -11,9 +12,9 @@ import { Navigation } from './Navigation.tsx';
 import { TitleBar } from './TitleBar.tsx';
 import './shell.css';
 
-const FindAnything = lazy(() => import('../palette/FindAnything.tsx'));
-const KeySheet = lazy(() => import('../keys/KeySheet.tsx'));
-const Guide = lazy(() => import('../../features/guide/Guide.tsx'));
+const FindAnything = later(() => import('../palette/FindAnything.tsx'));
+const KeySheet = later(() => import('../keys/KeySheet.tsx'));
+const Guide = later(() => import('../../features/guide/Guide.tsx'));
 
 /** From the moment a dialog is asked for, no key reaches the screen below, even while the dialog is still loading. */
 function NoKeysBelow() {
@@ -53,11 +54,9 @@ export function Shell({ session, children }: { session: DeskState['session']; ch
       <TitleBar session={session} onFind={() => setOpen('palette')} />
       <Navigation />
       <main className="pane" id="pane">{children}</main>
-      {guided && <Suspense><Guide role={session.role} /></Suspense>}
-      <Suspense>
-        {open === 'palette' && <FindAnything onClose={close} onKeys={() => setOpen('keys')} />}
-        {open === 'keys' && <KeySheet onClose={close} />}
-      </Suspense>
+      {guided && <Guide role={session.role} />}
+      {open === 'palette' && <FindAnything onClose={close} onKeys={() => setOpen('keys')} />}
+      {open === 'keys' && <KeySheet onClose={close} />}
       <PointsDialogs />
     </div>
   );

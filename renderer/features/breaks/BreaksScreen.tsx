@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useKeys } from '../../app/keys/use-keys.ts';
 import { go } from '../../app/routes.ts';
 import { useLayout } from '../../app/use-layout.ts';
@@ -6,6 +6,7 @@ import { announce } from '../../components/LiveAnnouncer.tsx';
 import { Drawer } from '../../components/Drawer.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { MemberName } from '../../components/MemberName.tsx';
+import { later } from '../../components/later.tsx';
 import { sayDay } from '../../../shared/time.ts';
 import { useNow } from '../../data/clock.ts';
 import { sayError } from '../../data/error-words.ts';
@@ -26,7 +27,7 @@ import { useRootSize } from './timeline/use-root-size.ts';
 import { useWidth } from './timeline/use-width.ts';
 import './breaks.css';
 
-const BreakDialogs = lazy(() => import('./dialogs/BreakDialogs.tsx'));
+const BreakDialogs = later(() => import('./dialogs/BreakDialogs.tsx'));
 
 const paneId = 'break-pane';
 
@@ -101,7 +102,7 @@ export function BreaksScreen({ id }: { id: string | null }) {
       {layout === 'wide'
         ? pane && <aside id={paneId} className="breaks__pane ring-inside" tabIndex={-1} aria-label={selected === null ? 'Break' : `Break of ${selected.member.name}`}>{pane}</aside>
         : <Drawer open={id !== null} onClose={() => go({ screen: 'breaks', id: null }, 'replace')} title={selected === null ? 'Break' : <MemberName name={selected.member.name} />}>{pane}</Drawer>}
-      <Suspense><BreakDialogs /></Suspense>
+      <BreakDialogs />
     </div>
   );
 }

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { keysOf } from '../../app/keys/keys-in-use.ts';
 import { useKeys } from '../../app/keys/use-keys.ts';
 import { Button } from '../../components/Button.tsx';
+import { later } from '../../components/later.tsx';
 
-const ProposeBreak = lazy(() => import('./dialogs/ProposeBreakDialog.tsx').then((part) => ({ default: part.ProposeBreakDialog })));
+const ProposeBreak = later(() => import('./dialogs/ProposeBreakDialog.tsx').then((part) => ({ default: part.ProposeBreakDialog })));
 
 /** From the moment the dialog is asked for, no key reaches what is behind it. */
 function NoKeysBelow() {
@@ -18,7 +19,7 @@ export function ProposeBreakButton({ memberId }: { memberId: string }) {
   return (
     <>
       <Button size="small" icon="active" keyHint={keysOf('member.break')} onClick={() => setOpen(true)}>Propose a break</Button>
-      {open && <><NoKeysBelow /><Suspense><ProposeBreak memberId={memberId} onClose={() => setOpen(false)} /></Suspense></>}
+      {open && <><NoKeysBelow /><ProposeBreak memberId={memberId} onClose={() => setOpen(false)} /></>}
     </>
   );
 }

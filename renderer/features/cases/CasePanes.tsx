@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CaseDetail, CaseListRow } from '../../../shared/contract/bridge/views.ts';
 import { limits } from '../../../shared/limits.ts';
 import { cx } from '../../components/cx.ts';
@@ -6,6 +6,7 @@ import { Button } from '../../components/Button.tsx';
 import { Drawer } from '../../components/Drawer.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { MemberName } from '../../components/MemberName.tsx';
+import { later } from '../../components/later.tsx';
 import type { Layout } from '../../app/appearance.ts';
 import { useKeys } from '../../app/keys/use-keys.ts';
 import { go } from '../../app/routes.ts';
@@ -19,7 +20,7 @@ import { CaseDialogs } from './dialogs/CaseDialogs.tsx';
 import { Evidence } from './evidence/Evidence.tsx';
 import { MemberPane } from './member/MemberPane.tsx';
 
-const RiskPane = lazy(() => import('../risk/RiskPane.tsx').then((part) => ({ default: part.RiskPane })));
+const RiskPane = later(() => import('../risk/RiskPane.tsx').then((part) => ({ default: part.RiskPane })));
 
 const memberPaneId = 'member-pane';
 
@@ -84,7 +85,7 @@ export function CasePanes({ id, rows, layout }: CasePanesProps) {
   if (error !== null) return <NotHere id={id} happened={sayError(error).happened} />;
   if (detail === null) return <section className="evidence evidence--empty" aria-label="Evidence" />;
   const aside = risk
-    ? <Suspense><RiskPane about={{ kind: 'case', id: detail.id }} memberId={detail.member.id} inDrawer={layout !== 'wide'} /></Suspense>
+    ? <RiskPane about={{ kind: 'case', id: detail.id }} memberId={detail.member.id} inDrawer={layout !== 'wide'} />
     : <MemberPane key={detail.member.id} member={detail.member} caseId={detail.id} inDrawer={layout !== 'wide'} />;
   const closeDrawer = (): void => {
     setDrawer(false);

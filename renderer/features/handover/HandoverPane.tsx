@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { HandoverNow } from '../../../shared/contract/bridge/handover.ts';
 import { useKeys } from '../../app/keys/use-keys.ts';
 import { keysOf } from '../../app/keys/keys-in-use.ts';
@@ -8,6 +8,7 @@ import { KeyHint } from '../../components/KeyHint.tsx';
 import { SectionHeading } from '../../components/SectionHeading.tsx';
 import { StateLine } from '../../components/StateLine.tsx';
 import { TextArea } from '../../components/TextArea.tsx';
+import { later } from '../../components/later.tsx';
 import { refetch } from '../../data/query-cache.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { HandoverLines } from './HandoverLines.tsx';
@@ -17,7 +18,7 @@ import { Summary } from './Summary.tsx';
 import { readersWords, sinceWords } from './words.ts';
 import './handover.css';
 
-const HandOnDialog = lazy(() => import('./HandOnDialog.tsx'));
+const HandOnDialog = later(() => import('./HandOnDialog.tsx'));
 
 /** What colleagues handed on, what changed since, and the note for the next: the right pane of Today. */
 export function HandoverPane({ now }: { now: string }) {
@@ -79,7 +80,7 @@ function Own({ handover, now, more }: { handover: HandoverNow; now: string; more
         value={draft.text} onChange={(text) => changeDraft({ text })}
       />
       <p className="handover__kept"><Button kind="link" size="small" onClick={() => go({ screen: 'handovers', id: null })}>{more > 0 ? `${more} more and older handovers` : 'Older handovers'}</Button> <KeyHint keys={keysOf('go.handovers')} silent /></p>
-      {dialog !== null && <Suspense><HandOnDialog handover={handover} shown={dialog} now={now} /></Suspense>}
+      {dialog !== null && <HandOnDialog handover={handover} shown={dialog} now={now} />}
     </>
   );
 }

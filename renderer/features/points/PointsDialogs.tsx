@@ -1,15 +1,16 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
+import { later } from '../../components/later.tsx';
 import { useRoute } from '../../app/routes.ts';
 import { useKeys } from '../../app/keys/use-keys.ts';
 import { tell } from '../../data/bridge.ts';
 import { keepFocusSoon } from './keep-focus.ts';
 import { closePointsDialog, draftKey, usePointsUi } from './store.ts';
 
-const Give = lazy(() => import('./give/GivePointsDialog.tsx'));
-const Void = lazy(() => import('./void/VoidPointsDialog.tsx'));
-const ProposeBreak = lazy(() => import('../breaks/dialogs/ProposeBreakDialog.tsx').then((part) => ({ default: part.ProposeBreakDialog })));
-const Tell = lazy(() => import('../told/TellDialog.tsx').then((part) => ({ default: part.TellDialog })));
-const Decline = lazy(() => import('./decline/DeclineDialog.tsx'));
+const Give = later(() => import('./give/GivePointsDialog.tsx'));
+const Void = later(() => import('./void/VoidPointsDialog.tsx'));
+const ProposeBreak = later(() => import('../breaks/dialogs/ProposeBreakDialog.tsx').then((part) => ({ default: part.ProposeBreakDialog })));
+const Tell = later(() => import('../told/TellDialog.tsx').then((part) => ({ default: part.TellDialog })));
+const Decline = later(() => import('./decline/DeclineDialog.tsx'));
 
 /** From the moment a dialog is asked for, no key reaches the screen below, even while the dialog is still loading. */
 function NoKeysBelow() {
@@ -38,13 +39,11 @@ export function PointsDialogs() {
   return (
     <>
       <NoKeysBelow />
-      <Suspense>
-        {dialog.kind === 'give' && <Give key={draftKey(dialog.about)} about={dialog.about} />}
-        {dialog.kind === 'void' && <Void key={dialog.entryId} entryId={dialog.entryId} />}
-        {dialog.kind === 'break' && <ProposeBreak memberId={dialog.memberId} caseId={dialog.caseId} reasonId={dialog.reasonId} {...(dialog.caseId !== null && { from: 'From this case; the proposal leads back to it.' })} onClose={closePointsDialog} />}
-        {dialog.kind === 'tell' && <Tell key={dialog.entryId} memberId={dialog.memberId} about={{ kind: 'ledger', id: dialog.entryId }} onClose={closePointsDialog} />}
-        {dialog.kind === 'decline' && <Decline key={dialog.proposal.id} proposal={dialog.proposal} />}
-      </Suspense>
+      {dialog.kind === 'give' && <Give key={draftKey(dialog.about)} about={dialog.about} />}
+      {dialog.kind === 'void' && <Void key={dialog.entryId} entryId={dialog.entryId} />}
+      {dialog.kind === 'break' && <ProposeBreak memberId={dialog.memberId} caseId={dialog.caseId} reasonId={dialog.reasonId} {...(dialog.caseId !== null && { from: 'From this case; the proposal leads back to it.' })} onClose={closePointsDialog} />}
+      {dialog.kind === 'tell' && <Tell key={dialog.entryId} memberId={dialog.memberId} about={{ kind: 'ledger', id: dialog.entryId }} onClose={closePointsDialog} />}
+      {dialog.kind === 'decline' && <Decline key={dialog.proposal.id} proposal={dialog.proposal} />}
     </>
   );
 }

@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useKeys } from '../../app/keys/use-keys.ts';
 import { Button } from '../../components/Button.tsx';
+import { later } from '../../components/later.tsx';
 import { useQuery } from '../../data/use-query.ts';
 import { keysOf } from '../../app/keys/keys-in-use.ts';
 
-const Tell = lazy(() => import('./TellDialog.tsx').then((part) => ({ default: part.TellDialog })));
-const Answer = lazy(() => import('./AnswerPointsDialog.tsx').then((part) => ({ default: part.AnswerPointsDialog })));
+const Tell = later(() => import('./TellDialog.tsx').then((part) => ({ default: part.TellDialog })));
+const Answer = later(() => import('./AnswerPointsDialog.tsx').then((part) => ({ default: part.AnswerPointsDialog })));
 
 /** From the moment a dialog is asked for, no key reaches what is behind it. */
 function NoKeysBelow() {
@@ -29,10 +30,8 @@ export function MemberTelling({ memberId }: { memberId: string }) {
       {owed > 0 && <Button size="small" icon="not-told" keyHint={keysOf('member.tell')} onClick={() => setOpen('tell')}>{owed === 1 ? 'Tell them' : `Tell them ${owed} things`}</Button>}
       {mayAnswer && <Button size="small" kind="quiet" icon="write" keyHint={keysOf('member.answer')} onClick={() => setOpen('answer')}>How many points</Button>}
       {open !== null && <NoKeysBelow />}
-      <Suspense>
-        {open === 'tell' && <Tell memberId={memberId} about={null} onClose={close} />}
-        {open === 'answer' && <Answer memberId={memberId} conversationId={null} onClose={close} />}
-      </Suspense>
+      {open === 'tell' && <Tell memberId={memberId} about={null} onClose={close} />}
+      {open === 'answer' && <Answer memberId={memberId} conversationId={null} onClose={close} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { WeekFigure, WeekReport } from '../../../shared/contract/bridge/weekly.ts';
 import { plusWeeks, type IsoWeek } from '../../../shared/model/week/iso-week.ts';
 import { londonDate } from '../../../shared/london-days.ts';
@@ -10,6 +10,7 @@ import { Drawer } from '../../components/Drawer.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { announce } from '../../components/LiveAnnouncer.tsx';
 import { Note } from '../../components/Note.tsx';
+import { later } from '../../components/later.tsx';
 import { useQuery } from '../../data/use-query.ts';
 import { DefinitionBar } from './DefinitionBar.tsx';
 import { FiguresTable } from './figures/FiguresTable.tsx';
@@ -27,7 +28,7 @@ import { WeeklyHead } from './WeeklyHead.tsx';
 import { sayWeekNumber } from './words.ts';
 import './weekly.css';
 
-const NamedExportDialog = lazy(() => import('./export/NamedExportDialog.tsx').then((part) => ({ default: part.NamedExportDialog })));
+const NamedExportDialog = later(() => import('./export/NamedExportDialog.tsx').then((part) => ({ default: part.NamedExportDialog })));
 
 /** How many figures stand at the top, as drawn. */
 const HEADLINES = 6;
@@ -122,7 +123,7 @@ function Week({ report, asked, figure }: { report: WeekReport; asked: string | n
       <Drawer wide open={shown !== undefined} focus={firstRow} finalFocus={lastFigure} onClose={() => goTo(report.week)} title={last?.label ?? ''}>
         {last && <FigureSheet figure={last} report={report} />}
       </Drawer>
-      <Suspense>{floating === 'named' && <NamedExportDialog report={report} onClose={() => useWeeklyUi.setState({ floating: null })} />}</Suspense>
+      {floating === 'named' && <NamedExportDialog report={report} onClose={() => useWeeklyUi.setState({ floating: null })} />}
     </>
   );
 }

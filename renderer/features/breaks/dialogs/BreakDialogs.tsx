@@ -1,5 +1,5 @@
-import { lazy } from 'react';
 import { useKeys } from '../../../app/keys/use-keys.ts';
+import { later } from '../../../components/later.tsx';
 import { go } from '../../../app/routes.ts';
 import { useQuery } from '../../../data/use-query.ts';
 import { useBreaksUi, type BreakDialog } from '../store.ts';
@@ -8,7 +8,7 @@ import { ProposeBreakDialog } from './ProposeBreakDialog.tsx';
 import { EndingDialog, ReviewDialog } from './ReasonDialog.tsx';
 import { TermsDialog } from './TermsDialog.tsx';
 
-const Tell = lazy(() => import('../../told/TellDialog.tsx').then((part) => ({ default: part.TellDialog })));
+const Tell = later(() => import('../../told/TellDialog.tsx').then((part) => ({ default: part.TellDialog })));
 
 const close = (): void => useBreaksUi.setState({ dialog: null, moved: null });
 

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { later } from '../../../components/later.tsx';
 import { refetch } from '../../../data/query-cache.ts';
 
-const Tell = lazy(() => import('../../told/TellDialog.tsx').then((part) => ({ default: part.TellDialog })));
+const Tell = later(() => import('../../told/TellDialog.tsx').then((part) => ({ default: part.TellDialog })));
 
 /**
  * Nothing is finished until the member is told (domain.md 2.5): after an act on a break, the message about it is next where
@@ -15,5 +16,5 @@ export function useTellNext(memberId: string, onClose: () => void): { readonly n
     if (owed) setAbout(breakId);
     else onClose();
   };
-  return { next, dialog: about !== null && <Suspense><Tell memberId={memberId} about={{ kind: 'break', id: about }} onClose={onClose} /></Suspense> };
+  return { next, dialog: about !== null && <Tell memberId={memberId} about={{ kind: 'break', id: about }} onClose={onClose} /> };
 }

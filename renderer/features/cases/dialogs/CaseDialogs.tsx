@@ -1,16 +1,17 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
+import { later } from '../../../components/later.tsx';
 import type { CaseDetail } from '../../../../shared/contract/bridge/views.ts';
 import { useKeys } from '../../../app/keys/use-keys.ts';
 import { tell } from '../../../data/bridge.ts';
 import type { CaseActs } from '../actions/use-case-acts.ts';
 import { useCasesUi } from '../store.ts';
 
-const Pass = lazy(() => import('./PassDialog.tsx'));
-const Words = lazy(() => import('./WordsDialog.tsx'));
-const Note = lazy(() => import('./NoteDialog.tsx'));
-const Edit = lazy(() => import('./EditDialog.tsx'));
-const Close = lazy(() => import('./CloseDialog.tsx'));
-const TakeOver = lazy(() => import('./TakeOverDialog.tsx'));
+const Pass = later(() => import('./PassDialog.tsx'));
+const Words = later(() => import('./WordsDialog.tsx'));
+const Note = later(() => import('./NoteDialog.tsx'));
+const Edit = later(() => import('./EditDialog.tsx'));
+const Close = later(() => import('./CloseDialog.tsx'));
+const TakeOver = later(() => import('./TakeOverDialog.tsx'));
 
 /** What every dialog of a case gets. */
 export interface CaseDialogProps {
@@ -43,14 +44,12 @@ export function CaseDialogs({ detail, acts }: Omit<CaseDialogProps, 'onClose'>) 
   return (
     <>
       <NoKeysBelow />
-      <Suspense>
-        {dialog === 'pass' && <Pass {...shared} />}
-        {(dialog === 'hand' || dialog === 'remove' || dialog === 'reject') && <Words {...shared} step={dialog} />}
-        {dialog === 'note' && <Note {...shared} />}
-        {dialog === 'edit' && <Edit {...shared} />}
-        {dialog === 'close' && <Close {...shared} />}
-        {dialog === 'take-over' && <TakeOver {...shared} />}
-      </Suspense>
+      {dialog === 'pass' && <Pass {...shared} />}
+      {(dialog === 'hand' || dialog === 'remove' || dialog === 'reject') && <Words {...shared} step={dialog} />}
+      {dialog === 'note' && <Note {...shared} />}
+      {dialog === 'edit' && <Edit {...shared} />}
+      {dialog === 'close' && <Close {...shared} />}
+      {dialog === 'take-over' && <TakeOver {...shared} />}
     </>
   );
 }

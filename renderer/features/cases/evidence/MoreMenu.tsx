@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { CaseDetail, CaseStepKind } from '../../../../shared/contract/bridge/views.ts';
 import { IconButton } from '../../../components/IconButton.tsx';
 import { Menu, type MenuItem } from '../../../components/Menu.tsx';
+import { later } from '../../../components/later.tsx';
 import { command } from '../../../data/use-command.ts';
 import type { CaseActs } from '../actions/use-case-acts.ts';
 
-const EvidenceBundle = lazy(() => import('../../bundle/EvidenceBundleDialog.tsx').then((part) => ({ default: part.EvidenceBundleDialog })));
+const EvidenceBundle = later(() => import('../../bundle/EvidenceBundleDialog.tsx').then((part) => ({ default: part.EvidenceBundleDialog })));
 
 /** What is needed too seldom for a button of its own. */
 export function MoreMenu({ detail, acts, onRisk }: { detail: CaseDetail; acts: CaseActs; onRisk: () => void }) {
@@ -36,7 +37,7 @@ export function MoreMenu({ detail, acts, onRisk }: { detail: CaseDetail; acts: C
           ] },
         ]}
       />
-      {bundle && <Suspense><EvidenceBundle caseId={detail.id} onClose={() => setBundle(false)} /></Suspense>}
+      {bundle && <EvidenceBundle caseId={detail.id} onClose={() => setBundle(false)} />}
     </>
   );
 }

@@ -1,14 +1,14 @@
-import { lazy, Suspense } from 'react';
 import type { ConversationDetail } from '../../../../shared/contract/bridge/inbox.ts';
 import { cx } from '../../../components/cx.ts';
 import { Drawer } from '../../../components/Drawer.tsx';
+import { later } from '../../../components/later.tsx';
 import type { Layout } from '../../../app/appearance.ts';
 import { useNow } from '../../../data/clock.ts';
 import { besideId, focusAfterDrawer } from '../ids.ts';
 import { useInboxUi, type Beside } from '../store.ts';
 import { MemberHistory } from './MemberHistory.tsx';
 
-const RiskPane = lazy(() => import('../../risk/RiskPane.tsx').then((part) => ({ default: part.RiskPane })));
+const RiskPane = later(() => import('../../risk/RiskPane.tsx').then((part) => ({ default: part.RiskPane })));
 
 interface BesidePaneProps {
   readonly detail: ConversationDetail;
@@ -24,7 +24,7 @@ export function BesidePane({ detail, what, layout }: BesidePaneProps) {
   const now = useNow();
   const inDrawer = layout !== 'wide';
   const pane = what === 'record'
-    ? <Suspense><RiskPane about={{ kind: 'conversation', id: detail.id }} memberId={detail.member.id} inDrawer={inDrawer} /></Suspense>
+    ? <RiskPane about={{ kind: 'conversation', id: detail.id }} memberId={detail.member.id} inDrawer={inDrawer} />
     : <MemberHistory key={detail.id} detail={detail} now={now} inDrawer={inDrawer} />;
   if (inDrawer) return <Drawer open={open} onClose={() => useInboxUi.setState({ drawer: null })} onClosed={focusAfterDrawer} title={titles[what]}>{pane}</Drawer>;
   return (

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { RefObject } from 'react';
 import type { MemberDetail } from '../../../../shared/contract/bridge/members.ts';
 import { sayMonth } from '../../../../shared/time.ts';
 import { Button } from '../../../components/Button.tsx';
 import { IconButton } from '../../../components/IconButton.tsx';
 import { MemberName } from '../../../components/MemberName.tsx';
+import { later } from '../../../components/later.tsx';
 import { go } from '../../../app/routes.ts';
 import { GivePointsButton } from '../../points/GivePointsButton.tsx';
 import { ageWords, openCaseWords } from '../words.ts';
@@ -12,7 +13,7 @@ import { MemberTelling } from '../../told/MemberTelling.tsx';
 import { MemberNote } from '../note/MemberNote.tsx';
 import { AsOfControl } from './AsOfControl.tsx';
 
-const EvidenceBundle = lazy(() => import('../../bundle/EvidenceBundleDialog.tsx').then((part) => ({ default: part.EvidenceBundleDialog })));
+const EvidenceBundle = later(() => import('../../bundle/EvidenceBundleDialog.tsx').then((part) => ({ default: part.EvidenceBundleDialog })));
 
 interface MemberHeadProps {
   readonly detail: MemberDetail;
@@ -43,7 +44,7 @@ export function MemberHead({ detail, now, asOf, picking, onPicking, onLook, home
         <Button icon="print" onClick={() => setBundle(true)}>Evidence bundle</Button>
         {detail.isNow && <GivePointsButton memberId={member.id} />}
       </div>
-      {bundle && <Suspense><EvidenceBundle memberId={member.id} onClose={() => setBundle(false)} /></Suspense>}
+      {bundle && <EvidenceBundle memberId={member.id} onClose={() => setBundle(false)} />}
     </header>
   );
 }

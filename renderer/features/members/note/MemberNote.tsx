@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useKeys } from '../../../app/keys/use-keys.ts';
 import { Button } from '../../../components/Button.tsx';
+import { later } from '../../../components/later.tsx';
 import { keysOf } from '../../../app/keys/keys-in-use.ts';
 
-const NoteDialog = lazy(() => import('./MemberNoteDialog.tsx'));
+const NoteDialog = later(() => import('./MemberNoteDialog.tsx'));
 
 /** From the moment the dialog is asked for, no key reaches what is behind it. */
 function NoKeysBelow() {
@@ -19,7 +20,7 @@ export function MemberNote({ memberId, name }: { memberId: string; name: string 
     <>
       <Button size="small" kind="quiet" icon="note" keyHint={keysOf('member.note')} onClick={() => setOpen(true)}>Note</Button>
       {open && <NoKeysBelow />}
-      <Suspense>{open && <NoteDialog memberId={memberId} name={name} onClose={() => setOpen(false)} />}</Suspense>
+      {open && <NoteDialog memberId={memberId} name={name} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -46,9 +46,11 @@ export const acts: Readonly<Record<string, readonly Act[]>> = {
     { name: 'a letter of a reply', before: ['w'], key: 'a', mark: differs('#inbox-reply textarea'), after: ['Backspace', 'Escape'] },
     { name: 'to the members', before: ['g'], key: 'm', mark: there('.members__rows [role=option]') },
   ],
-  '#/members': [{ name: 'to the breaks', before: ['g'], key: 'b', mark: there('.breaks__calendar') }],
   '#/breaks': [{ name: 'to the inbox', before: ['g'], key: 'i', mark: there('.talk-head') }],
-  '#/outbox': [{ name: 'to the settings', before: ['g'], key: 's', mark: there('.settings-content__title') }],
+  '#/outbox': [
+    { name: 'to the breaks', before: ['g'], key: 'b', mark: there('.breaks__calendar') },
+    { name: 'to the settings', before: ['g'], key: 's', mark: there('.settings-content__title') },
+  ],
   '#/settings': [{ name: 'to the outbox', before: ['g'], key: 'o', mark: there('.outbox') }],
 };
 
