@@ -48,6 +48,7 @@ function factsOf(t: EntityName, row: Record<string, unknown>): Known['facts'] {
   if (t === 'message') return { id: row['id'], conversationId: row['conversationId'], memberId: row['memberId'], from: row['from'], by: row['by'], at: row['at'] };
   if (t === 'sharedDraft') return { id: row['id'], conversationId: row['conversationId'], by: row['by'], withdrawn: row['withdrawn'], empty: row['text'] === '' && row['note'] === '' };
   if (t === 'triageMark' || t === 'conversationEvent') { const { text: _t, suggestedWords: _w, ...facts } = row; return facts; }
+  if (t === 'image') return { id: row['id'], file: row['file'] };
   if (t === 'riskCorrection') return { recordId: row['recordId'] };
   if (t === 'ledgerEntry') { const { evidence: _e, privateNote: _p, ...facts } = row; return facts; }
   return whole.has(t) ? row : null;

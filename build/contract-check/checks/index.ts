@@ -8,6 +8,7 @@ import { effectChecks } from './effects.ts';
 import { cursorChecks, feedChecks, feedStanding } from './feed.ts';
 import { httpChecks } from './http.ts';
 import { identityChecks } from './identity.ts';
+import { imageChecks } from './images.ts';
 import { inboxChecks } from './inbox.ts';
 import { heartbeatCheck, liveChecks, liveRefusalCheck } from './live.ts';
 import { onceChecks } from './once.ts';
@@ -27,7 +28,7 @@ export const readCheck: Check = read!;
 
 /** Every other check, in the order in which they run: readers first, then writers, then what is judged at the end. */
 export const checks: readonly Check[] = [
-  ...identityRest, ...httpChecks, ...snapshotRest, ...cursorChecks, ...bodyChecks, ...feedChecks,
+  ...identityRest, ...httpChecks, ...snapshotRest, ...cursorChecks, ...bodyChecks, ...feedChecks, ...imageChecks,
   ...onceChecks, ...orderChecks, ...refuseChecks, ...effectChecks, ...decisionChecks, ...inboxChecks, ...ackChecks, ...raceChecks,
   liveRefusalCheck, ...liveChecks, ...presenceChecks, staffNoteCheck, ...agreeChecks, heartbeatCheck,
   ...snapshotStanding, ...feedStanding, ...answerStanding,

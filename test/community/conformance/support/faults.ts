@@ -116,8 +116,23 @@ export const pushFaults: readonly Fault[] = [
   { what: 'text is stored in another form', caughtBy: ['body.text'], faults: () => [changeAnswer(FEED, (body) => { for (const change of changesOf(body)) if (change['t'] === 'note' && change['op'] === 'put') { const row = change['row'] as Json; row['text'] = String(row['text']).normalize('NFD').replaceAll('\r\n', '\n'); } })] },
 ];
 
-/** What goes wrong with pages, cursors and versions. */
+/** An image’s answer, with something else about it. */
+const otherImage = (change: (bytes: Uint8Array) => { readonly bytes?: Uint8Array; readonly type?: string; readonly sniff?: string }) => (): readonly MiddlewareHandler[] => [async (c, next) => {
+  await next();
+  if (!c.req.path.startsWith('/v1/images/') || c.res.status !== 200) return;
+  const bytes = new Uint8Array(await c.res.arrayBuffer());
+  const other = change(bytes);
+  // The headers of the answer before would be taken over.
+  c.res = undefined;
+  c.res = new Response(new Uint8Array(other.bytes ?? bytes), { headers: { 'content-type': other.type ?? 'image/png', 'x-content-type-options': other.sniff ?? 'nosniff' } });
+}];
+
+/** What goes wrong with pages, cursors, versions and the files of images. */
 export const feedFaults: readonly Fault[] = [
+  { what: 'another file stands for an image', caughtBy: ['images.file'], faults: otherImage((bytes) => ({ bytes: bytes.slice(0, -1) })) },
+  { what: 'an image is called something else', caughtBy: ['images.file'], faults: otherImage(() => ({ type: 'image/svg+xml' })) },
+  { what: 'a browser may guess what an image is', caughtBy: ['images.file'], faults: otherImage(() => ({ sniff: 'off' })) },
+  { what: 'an image is there for anybody', caughtBy: ['images.nobody-else'], faults: () => [onStatus(401, '/v1/images/', (c) => answer(c, 200, {})), onStatus(404, '/v1/images/', (c) => answer(c, 200, {}))] },
   { what: 'an ack comes a page early', caughtBy: ['acks.with-effect'], faults: (server) => [changeAnswer(FEED, (body, c) => (body['acks'] ? { ...body, acks: server().store.pushes.acks(staffOf(server(), c).id, server().store.head()) } : null))] },
   { what: 'acks are left out', caughtBy: ['acks.with-effect', 'acks.while-pushing'], faults: () => [changeAnswer(FEED, (body) => (body['acks'] ? { ...body, acks: {} } : null))] },
   { what: 'a snapshot’s acks run ahead of it', caughtBy: ['agree.snapshot-and-feed'], faults: (server) => [changeAnswer(SNAPSHOT, (body, c) => (body['acks'] ? { ...body, acks: server().store.pushes.acks(staffOf(server(), c).id, server().store.head()) } : null))] },

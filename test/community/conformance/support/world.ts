@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MiddlewareHandler } from 'hono';
+import { picture } from '../../../../electron/community/practice/pictures.ts';
 import { createCommunityServer, type CommunityServer } from '../../../../electron/community/server/server.ts';
 import type { Change } from '../../../../electron/community/server/store/records.ts';
 import { publishedPolicy } from '../../../../shared/model/published-policy.ts';
@@ -72,6 +73,7 @@ export async function smallCommunity(faults: (server: () => CommunityServer) => 
   const there = (): CommunityServer => server!;
   server = await createCommunityServer({ file: join(folder, 'community.sqlite'), durable: false, heartbeatMs: more.heartbeatMs ?? 150, middleware: [life(there), ...faults(there)] });
   if (server.store.head() === 0) server.ingest(rows(Date.now()));
+  if (server.store.records.get('image', 'img-1') === undefined) server.attachImage({ id: 'img-1', postId: 'p-196', at: instantOf(Date.now() - HOUR), alt: null }, picture('kite'));
   const { url } = server;
   return {
     server,
