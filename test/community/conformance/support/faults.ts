@@ -122,9 +122,7 @@ const otherImage = (change: (bytes: Uint8Array) => { readonly bytes?: Uint8Array
   if (!c.req.path.startsWith('/v1/images/') || c.res.status !== 200) return;
   const bytes = new Uint8Array(await c.res.arrayBuffer());
   const other = change(bytes);
-  // The headers of the answer before would be taken over.
-  c.res = undefined;
-  c.res = new Response(new Uint8Array(other.bytes ?? bytes), { headers: { 'content-type': other.type ?? 'image/png', 'x-content-type-options': other.sniff ?? 'nosniff' } });
+  replace(c, new Response(new Uint8Array(other.bytes ?? bytes), { headers: { 'content-type': other.type ?? 'image/png', 'x-content-type-options': other.sniff ?? 'nosniff' } }));
 }];
 
 /** What goes wrong with pages, cursors, versions and the files of images. */
