@@ -79,7 +79,7 @@ export async function openPicturedDesk({ app: folder, env = {} }: How): Promise<
   const profile = mkdtempSync(join(stage.folder, 'profile-'));
   const args = stage.flags().map((flag) => (flag.startsWith('--duty-api=') ? `--duty-api=${community.url}` : flag));
   const { app, page, close } = await launchDesk({ profile, args, env, ...(folder === undefined ? {} : { app: folder }) });
-  await expect.poll(async () => (await stateOf(page)).phase).toBe('ready');
+  await expect.poll(async () => (await stateOf(page)).phase, { timeout: 60_000 }).toBe('ready');
   await expect.poll(() => page.evaluate(() => window.desk.ask('connection.get', {}).then((got) => got.ok && got.value.state)), { timeout: 30_000 }).toBe('up-to-date');
   return {
     app, page, target, profile, images: await imagesOf(page),
