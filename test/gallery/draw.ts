@@ -70,7 +70,7 @@ async function drawScene(all: Draw, page: Page, scene: Scene): Promise<void> {
 
 /** Draws states on one desk, each in every look. */
 export async function drawScenes(all: Draw, page: Page, scenes: readonly Scene[]): Promise<void> {
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(15_000);
   page.on('pageerror', (error) => all.failures.push(`the page: ${error.message}`));
   await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const scene of scenes.filter(({ name }) => all.only.test(name))) {

@@ -35,7 +35,7 @@ export const cases: readonly Scene[] = [
   },
   { name: 'cases-pending', who: 'lead', open: (page) => openCase(page, /paperkite_09/u) },
   { name: 'cases-moderator', who: 'moderator', open: hazel },
-  byKey('cases-filter', 'f'), byKey('cases-points', 'p'), byKey('cases-break', 'b'), byKey('cases-edit', 'e'), byKey('cases-note', 'w'), byKey('cases-pass', 't'),
+  byKey('cases-points', 'p'), byKey('cases-break', 'b'), byKey('cases-edit', 'e'), byKey('cases-note', 'w'), byKey('cases-pass', 't'),
   byKey('cases-hand', 's'), byKey('cases-remove', 'r'), byKey('cases-close-as', 'Control+Shift+Enter'),
   {
     name: 'cases-more', who: 'lead',
@@ -51,6 +51,14 @@ export const cases: readonly Scene[] = [
       await biscuit(page);
       await press(page, 'u');
       await see(page.getByRole('button', { name: 'Save record' }));
+    },
+  },
+  {
+    name: 'cases-filter', who: 'lead',
+    async open(page) {
+      await goTo(page, '#/cases');
+      await see(page.getByRole('option'));
+      await dialogBy(page, 'f');
     },
   },
   {

@@ -23,7 +23,14 @@ export const inbox: readonly Scene[] = [
   { name: 'inbox-risk', who: 'lead', open: northstar },
   { name: 'inbox-untriaged', who: 'lead', open: (page) => talk(page, /softstatic/u) },
   { name: 'inbox-moderator', who: 'moderator', open: (page) => goTo(page, '#/inbox') },
-  byKey('inbox-snooze', 'z'), byKey('inbox-assign', 'm'), byKey('inbox-hand', 'h'),
+  byKey('inbox-assign', 'm'), byKey('inbox-hand', 'h'),
+  {
+    name: 'inbox-snooze', who: 'lead',
+    async open(page) {
+      await talk(page, /softstatic/u);
+      await dialogBy(page, 'z');
+    },
+  },
   {
     name: 'inbox-replies', who: 'lead',
     async open(page) {
@@ -45,7 +52,7 @@ export const inbox: readonly Scene[] = [
     async open(page) {
       await northstar(page);
       await press(page, 'u');
-      await see(page.getByRole('region', { name: /^Risk record about/u }));
+      await see(page.getByRole('button', { name: 'Save record' }));
     },
   },
   {
@@ -58,7 +65,10 @@ export const inbox: readonly Scene[] = [
   {
     name: 'inbox-notice', who: 'lead',
     async open(page) {
-      await talk(page, /ottoinorbit/u);
+      // Another one in each look, for each is closed by being looked at.
+      await goTo(page, '#/inbox');
+      await page.getByRole('listbox', { name: 'Conversations' }).getByRole('option').last().click();
+      await see(page.getByRole('region', { name: /^Conversation with/u }));
       await press(page, 'x');
       await see(page.locator('.notice'));
     },

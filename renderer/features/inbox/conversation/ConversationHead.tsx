@@ -6,6 +6,7 @@ import { Clock } from '../../../components/Clock.tsx';
 import { ColleagueInitials } from '../../../components/Colleague.tsx';
 import { IconButton } from '../../../components/IconButton.tsx';
 import { MemberName } from '../../../components/MemberName.tsx';
+import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx';
 import type { Layout } from '../../../app/appearance.ts';
 import { keysOf } from '../../../app/keys/keys-in-use.ts';
 import { go } from '../../../app/routes.ts';
@@ -66,9 +67,8 @@ function Assign({ detail, acts, assignee }: Pick<HeadProps, 'detail' | 'acts'> &
       {assignee && <ColleagueInitials name={assignee.name} you={assignee.you} decorative />}
       <Button
         kind="quiet" size="small" keyHint={keysOf('inbox.assign')} blocked={!assign.allowed && assign.why} reason="none" title={assign.why ?? undefined} onClick={() => acts.open('assign')}
-        aria-label={assignee === null ? undefined : `Assigned to ${assignee.you ? 'you' : assignee.name}. Assign to somebody else`}
       >
-        {assignee === null ? 'Assign' : assignee.you ? 'You' : firstName(assignee.name)}
+        {assignee === null ? 'Assign' : <><VisuallyHidden>Assigned to </VisuallyHidden>{assignee.you ? 'You' : firstName(assignee.name)}<VisuallyHidden>. Assign to somebody else</VisuallyHidden></>}
       </Button>
     </span>
   );
