@@ -22,7 +22,6 @@ export const publishedPolicy: Policy = {
     { band: 'upper', min: 10, max: null, months: 3 },
   ],
   ladder: [{ unit: 'week', count: 1 }, { unit: 'week', count: 2 }, { unit: 'month', count: 1 }, { unit: 'month', count: 3 }, { unit: 'open-ended' }],
-  retention: usualRetention,
   reasons: [
     ...of('lower', {
       'discussing-breaks': 'Discussing breaks or points in group spaces',
@@ -60,4 +59,5 @@ export const publishedPolicy: Policy = {
       'age-out-of-remit': 'Age extremely out of remit (e.g. aged 7 or 60)',
     }),
   ],
+  retention: usualRetention,
 };
