@@ -120,7 +120,8 @@ export function tellAnswer<N extends QuestionName>(name: N, input: CallInput<N>,
 }
 
 function outdate(which: (entry: Entry) => boolean): void {
-  for (const [key, entry] of entries) {
+  // What was opened last is what the person looks at: the desk has one thread, and a long list asked first would hold it up.
+  for (const [key, entry] of [...entries].reverse()) {
     if (!which(entry)) continue;
     if (entry.listeners.size > 0) void load(entry);
     else entries.delete(key);

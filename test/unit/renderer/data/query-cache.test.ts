@@ -118,3 +118,10 @@ test('while the first screen is drawn only its own questions are asked, and the 
   expect(asked.map(({ name }) => name)).toEqual(['counts.get', 'staff.list', 'spaces.list']);
   for (const stop of stops) stop();
 });
+
+test('what was opened last is asked again first', () => {
+  const stops = [cache.watch('counts.get', none, () => undefined), cache.watch('cases.get', { id: 'c1' }, () => undefined)];
+  cache.tablesChanged(['cases']);
+  expect(asked.slice(2).map(({ name }) => name)).toEqual(['cases.get', 'counts.get']);
+  for (const stop of stops) stop();
+});
