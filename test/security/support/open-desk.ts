@@ -21,7 +21,7 @@ export async function openDesk({ app: folder, env = {} }: How): Promise<Attacked
   const target = await openTarget();
   const profile = mkdtempSync(join(stage.folder, 'profile-'));
   const { app, page, close } = await launchDesk({ profile, args: stage.flags(), env, ...(folder === undefined ? {} : { app: folder }) });
-  await expect.poll(async () => (await stateOf(page)).phase).toBe('ready');
+  await expect.poll(async () => (await stateOf(page)).phase, { timeout: 60_000 }).toBe('ready');
   return {
     app, page, target, profile,
     async close() {
