@@ -16,7 +16,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   // A test that starts programs waits long on a machine that does other things as well.
   timeout: 120 * SECOND_MS,
-  expect: { timeout: 10 * SECOND_MS },
+  expect: { timeout: 20 * SECOND_MS },
   // Nothing personal is kept: no traces, no videos, no pictures.
   use: { trace: 'off', video: 'off', screenshot: 'off' },
   reporter: 'list',
