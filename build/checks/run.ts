@@ -4,6 +4,7 @@ import { checkGlobals } from './globals.ts';
 import { checkLayers } from './layers.ts';
 import { checkLockFile } from './lock-file.ts';
 import { checkMachinePaths } from './machine-paths.ts';
+import { checkPageWeight } from './page-weight.ts';
 import { checkReasons } from './reasons.ts';
 import { checkSizes } from './sizes.ts';
 import { checkDeadCode, checkLint, checkOpenApi, checkTypes, type Verdict } from './tools.ts';
@@ -16,6 +17,7 @@ export interface Outcome {
 
 const TREE_CHECKS: [name: string, check: (files: readonly SourceFile[]) => Problem[]][] = [
   ['layers and doors', checkLayers],
+  ['weight of the page', checkPageWeight],
   ['clock and network', checkGlobals],
   ['docstrings', checkDocs],
   ['file sizes', checkSizes],

@@ -15,11 +15,12 @@ export function parseFile(file: SourceFile): Parsed {
   return { path: file.path, text: file.text, program, comments };
 }
 
-/** Something a file imports: the module, the names taken from it ('*' for all of it), and where. */
+/** Something a file imports: the module, the names taken from it ('*' for all of it), where, and whether only as types, which nothing runs. */
 export interface Imported {
   module: string;
   names: string[];
   line: number;
+  typesOnly: boolean;
 }
 
 type Node = { type: string; start: number } & Record<string, unknown>;
@@ -48,6 +49,12 @@ function importedNames(node: Node): string[] {
   });
 }
 
+function isTypesOnly(node: Node): boolean {
+  if (node.type === 'TSImportType' || node['importKind'] === 'type' || node['exportKind'] === 'type') return true;
+  const specifiers = node.type === 'ImportDeclaration' ? (node['specifiers'] as Node[]) : [];
+  return specifiers.length > 0 && specifiers.every((specifier) => specifier['importKind'] === 'type');
+}
+
 function moduleOf(node: Node): string | null {
   switch (node.type) {
     case 'ImportDeclaration':
@@ -70,7 +77,7 @@ export function importsOf(parsed: Parsed): Imported[] {
   const found: Imported[] = [];
   walk(parsed.program, (node) => {
     const module = moduleOf(node);
-    if (module !== null) found.push({ module, names: importedNames(node), line: lineAt(parsed.text, node.start) });
+    if (module !== null) found.push({ module, names: importedNames(node), line: lineAt(parsed.text, node.start), typesOnly: isTypesOnly(node) });
   });
   return found;
 }

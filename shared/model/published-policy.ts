@@ -1,5 +1,5 @@
 import type { Policy } from '../contract/entities/points.ts';
-import { usualRetention } from '../contract/entities/retention.ts';
+import { usualRetention } from './retention/lengths.ts';
 
 type Reason = Policy['reasons'][number];
 

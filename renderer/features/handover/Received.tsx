@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { HandoverView } from '../../../shared/contract/bridge/handover.ts';
+import { sayTime } from '../../../shared/time.ts';
 import { keysOf } from '../../app/keys/keys-in-use.ts';
 import { Button } from '../../components/Button.tsx';
 import { SectionHeading } from '../../components/SectionHeading.tsx';
@@ -16,12 +17,12 @@ export function markRead(id: string): void {
 export function Received({ handover, now, first }: { handover: HandoverView; now: string; first: boolean }) {
   const [shown, show] = useState(false);
   const { id, by, at, text, lines, unread } = handover;
-  const headingId = `handover-${id}`;
+  const who = `From ${by?.you ? 'you' : (by?.name.split(' ')[0] ?? 'a former colleague')}`;
   // One at a time: what was handed on before it opens when this is read, or by a press.
   const open = (unread && first) || shown;
   return (
-    <section className={open ? 'handover__received handover__received--open' : 'handover__received'} aria-labelledby={headingId}>
-      <SectionHeading id={headingId} aside={`${saySince(at, now)}${unread ? (open ? '' : ', not read yet') : ', read'}`}>From {by?.you ? 'you' : (by?.name.split(' ')[0] ?? 'a former colleague')}</SectionHeading>
+    <section className={open ? 'handover__received handover__received--open' : 'handover__received'} aria-label={`${who}, ${sayTime(at, now)}`}>
+      <SectionHeading aside={`${saySince(at, now)}${unread ? (open ? '' : ', not read yet') : ', read'}`}>{who}</SectionHeading>
       {open && text !== '' && <p className="handover__text">{text}</p>}
       {open && <HandoverLines lines={lines} />}
       <p className="handover__acts">

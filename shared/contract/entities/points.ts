@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { body, count, id, instant, name, staffText } from '../primitives.ts';
-import { retention, usualRetention } from './retention.ts';
+import { usualRetention } from '../../model/retention/lengths.ts';
+import { retention } from './retention.ts';
 
 /** The weight of a breach (domain.md 1.1). */
 export const band = z.enum(['lower', 'middle', 'upper']);

@@ -1,5 +1,6 @@
 import type { Policy } from '../../contract/entities/points.ts';
-import { usualRetention, type Retention } from '../../contract/entities/retention.ts';
+import type { Retention } from '../../contract/entities/retention.ts';
+import { usualRetention } from './lengths.ts';
 import { plusLondonMonths, plusMs } from '../../time.ts';
 import { policyInForce } from '../points-policy.ts';
 

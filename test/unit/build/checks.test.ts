@@ -3,6 +3,7 @@ import { checkDocs } from '../../../build/checks/docs.ts';
 import { checkGlobals } from '../../../build/checks/globals.ts';
 import { checkLayers } from '../../../build/checks/layers.ts';
 import { checkMachinePaths } from '../../../build/checks/machine-paths.ts';
+import { checkPageWeight } from '../../../build/checks/page-weight.ts';
 import { checkReasons } from '../../../build/checks/reasons.ts';
 import { checkSizes, median } from '../../../build/checks/sizes.ts';
 
@@ -42,6 +43,19 @@ describe('layers and doors', () => {
   ];
   test.each(allowed)('%s may: %s', (path, code) => {
     expect(checkLayers(at(path, code))).toEqual([]);
+  });
+});
+
+describe('weight of the page', () => {
+  const rule = { path: 'shared/model/rule.ts', text: "import type { Row } from '../row.ts';\nexport const rule = 1;" };
+  const row = { path: 'shared/row.ts', text: "import { z } from 'zod';\nexport const row = z.object({});\nexport type Row = z.infer<typeof row>;" };
+
+  test('types of the contract weigh nothing, its schemas are refused with the way they took', () => {
+    const page = (code: string) => checkPageWeight([{ path: 'renderer/a.ts', text: code }, rule, row, { path: 'shared/between.ts', text: "export { row } from './row.ts';" }]);
+    expect(page("import { rule } from '../shared/model/rule.ts';\nimport type { Row } from '../shared/row.ts';\nimport { type Row as Other } from '../shared/row.ts';")).toEqual([]);
+    expect(page("import type { Row } from '../shared/row.ts';\nimport { row } from '../shared/between.ts';")).toMatchObject([{ file: 'renderer/a.ts', line: 2, message: expect.stringContaining('shared/between.ts > shared/row.ts > zod') }]);
+    expect(page("import { z } from 'zod';")).toHaveLength(1);
+    expect(page("void import('../shared/row.ts');")).toHaveLength(1);
   });
 });
 

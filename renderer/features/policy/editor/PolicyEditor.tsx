@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CallOutput } from '../../../../shared/contract/bridge/calls.ts';
 import type { PolicyPreview } from '../../../../shared/contract/bridge/policy.ts';
-import { retentionMonths } from '../../../../shared/contract/entities/retention.ts';
+import { retentionMonths } from '../../../../shared/model/retention/lengths.ts';
 import { useKeys } from '../../../app/keys/use-keys.ts';
 import { Button } from '../../../components/Button.tsx';
 import { FooterGap } from '../../../components/Dialog.tsx';

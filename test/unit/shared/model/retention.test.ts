@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entities, type EntityName } from '../../../../shared/contract/entities/index.ts';
-import { usualRetention } from '../../../../shared/contract/entities/retention.ts';
+import { usualRetention } from '../../../../shared/model/retention/lengths.ts';
 import { breakEnded, caseEnded, conversationEnded, entryEnded, isAged, latest, postEnded, proposalEnded, riskEnded } from '../../../../shared/model/retention/ended.ts';
 import { handReasons, membersInHand, type Unfinished } from '../../../../shared/model/retention/in-hand.ts';
 import { cutoffsAt, retentionAt, retentionMisfit, trustedNow } from '../../../../shared/model/retention/terms.ts';
