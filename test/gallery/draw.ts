@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { join } from 'node:path';
+import { axeFaults } from '../e2e/support/axe.ts';
 import { say } from '../../build/lib/say.ts';
 import { faultsOf } from './faults.ts';
 import { wear, type Look } from './looks.ts';
@@ -28,11 +28,8 @@ const colourRules = ['color-contrast', 'link-in-text-block'];
 
 async function axe(page: Page, { axe: asked, settings }: Look): Promise<string[]> {
   if (asked === 'nothing') return [];
-  // Electron opens no second page for axe to finish in.
-  const builder = new AxeBuilder({ page }).setLegacyMode(true);
-  if (asked === 'colours') builder.withRules(settings.contrast === 'high' ? [...colourRules, 'color-contrast-enhanced'] : colourRules);
-  const { violations } = await builder.analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary ?? ''}`).join('; ').replaceAll(/\s+/gu, ' ')}`);
+  const rules = asked === 'everything' ? null : settings.contrast === 'high' ? [...colourRules, 'color-contrast-enhanced'] : colourRules;
+  return (await axeFaults(page, rules)).map((fault) => fault.replaceAll(/\s+/gu, ' '));
 }
 
 /** One picture of a page as it stands, with what can be measured on it. `whole` takes in what is scrolled. */

@@ -13,6 +13,14 @@ const colours = ['color-contrast', 'link-in-text-block'];
 /** Only what is wrong is described, and style sheets are not fetched again: three quarters of the time went there. */
 const faults: RunOptions = { resultTypes: ['violations'], preload: false };
 
+/** What axe finds wrong on the page as it stands, a line for each rule; with `only` by these rules alone. */
+export async function axeFaults(page: Page, only: readonly string[] | null): Promise<string[]> {
+  // A page keeps it until it is loaded anew.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const violations = await page.evaluate(async (options) => (await window.axe!.run(document, options)).violations, only === null ? faults : { ...faults, runOnly: [...only] });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary ?? ''}`).join('; ')}`);
+}
+
 /**
  * Holds the page as it stands against axe, WCAG 2.2 AA and its best practices; in other themes than the light one its
  * colours alone, so a state that is looked at in the dark is to be looked at in the light as well. `what` names the state.
@@ -20,9 +28,6 @@ const faults: RunOptions = { resultTypes: ['violations'], preload: false };
 export async function expectNoViolations(page: Page, what = ''): Promise<void> {
   // A sheet that is still fading in has colours of its own.
   await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
-  // A page keeps it until it is loaded anew.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const light = (await page.locator('html').getAttribute('data-theme')) === 'light';
-  const violations = await page.evaluate(async (options) => (await window.axe!.run(document, options)).violations, light ? faults : { ...faults, runOnly: colours });
-  expect(violations.map(({ id, nodes }) => `${what} ${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary ?? ''}`).join('; ')}`)).toEqual([]);
+  expect((await axeFaults(page, light ? null : colours)).map((fault) => `${what} ${fault}`)).toEqual([]);
 }
