@@ -22,6 +22,8 @@ export const limits = {
   responseBytes: 32 * 1024 * 1024,
   /** Largest request body that a community server reads. */
   requestBytes: 4 * 1024 * 1024,
+  /** What a community server still reads of a request after it has answered, before it hangs up. */
+  bytesAfterAnswer: 8 * 1024 * 1024,
   /** Requests that one token may make at once, and each second after that; a first copy of a large community takes about a thousand. */
   tokenBurst: 1_000,
   tokenPerSecond: 25,

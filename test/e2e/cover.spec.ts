@@ -3,7 +3,7 @@ import { londonDate } from '../../shared/london-days.ts';
 import { bankHolidayDates } from '../../shared/model/cover/bank-holidays.ts';
 import { sayDate } from '../../shared/model/cover/words.ts';
 import { ask, openTeam, tell, type Team } from './support/team.ts';
-import { expectNoViolations } from './support/axe.ts';
+import { expectNoViolationsInAnyTheme } from './support/axe.ts';
 
 /** An instant some hours from now: this community's clock is the computer's. */
 const hours = (count: number): string => new Date(Date.now() + count * 3_600_000).toISOString();
@@ -211,24 +211,22 @@ test('a volunteer reads all of it and may change none', async () => {
   await expect(page.getByRole('button', { name: /^(Edit|Move|Put away|New)/u })).toHaveCount(0);
 });
 
-test('every section, form and dialog is free of violations, in light, dark and high contrast', async () => {
+test('every section, form and dialog is free of violations, in any theme', async () => {
   test.slow();
   const { page } = await team.join('s-lena');
   await inStep(page);
   const settings = await ask(page, 'settings.get', {});
   await tell(page, 'cover.day', { date: soon, why: 'Team day' });
-  for (const look of [{ theme: 'light' }, { theme: 'dark' }, { theme: 'light', contrast: 'high' }] as const) {
-    await tell(page, 'settings.set', { ...settings, ...look });
-    for (const section of ['hours', 'shifts', 'texts'] as const) {
-      await page.evaluate((to) => { location.hash = `#/settings/${to}`; }, section);
-      await expect(page.getByRole('heading', { name: sections[section], level: 2 })).toBeVisible();
-      await expectNoViolations(page);
-      for (const name of { hours: ['Close a day', 'Change weekday hours or targets'], shifts: ['Add a shift'], texts: ['New reply', 'New signpost'] }[section]) {
-        await page.getByRole('button', { name, exact: name !== 'Add a shift' }).first().press('Enter');
-        await expect(page.getByRole('button', { name: /^(Close the day|Publish|Add the shift|Save)/u })).toBeVisible();
-        await expectNoViolations(page);
-        await page.getByRole('button', { name: /^(Let it go|Cancel)/u }).press('Enter');
-      }
+  await tell(page, 'settings.set', { ...settings, theme: 'light' });
+  for (const section of ['hours', 'shifts', 'texts'] as const) {
+    await page.evaluate((to) => { location.hash = `#/settings/${to}`; }, section);
+    await expect(page.getByRole('heading', { name: sections[section], level: 2 })).toBeVisible();
+    await expectNoViolationsInAnyTheme(page);
+    for (const name of { hours: ['Close a day', 'Change weekday hours or targets'], shifts: ['Add a shift'], texts: ['New reply', 'New signpost'] }[section]) {
+      await page.getByRole('button', { name, exact: name !== 'Add a shift' }).first().press('Enter');
+      await expect(page.getByRole('button', { name: /^(Close the day|Publish|Add the shift|Save)/u })).toBeVisible();
+      await expectNoViolationsInAnyTheme(page);
+      await page.getByRole('button', { name: /^(Let it go|Cancel)/u }).press('Enter');
     }
   }
 });

@@ -6,6 +6,7 @@ import type { FaultKind } from '../../shared/contract/bridge/state.ts';
 import type { LaunchedDesk } from '../support/electron-app.ts';
 import { casesOf, openStage, stateOf, type Stage } from './support/desk.ts';
 import { changeDatabase, holdDatabase } from './support/sqlite.ts';
+import { ask } from './support/team.ts';
 import { killService, servicePid } from './support/service.ts';
 
 let stage: Stage;
@@ -48,8 +49,10 @@ function mountSmall(folder: string, megabytes: number): (() => void) | null {
 
 test('a service that is killed comes back, and the page goes on', async () => {
   const { app, page } = await stage.desk({ profile });
-  await expect.poll(() => casesOf(page)).toBeGreaterThan(0);
+  // What is still being copied would be counted twice, with another number each time.
+  await expect.poll(async () => (await ask(page, 'connection.get', {})).state).toBe('up-to-date');
   const cases = await casesOf(page);
+  expect(cases).toBeGreaterThan(0);
   await page.evaluate(() => {
     const told: string[] = [];
     window.desk.on('changed', ({ tables }) => void told.push(...tables));

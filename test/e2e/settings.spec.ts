@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { stateOf } from './support/desk.ts';
 import { openRealCommunity, type RealCommunity } from './support/real-community.ts';
 import { ask, tell } from './support/team.ts';
-import { expectNoViolations } from './support/axe.ts';
+import { expectNoViolations, expectNoViolationsInAnyTheme } from './support/axe.ts';
 
 let community: RealCommunity;
 let token = '';
@@ -82,15 +82,13 @@ test('text goes from 80 to 200 per cent and no further', async () => {
   await expect.poll(() => look(page)).toMatchObject({ text: '2' });
 });
 
-test('every section is free of violations, in light and dark', async () => {
+test('every section is free of violations, in any theme', async () => {
   const { page } = await community.desk(token);
   const settings = await ask(page, 'settings.get', {});
-  for (const theme of ['light', 'dark'] as const) {
-    await tell(page, 'settings.set', { ...settings, theme });
-    for (const label of ['Connection', 'Appearance', 'Distressing content', 'Keyboard', 'This computer']) {
-      await openSection(page, label);
-      await expectNoViolations(page);
-    }
+  await tell(page, 'settings.set', { ...settings, theme: 'light' });
+  for (const label of ['Connection', 'Appearance', 'Distressing content', 'Keyboard', 'This computer']) {
+    await openSection(page, label);
+    await expectNoViolationsInAnyTheme(page);
   }
 });
 

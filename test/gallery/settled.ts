@@ -6,6 +6,8 @@ const PATIENCE_MS = 3_000;
 
 /** Waits until the fonts are there, what moves has arrived, and nothing on the page has changed for a moment. A page that never rests is taken as it is. */
 export async function settled(page: Page): Promise<void> {
+  // The pointer of a display stands somewhere: what lies under it would be drawn as pointed at.
+  await page.mouse.move(1, 1);
   await page.evaluate(async ({ stillMs, patienceMs }) => {
     await document.fonts.ready;
     const until = performance.now() + patienceMs;

@@ -3,7 +3,7 @@ import { createServer as createSecure, type Server as SecureServer } from 'node:
 import type { AddressInfo, Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { limits } from '../../../shared/limits.ts';
-import type { Answer, Listening } from '../server/http/listen.ts';
+import { boundAfterAnswer, type Answer, type Listening } from '../server/http/listen.ts';
 import { inUrl, isLoopback, type ListenAt } from './address.ts';
 import { ServeFailure } from './failure.ts';
 import type { Certificate } from './tls.ts';
@@ -66,6 +66,7 @@ export function listenPublicly(answer: Answer, { at, certificate, names, patienc
     : createAdaptorServer({ fetch: answer, hostname: at.host, createServer: createSecure, serverOptions: { ...patience, cert: certificate.cert, key: certificate.key, minVersion: 'TLSv1.2', handshakeTimeout: limits.headersMs } });
   const http = made as Server;
   boundConnections(http);
+  boundAfterAnswer(http);
   return new Promise((resolve, reject) => {
     http.once('error', (error: NodeJS.ErrnoException) => {
       const why = reasons[error.code ?? '']?.(`${inUrl(at.host)}:${at.port}`);

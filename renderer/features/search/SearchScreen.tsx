@@ -75,13 +75,14 @@ export function SearchScreen({ post }: { post: string | null }) {
     event.preventDefault();
     step();
   };
-  // One comes to type; coming back from what was opened one goes on in the list.
+  // One comes to type; coming back from what was opened one goes on in the list, and keys are the screen's until it is there.
+  const waits = ui.chosen !== null && asks && answer === null && error === null;
   useEffect(() => {
-    if (post !== null || document.activeElement !== document.body) return;
+    if (waits || post !== null || document.activeElement !== document.body) return;
     const list = document.getElementById(listId);
     if (useSearchUi.getState().chosen !== null && list !== null) list.focus({ preventScroll: true });
     else field.current?.focus({ preventScroll: true });
-  }, [post, listId]);
+  }, [post, listId, waits]);
 
   const facets = count && <Facets facets={count.facets} />;
   const hasFacets = count !== null && (count.facets.kinds.length > 0 || ui.kinds.length > 0 || ui.spaceId !== null || ui.year !== null);

@@ -31,3 +31,17 @@ export async function expectNoViolations(page: Page, what = ''): Promise<void> {
   const light = (await page.locator('html').getAttribute('data-theme')) === 'light';
   expect((await axeFaults(page, light ? null : colours)).map((fault) => `${what} ${fault}`)).toEqual([]);
 }
+
+const otherThemes = ['dark', 'hclight', 'hcdark'];
+
+/** As {@link expectNoViolations} in the light, then the colours of every other theme on the same state, which is put on the page as the settings would. */
+export async function expectNoViolationsInAnyTheme(page: Page, what = ''): Promise<void> {
+  const wear = (theme: string): Promise<void> => page.evaluate((name) => { document.documentElement.dataset['theme'] = name; }, theme);
+  await wear('light');
+  await expectNoViolations(page, what);
+  for (const theme of otherThemes) {
+    await wear(theme);
+    await expectNoViolations(page, `${what} ${theme}`);
+  }
+  await wear('light');
+}

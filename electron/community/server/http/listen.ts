@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
+import { limits } from '../../../../shared/limits.ts';
 
 /** What answers requests. */
 export type Answer = (request: Request, env?: unknown) => Response | Promise<Response>;
@@ -14,10 +15,34 @@ export interface Listening {
 
 const LOOPBACK = '127.0.0.1';
 
+/** How often is looked at how much came after an answer, milliseconds. */
+const AFTER_MS = 10;
+
+/**
+ * Closes a connection whose asker goes on sending a body after its answer: some is read, so that the answer is heard, and
+ * then no more. Node itself would read whatever was announced, and whoever is refused by the head alone could keep it busy.
+ */
+export function boundAfterAnswer(http: Server): void {
+  http.on('request', (request, response) => {
+    response.once('finish', () => {
+      if (request.complete) return;
+      const { socket } = request;
+      const before = socket.bytesRead;
+      const look = setInterval(() => {
+        if (request.complete || socket.destroyed) clearInterval(look);
+        else if (socket.bytesRead - before > limits.bytesAfterAnswer) socket.destroy();
+      }, AFTER_MS);
+      look.unref();
+      socket.once('close', () => clearInterval(look));
+    });
+  });
+}
+
 /** Listens on this computer only; port 0 takes any free one. Rejects when the port is taken. */
 export function listenHere(answer: Answer, port: number): Promise<Listening> {
   return new Promise((resolve, reject) => {
     const http = serve({ fetch: answer, port, hostname: LOOPBACK }) as Server;
+    boundAfterAnswer(http);
     http.once('error', reject);
     http.once('listening', () => {
       const { port: taken } = http.address() as AddressInfo;
