@@ -97,5 +97,5 @@ test('whatever goes wrong in whatever order, in the end the server holds what th
     } finally {
       await here.site.close();
     }
-  }), RUNS === null ? { numRuns: 8, interruptAfterTimeLimit: 30_000, markInterruptAsFailure: false } : { numRuns: RUNS });
+  }), RUNS === null ? { numRuns: 6, interruptAfterTimeLimit: 12_000, markInterruptAsFailure: false } : { numRuns: RUNS });
 }, RUNS === null ? undefined : RUNS * 20_000);

@@ -29,6 +29,8 @@ const MINUTE = 60_000;
 export async function vanillaSite(forum: Forum, nowMs: () => number): Promise<VanillaSite> {
   const requests: { atMs: number; path: string; query: string }[] = [];
   const violations: string[] = [];
+  /** What the site itself said comes next: following it is right, whatever the description knows of pages. */
+  const announced = new Set<string>();
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://site');
     const path = url.pathname.replace(/^\/api\/v2/, '');
@@ -37,7 +39,7 @@ export async function vanillaSite(forum: Forum, nowMs: () => number): Promise<Va
     response.setHeader('date', new Date(atMs).toUTCString());
     const send = (status: number, text: string, type = 'application/json; charset=utf-8'): void => void response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(text) }).end(text);
     const refuse = (status: number, message: string): void => send(status, JSON.stringify({ message, status }));
-    const wrong = violation(request.method ?? '', path, url.searchParams);
+    const wrong = announced.has(`${path}?${url.searchParams.toString()}`) ? null : violation(request.method ?? '', path, url.searchParams);
     if (wrong !== null) violations.push(wrong);
     const lately = (ms: number): number => requests.filter((one) => one.atMs > atMs - ms).length;
     if (lately(MINUTE) > 300 || lately(10_000) > 250) {
@@ -64,6 +66,7 @@ export async function vanillaSite(forum: Forum, nowMs: () => number): Promise<Va
       if (page * reply.limit < reply.rows.length) {
         const next = new URLSearchParams(url.searchParams);
         next.set('page', String(page + 1));
+        announced.add(`${path}?${next.toString()}`);
         const address = `${site.url}${url.pathname}?${next.toString()}`;
         if (forum.differences.paging === 'link') response.setHeader('link', `<${site.url}${url.pathname}?page=1>; rel="first", <${address}>; rel="next"`);
         else response.setHeader('x-app-page-next-url', address);
