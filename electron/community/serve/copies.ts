@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { backup, restore } from '../server/store/backup.ts';
+import { backup, NotKeptAside, restore } from '../server/store/backup.ts';
 import { inspect, isWhole } from '../server/store/inspect.ts';
 import { takeServing } from '../server/store/serving-lock.ts';
 import { asFailure, lookAt } from './database.ts';
@@ -53,6 +53,7 @@ export async function restoreBackup(db: string, from: string | undefined, at: st
       lock?.release();
     }
   } catch (error) {
+    if (error instanceof NotKeptAside) throw unusable(`What is there now could not be copied aside, so nothing was changed: make room beside ${db}, or stop the server first.`);
     throw asFailure(error, db);
   }
 }

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test, vi } from 'vitest';
 import { emptyDesk } from '../../desk/support/desk.ts';
 import { folder, member, note } from '../support.ts';
+import { restoreBackup, stampOf } from '../../../electron/community/serve/copies.ts';
 import { command, get, newFile, serving } from './support.ts';
 
 const here = ['--listen', '127.0.0.1:0'];
@@ -64,6 +65,20 @@ test('a backup restored under a running server: desks copy anew, send again what
   const earlier = new Database(join(dirname(db), aside[0]!), { readonly: true });
   expect(earlier.prepare("SELECT count(*) FROM record WHERE t = 'note' AND id = 'after'").pluck().get()).toBe(1);
   earlier.close();
+});
+
+test('a restore under a running server that cannot keep what is there aside changes nothing, and says what to do', async () => {
+  const db = newFile();
+  const { token } = await command('staff', 'add', '--db', db, '--name', 'Priya', '--role', 'lead');
+  const { text: kept } = await command('backup', '--db', db, '--to', folder());
+  const server = await serving(['--db', db, ...here]);
+  server.server.ingest([member('m-since')]);
+  // A folder stands where the copy would be written: as on a full disk there is no copy, whoever runs the test.
+  const at = '2026-11-21T20:00:00.000Z';
+  mkdirSync(`${db}.before-restore-${stampOf(at)}.part`);
+  await expect(restoreBackup(db, kept, at)).rejects.toThrow(/could not be copied aside, so nothing was changed/u);
+  expect(server.server.store.records.all('member').map(({ id }) => id)).toEqual(['m-since']);
+  expect((await get(server.url, '/v1/me', token)).status).toBe(200);
 });
 
 test('a backup restored without a server: in place of nothing, of a damaged file, never of something else', async () => {

@@ -84,6 +84,11 @@ function unused(name: string): string {
   }
 }
 
+/** There would be no way back from a restore. */
+export class NotKeptAside extends Error {
+  override readonly name = 'NotKeptAside';
+}
+
 /** How a restore went: the file with what was there before, null when there was nothing to read; whether tokens are those of before the restore. */
 export interface Restored {
   readonly keptAside: string | null;
@@ -93,7 +98,8 @@ export interface Restored {
 /**
  * Puts a backup in a database's place. The restored history is a new one, so that every desk copies anew
  * (sync.md, invariant 10), and it is so before any desk can ask. `served`: a server has the file open; it then changes
- * within one transaction of SQLite's. `stamp` names the file with what was there before.
+ * within one transaction of SQLite's. `stamp` names the file with what was there before. Throws {@link NotKeptAside}, and
+ * changes nothing, when what a server has open cannot be copied.
  */
 export async function restore(from: string, file: string, { served, stamp }: { readonly served: boolean; readonly stamp: string }): Promise<Restored> {
   const staged = `${file}.restoring`;
@@ -112,7 +118,11 @@ export async function restore(from: string, file: string, { served, stamp }: { r
     } finally {
       db.close();
     }
-    const keptAside = there && (await backup(file, aside).then(() => true, () => false)) ? aside : null;
+    const keptAside = there && (await backup(file, aside).then(() => true, (error: unknown) => {
+      // Under a server the file is written over in its place: without a copy aside there would be no way back.
+      if (served) throw new NotKeptAside('What is there now could not be copied aside.', { cause: error });
+      return false;
+    })) ? aside : null;
     if (served) {
       const source = new Database(staged);
       try {
