@@ -62,7 +62,8 @@ async function startVirtualDisplay(): Promise<Display> {
   const scratch = mkdtempSync(join(tmpdir(), 'duty-desk-display-'));
   const authFile = join(scratch, 'Xauthority');
   writeFileSync(authFile, xauthority(randomBytes(16)), { mode: 0o600 });
-  const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-auth', authFile];
+  // Without -noreset it begins anew whenever its last window goes, and whoever connects in that moment is turned away.
+  const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset', '-auth', authFile];
   // Detached: Ctrl-C reaches the desk first, and the display goes last.
   const xvfb = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true });
   const close = (): void => {
