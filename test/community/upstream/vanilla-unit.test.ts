@@ -1,6 +1,8 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { nextQuery, siteAddress, site } from '../../../electron/community/upstream/vanilla/client.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { nextQuery, OnlyRead, siteAddress, site } from '../../../electron/community/upstream/vanilla/client.ts';
 import { hooks, tasksFor } from '../../../electron/community/upstream/vanilla/hooks.ts';
 import { beginning, stateOf } from '../../../electron/community/upstream/vanilla/state.ts';
 import { fitted, textOf } from '../../../electron/community/upstream/vanilla/text.ts';
@@ -56,4 +58,17 @@ test('a state that makes no sense is read as none', () => {
   const state = beginning(2, 1_000);
   expect(stateOf(JSON.stringify(state))).toEqual(state);
   for (const odd of [null, '', '{', '{}', JSON.stringify({ ...state, v: 2 }), JSON.stringify({ ...state, ranges: {} })]) expect(stateOf(odd)).toBeNull();
+});
+
+test('a site that is only to be read is never asked for a change', async () => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => { asked.push(`${request.method} ${request.url}`); response.writeHead(200, { 'content-type': 'application/json' }).end('{}'); });
+  await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done); });
+  onTestFinished(() => { server.close(); server.closeAllConnections(); });
+  const make = (dry: boolean) => site({ site: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, token: 'va.x', nowMs: () => 0, wait: () => Promise.resolve(), dry });
+  const { signal } = new AbortController();
+  for (const method of ['POST', 'PATCH', 'PUT', 'DELETE'] as const) await expect(make(true).send(method, '/messages', { body: 'x' }, signal)).rejects.toBeInstanceOf(OnlyRead);
+  await make(true).get('/users/me', '', signal);
+  await make(false).send('POST', '/messages', { body: 'x' }, signal);
+  expect(asked).toEqual(['GET /api/v2/users/me', 'POST /api/v2/messages']);
 });

@@ -11,6 +11,18 @@ export interface SiteOptions {
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
   /** Deadline of one request, milliseconds. */
   readonly requestMs?: number;
+  /** True: the site is read and never written to. */
+  readonly dry?: boolean;
+}
+
+/** How something is asked of a site; everything but GET changes it. */
+export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+
+/** A change of a site that is only to be read. */
+export class OnlyRead extends UpstreamFailure {
+  constructor() {
+    super('person', 'This server only reads the forum, so nothing is changed there.');
+  }
 }
 
 /** The site does not let the team's account do this (403), or has nothing at this address (404). */
@@ -22,12 +34,17 @@ export class Denied extends UpstreamFailure {
   }
 }
 
-/** The site takes the question for wrong (400, 422): another way of asking may be right. */
+/** The site takes the question for wrong (400, 405, 409, 413, 422): another way of asking may be right. */
 export class Misunderstood extends UpstreamFailure {
-  constructor(message: string) {
+  readonly status: number;
+  constructor(status: number, message: string) {
     super('odd', message);
+    this.status = status;
   }
 }
+
+/** The site has not looked at what was asked (401, 429): nothing has changed there. */
+export class Unheard extends UpstreamFailure {}
 
 /** An answer: its JSON, the query of the next page or null, and the site's own time in milliseconds since 1970. */
 export interface Answer {
@@ -39,6 +56,11 @@ export interface Answer {
 /** The site's API, one request after the other and no faster than the site allows. */
 export interface Site {
   get(path: string, query: string, signal: AbortSignal): Promise<Answer>;
+  /**
+   * Changes something. What it throws tells what is known: {@link Denied}, {@link Misunderstood}, {@link Unheard} and {@link OnlyRead}
+   * mean that nothing changed; any other failure leaves it open whether the site did it.
+   */
+  send(method: Exclude<Method, 'GET'>, path: string, body: object, signal: AbortSignal): Promise<Answer>;
   /** Requests sent so far. */
   readonly sent: number;
 }
@@ -82,43 +104,56 @@ function retryAfter(response: Response, otherwise: number): number {
   return /^\d{1,6}$/.test(text) ? Number(text) * 1_000 : otherwise;
 }
 
+/** Answers by which a site turns down what was asked as it was asked. */
+const NOT_SO: ReadonlySet<number> = new Set([400, 405, 409, 410, 411, 413, 414, 415, 422]);
+
 // The site's own words stay out of it: they can name people, and these sentences are shown and written to logs.
 function refusal(response: Response): UpstreamFailure {
   const { status } = response;
-  if (status === 401) return new UpstreamFailure('person', 'The forum does not accept the team account’s token any more.');
+  if (status === 401) return new Unheard('person', 'The forum does not accept the team account’s token any more.');
   if (status === 403 || status === 404) return new Denied(status, status === 403 ? 'The forum does not let the team’s account see this.' : 'The forum has nothing there.');
-  if (status === 429) return new UpstreamFailure('wait', 'The forum asks for fewer questions.', retryAfter(response, BUSY_MS));
-  if (status === 400 || status === 422) return new Misunderstood(`The forum does not understand the question (${status}).`);
+  if (status === 429) return new Unheard('wait', 'The forum asks for fewer questions.', retryAfter(response, BUSY_MS));
+  if (NOT_SO.has(status)) return new Misunderstood(status, `The forum does not understand the question (${status}).`);
   return new UpstreamFailure('wait', `The forum cannot answer now (${status}).`, status >= 500 ? retryAfter(response, 0) || null : null);
 }
 
 /** A site, asked as the team's account. Every answer has a deadline and a largest size; no redirection is followed. */
-export function site({ site: address, token, nowMs, wait, requestMs = limits.requestMs }: SiteOptions): Site {
+export function site({ site: address, token, nowMs, wait, requestMs = limits.requestMs, dry = false }: SiteOptions): Site {
   const base = siteAddress(address);
   // What cannot stand in a header would make fetch throw with the token in its message.
   if (!/^[\x21-\x7e]+$/.test(token)) throw new RangeError('This is no access token.');
   let free = 0;
   let sent = 0;
+  /** The one way to the site. */
+  const ask = async (method: Method, asked: URL, body: object | null, signal: AbortSignal): Promise<Answer> => {
+    if (dry && method !== 'GET') throw new OnlyRead();
+    const pause = free - nowMs();
+    if (pause > 0) await wait(pause, signal);
+    signal.throwIfAborted();
+    free = nowMs() + GAP_MS;
+    sent += 1;
+    try {
+      const response = await fetch(asked, {
+        method, headers: { authorization: `Bearer ${token}`, accept: 'application/json', ...(body !== null && { 'content-type': 'application/json' }) }, ...(body !== null && { body: JSON.stringify(body) }),
+        redirect: 'manual', signal: AbortSignal.any([signal, AbortSignal.timeout(requestMs)]),
+      });
+      const text = await bounded(response);
+      const fine = method === 'GET' ? response.status === 200 : response.status >= 200 && response.status < 300;
+      if (!fine) throw refusal(response);
+      const date = Date.parse(response.headers.get('date') ?? '');
+      const atMs = Number.isNaN(date) ? null : date;
+      if (response.status === 204) return { value: null, next: null, atMs };
+      if (!/^application\/(problem\+)?json\b/i.test(response.headers.get('content-type') ?? '')) throw new UpstreamFailure('wait', 'The forum answers with a web page: it may be closed for maintenance.');
+      return { value: JSON.parse(text) as unknown, next: nextQuery(response.headers, asked), atMs };
+    } catch (error) {
+      if (error instanceof UpstreamFailure || signal.aborted) throw error;
+      throw new UpstreamFailure('wait', error instanceof SyntaxError ? 'The forum’s answer was cut short.' : 'The forum cannot be reached.');
+    }
+  };
+  const placeOf = (path: string, query: string): URL => new URL(`/api/v2${path}${query === '' ? '' : `?${query}`}`, base);
   return {
     get sent() { return sent; },
-    async get(path, query, signal) {
-      const pause = free - nowMs();
-      if (pause > 0) await wait(pause, signal);
-      signal.throwIfAborted();
-      free = nowMs() + GAP_MS;
-      sent += 1;
-      const asked = new URL(`/api/v2${path}${query === '' ? '' : `?${query}`}`, base);
-      try {
-        const response = await fetch(asked, { headers: { authorization: `Bearer ${token}`, accept: 'application/json' }, redirect: 'manual', signal: AbortSignal.any([signal, AbortSignal.timeout(requestMs)]) });
-        const text = await bounded(response);
-        if (response.status !== 200) throw refusal(response);
-        if (!/^application\/(problem\+)?json\b/i.test(response.headers.get('content-type') ?? '')) throw new UpstreamFailure('wait', 'The forum answers with a web page: it may be closed for maintenance.');
-        const date = Date.parse(response.headers.get('date') ?? '');
-        return { value: JSON.parse(text) as unknown, next: nextQuery(response.headers, asked), atMs: Number.isNaN(date) ? null : date };
-      } catch (error) {
-        if (error instanceof UpstreamFailure || signal.aborted) throw error;
-        throw new UpstreamFailure('wait', error instanceof SyntaxError ? 'The forum’s answer was cut short.' : 'The forum cannot be reached.');
-      }
-    },
+    get: (path, query, signal) => ask('GET', placeOf(path, query), null, signal),
+    send: (method, path, body, signal) => ask(method, placeOf(path, ''), body, signal),
   };
 }
