@@ -5,7 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog, FooterGap } from '../../components/Dialog.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { MemberName } from '../../components/MemberName.tsx';
-import { initialFocus } from '../cases/dialogs/initial-focus.ts';
+import { initialFocus } from '../../app/dialogs/initial-focus.ts';
 import { tell } from '../../data/bridge.ts';
 import { sayError } from '../../data/error-words.ts';
 import { useQuery } from '../../data/use-query.ts';

@@ -8,9 +8,9 @@ import { TextField } from '../../components/TextField.tsx';
 import { useNow } from '../../data/clock.ts';
 import { command } from '../../data/use-command.ts';
 import { useQuery } from '../../data/use-query.ts';
-import { DialogFoot } from '../cases/dialogs/DialogFoot.tsx';
-import { initialFocus } from '../cases/dialogs/initial-focus.ts';
-import { useSubmit } from '../cases/dialogs/use-submit.ts';
+import { DialogFoot } from '../../app/dialogs/DialogFoot.tsx';
+import { initialFocus } from '../../app/dialogs/initial-focus.ts';
+import { useSubmit } from '../../app/dialogs/use-submit.ts';
 import { ClockMoves } from './ClockMoves.tsx';
 import { DayField } from './fields.tsx';
 

@@ -6,7 +6,7 @@ import { Icon } from '../../components/Icon.tsx';
 import { QuestionDialog } from '../../components/QuestionDialog.tsx';
 import { sayError } from '../../data/error-words.ts';
 import { command, useCommand } from '../../data/use-command.ts';
-import { RoomFrame } from '../first-run/frame/RoomFrame.tsx';
+import { RoomFrame } from '../../app/room/RoomFrame.tsx';
 import { actionLabels, lastTry, rememberTry, type FaultAction } from './fault-actions.ts';
 import { faultWords, sayAfresh, saySafe } from './fault-words.ts';
 import './fault.css';

@@ -5,7 +5,7 @@ import { announce } from '../../components/LiveAnnouncer.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { tell } from '../../data/bridge.ts';
 import { sayConnectProblem, type ConnectProblem } from './connect-errors.ts';
-import { SecretField } from './SecretField.tsx';
+import { SecretField } from '../../components/SecretField.tsx';
 import { lookForCommunity, useEscape, type Connecting } from './use-connect.ts';
 
 interface ConnectCardProps {

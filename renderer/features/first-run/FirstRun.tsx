@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { DeskState } from '../../../shared/contract/bridge/state.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { ConnectCard } from './ConnectCard.tsx';
-import { RoomFrame } from './frame/RoomFrame.tsx';
+import { RoomFrame } from '../../app/room/RoomFrame.tsx';
 import { EndedNote } from './EndedNote.tsx';
 import { PracticeCard } from './PracticeCard.tsx';
 import { useConnecting } from './use-connect.ts';

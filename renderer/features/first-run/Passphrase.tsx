@@ -1,5 +1,5 @@
 import { Icon } from '../../components/Icon.tsx';
-import { RoomFrame } from './frame/RoomFrame.tsx';
+import { RoomFrame } from '../../app/room/RoomFrame.tsx';
 import { SetPassphrase } from './SetPassphrase.tsx';
 import { UnlockDesk } from './UnlockDesk.tsx';
 import './passphrase.css';

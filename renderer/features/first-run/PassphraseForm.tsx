@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import type { Answer } from '../../data/bridge.ts';
 import { sayError } from '../../data/error-words.ts';
-import { SecretField } from './SecretField.tsx';
+import { SecretField } from '../../components/SecretField.tsx';
 
 interface PassphraseFormProps {
   /** Null when it is being tried already. */

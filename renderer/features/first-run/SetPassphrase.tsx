@@ -3,7 +3,7 @@ import { Button } from '../../components/Button.tsx';
 import { sayError } from '../../data/error-words.ts';
 import { useCommand } from '../../data/use-command.ts';
 import { differs, newPassphraseProblem, PASSPHRASE_LEAST } from './passphrase-rules.ts';
-import { SecretField } from './SecretField.tsx';
+import { SecretField } from '../../components/SecretField.tsx';
 
 interface Problem {
   readonly field: 'first' | 'again';

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { limits } from '../../../shared/limits.ts';
 import type { HandoverNow } from '../../../shared/contract/bridge/handover.ts';
 import { useKeys } from '../../app/keys/use-keys.ts';
 import { keysOf } from '../../app/keys/keys-in-use.ts';
@@ -76,7 +77,7 @@ function Own({ handover, now, more }: { handover: HandoverNow; now: string; more
         {left > 0 && <p className="handover__left">{left === 1 ? '1 line is' : `${left} lines are`} left out.</p>}
       </section>
       <TextArea
-        ref={note} className="handover__note" tone="sunk" rows={3} maxLength={20_000} label={`Your note for ${handover.next?.when ?? 'whoever comes next'}`} hint={readersWords(handover, draft)}
+        ref={note} className="handover__note" tone="sunk" rows={3} maxLength={limits.staffTextLength} label={`Your note for ${handover.next?.when ?? 'whoever comes next'}`} hint={readersWords(handover, draft)}
         value={draft.text} onChange={(text) => changeDraft({ text })}
       />
       <p className="handover__kept"><Button kind="link" size="small" onClick={() => go({ screen: 'handovers', id: null })}>{more > 0 ? `${more} more and older handovers` : 'Older handovers'}</Button> <KeyHint keys={keysOf('go.handovers')} silent /></p>

@@ -3,7 +3,7 @@ import { Button } from '../../components/Button.tsx';
 import { announce } from '../../components/LiveAnnouncer.tsx';
 import { useCommand } from '../../data/use-command.ts';
 import { newPassphraseProblem, PASSPHRASE_LEAST } from '../first-run/passphrase-rules.ts';
-import { SecretField } from '../first-run/SecretField.tsx';
+import { SecretField } from '../../components/SecretField.tsx';
 import '../first-run/passphrase.css';
 
 /** Changes the passphrase of the lock; the one before is asked for, so that a desk left open is not taken over. */

@@ -5,7 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { useCommand } from '../../data/use-command.ts';
 import { PassphraseForm } from '../first-run/PassphraseForm.tsx';
-import { RoomFrame } from '../first-run/frame/RoomFrame.tsx';
+import { RoomFrame } from '../../app/room/RoomFrame.tsx';
 import '../first-run/passphrase.css';
 import { useCover } from './cover.ts';
 import './lock.css';

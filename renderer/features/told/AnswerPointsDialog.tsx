@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { PointsAnswer } from '../../../shared/contract/bridge/told.ts';
 import { draftHowManyPoints } from '../../../shared/model/drafts.ts';
-import { savedWords } from '../cases/actions/take-step.ts';
-import { initialFocus } from '../cases/dialogs/initial-focus.ts';
-import { useSubmit } from '../cases/dialogs/use-submit.ts';
+import { savedWords } from '../../app/saved-words.ts';
+import { initialFocus } from '../../app/dialogs/initial-focus.ts';
+import { useSubmit } from '../../app/dialogs/use-submit.ts';
 import { useKeys } from '../../app/keys/use-keys.ts';
 import { notifyDone } from '../../app/undo.ts';
 import { Button } from '../../components/Button.tsx';

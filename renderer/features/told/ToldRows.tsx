@@ -3,7 +3,7 @@ import { useNow } from '../../data/clock.ts';
 import { listKeys, VirtualRows } from '../../components/VirtualRows.tsx';
 import { useLayout } from '../../app/use-layout.ts';
 import { useQuery } from '../../data/use-query.ts';
-import { rowHeight } from '../cases/list/use-row-height.ts';
+import { rowHeight } from '../../app/use-row-height.ts';
 import { ToldRow } from './ToldRow.tsx';
 
 interface ToldRowsProps {

@@ -11,9 +11,9 @@ import { TimeField } from '../../../components/TimeField.tsx';
 import { useNow } from '../../../data/clock.ts';
 import { command } from '../../../data/use-command.ts';
 import { useQuery } from '../../../data/use-query.ts';
-import { DialogFoot } from '../../cases/dialogs/DialogFoot.tsx';
-import { initialFocus } from '../../cases/dialogs/initial-focus.ts';
-import { useSubmit } from '../../cases/dialogs/use-submit.ts';
+import { DialogFoot } from '../../../app/dialogs/DialogFoot.tsx';
+import { initialFocus } from '../../../app/dialogs/initial-focus.ts';
+import { useSubmit } from '../../../app/dialogs/use-submit.ts';
 import './dialogs.css';
 
 /** Taking the calendar out of the desk as an iCalendar file: without names, or with them and a reason that is kept (domain.md 2.13). */

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { limits } from '../../../../shared/limits.ts';
 import type { BreakPlan, BreakView } from '../../../../shared/contract/bridge/breaks.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog, FooterGap } from '../../../components/Dialog.tsx';
@@ -13,8 +14,8 @@ import { useKeys } from '../../../app/keys/use-keys.ts';
 import { useNow } from '../../../data/clock.ts';
 import { sayError } from '../../../data/error-words.ts';
 import { useQuery } from '../../../data/use-query.ts';
-import { initialFocus } from '../../cases/dialogs/initial-focus.ts';
-import { useSubmit } from '../../cases/dialogs/use-submit.ts';
+import { initialFocus } from '../../../app/dialogs/initial-focus.ts';
+import { useSubmit } from '../../../app/dialogs/use-submit.ts';
 import { pointsWords, whatWords } from '../words.ts';
 import { Consequence } from './Consequence.tsx';
 import { MemberPicker } from './MemberPicker.tsx';
@@ -122,7 +123,7 @@ function Propose({ plan, caseId = null, entryId = null, from, kind: first = 'enf
           />
         )}
         <TextArea
-          label="Reason" optional={wording !== ''} tone="sunk" value={reason} onChange={setReason} rows={2} maxLength={20_000}
+          label="Reason" optional={wording !== ''} tone="sunk" value={reason} onChange={setReason} rows={2} maxLength={limits.staffTextLength}
           hint={kind === 'enforced' && check !== null && !check.suggested ? 'Say why it differs from what the ladder suggests. The member does not see this.' : 'It stays in the history. The member does not see it.'}
         />
         <FactLine icon="write">{decide.allowed ? 'A message to them opens next. Until it is sent, this stays under “Not yet told”.' : 'Staff decide. Until then nothing changes for them.'}</FactLine>

@@ -9,9 +9,9 @@ import { TextArea } from '../../../components/TextArea.tsx';
 import { TimeField } from '../../../components/TimeField.tsx';
 import { useNow } from '../../../data/clock.ts';
 import { limits } from '../../../../shared/limits.ts';
-import { DialogFoot } from '../../cases/dialogs/DialogFoot.tsx';
-import { initialFocus } from '../../cases/dialogs/initial-focus.ts';
-import { useSubmit } from '../../cases/dialogs/use-submit.ts';
+import { DialogFoot } from '../../../app/dialogs/DialogFoot.tsx';
+import { initialFocus } from '../../../app/dialogs/initial-focus.ts';
+import { useSubmit } from '../../../app/dialogs/use-submit.ts';
 import { dayAndTime, whatWords } from '../words.ts';
 import { useTellNext } from './tell-next.tsx';
 import { sendAct } from './send.ts';
@@ -51,7 +51,7 @@ export function EndingDialog({ detail, act, onClose }: ReasonDialogProps & { act
       open keep={reason !== ''} focus={initialFocus('textarea')} onClose={onClose} title={questions[act]}
       description={<><MemberName inline name={detail.member.name} />: {lower(whatWords(detail))}. {consequence(act, detail, now)}</>} footer={<DialogFoot label={labels[act]} {...{ submit, onClose, busy, blocked }} />}
     >
-      <TextArea label="Reason" tone="sunk" value={reason} onChange={setReason} rows={3} maxLength={20_000} hint="It stays in the history. The member does not see it." />
+      <TextArea label="Reason" tone="sunk" value={reason} onChange={setReason} rows={3} maxLength={limits.staffTextLength} hint="It stays in the history. The member does not see it." />
     </Dialog>
   );
 }
@@ -73,7 +73,7 @@ export function ReviewDialog({ detail, onClose }: ReasonDialogProps) {
       description={<><MemberName inline name={detail.member.name} />: {lower(whatWords(detail))}. The break goes on as it is; to end it, lift it.</>} footer={<DialogFoot label="Keep the review" {...{ submit, onClose, busy, blocked }} />}
     >
       <div className="break-dialog">
-        <TextArea label="What the review found" tone="sunk" value={reason} onChange={setReason} rows={3} maxLength={20_000} />
+        <TextArea label="What the review found" tone="sunk" value={reason} onChange={setReason} rows={3} maxLength={limits.staffTextLength} />
         {!open && <Checkbox label="Review it once more before it ends" checked={again} onChange={setAgain} />}
         {(open || again) && <TimeField label="Next review" value={reviewAt} onChange={setReviewAt} now={now} />}
       </div>

@@ -1,13 +1,14 @@
 import { useState } from 'react';
+import { limits } from '../../../../shared/limits.ts';
 import type { BreakDetail, BreakPlan } from '../../../../shared/contract/bridge/breaks.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { FactLine } from '../../../components/FactLine.tsx';
 import { MemberName } from '../../../components/MemberName.tsx';
 import { TextArea } from '../../../components/TextArea.tsx';
 import { now as thisMoment, useNow } from '../../../data/clock.ts';
-import { DialogFoot } from '../../cases/dialogs/DialogFoot.tsx';
-import { initialFocus } from '../../cases/dialogs/initial-focus.ts';
-import { useSubmit } from '../../cases/dialogs/use-submit.ts';
+import { DialogFoot } from '../../../app/dialogs/DialogFoot.tsx';
+import { initialFocus } from '../../../app/dialogs/initial-focus.ts';
+import { useSubmit } from '../../../app/dialogs/use-submit.ts';
 import { whatWords } from '../words.ts';
 import { Consequence } from './Consequence.tsx';
 import { sendAct } from './send.ts';
@@ -54,7 +55,7 @@ export function TermsDialog({ detail, plan, act, tried, onClose }: TermsDialogPr
         <TermsForm form={form} onChange={setForm} plan={plan} kind={detail.kind} begun={begun} now={now} />
         <Consequence form={form} check={check} plan={plan} was={detail} now={now} />
         <TextArea
-          label="Reason" optional={!needsReason} tone="sunk" value={reason} onChange={setReason} rows={2} maxLength={20_000}
+          label="Reason" optional={!needsReason} tone="sunk" value={reason} onChange={setReason} rows={2} maxLength={limits.staffTextLength}
           hint={act === 'decide' && needsReason ? 'Another length than the ladder suggests needs a reason.' : 'It stays in the history. The member does not see it.'}
         />
         <FactLine icon="write">A message to them opens next where they need one. Until it is sent, this stays under “Not yet told”.</FactLine>

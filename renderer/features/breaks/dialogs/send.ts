@@ -2,7 +2,7 @@ import type { CallInput } from '../../../../shared/contract/bridge/calls.ts';
 import type { BreakAct, BreakDetail } from '../../../../shared/contract/bridge/breaks.ts';
 import { notifyDone } from '../../../app/undo.ts';
 import { command } from '../../../data/use-command.ts';
-import { savedWords } from '../../cases/actions/take-step.ts';
+import { savedWords } from '../../../app/saved-words.ts';
 
 const says: Readonly<Record<BreakAct['kind'], string>> = {
   decide: 'Break decided', decline: 'Decided against the break', change: 'Break changed', review: 'Review kept', lift: 'Break lifted early', cancel: 'Break cancelled',

@@ -9,7 +9,8 @@ import { queueId } from '../list/QueueRows.tsx';
 import { rowDetail } from '../list/row-words.ts';
 import { useCasesUi } from '../store.ts';
 import { outcomeWords } from '../words.ts';
-import { savedWords, sendStep } from './take-step.ts';
+import { savedWords } from '../../../app/saved-words.ts';
+import { sendStep } from './take-step.ts';
 
 /** The slide lasts 140 ms (design.md "Motion") and begins when the queue's answer is there. */
 const SLIDE_MS = 400;

@@ -1,16 +1,8 @@
 import type { CaseStep } from '../../../../shared/contract/bridge/calls.ts';
 import type { CaseDetail } from '../../../../shared/contract/bridge/views.ts';
 import { command } from '../../../data/use-command.ts';
-import { peek } from '../../../data/query-cache.ts';
+import { savedWords } from '../../../app/saved-words.ts';
 import { notifyDone } from '../../../app/undo.ts';
-
-const online: ReadonlySet<string> = new Set(['up-to-date', 'pulling', 'pushing', 'snapshot', 'connecting']);
-
-/** What is true of something just done: only saved here when there is no connection. */
-export function savedWords(): string | undefined {
-  const state = peek('connection.get', {}).data?.state;
-  return state === undefined || online.has(state) ? undefined : 'Saved here. Sent when you are online again.';
-}
 
 /** What a step is done to, with the versions the person saw. */
 export type StepTarget = Pick<CaseDetail, 'id' | 'v' | 'postV' | 'member'>;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { limits } from '../../../../shared/limits.ts';
 import type { Outcome } from '../../../../shared/contract/entities/cases.ts';
 import { ChoiceCards } from '../../../components/ChoiceCards.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
@@ -8,9 +9,9 @@ import { outcomeFor } from '../actions/use-case-acts.ts';
 import { useCasesUi } from '../store.ts';
 import { capital, outcomeMeaning, outcomeWords } from '../words.ts';
 import type { CaseDialogProps } from './CaseDialogs.tsx';
-import { DialogFoot } from './DialogFoot.tsx';
-import { initialFocus } from './initial-focus.ts';
-import { useSubmit } from './use-submit.ts';
+import { DialogFoot } from '../../../app/dialogs/DialogFoot.tsx';
+import { initialFocus } from '../../../app/dialogs/initial-focus.ts';
+import { useSubmit } from '../../../app/dialogs/use-submit.ts';
 
 /** Which outcome, and a word for the history. What does not fit is there with its reason, the fitting ones first. */
 export default function CloseDialog({ detail, acts, onClose }: CaseDialogProps) {
@@ -38,7 +39,7 @@ export default function CloseDialog({ detail, acts, onClose }: CaseDialogProps) 
             <ul role="list">{others.map(([why, which]) => <li key={why}><b>{capital(which.map((one) => outcomeWords[one.outcome]).join(', '))}.</b> {why}</li>)}</ul>
           </div>
         )}
-        <TextArea label="A word for the history" optional tone="sunk" value={text} onChange={setText} rows={2} maxLength={20_000} />
+        <TextArea label="A word for the history" optional tone="sunk" value={text} onChange={setText} rows={2} maxLength={limits.staffTextLength} />
       </div>
     </Dialog>
   );

@@ -1,11 +1,12 @@
 import { useState } from 'react';
+import { limits } from '../../../../shared/limits.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { MemberName } from '../../../components/MemberName.tsx';
 import { TextArea } from '../../../components/TextArea.tsx';
 import type { CaseDialogProps } from './CaseDialogs.tsx';
-import { DialogFoot } from './DialogFoot.tsx';
-import { initialFocus } from './initial-focus.ts';
-import { useSubmit } from './use-submit.ts';
+import { DialogFoot } from '../../../app/dialogs/DialogFoot.tsx';
+import { initialFocus } from '../../../app/dialogs/initial-focus.ts';
+import { useSubmit } from '../../../app/dialogs/use-submit.ts';
 
 /** Changes what members read; what was reported stays in the case as it was. */
 export default function EditDialog({ detail, acts, onClose }: CaseDialogProps) {
@@ -26,7 +27,7 @@ export default function EditDialog({ detail, acts, onClose }: CaseDialogProps) {
     >
       <div className="case-dialog case-dialog--edit">
         <TextArea label="The post" value={body} onChange={setBody} rows={7} maxLength={200_000} dir="auto" error={changed && 'Somebody changed the post while you were writing. Yours is compared with theirs when it is sent.'} />
-        <TextArea label="Why, for the team" optional tone="sunk" value={text} onChange={setText} rows={2} maxLength={20_000} />
+        <TextArea label="Why, for the team" optional tone="sunk" value={text} onChange={setText} rows={2} maxLength={limits.staffTextLength} />
       </div>
     </Dialog>
   );

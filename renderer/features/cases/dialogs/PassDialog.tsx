@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { limits } from '../../../../shared/limits.ts';
 import { ChoiceCards, type Choice } from '../../../components/ChoiceCards.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { Select } from '../../../components/Select.tsx';
@@ -6,9 +7,9 @@ import { TextArea } from '../../../components/TextArea.tsx';
 import { useQuery } from '../../../data/use-query.ts';
 import { firstName } from '../words.ts';
 import type { CaseDialogProps } from './CaseDialogs.tsx';
-import { DialogFoot } from './DialogFoot.tsx';
-import { initialFocus } from './initial-focus.ts';
-import { useSubmit } from './use-submit.ts';
+import { DialogFoot } from '../../../app/dialogs/DialogFoot.tsx';
+import { initialFocus } from '../../../app/dialogs/initial-focus.ts';
+import { useSubmit } from '../../../app/dialogs/use-submit.ts';
 
 const queue = 'queue';
 const other = 'other';
@@ -40,7 +41,7 @@ export default function PassDialog({ acts, onClose }: CaseDialogProps) {
       <div className="case-dialog">
         <ChoiceCards label="To whom?" value={choice} onChange={setChoice} choices={choices} />
         {choice === other && <Select label="Colleague" value={to} onChange={setNamed} options={away.map((one) => ({ value: one.id, label: one.name, detail: roles[one.role] }))} />}
-        <TextArea label="A word for them" optional value={text} onChange={setText} rows={2} maxLength={20_000} />
+        <TextArea label="A word for them" optional value={text} onChange={setText} rows={2} maxLength={limits.staffTextLength} />
       </div>
     </Dialog>
   );

@@ -1,12 +1,13 @@
 import { useState } from 'react';
+import { limits } from '../../../../shared/limits.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { MemberName } from '../../../components/MemberName.tsx';
 import { TextArea } from '../../../components/TextArea.tsx';
 import { useTypedAhead } from '../../../app/keys/use-keys.ts';
 import type { CaseDialogProps } from './CaseDialogs.tsx';
-import { DialogFoot } from './DialogFoot.tsx';
-import { initialFocus } from './initial-focus.ts';
-import { useSubmit } from './use-submit.ts';
+import { DialogFoot } from '../../../app/dialogs/DialogFoot.tsx';
+import { initialFocus } from '../../../app/dialogs/initial-focus.ts';
+import { useSubmit } from '../../../app/dialogs/use-submit.ts';
 
 const steps = {
   hand: { kind: 'hand-to-staff', label: 'Hand to staff', done: 'Handed to staff', says: 'Staff see it in the queue and decide. It stays open, and your claim ends.', ask: 'What should staff know?' },
@@ -25,7 +26,7 @@ export default function WordsDialog({ detail, acts, onClose, step }: CaseDialogP
   const { submit, busy } = useSubmit(() => acts.take({ kind, text: text.trim() }, done), onClose, null);
   return (
     <Dialog open focus={focus} onClose={onClose} title={questions[step]} description={<><MemberName inline name={detail.member.name} />, {detail.spaceName}. {says}</>} footer={<DialogFoot {...{ label, submit, onClose, busy }} blocked={null} />}>
-      <TextArea label={ask} optional value={text} onChange={setText} rows={3} maxLength={20_000} />
+      <TextArea label={ask} optional value={text} onChange={setText} rows={3} maxLength={limits.staffTextLength} />
     </Dialog>
   );
 }

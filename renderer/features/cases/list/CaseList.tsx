@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { CaseListRow } from '../../../../shared/contract/bridge/views.ts';
 import { ErrorState } from '../../../components/ErrorState.tsx';
 import { sayError } from '../../../data/error-words.ts';
@@ -6,13 +6,13 @@ import { prefetch, type QueryState } from '../../../data/query-cache.ts';
 import { useKeys } from '../../../app/keys/use-keys.ts';
 import { go } from '../../../app/routes.ts';
 import { useLayout } from '../../../app/use-layout.ts';
+import { useListPlace } from '../../../app/use-list-place.ts';
 import { chipsOf, withoutFilter } from '../filter.ts';
 import { clearTicks, setFilter, tick, useCasesUi } from '../store.ts';
 import { BulkTools } from './BulkTools.tsx';
 import { CaseListHead } from './CaseListHead.tsx';
 import { EmptyQueue } from './EmptyQueue.tsx';
-import { stepFrom } from './neighbours.ts';
-import { OfflineFoot } from './OfflineFoot.tsx';
+import { OfflineFoot } from '../../../app/shell/OfflineFoot.tsx';
 import { QueueRows, queueId } from './QueueRows.tsx';
 
 interface CaseListProps {
@@ -21,20 +21,15 @@ interface CaseListProps {
 }
 
 const noRows: readonly CaseListRow[] = [];
+const openCase = (id: string): void => go({ screen: 'cases', id }, 'replace');
 
 /** The queue: its head, its rows, what is ticked, and how old it is when there is no connection. */
 export function CaseList({ list, selected }: CaseListProps) {
   const { data, error } = list;
   const { filter, ticked } = useCasesUi();
   const rows = data?.rows ?? noRows;
-  // Where the keyboard's case stood when it was last in the list: the next one moves up into its place.
-  const [lastIndex, setLastIndex] = useState(0);
-  // One pane at a time: the keyboard moves a place in the list, and Enter opens it. Side by side the two are one.
   const narrow = useLayout() === 'narrow';
-  const [place, setPlace] = useState<string | null>(null);
-  const current = narrow ? place : selected;
-  const at = rows.findIndex((row) => row.id === current);
-  if (at >= 0 && at !== lastIndex) setLastIndex(at);
+  const { current, at, setPlace, move } = useListPlace({ rows, selected, narrow, open: openCase, listId: queueId });
 
   // The evidence of the rows beside is here before it is asked for: moving along the queue then paints in one frame.
   useEffect(() => {
@@ -43,12 +38,6 @@ export function CaseList({ list, selected }: CaseListProps) {
     }
   }, [rows, at]);
 
-  const move = useCallback((step: 1 | -1) => {
-    const to = narrow && current === null ? (rows[0]?.id ?? null) : stepFrom(rows, current, lastIndex, step);
-    if (narrow) setPlace(to);
-    else if (to !== null) go({ screen: 'cases', id: to }, 'replace');
-    document.getElementById(queueId)?.focus({ preventScroll: true });
-  }, [rows, current, narrow, lastIndex]);
   const toggle = useCallback((id: string) => tick([id], !useCasesUi.getState().ticked.includes(id)), []);
 
   const clear = (): void => {

@@ -6,7 +6,7 @@ import { listKeys, VirtualRows } from '../../../components/VirtualRows.tsx';
 import { evidenceId } from '../ids.ts';
 import { tick, useCasesUi } from '../store.ts';
 import { CaseRow } from './CaseRow.tsx';
-import { useRowHeight } from './use-row-height.ts';
+import { useRowHeight } from '../../../app/use-row-height.ts';
 
 /** Whether the queue was on the screen before; at the start nothing takes the focus by itself. */
 let comesBack = false;

@@ -2,16 +2,6 @@ import type { CaseListRow } from '../../../../shared/contract/bridge/views.ts';
 
 type Known = Pick<CaseListRow, 'id' | 'holder' | 'own'>;
 
-/**
- * The case a step away in the queue. When the selected one has left the queue (closed, filtered out), `lastIndex` is where
- * it stood: the next is the row that moved up into its place.
- */
-export function stepFrom(rows: readonly Known[], selected: string | null, lastIndex: number, step: 1 | -1): string | null {
-  const at = rows.findIndex((row) => row.id === selected);
-  const to = at >= 0 ? at + step : step > 0 ? lastIndex : lastIndex - 1;
-  return rows[Math.min(rows.length - 1, Math.max(0, to))]?.id ?? null;
-}
-
 /** Whether this person could work on it: nobody else has it, and it is not about their own post. */
 const free = (row: Known): boolean => !row.own && (row.holder === null || row.holder.you);
 

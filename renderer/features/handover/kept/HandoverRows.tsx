@@ -3,7 +3,7 @@ import { listKeys, VirtualRows } from '../../../components/VirtualRows.tsx';
 import { Row } from '../../../components/Row.tsx';
 import { TimeText } from '../../../components/TimeText.tsx';
 import { useQuery } from '../../../data/use-query.ts';
-import { rowHeight } from '../../cases/list/use-row-height.ts';
+import { rowHeight } from '../../../app/use-row-height.ts';
 
 interface HandoverRowsProps {
   readonly rows: readonly HandoverRow[];

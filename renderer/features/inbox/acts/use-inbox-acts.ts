@@ -8,7 +8,7 @@ import { command } from '../../../data/use-command.ts';
 import { currentLayout } from '../../../app/appearance.ts';
 import { currentRoute, go } from '../../../app/routes.ts';
 import { notifyDone } from '../../../app/undo.ts';
-import { savedWords } from '../../cases/actions/take-step.ts';
+import { savedWords } from '../../../app/saved-words.ts';
 import { openGivePoints } from '../../points/store.ts';
 import { inboxListId } from '../ids.ts';
 import { afterDone } from '../list/lines.ts';

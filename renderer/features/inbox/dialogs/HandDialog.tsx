@@ -1,12 +1,13 @@
 import { useState } from 'react';
+import { limits } from '../../../../shared/limits.ts';
 import type { ConversationDetail } from '../../../../shared/contract/bridge/inbox.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { MemberName } from '../../../components/MemberName.tsx';
 import { TextArea } from '../../../components/TextArea.tsx';
 import { useTypedAhead } from '../../../app/keys/use-keys.ts';
-import { DialogFoot } from '../../cases/dialogs/DialogFoot.tsx';
-import { initialFocus } from '../../cases/dialogs/initial-focus.ts';
-import { useSubmit } from '../../cases/dialogs/use-submit.ts';
+import { DialogFoot } from '../../../app/dialogs/DialogFoot.tsx';
+import { initialFocus } from '../../../app/dialogs/initial-focus.ts';
+import { useSubmit } from '../../../app/dialogs/use-submit.ts';
 import type { InboxActs } from '../acts/use-inbox-acts.ts';
 
 const ways = {
@@ -33,7 +34,7 @@ export function HandDialog({ kind, detail, acts, onClose }: HandDialogProps) {
   const { submit, busy } = useSubmit(() => opened.take({ kind, text: text.trim() }, done), onClose, blocked);
   return (
     <Dialog open focus={focus} onClose={onClose} keep={text !== ''} title={question} description={<><MemberName inline name={detail.member.name} />. {says}</>} footer={<DialogFoot {...{ label, submit, onClose, busy, blocked }} />}>
-      <TextArea label={ask} optional={!needed} tone="sunk" value={text} onChange={setText} rows={3} maxLength={20_000} />
+      <TextArea label={ask} optional={!needed} tone="sunk" value={text} onChange={setText} rows={3} maxLength={limits.staffTextLength} />
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { InboxRow } from '../../../../shared/contract/bridge/inbox.ts';
 import { announce } from '../../../components/LiveAnnouncer.tsx';
 import { ErrorState } from '../../../components/ErrorState.tsx';
@@ -6,14 +6,15 @@ import { sayError } from '../../../data/error-words.ts';
 import { prefetch, type QueryState } from '../../../data/query-cache.ts';
 import { useKeys } from '../../../app/keys/use-keys.ts';
 import { go } from '../../../app/routes.ts';
-import { OfflineFoot } from '../../cases/list/OfflineFoot.tsx';
+import { useListPlace } from '../../../app/use-list-place.ts';
+import { OfflineFoot } from '../../../app/shell/OfflineFoot.tsx';
 import { inboxListId } from '../ids.ts';
 import { useInboxUi } from '../store.ts';
 import { whoseWords } from '../words.ts';
 import { EmptyInbox } from './EmptyInbox.tsx';
 import { InboxHead } from './InboxHead.tsx';
 import { InboxRows } from './InboxRows.tsx';
-import { nextNeeded, stepFrom } from './lines.ts';
+import { nextNeeded } from './lines.ts';
 import { showList } from './show-list.ts';
 
 interface InboxListProps {
@@ -23,6 +24,7 @@ interface InboxListProps {
 }
 
 const noRows: readonly InboxRow[] = [];
+const openConversation = (id: string): void => go({ screen: 'inbox', id }, 'replace');
 const whoseNext = { everyone: 'mine', mine: 'nobody', nobody: 'everyone' } as const;
 
 /** The list of conversations: its head, its rows under their headings, and how old it is when there is no connection. */
@@ -30,12 +32,7 @@ export function InboxList({ list, selected, narrow }: InboxListProps) {
   const { data, error } = list;
   const filter = useInboxUi((ui) => ui.filter);
   const rows = data?.rows ?? noRows;
-  // Where the keyboard's conversation stood when it was last in the list: the next one moves up into its place.
-  const [lastIndex, setLastIndex] = useState(0);
-  const [place, setPlace] = useState<string | null>(null);
-  const current = narrow ? place : selected;
-  const at = rows.findIndex((row) => row.id === current);
-  if (at >= 0 && at !== lastIndex) setLastIndex(at);
+  const { current, at, setPlace, show, move } = useListPlace({ rows, selected, narrow, open: openConversation, listId: inboxListId });
 
   // The conversations beside are here before they are asked for: moving along the list then paints in one frame.
   useEffect(() => {
@@ -43,14 +40,6 @@ export function InboxList({ list, selected, narrow }: InboxListProps) {
       if (beside) void prefetch('inbox.get', { id: beside.id });
     }
   }, [rows, at]);
-
-  const show = useCallback((to: string | null) => {
-    if (to === null) return;
-    if (narrow) setPlace(to);
-    else go({ screen: 'inbox', id: to }, 'replace');
-    document.getElementById(inboxListId)?.focus({ preventScroll: true });
-  }, [narrow]);
-  const move = useCallback((step: 1 | -1) => show(narrow && current === null ? (rows[0]?.id ?? null) : stepFrom(rows, current, lastIndex, step)), [show, rows, current, narrow, lastIndex]);
 
   useKeys({
     'list.nextConversation': () => move(1),

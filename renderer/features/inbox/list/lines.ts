@@ -14,13 +14,6 @@ export function linesOf(rows: readonly InboxRow[]): InboxLine[] {
   });
 }
 
-/** The row a step away; where the selected one has left the list, `lastIndex` is where it stood. */
-export function stepFrom(rows: readonly Pick<InboxRow, 'id'>[], selected: string | null, lastIndex: number, step: 1 | -1): string | null {
-  const at = rows.findIndex((row) => row.id === selected);
-  const to = at >= 0 ? at + step : step > 0 ? lastIndex : lastIndex - 1;
-  return rows[Math.min(rows.length - 1, Math.max(0, to))]?.id ?? null;
-}
-
 /** Whether a conversation waits for the team: a member wrote last, or nobody has said yet what it is for. */
 const waitsForUs = ({ group, lastFrom }: Pick<InboxRow, 'group' | 'lastFrom'>): boolean => group === 'untriaged' || group === 'for-us' || (group === 'risk' && lastFrom === 'member');
 

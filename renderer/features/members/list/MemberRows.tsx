@@ -6,7 +6,7 @@ import { VirtualRows } from '../../../components/VirtualRows.tsx';
 import { TimeText } from '../../../components/TimeText.tsx';
 import { useNow } from '../../../data/clock.ts';
 import { useQuery } from '../../../data/use-query.ts';
-import { useRowHeight } from '../../cases/list/use-row-height.ts';
+import { useRowHeight } from '../../../app/use-row-height.ts';
 import { ageWords } from '../words.ts';
 
 /** A heading, or a member with their place among the members. */

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { limits } from '../../../../shared/limits.ts';
 import type { ProposedPoints } from '../../../../shared/contract/bridge/points.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { MemberName } from '../../../components/MemberName.tsx';
@@ -7,10 +8,10 @@ import { useTypedAhead } from '../../../app/keys/use-keys.ts';
 import { command } from '../../../data/use-command.ts';
 import { useQuery } from '../../../data/use-query.ts';
 import { notifyDone } from '../../../app/undo.ts';
-import { savedWords } from '../../cases/actions/take-step.ts';
-import { DialogFoot } from '../../cases/dialogs/DialogFoot.tsx';
-import { initialFocus } from '../../cases/dialogs/initial-focus.ts';
-import { useSubmit } from '../../cases/dialogs/use-submit.ts';
+import { savedWords } from '../../../app/saved-words.ts';
+import { DialogFoot } from '../../../app/dialogs/DialogFoot.tsx';
+import { initialFocus } from '../../../app/dialogs/initial-focus.ts';
+import { useSubmit } from '../../../app/dialogs/use-submit.ts';
 import { firstName } from '../../cases/words.ts';
 import { closePointsDialog } from '../store.ts';
 import { sayPoints } from '../words.ts';
@@ -39,7 +40,7 @@ export default function DeclineDialog({ proposal }: { proposal: ProposedPoints }
       description={<>{who} proposed {sayPoints(proposal.points)} for <MemberName inline name={proposal.member.name} />: “{proposal.wording}”. {who} reads your reason.</>}
       footer={<DialogFoot label="Decline" {...{ submit, busy, blocked }} onClose={closePointsDialog} />}
     >
-      <TextArea label={`Why, for ${who}`} value={reason} onChange={setReason} rows={3} maxLength={20_000} />
+      <TextArea label={`Why, for ${who}`} value={reason} onChange={setReason} rows={3} maxLength={limits.staffTextLength} />
     </Dialog>
   );
 }

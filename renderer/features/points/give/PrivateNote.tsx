@@ -1,3 +1,4 @@
+import { limits } from '../../../../shared/limits.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Popover } from '../../../components/Popover.tsx';
 import { TextArea } from '../../../components/TextArea.tsx';
@@ -7,7 +8,7 @@ export function PrivateNote({ note, onNote }: { note: string; onNote: (note: str
   return (
     <Popover trigger={<Button kind="quiet" icon="note">{note.trim() === '' ? 'Private note' : 'Private note, written'}</Button>} title="For the team">
       <div className="give-note">
-        <TextArea label="Private note" hideLabel tone="sunk" rows={4} value={note} onChange={onNote} maxLength={20_000} hint="Kept with the points. Members never see it, and it cannot be changed later." />
+        <TextArea label="Private note" hideLabel tone="sunk" rows={4} value={note} onChange={onNote} maxLength={limits.staffTextLength} hint="Kept with the points. Members never see it, and it cannot be changed later." />
       </div>
     </Popover>
   );

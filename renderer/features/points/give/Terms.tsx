@@ -1,4 +1,5 @@
 import { useRef, type RefObject } from 'react';
+import { limits } from '../../../../shared/limits.ts';
 import type { PointsSheet } from '../../../../shared/contract/bridge/points.ts';
 import { TextArea } from '../../../components/TextArea.tsx';
 import { TextField } from '../../../components/TextField.tsx';
@@ -43,7 +44,7 @@ export function Terms({ giving, sheet, pointsRef }: TermsProps) {
       <Before {...{ sheet, chosen }} />
       {sheet.act === 'give' && sheet.noRoute !== null && <NoRoute name={sheet.member.name} why={sheet.noRoute} />}
       {sheet.act === 'give' && sheet.noRoute === null && <MessageEditor label={`Message to ${sheet.member.name}`} message={message} inputRef={messageRef} rows={5} offlineSince={offlineSince} aside="Drafted for you to reword" />}
-      {sheet.act === 'propose' && <TextArea ref={messageRef} label="Why, for staff" value={form.note} onChange={(note) => setForm((before) => ({ ...before, note }))} rows={3} maxLength={20_000} hint="The member is not told until staff have decided." />}
+      {sheet.act === 'propose' && <TextArea ref={messageRef} label="Why, for staff" value={form.note} onChange={(note) => setForm((before) => ({ ...before, note }))} rows={3} maxLength={limits.staffTextLength} hint="The member is not told until staff have decided." />}
     </>
   );
 }

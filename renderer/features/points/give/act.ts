@@ -3,7 +3,7 @@ import type { PointsPreview } from '../../../../shared/model/preview.ts';
 import { notify } from '../../../components/Notices.tsx';
 import { command } from '../../../data/use-command.ts';
 import { notifyDone } from '../../../app/undo.ts';
-import { savedWords } from '../../cases/actions/take-step.ts';
+import { savedWords } from '../../../app/saved-words.ts';
 import { draftKey, keepBegun, openGivePoints, openTelling, type PointsAbout } from '../store.ts';
 import { sayPoints } from '../words.ts';
 import type { Chosen, GiveForm } from './form.ts';

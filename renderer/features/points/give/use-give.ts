@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { PointsSheet } from '../../../../shared/contract/bridge/points.ts';
 import { previewPoints } from '../../../../shared/model/preview.ts';
 import { useMessage } from '../../told/use-message.ts';
-import { useSubmit } from '../../cases/dialogs/use-submit.ts';
+import { useSubmit } from '../../../app/dialogs/use-submit.ts';
 import { closePointsDialog, draftKey, keepBegun, openProposeBreak, usePointsUi, type PointsAbout } from '../store.ts';
 import { give, propose } from './act.ts';
 import { useNowOf } from '../use-now-of.ts';

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { limits } from '../../../../shared/limits.ts';
 import type { VoidSheet } from '../../../../shared/contract/bridge/points.ts';
 import { forecastVoid, previewVoid, type VoidPreview } from '../../../../shared/model/preview.ts';
 import { plusLondonMonths, sayTime } from '../../../../shared/time.ts';
@@ -11,9 +12,9 @@ import { TextArea } from '../../../components/TextArea.tsx';
 import { useTypedAhead } from '../../../app/keys/use-keys.ts';
 import { sayError } from '../../../data/error-words.ts';
 import { useQuery } from '../../../data/use-query.ts';
-import { DialogFoot } from '../../cases/dialogs/DialogFoot.tsx';
-import { initialFocus } from '../../cases/dialogs/initial-focus.ts';
-import { useSubmit } from '../../cases/dialogs/use-submit.ts';
+import { DialogFoot } from '../../../app/dialogs/DialogFoot.tsx';
+import { initialFocus } from '../../../app/dialogs/initial-focus.ts';
+import { useSubmit } from '../../../app/dialogs/use-submit.ts';
 import { TotalPlot } from '../give/TotalPlot.tsx';
 import { plotWindow } from '../give/use-plot.ts';
 import { closePointsDialog } from '../store.ts';
@@ -48,7 +49,7 @@ function VoidDialog({ sheet }: { sheet: VoidSheet }) {
     >
       <div className="void-points">
         <Effect {...{ sheet, preview, now }} />
-        {sheet.why === null ? <TextArea label="Why, for the record" value={reason} onChange={setReason} rows={3} maxLength={20_000} /> : <Note tone="ochre" icon="locked" title={sheet.why} />}
+        {sheet.why === null ? <TextArea label="Why, for the record" value={reason} onChange={setReason} rows={3} maxLength={limits.staffTextLength} /> : <Note tone="ochre" icon="locked" title={sheet.why} />}
       </div>
     </Dialog>
   );

@@ -2,7 +2,7 @@ import type { VoidSheet } from '../../../../shared/contract/bridge/points.ts';
 import type { VoidPreview } from '../../../../shared/model/preview.ts';
 import { command } from '../../../data/use-command.ts';
 import { notifyDone } from '../../../app/undo.ts';
-import { savedWords } from '../../cases/actions/take-step.ts';
+import { savedWords } from '../../../app/saved-words.ts';
 import { openTelling } from '../store.ts';
 import { sayPoints } from '../words.ts';
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { limits } from '../../../../shared/limits.ts';
 import type { RiskAdd } from '../../../../shared/contract/bridge/risk.ts';
 import type { MemberNameView } from '../../../../shared/contract/bridge/views.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
@@ -9,9 +10,9 @@ import { TimeField } from '../../../components/TimeField.tsx';
 import { useTypedAhead } from '../../../app/keys/use-keys.ts';
 import { useNow } from '../../../data/clock.ts';
 import { command } from '../../../data/use-command.ts';
-import { DialogFoot } from '../../cases/dialogs/DialogFoot.tsx';
-import { initialFocus } from '../../cases/dialogs/initial-focus.ts';
-import { useSubmit } from '../../cases/dialogs/use-submit.ts';
+import { DialogFoot } from '../../../app/dialogs/DialogFoot.tsx';
+import { initialFocus } from '../../../app/dialogs/initial-focus.ts';
+import { useSubmit } from '../../../app/dialogs/use-submit.ts';
 
 /** What can be added to a record with words of its own. */
 export type RiskAct = 'review' | 'outcome' | 'close' | 'reopen' | 'raise';
@@ -64,7 +65,7 @@ export function ActDialog({ recordId, member, act, onClose }: ActDialogProps) {
   return (
     <Dialog open focus={focus} onClose={onClose} keep={text !== ''} title={title} description={<><MemberName inline name={member.name} />. {says}</>} footer={<DialogFoot {...{ label, submit, onClose, busy, blocked }} />}>
       <div className="risk-dialog">
-        <TextArea label={ask} optional={optional} tone="sunk" value={text} onChange={setText} rows={4} maxLength={20_000} />
+        <TextArea label={ask} optional={optional} tone="sunk" value={text} onChange={setText} rows={4} maxLength={limits.staffTextLength} />
         {dated && <TimeField label="Next review" optional value={next} now={now} clock="10:00" hint="For example tomorrow 10:00, or in 3 days. Without one it stands under “no review set”." onChange={setNext} />}
       </div>
     </Dialog>

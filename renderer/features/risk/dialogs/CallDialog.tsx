@@ -5,9 +5,9 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import { TextField } from '../../../components/TextField.tsx';
 import { TimeField } from '../../../components/TimeField.tsx';
 import { useNow } from '../../../data/clock.ts';
-import { DialogFoot } from '../../cases/dialogs/DialogFoot.tsx';
-import { initialFocus } from '../../cases/dialogs/initial-focus.ts';
-import { useSubmit } from '../../cases/dialogs/use-submit.ts';
+import { DialogFoot } from '../../../app/dialogs/DialogFoot.tsx';
+import { initialFocus } from '../../../app/dialogs/initial-focus.ts';
+import { useSubmit } from '../../../app/dialogs/use-submit.ts';
 
 interface CallDialogProps {
   readonly onClose: () => void;

@@ -6,9 +6,9 @@ import { Note } from '../../../components/Note.tsx';
 import { notify } from '../../../components/Notices.tsx';
 import { TextArea } from '../../../components/TextArea.tsx';
 import { command } from '../../../data/use-command.ts';
-import { DialogFoot } from '../../cases/dialogs/DialogFoot.tsx';
-import { initialFocus } from '../../cases/dialogs/initial-focus.ts';
-import { useSubmit } from '../../cases/dialogs/use-submit.ts';
+import { DialogFoot } from '../../../app/dialogs/DialogFoot.tsx';
+import { initialFocus } from '../../../app/dialogs/initial-focus.ts';
+import { useSubmit } from '../../../app/dialogs/use-submit.ts';
 
 /** A record on paper for a safeguarding lead or a service: what for, and what goes in. */
 export function PrintDialog({ detail, onClose }: { detail: RiskDetail; onClose: () => void }) {

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { limits } from '../../../../shared/limits.ts';
 import type { RiskForm } from '../../../../shared/contract/bridge/risk.ts';
 import { answerWords, type RiskQuestion } from '../../../../shared/model/risk/questions.ts';
 import { Icon } from '../../../components/Icon.tsx';
@@ -34,7 +35,7 @@ export function Question({ field, label, value, onChange, stepsOf }: QuestionPro
       </div>
       {words && (
         <textarea
-          className="risk-words" dir="auto" rows={1} aria-label={`${label}, in their words`} placeholder="In their words" value={value.words} maxLength={20_000} ref={asked && value.words === '' ? focusOnce : undefined}
+          className="risk-words" dir="auto" rows={1} aria-label={`${label}, in their words`} placeholder="In their words" value={value.words} maxLength={limits.staffTextLength} ref={asked && value.words === '' ? focusOnce : undefined}
           onChange={(event) => onChange({ ...value, words: event.target.value })}
         />
       )}

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { limits } from '../../../../shared/limits.ts';
 import type { RiskForm } from '../../../../shared/contract/bridge/risk.ts';
 import { urgencyWords } from '../../../../shared/model/risk/questions.ts';
 import { cx } from '../../../components/cx.ts';
@@ -30,7 +31,7 @@ export function Urgency({ form, change, stepsOf }: UrgencyProps) {
         ))}
       </div>
       <textarea
-        className="risk-urgency__why" rows={1} aria-label="Why so soon" placeholder="Why so soon, and not sooner or later" value={form.urgencyReason} maxLength={20_000} aria-required={form.urgency !== null}
+        className="risk-urgency__why" rows={1} aria-label="Why so soon" placeholder="Why so soon, and not sooner or later" value={form.urgencyReason} maxLength={limits.staffTextLength} aria-required={form.urgency !== null}
         aria-describedby={missing ? `${name}why` : undefined} onChange={(event) => change({ urgencyReason: event.target.value })}
       />
       {missing && <p id={`${name}why`} className="risk-missing"><Icon name="to-write" size={14} />Write the reason</p>}

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { limits } from '../../../../shared/limits.ts';
 import { Before, type StepsOf } from './Before.tsx';
 
 interface WrittenProps {
@@ -17,7 +18,7 @@ export function Written({ field, label, value, onChange, placeholder, stepsOf }:
   return (
     <div className="risk-written" data-risk-field={field}>
       <label className="risk-label" htmlFor={id}>{label}</label>
-      <textarea id={id} className="risk-text" rows={1} value={value} placeholder={placeholder} maxLength={20_000} onChange={(event) => onChange(event.target.value)} />
+      <textarea id={id} className="risk-text" rows={1} value={value} placeholder={placeholder} maxLength={limits.staffTextLength} onChange={(event) => onChange(event.target.value)} />
       <Before steps={stepsOf(field)} />
     </div>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { limits } from '../../../../shared/limits.ts';
 import type { CallOutput } from '../../../../shared/contract/bridge/calls.ts';
 import type { RiskForm, RiskSource } from '../../../../shared/contract/bridge/risk.ts';
 import { Button } from '../../../components/Button.tsx';
@@ -80,7 +81,7 @@ export function SavedRecord({ detail, modal }: SavedRecordProps) {
       </div>
       <div className="risk-pane__foot" role="group" aria-label="With this record">
         {additions.length > 0 && wants && (
-          <textarea className="risk-text risk-why" rows={1} aria-label="Why it changes" placeholder="Why it changes: what stood before stays in sight" value={reason} maxLength={20_000} onChange={(event) => setEdit(detail.id, { form: edit?.form ?? {}, reason: event.target.value })} />
+          <textarea className="risk-text risk-why" rows={1} aria-label="Why it changes" placeholder="Why it changes: what stood before stays in sight" value={reason} maxLength={limits.staffTextLength} onChange={(event) => setEdit(detail.id, { form: edit?.form ?? {}, reason: event.target.value })} />
         )}
         {additions.length > 0
           ? <><Button size="small" kind="quiet" onClick={() => setEdit(detail.id, null)}>Leave as it was</Button><Button kind="primary" keyHint={keysOf('risk.save')} blocked={blocked} reason="none" busy={busy} onClick={submit}>Add to the record</Button></>

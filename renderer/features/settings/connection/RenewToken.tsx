@@ -4,7 +4,7 @@ import { Button } from '../../../components/Button.tsx';
 import { notify } from '../../../components/Notices.tsx';
 import { useCommand } from '../../../data/use-command.ts';
 import { errorSentences } from '../../first-run/error-sentences.ts';
-import { SecretField } from '../../first-run/SecretField.tsx';
+import { SecretField } from '../../../components/SecretField.tsx';
 import { SettingsGroup } from '../SettingsGroup.tsx';
 
 function say(error: DeskError): string {

@@ -6,7 +6,7 @@ import { historyOf } from '../../../../renderer/features/cases/evidence/history-
 import { firstFilter } from '../../../../shared/contract/bridge/first-filter.ts';
 import { chipsOf, withoutFilter, withoutPart } from '../../../../renderer/features/cases/filter.ts';
 import { isLate, rowDetail, rowTime } from '../../../../renderer/features/cases/list/row-words.ts';
-import { rowHeight } from '../../../../renderer/features/cases/list/use-row-height.ts';
+import { rowHeight } from '../../../../renderer/app/use-row-height.ts';
 import { breakCount, breakDates, caseWords, partedAt } from '../../../../renderer/features/cases/member/standing-words.ts';
 import type { Person } from '../../../../shared/contract/bridge/views.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { InboxRow } from '../../../../shared/contract/bridge/inbox.ts';
-import { afterDone, linesOf, nextNeeded, rowDay, stepFrom } from '../../../../renderer/features/inbox/list/lines.ts';
+import { afterDone, linesOf, nextNeeded, rowDay } from '../../../../renderer/features/inbox/list/lines.ts';
 
 const tom = { id: 's-tom', name: 'Tom Okafor', initials: 'TO', you: false, role: 'staff' } as const;
 const row = (id: string, group: InboxRow['group'], more: Partial<InboxRow> = {}): InboxRow => ({
@@ -12,10 +12,6 @@ const rows = [row('a', 'risk'), row('b', 'risk', { lastFrom: 'team' }), row('c',
 test('rows stand under their headings, each with how many there are, and keep their places', () => {
   expect(linesOf(rows).map((line) => (line.kind === 'heading' ? `${line.group} ${line.count}` : `${line.row.id}${line.index}`))).toEqual(['risk 2', 'a0', 'b1', 'untriaged 2', 'c2', 'd3', 'for-them 1', 'e4']);
   expect(linesOf([])).toEqual([]);
-});
-
-test('a step goes to the neighbour, stops at the ends, and goes on from where a row stood that has gone', () => {
-  expect([stepFrom(rows, 'b', 0, 1), stepFrom(rows, 'a', 0, -1), stepFrom(rows, 'e', 0, 1), stepFrom(rows, 'gone', 2, 1), stepFrom(rows, 'gone', 2, -1), stepFrom([], null, 0, 1)]).toEqual(['c', 'a', 'e', 'c', 'b', null]);
 });
 
 test('what needs somebody next is an unanswered risk, then what nobody has, then what a colleague has', () => {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { WindowButtons } from '../../../app/shell/WindowButtons.tsx';
-import { BrandMark } from '../../../components/Brand.tsx';
+import { WindowButtons } from '../shell/WindowButtons.tsx';
+import { BrandMark } from '../../components/Brand.tsx';
 import { WindowLight } from './WindowLight.tsx';
 import './room-frame.css';
 

@@ -1,4 +1,4 @@
-import { useQuery } from '../../../data/use-query.ts';
+import { useQuery } from '../data/use-query.ts';
 
 /** Height of a row in CSS pixels, as `styles/tokens.css` has it: --row of each density, in rem that grow with the text. */
 export function rowHeight(density: 'compact' | 'comfortable', textSizePercent: number): number {

@@ -1,8 +1,8 @@
 import { type Ref, useState } from 'react';
-import { IconButton } from '../../components/IconButton.tsx';
-import { TextField } from '../../components/TextField.tsx';
-import type { FieldFrameProps } from '../../components/Field.tsx';
-import './secret-field.css';
+import { IconButton } from './IconButton.tsx';
+import { TextField } from './TextField.tsx';
+import type { FieldFrameProps } from './Field.tsx';
+import './SecretField.css';
 
 interface SecretFieldProps extends Pick<FieldFrameProps, 'label' | 'hint' | 'error' | 'className'> {
   readonly value: string;

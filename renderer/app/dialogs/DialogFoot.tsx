@@ -1,5 +1,5 @@
-import { Button } from '../../../components/Button.tsx';
-import { FooterGap } from '../../../components/Dialog.tsx';
+import { Button } from '../../components/Button.tsx';
+import { FooterGap } from '../../components/Dialog.tsx';
 
 interface DialogFootProps {
   readonly label: string;

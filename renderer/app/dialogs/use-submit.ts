@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { useKeys } from '../../../app/keys/use-keys.ts';
+import { useKeys } from '../keys/use-keys.ts';
 
 /** What a dialog that sends something needs: it goes once, on its button or on Ctrl+Enter, and closes when it went. */
 export function useSubmit(send: () => Promise<boolean>, onClose: () => void, blocked: string | null): { readonly submit: () => void; readonly busy: boolean } {
