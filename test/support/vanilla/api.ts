@@ -1,3 +1,4 @@
+import { description } from './described.ts';
 import { TEAM, type Forum } from './forum.ts';
 
 /** An answer of the forum's API: a status and a value, or rows of which a page is shown. `mayRead` is asked after the page is cut, as the forum does it. */
@@ -37,7 +38,8 @@ export function answer(forum: Forum, path: string, query: URLSearchParams): Repl
   const wanted = (key: string): ((n: number) => boolean) => (id === '' ? inRange(query.get(key)) : (n) => n === Number(id));
   const updated = sinceDate(query.get('dateUpdated'));
 
-  if (area === 'users' && id === 'me') return { status: 200, value: fragment(TEAM) };
+  if (area === 'open-api') return differences.described ? { status: 200, value: description(differences) } : error(404, 'Not found.');
+  if (area === 'users' && id === 'me') return { status: 200, value: { ...fragment(TEAM), email: 'team@example.org', isAdmin: forum.account.isAdmin, isSysAdmin: false, permissions: forum.account.permissions } };
   if (area === 'users') {
     const rows = sorted([...data.users.values()].filter((row) => !row.deleted && wanted('userID')(row.userID) && updated(row.dateUpdated)), 'userID');
     return answered(rows.map((row) => ({ ...fragment(row.userID), email: 'hidden@example.org', dateInserted: at(row.dateInserted), dateUpdated: at(row.dateUpdated), banned: 0, points: 0 })), 500, 30);

@@ -7,17 +7,26 @@ export interface Differences {
   /** Whether `rejected` may be asked for. */
   readonly rejected: boolean;
   /** Where the next page is announced. */
-  readonly paging: 'link' | 'header';
+  readonly paging: 'link' | 'header' | 'none';
   /** Whether the site has notes and warnings (hosted sites) at all. */
   readonly notes: boolean;
   /** Whether conversations come with their participants. */
   readonly participants: boolean;
   /** Most rows that the site puts on a page, whatever is asked for. */
   readonly pageAtMost: number;
+  /** How a report is dismissed. */
+  readonly dismiss: 'patch' | 'post';
+  /** The field of a conversation's first message. */
+  readonly firstField: 'intitialBody' | 'initialBody';
+  /** Whether the site shows its own description. */
+  readonly described: boolean;
 }
 
 /** A hosted site that does as its code does. */
-export const usual: Differences = { reasons: 'reasons', statusShown: true, rejected: true, paging: 'link', notes: true, participants: true, pageAtMost: 10_000 };
+export const usual: Differences = { reasons: 'reasons', statusShown: true, rejected: true, paging: 'link', notes: true, participants: true, pageAtMost: 10_000, dismiss: 'patch', firstField: 'intitialBody', described: true };
+
+/** What the team's account may do there, by the names that the site's API has for permissions, and whether it is an administrator's. */
+export interface Account { permissions: string[]; isAdmin: boolean }
 
 interface Written { body: string; insertUserID: number; dateInserted: number; dateUpdated: number | null; updateUserID: number | null }
 interface User { userID: number; name: string; dateInserted: number; dateUpdated: number | null; deleted: boolean }
@@ -157,7 +166,7 @@ export function forum(nowMs: () => number, differences: Partial<Differences> = {
   };
   acts.user('System');
   acts.user('The team');
-  return { ...acts, data, last, differences: { ...usual, ...differences }, /** Categories that the team's account may not read, and areas (`reports`) that it may not at all. */ hidden: new Set<number>(), forbidden: new Set<string>(), categoryOf };
+  return { ...acts, data, last, differences: { ...usual, ...differences }, /** Categories that the team's account may not read, and areas (`reports`) that it may not at all. */ hidden: new Set<number>(), forbidden: new Set<string>(), account: { permissions: ['session.valid', 'community.moderate', 'conversations.add', 'users.edit', 'userNotes.add'], isAdmin: false } as Account, categoryOf };
 }
 
 /** A forum in memory. */

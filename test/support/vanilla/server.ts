@@ -69,7 +69,7 @@ export async function vanillaSite(forum: Forum, nowMs: () => number): Promise<Va
         announced.add(`${path}?${next.toString()}`);
         const address = `${site.url}${url.pathname}?${next.toString()}`;
         if (forum.differences.paging === 'link') response.setHeader('link', `<${site.url}${url.pathname}?page=1>; rel="first", <${address}>; rel="next"`);
-        else response.setHeader('x-app-page-next-url', address);
+        else if (forum.differences.paging === 'header') response.setHeader('x-app-page-next-url', address);
       }
     }
     const text = JSON.stringify(value);
