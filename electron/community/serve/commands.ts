@@ -5,6 +5,7 @@ import { certificateOf } from './certificates.ts';
 import { makeBackup, restoreBackup } from './copies.ts';
 import { lookAt, openKept } from './database.ts';
 import { misused, ServeFailure } from './failure.ts';
+import { checkVanilla } from './forum-check.ts';
 import { found, nameCommunity } from './founding.ts';
 import { help } from './help.ts';
 import type { Command } from './options.ts';
@@ -64,6 +65,7 @@ export async function carryOut(command: Command, nowMs: number): Promise<Said> {
     case 'backup': return makeBackup(command.db, values['to'], at);
     case 'restore': return restoreBackup(command.db, values['from'], at);
     case 'check': return check(command, nowMs);
+    case 'vanilla check': return checkVanilla(command, Date.now);
     default: return { lines: [help.trimEnd()] };
   }
 }

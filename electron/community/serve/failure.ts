@@ -8,6 +8,7 @@ export const exitCodes = {
   needsPerson: 5,
   database: 6,
   inUse: 7,
+  forum: 8,
 } as const;
 
 /** One exit code. */

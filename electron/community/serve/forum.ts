@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { limits } from '../../../shared/limits.ts';
@@ -9,9 +8,11 @@ import type { Upstream } from '../upstream/upstream.ts';
 import { vanilla } from '../upstream/vanilla/bridge.ts';
 import { siteAddress } from '../upstream/vanilla/client.ts';
 import type { Duty } from './duties.ts';
-import { misused, ServeFailure } from './failure.ts';
+import { misused } from './failure.ts';
 import type { Journal } from './journal.ts';
 import type { Command } from './options.ts';
+import { pause } from './pause.ts';
+import { secretFrom } from './secret.ts';
 
 /** What a bridge gets: where the forum is, what it is asked with, and a clock. */
 interface Way {
@@ -24,27 +25,6 @@ interface Way {
 
 /** The bridges there are, each a folder beside `../upstream/vanilla`. */
 const bridges: Readonly<Record<string, (way: Way) => Upstream>> = { vanilla };
-
-/** The one line of a file that only its owner may read. Throws a sentence otherwise; what it says stands in none. */
-function secretFrom(file: string, what: string): string {
-  let text: string;
-  try {
-    if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) throw misused(`Others on this computer may read the ${what}: chmod 600 ${file}`);
-    text = readFileSync(file, 'utf8').trim();
-  } catch (error) {
-    if (error instanceof ServeFailure) throw error;
-    throw misused(`The ${what} cannot be read: ${file}`);
-  }
-  if (!/^[\x21-\x7e]{1,4000}$/.test(text)) throw misused(`The ${what} is one line without spaces: ${file}`);
-  return text;
-}
-
-const pause: Way['wait'] = (ms, signal) => new Promise((done) => {
-  if (signal.aborted) return done();
-  const end = (): void => { clearTimeout(timer); signal.removeEventListener('abort', end); done(); };
-  const timer = setTimeout(end, ms);
-  signal.addEventListener('abort', end);
-});
 
 /** The bridge that a command asks for, or null when the server stands by itself. Throws a sentence when it cannot be built. */
 export function bridgeOf({ values }: Pick<Command, 'values'>, nowMs: () => number): Upstream | null {

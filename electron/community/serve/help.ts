@@ -29,6 +29,13 @@ export const help = `The community server: it keeps the team’s records, and ev
   check [--listen HOST:PORT --tls-cert FILE --tls-key FILE]
               reads the database through and looks at the certificate; changes nothing
 
+  npm run serve -- vanilla check --site https://forum.example.org --token-file FILE [--json]
+
+      looks at a forum with the token of the team's account there, and says what will work, what will not and what to
+      change on the forum. Changes nothing. The token also comes from standard input (--token-stdin) or the variable
+      DUTY_DESK_FORUM_TOKEN; with --token TOKEN it stands on the command line, where others may see it.
+      Ends with 0 when all is well, 5 when something should be changed, 8 when the server could not work with it.
+
 Exit codes
   0  done
   1  a defect of ours
@@ -38,4 +45,5 @@ Exit codes
   5  something needs a person: no such colleague, the last lead
   6  the database cannot be used
   7  another server has this database open
+  8  the forum cannot be used: it is not reached, refuses the token, or shows no reports
 `;

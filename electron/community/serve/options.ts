@@ -19,13 +19,17 @@ const commands = {
   'backup': { options: { to: text }, words: 0 },
   'restore': { options: { from: text }, words: 0 },
   'check': { options: { listen: text, ...tls }, words: 0 },
+  'vanilla check': { options: { 'site': text, 'token': text, 'token-file': text, 'token-stdin': yes, 'json': yes }, words: 0 },
   'help': { options: {}, words: 0 },
 } as const satisfies Record<string, { options: ParseArgsOptionsConfig; words: number }>;
 
 /** One command of the server. */
 export type CommandName = keyof typeof commands;
 
-/** A command line, understood. `db` is absolute, and empty for `help`. */
+/** Commands without a database. */
+const withoutDatabase: ReadonlySet<CommandName> = new Set(['help', 'vanilla check']);
+
+/** A command line, understood. `db` is absolute, and empty for a command without one. */
 export interface Command {
   readonly name: CommandName;
   readonly words: readonly string[];
@@ -35,6 +39,9 @@ export interface Command {
   readonly flags: ReadonlySet<string>;
   readonly publicNames: readonly string[];
 }
+
+/** What may follow a first word that says nothing by itself. */
+const after: Readonly<Record<string, string>> = { staff: 'add, list, role, token or revoke', vanilla: 'check' };
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
 
@@ -46,7 +53,7 @@ function named(args: readonly string[]): { name: CommandName; rest: readonly str
   if (isCommand(first) && first !== 'run') return { name: first, rest: args.slice(1) };
   const pair = `${first} ${second ?? ''}`;
   if (isCommand(pair)) return { name: pair, rest: args.slice(2) };
-  throw misused(first === 'staff' ? 'After “staff” comes add, list, role, token or revoke.' : 'There is no such command. Try: help.');
+  throw misused(Object.hasOwn(after, first) ? `After “${first}” comes ${after[first]}.` : 'There is no such command. Try: help.');
 }
 
 function parsed(name: CommandName, args: readonly string[]) {
@@ -73,7 +80,7 @@ export function readCommand(args: readonly string[]): Command {
   const { words } = commands[name];
   if (positionals.length !== words) throw misused(words === 0 ? `“${name}” takes options only.` : `“${name}” takes ${words === 1 ? 'one word' : 'two words'}; see help.`);
   const texts = Object.fromEntries(Object.entries(values).filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
-  if (name !== 'help' && texts['db'] === undefined) throw misused('Say which database: --db FILE.');
+  if (!withoutDatabase.has(name) && texts['db'] === undefined) throw misused('Say which database: --db FILE.');
   return {
     name,
     words: positionals,

@@ -30,8 +30,9 @@ async function serve(command: Command): Promise<void> {
 async function main(): Promise<void> {
   const command = readCommand(process.argv.slice(2));
   if (command.name === 'run') return serve(command);
-  const { lines, document } = await carryOut(command, Date.now());
+  const { lines, document, code = exitCodes.ok } = await carryOut(command, Date.now());
   process.stdout.write(command.flags.has('json') ? `${JSON.stringify(document)}\n` : `${lines.join('\n')}\n`);
+  process.exitCode = code;
 }
 
 main().catch((error: unknown) => {

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { staff as staffSchema, role as roleSchema, type Role, type Staff } from '../../../shared/contract/entities/people.ts';
 import { name as nameSchema } from '../../../shared/contract/primitives.ts';
 import type { CommunityStore } from '../server/store/store.ts';
-import { misused, ServeFailure } from './failure.ts';
+import { misused, ServeFailure, type ExitCode } from './failure.ts';
 
-/** What a command says, line by line, and what `--json` prints. A token stands only in `lines` of the command that made it. */
+/** What a command says, line by line, and what `--json` prints; and with which code it ends, 0 unless said. A token stands only in `lines` of the command that made it. */
 export interface Said {
   readonly lines: readonly string[];
   readonly document?: unknown;
+  readonly code?: ExitCode;
 }
 
 const ROLES = roleSchema.options.join(', ');

@@ -81,7 +81,7 @@ export function answer(forum: Forum, path: string, query: URLSearchParams): Repl
   }
   if (area === 'conversations' && more === 'participants') return { rows: (data.conversations.get(Number(id))?.participants ?? []).map((userID) => ({ userID, status: 'participating' })), limit: limit(100, 5), mayRead: () => true };
   if (area === 'conversations') {
-    const rows = [...data.conversations.values()].filter((row) => row.participants.includes(TEAM)).map((row) => ({ row, said: [...data.messages.values()].filter((message) => message.conversationID === row.conversationID) }));
+    const rows = [...data.conversations.values()].filter((row) => differences.othersShown || row.participants.includes(TEAM)).map((row) => ({ row, said: [...data.messages.values()].filter((message) => message.conversationID === row.conversationID) }));
     rows.sort((a, b) => (b.said.at(-1)?.dateInserted ?? 0) - (a.said.at(-1)?.dateInserted ?? 0) || b.row.conversationID - a.row.conversationID);
     return answered(rows.map(({ row, said }) => ({
       conversationID: row.conversationID, name: row.name, body: said.at(-1)?.body ?? '', url: 'https://forum.example/m', dateInserted: at(row.dateInserted), insertUserID: row.insertUserID, countParticipants: row.participants.length, countMessages: said.length,
@@ -92,6 +92,7 @@ export function answer(forum: Forum, path: string, query: URLSearchParams): Repl
     const rows = [...data.messages.values()].filter((row) => row.conversationID === Number(query.get('conversationID'))).toSorted((a, b) => b.messageID - a.messageID);
     return answered(rows.map((row) => ({ ...row, dateInserted: at(row.dateInserted), insertUser: fragment(row.insertUserID) })), 100, 50);
   }
+  if (area === 'user-notes' && id === 'warningform' && differences.notes) return { status: 200, value: { warningTypeID: 1, body: '' } };
   if (area === 'user-notes' && differences.notes) {
     const rows = [...data.notes.values()].filter((row) => wanted('userNoteID')(row.userNoteID));
     return answered(rows.map((row) => ({ ...row, format: 'text', dateInserted: at(row.dateInserted), insertIPAddress: '192.0.2.1' })), 100_000, 100_000);

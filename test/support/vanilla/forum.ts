@@ -18,12 +18,14 @@ export interface Differences {
   readonly dismiss: 'patch' | 'post';
   /** The field of a conversation's first message. */
   readonly firstField: 'intitialBody' | 'initialBody';
+  /** Whether conversations between others are shown to the team's account. */
+  readonly othersShown: boolean;
   /** Whether the site shows its own description. */
   readonly described: boolean;
 }
 
 /** A hosted site that does as its code does. */
-export const usual: Differences = { reasons: 'reasons', statusShown: true, rejected: true, paging: 'link', notes: true, participants: true, pageAtMost: 10_000, dismiss: 'patch', firstField: 'intitialBody', described: true };
+export const usual: Differences = { reasons: 'reasons', statusShown: true, rejected: true, paging: 'link', notes: true, participants: true, pageAtMost: 10_000, dismiss: 'patch', firstField: 'intitialBody', othersShown: false, described: true };
 
 /** What the team's account may do there, by the names that the site's API has for permissions, and whether it is an administrator's. */
 export interface Account { permissions: string[]; isAdmin: boolean }

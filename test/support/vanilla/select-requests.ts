@@ -11,7 +11,7 @@ interface Description { paths: Record<string, Record<string, Operation>>; compon
 
 const wanted = [
   'GET /users/me', 'GET /users', 'GET /users/{id}', 'GET /categories', 'GET /discussions', 'GET /discussions/{id}', 'GET /comments', 'GET /comments/{id}', 'GET /reports', 'GET /reports/:reportID', 'GET /escalations', 'GET /escalations/:escalationID',
-  'GET /conversations', 'GET /conversations/{id}/participants', 'GET /messages', 'GET /user-notes', 'GET /user-notes/{id}',
+  'GET /conversations', 'GET /conversations/{id}/participants', 'GET /messages', 'GET /user-notes', 'GET /user-notes/{id}', 'GET /user-notes/warningform',
 ];
 
 const file = process.argv[2];

@@ -14,7 +14,7 @@ export interface VanillaSite {
   readonly url: string;
   readonly token: string;
   /** Every request so far: when, by the forum's clock, and for what. */
-  readonly requests: readonly { readonly atMs: number; readonly path: string; readonly query: string }[];
+  readonly requests: readonly { readonly atMs: number; readonly method: string; readonly path: string; readonly query: string }[];
   /** What was wrong with requests by the site's description of itself, or with their number. */
   readonly violations: readonly string[];
   /** Says which fault a request meets, if any; asked once for each. */
@@ -27,7 +27,7 @@ const MINUTE = 60_000;
 
 /** Starts a stand-in whose clock is `nowMs`. More than 300 requests a minute, or 250 in ten seconds, are refused, as the hosted service does. */
 export async function vanillaSite(forum: Forum, nowMs: () => number): Promise<VanillaSite> {
-  const requests: { atMs: number; path: string; query: string }[] = [];
+  const requests: { atMs: number; method: string; path: string; query: string }[] = [];
   const violations: string[] = [];
   /** What the site itself said comes next: following it is right, whatever the description knows of pages. */
   const announced = new Set<string>();
@@ -35,7 +35,7 @@ export async function vanillaSite(forum: Forum, nowMs: () => number): Promise<Va
     const url = new URL(request.url ?? '/', 'http://site');
     const path = url.pathname.replace(/^\/api\/v2/, '');
     const atMs = nowMs();
-    requests.push({ atMs, path, query: url.searchParams.toString() });
+    requests.push({ atMs, method: request.method ?? '', path, query: url.searchParams.toString() });
     response.setHeader('date', new Date(atMs).toUTCString());
     const send = (status: number, text: string, type = 'application/json; charset=utf-8'): void => void response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(text) }).end(text);
     const refuse = (status: number, message: string): void => send(status, JSON.stringify({ message, status }));

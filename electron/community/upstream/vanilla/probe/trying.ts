@@ -1,0 +1,33 @@
+import { UpstreamFailure } from '../../upstream.ts';
+import { Denied, Misunderstood, type Answer, type Site } from '../client.ts';
+import type { Described } from './description.ts';
+import type { Notebook } from './findings.ts';
+
+/** What every part of the probe has: the site, a notebook, what the site says of itself, and what was found so far. */
+export interface Probing {
+  readonly site: Site;
+  readonly book: Notebook;
+  readonly described: Described | null;
+  /** The team's account there. */
+  readonly me: number;
+  /** Permissions of the account in small letters, or null where the site does not say. */
+  readonly permissions: ReadonlySet<string> | null;
+  /** This computer's clock, epoch milliseconds. */
+  readonly nowMs: () => number;
+  readonly signal: AbortSignal;
+}
+
+/** What came of asking: an answer, or how it was refused. `other` has our own sentence. */
+export type Tried = { readonly how: 'answered'; readonly answer: Answer } | { readonly how: 'forbidden' | 'absent' | 'misunderstood' } | { readonly how: 'other'; readonly why: string };
+
+/** Asks once; a refusal is an answer too. Anything but GET is not to be had here. */
+export async function tried({ site, signal }: Pick<Probing, 'site' | 'signal'>, path: string, query = ''): Promise<Tried> {
+  try {
+    return { how: 'answered', answer: await site.get(path, query, signal) };
+  } catch (error) {
+    if (error instanceof Denied) return { how: error.status === 403 ? 'forbidden' : 'absent' };
+    if (error instanceof Misunderstood) return { how: 'misunderstood' };
+    if (error instanceof UpstreamFailure) return { how: 'other', why: error.message };
+    throw error;
+  }
+}
