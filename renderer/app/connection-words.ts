@@ -24,9 +24,9 @@ const savedHere = (queued: number): string => (queued > 0 ? `, ${count(queued)} 
 
 /**
  * Says how the desk stands with the community. What needs a person comes before what the line is doing; `sending` is how
- * many there were when this sending began.
+ * many there were when this sending began; `onlyRead`: the community's forum is read and never changed.
  */
-export function sayConnection(connection: Connection, now: string, sending: number): ConnectionWords {
+export function sayConnection(connection: Connection, now: string, sending: number, onlyRead = false): ConnectionWords {
   const { state, queued, needsYou, progress, offlineSince, lastSyncAt } = connection;
   const plain = (icon: IconName, words: string, passing = false): ConnectionWords => ({ icon, words, tone: 'plain', to: settings, passing });
   if (state === 'sign-in-needed') return { icon: 'needs-you', words: `Sign in again${savedHere(queued)}`, tone: 'needs-you', to: settings, passing: false };
@@ -43,5 +43,5 @@ export function sayConnection(connection: Connection, now: string, sending: numb
     return { ...plain('sending', `Sending ${count(total - queued + 1)} of ${count(total)}`, true), to: outbox };
   }
   if (state === 'connecting' && lastSyncAt === null) return plain('sending', 'Connecting', true);
-  return plain('up-to-date', lastSyncAt === null ? 'Connected' : `Up to date · ${short(lastSyncAt, now)}`);
+  return plain('up-to-date', `${lastSyncAt === null ? 'Connected' : `Up to date · ${short(lastSyncAt, now)}`}${onlyRead ? ' · forum only read' : ''}`);
 }

@@ -58,10 +58,15 @@ export const problem = z.object({
 /** See {@link problem}. */
 export type Problem = z.infer<typeof problem>;
 
-/** `GET /v1/me`. */
+/** What a server does in front of a forum that has an API of its own: it only reads it, or carries decisions out there as well. */
+export const forumMode = z.enum(['only-read', 'carried-out']);
+/** See {@link forumMode}. */
+export type ForumMode = z.infer<typeof forumMode>;
+
+/** `GET /v1/me`. Without `forum` nothing stands behind this community: what is decided here is done. */
 export const me = z.object({
   staff: z.object({ id, name, role }),
-  community: z.object({ id, name, practice: z.boolean() }),
+  community: z.object({ id, name, practice: z.boolean(), forum: forumMode.optional() }),
   epoch: id,
   serverTime: instant,
   schema: z.object({ oldest: z.int(), newest: z.int() }),

@@ -6,6 +6,7 @@ import { makeBackup, restoreBackup } from './copies.ts';
 import { lookAt, openKept } from './database.ts';
 import { misused, ServeFailure } from './failure.ts';
 import { checkVanilla } from './forum-check.ts';
+import { keptStatus, statusLines } from './forum-status.ts';
 import { found, nameCommunity } from './founding.ts';
 import { help } from './help.ts';
 import type { Command } from './options.ts';
@@ -64,6 +65,7 @@ export async function carryOut(command: Command, nowMs: number): Promise<Said> {
     }
     case 'backup': return makeBackup(command.db, values['to'], at);
     case 'restore': return restoreBackup(command.db, values['from'], at);
+    case 'status': return within(command, false, (store) => { const kept = keptStatus(store); return { lines: statusLines(kept), document: { forum: kept } }; });
     case 'check': return check(command, nowMs);
     case 'vanilla check': return checkVanilla(command, Date.now);
     default: return { lines: [help.trimEnd()] };

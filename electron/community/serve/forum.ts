@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { ForumMode } from '../../../shared/contract/wire.ts';
 import { limits } from '../../../shared/limits.ts';
 import { HttpProblem } from '../server/http/problems.ts';
 import type { CommunityStore } from '../server/store/store.ts';
@@ -9,6 +10,7 @@ import { vanilla } from '../upstream/vanilla/bridge.ts';
 import { siteAddress } from '../upstream/vanilla/client.ts';
 import type { Duty } from './duties.ts';
 import { misused } from './failure.ts';
+import { keepStatus, shareOf, statusAt, type ForumStatus } from './forum-status.ts';
 import type { Journal } from './journal.ts';
 import type { Command } from './options.ts';
 import { pause } from './pause.ts';
@@ -19,6 +21,8 @@ interface Way {
   readonly site: string;
   readonly token: string;
   readonly hookSecret: string | null;
+  /** True: the forum is read and never written to. */
+  readonly dry: boolean;
   readonly nowMs: () => number;
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
 }
@@ -27,10 +31,10 @@ interface Way {
 const bridges: Readonly<Record<string, (way: Way) => Upstream>> = { vanilla };
 
 /** The bridge that a command asks for, or null when the server stands by itself. Throws a sentence when it cannot be built. */
-export function bridgeOf({ values }: Pick<Command, 'values'>, nowMs: () => number): Upstream | null {
+export function bridgeOf({ values, flags }: Pick<Command, 'values' | 'flags'>, nowMs: () => number): Upstream | null {
   const { upstream: name, 'upstream-site': address, 'upstream-token-file': tokenFile, 'upstream-hook-secret-file': secretFile } = values;
   if (name === undefined) {
-    if (address !== undefined || tokenFile !== undefined || secretFile !== undefined) throw misused('Say which kind of forum it is: --upstream vanilla.');
+    if (address !== undefined || tokenFile !== undefined || secretFile !== undefined || flags.has('upstream-dry-run')) throw misused('Say which kind of forum it is: --upstream vanilla.');
     return null;
   }
   const bridge = Object.hasOwn(bridges, name) ? bridges[name] : undefined;
@@ -41,29 +45,42 @@ export function bridgeOf({ values }: Pick<Command, 'values'>, nowMs: () => numbe
   } catch {
     throw misused('--upstream-site is the address of the forum, such as https://forum.example.org, by https.');
   }
-  return bridge({ site: address, token: secretFrom(tokenFile, 'forum’s token'), hookSecret: secretFile === undefined ? null : secretFrom(secretFile, 'forum’s hook secret'), nowMs, wait: pause });
+  return bridge({ site: address, token: secretFrom(tokenFile, 'forum’s token'), hookSecret: secretFile === undefined ? null : secretFrom(secretFile, 'forum’s hook secret'), dry: flags.has('upstream-dry-run'), nowMs, wait: pause });
+}
+
+/** Whether a server carries decisions out on its forum: not when it was told to read only, and not by a bridge that cannot. */
+export function modeOf(upstream: Upstream, { flags }: Pick<Command, 'flags'>): ForumMode {
+  return flags.has('upstream-dry-run') || !('act' in upstream) ? 'only-read' : 'carried-out';
 }
 
 /** What carries a forum into this server, with what takes its hints and what writes down how it goes. */
 export interface Forum extends Pick<RunningUpstream, 'stop'> {
   readonly duty: Duty;
+  /** How it stands at this moment. */
+  status(): ForumStatus;
 }
 
 /** Carries a forum into a store until it is stopped. `now` gives canonical instants. */
-export function keepForum(store: CommunityStore, upstream: Upstream, now: () => string, said: Journal, take: (hint: RunningUpstream['hint']) => void): Forum {
+export function keepForum(store: CommunityStore, upstream: Upstream, mode: ForumMode, now: () => string, said: Journal, take: (hint: RunningUpstream['hint']) => void): Forum {
   const running = runUpstream({ store, upstream, now, wait: pause, onFault: (name) => said.say('error', 'forum-fault', { kind: name }) });
   take(running.hint);
   let before = '';
+  const status = (): ForumStatus => statusAt(running.status(), mode, now());
   return {
-    stop: running.stop,
+    status,
+    async stop() {
+      await running.stop();
+      keepStatus(store, status());
+    },
     duty: {
       name: 'forum',
       everyMs: 60_000,
       run() {
-        const { name, heardAt, importing, troubles } = running.status();
-        // In brackets may stand what the forum itself said.
-        const why = troubles.map((one) => one.replaceAll(/ ?\([^)]*\)/g, '')).join(' ').slice(0, 1_000);
-        const facts = { forum: name, heard: heardAt !== null, importing: importing === null ? null : `${importing.done} of ${importing.of}`, why };
+        const current = status();
+        keepStatus(store, current);
+        const { forum, heardAt, importing, troubles } = current;
+        const why = troubles.join(' ').slice(0, 1_000);
+        const facts = { forum, mode, heard: heardAt !== null, importing: importing === null ? null : `${importing.done} of ${importing.of}`, share: shareOf(current), why };
         if (JSON.stringify(facts) === before) return;
         before = JSON.stringify(facts);
         said.say(why === '' ? 'info' : 'warn', 'forum', facts);

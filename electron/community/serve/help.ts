@@ -13,6 +13,7 @@ export const help = `The community server: it keeps the team’s records, and ev
       --upstream vanilla --upstream-site https://forum.example.org --upstream-token-file FILE
                                 stands in front of this forum and reads it, within its limits. The file holds the access
                                 token of the team's account there, and only the server's account may read it
+      --upstream-dry-run        reads the forum and shows it, and never changes anything there
       --upstream-hook-secret-file FILE   takes the forum's webhooks at /hooks/forum, signed with this secret
 
   npm run serve -- COMMAND --db FILE …   each also works while the server runs
@@ -26,6 +27,7 @@ export const help = `The community server: it keeps the team’s records, and ev
   name NAME                   what the community is called; shown after the server’s next start
   backup --to FILE|FOLDER     one whole file, read through before it gets its name
   restore --from FILE         puts a backup in the database’s place; what was there is kept beside it
+  status [--json]             how the server stands with its forum: whether it is only read, how far the first reading is
   check [--listen HOST:PORT --tls-cert FILE --tls-key FILE]
               reads the database through and looks at the certificate; changes nothing
 

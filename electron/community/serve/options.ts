@@ -5,7 +5,7 @@ import { misused } from './failure.ts';
 const text = { type: 'string' } as const;
 const yes = { type: 'boolean' } as const;
 const tls = { 'tls-cert': text, 'tls-key': text } as const;
-const forum = { 'upstream': text, 'upstream-site': text, 'upstream-token-file': text, 'upstream-hook-secret-file': text } as const;
+const forum = { 'upstream': text, 'upstream-site': text, 'upstream-token-file': text, 'upstream-hook-secret-file': text, 'upstream-dry-run': yes } as const;
 
 /** The words of each command, the options it takes besides `--db`, and how many words of its own follow. */
 const commands = {
@@ -18,6 +18,7 @@ const commands = {
   'name': { options: {}, words: 1 },
   'backup': { options: { to: text }, words: 0 },
   'restore': { options: { from: text }, words: 0 },
+  'status': { options: { json: yes }, words: 0 },
   'check': { options: { listen: text, ...tls }, words: 0 },
   'vanilla check': { options: { 'site': text, 'token': text, 'token-file': text, 'token-stdin': yes, 'json': yes }, words: 0 },
   'help': { options: {}, words: 0 },

@@ -6,7 +6,7 @@ import { certificateOf, renewal } from './certificates.ts';
 import { lockServing, openKept } from './database.ts';
 import { forgetting, keepDuties, watching, type Duty } from './duties.ts';
 import { misused } from './failure.ts';
-import { bridgeOf, hooks, keepForum } from './forum.ts';
+import { bridgeOf, hooks, keepForum, modeOf, type Forum } from './forum.ts';
 import { found } from './founding.ts';
 import { limited } from './guard.ts';
 import { health } from './health.ts';
@@ -56,9 +56,10 @@ export async function startServing(command: Command, said: Journal, nowMs: () =>
   const lock = lockServing(command.db);
   const store = await openKept(command.db, { create: true, locked: true }).catch((error: unknown) => { lock.release(); throw error; });
   try {
-    const community = found(store);
+    const community = { ...found(store), ...(bridge !== null && { forum: modeOf(bridge, command) }) };
     let ready = false;
-    let hint: Parameters<Parameters<typeof keepForum>[4]>[0] | null = null;
+    let forum: Forum | null = null;
+    let hint: Parameters<Parameters<typeof keepForum>[5]>[0] | null = null;
     let listening: Public | undefined;
     const counted = tally();
     const log = (line: LogLine): void => {
@@ -74,15 +75,16 @@ export async function startServing(command: Command, said: Journal, nowMs: () =>
     };
     const server = await createCommunityServer({
       store, community, nowMs, log, graceMs: GRACE_MS,
-      middleware: [health(isReady), limited({ nowMs: () => performance.now(), behindProxy }), hooks(() => hint)],
+      middleware: [health(isReady, () => forum?.status() ?? null), limited({ nowMs: () => performance.now(), behindProxy }), hooks(() => hint)],
       listen: async (answer) => (listening = await listenPublicly(answer, { at, certificate, names })),
     });
     const fresh = renewal(command, nowMs, said, (renewed) => listening?.renew(renewed));
     const summing: Duty = { name: 'tally', everyMs: 60_000, run: () => { const facts = counted.take(); if (facts !== null) said.say('info', 'requests', { ...facts, live: server.liveCount() }); } };
-    const forum = bridge === null ? null : keepForum(store, bridge, now, said, (taken) => { hint = taken; });
+    forum = bridge === null ? null : keepForum(store, bridge, modeOf(bridge, command), now, said, (taken) => { hint = taken; });
     const duties = keepDuties([watching(server, said), forgetting(store, keepDays, now, said), fresh.duty, summing, ...(forum === null ? [] : [forum.duty])], said);
     ready = true;
     said.say('info', 'listening', { address: server.url, host: inUrl(at.host), keepDeletedDays: keepDays });
+    if (community.forum === 'only-read') said.say('warn', 'forum-only-read', { hint: 'nothing is changed on the forum; what is decided at a desk has to be done there by hand' });
     if (store.records.all('staff').every((one) => !one.active)) said.say('warn', 'nobody-may-come-in', { hint: 'staff add' });
     return {
       url: server.url,

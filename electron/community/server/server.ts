@@ -20,7 +20,7 @@ export interface CommunityServerOptions {
   readonly port?: number;
   /** Milliseconds since 1970; the computer's clock unless given. */
   readonly nowMs?: () => number;
-  readonly community?: { readonly id: string; readonly name: string; readonly practice: boolean };
+  readonly community?: Service['community'];
   /** Layers in front of every endpoint: where faults are injected in tests. */
   readonly middleware?: readonly MiddlewareHandler[];
   readonly log?: (line: LogLine) => void;

@@ -20,8 +20,8 @@ export interface Asked {
   readonly signal: AbortSignal;
 }
 
-/** How far a first import is: rows read, and of how many as far as is known. */
-export interface Progress { readonly done: number; readonly of: number }
+/** How far a first import is: rows read, and of how many as far as is known; the same for each kind, by its name. */
+export interface Progress { readonly done: number; readonly of: number; readonly kinds?: readonly { readonly what: string; readonly done: number; readonly of: number }[] }
 
 /** What one poll found. Facts and state are written in one go, so that a crash can repeat a poll and never skip one. */
 export interface Portion {

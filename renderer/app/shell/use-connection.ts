@@ -20,7 +20,8 @@ export function useConnectionWords(): ConnectionWords | null {
   const connection = useQuery('connection.get', {}).data;
   const now = useNow();
   const sending = useSending(connection?.queued ?? 0, connection?.state === 'pushing');
-  const said = connection === null ? null : sayConnection(connection, now, sending);
+  const onlyRead = useQuery('desk.state', {}).data?.session?.forum === 'only-read';
+  const said = connection === null ? null : sayConnection(connection, now, sending, onlyRead);
   const [shown, setShown] = useState(said);
   const { words, passing = false } = said ?? {};
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { role } from '../entities/people.ts';
 import { limits } from '../../limits.ts';
+import { forumMode } from '../wire.ts';
 import { noticeKinds, usualNotices, type NoticeChoices } from '../../model/notices.ts';
 
 /** How the desk stands with the community; the words for each are the title bar's. */
@@ -38,7 +39,7 @@ export const deskState = z.object({
   passphrase: z.enum(['set', 'unlock', 'set-lock']).nullable(),
   /** The screen is locked: by whom or what, and what opens it; `system` says that the system can be asked as well. Null while it is open. */
   lock: z.object({ by: z.enum(['person', 'idle', 'sleep', 'start']), opens: z.enum(['passphrase', 'system', 'press']), system: z.boolean() }).nullable(),
-  session: z.object({ staffId: z.string(), name: z.string(), role, communityName: z.string(), url: z.string(), practice: z.boolean() }).nullable(),
+  session: z.object({ staffId: z.string(), name: z.string(), role, communityName: z.string(), url: z.string(), practice: z.boolean(), forum: forumMode.optional() }).nullable(),
   /** The community has ended this person's account and what it had here was deleted; its name while the desk runs on, and how much had not been sent. Null otherwise. */
   ended: z.object({ community: z.string().nullable(), unsent: z.int() }).nullable(),
   /** The address that the desk was started with, for the first-run screen to begin with; null elsewhere. */

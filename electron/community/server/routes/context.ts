@@ -1,4 +1,5 @@
 import type { Staff } from '../../../../shared/contract/entities/people.ts';
+import type { Me } from '../../../../shared/contract/wire.ts';
 import { HttpProblem } from '../http/problems.ts';
 import type { Bound } from '../cursor.ts';
 import { viewerOf, type Viewer } from '../../../../shared/model/visibility.ts';
@@ -14,7 +15,7 @@ export interface Service {
   readonly nowMs: () => number;
   /** The same as a canonical instant. */
   readonly now: () => string;
-  readonly community: { readonly id: string; readonly name: string; readonly practice: boolean };
+  readonly community: Me['community'];
   readonly heartbeatMs: number;
   readonly onHalt: (error: unknown) => void;
 }

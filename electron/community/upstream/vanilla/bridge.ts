@@ -4,7 +4,7 @@ import type { Turn } from './asking.ts';
 import { Denied, site, type Site, type SiteOptions } from './client.ts';
 import { hooks } from './hooks.ts';
 import { beginning, ranged, stateOf, type State } from './state.ts';
-import { tasks, type Task } from './tasks/index.ts';
+import { tasks, words, type Task } from './tasks/index.ts';
 
 /** How a bridge to a Vanilla site is made. */
 export interface VanillaOptions extends SiteOptions {
@@ -32,7 +32,7 @@ function progress(state: State): Progress | null {
   const started = ranged.every((source) => state.due[source] !== undefined);
   const done = all.reduce((sum, one) => sum + one.through, 0);
   const of = all.reduce((sum, one) => sum + one.top, 0);
-  return started && done === of && state.talks.wholeAt > 0 ? null : { done, of };
+  return started && done === of && state.talks.wholeAt > 0 ? null : { done, of, kinds: ranged.map((source) => ({ what: words[source], done: state.ranges[source].through, of: state.ranges[source].top })) };
 }
 
 /** Does one task; what it was denied becomes a trouble of its own and stops no other. */

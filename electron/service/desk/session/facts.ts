@@ -37,5 +37,5 @@ export function keptOf(answer: Me): SessionFacts['me'] {
 /** The session as the window shows it; never the token. */
 export function shownSession(session: SessionFacts): NonNullable<DeskState['session']> {
   const { staff, community } = session.me;
-  return { staffId: staff.id, name: staff.name, role: staff.role, communityName: community.name, url: session.url, practice: community.practice };
+  return { staffId: staff.id, name: staff.name, role: staff.role, communityName: community.name, url: session.url, practice: community.practice, ...(community.forum !== undefined && { forum: community.forum }) };
 }

@@ -11,6 +11,12 @@ import { RenewToken } from './RenewToken.tsx';
 import { SignOut } from './SignOut.tsx';
 import { SyncButtons } from './SyncButtons.tsx';
 
+/** What becomes of a decision on the forum behind the community. */
+const forumWords = {
+  'only-read': 'Only read. What you decide here is kept by the team and not done on the forum: do it there by hand.',
+  'carried-out': 'What you decide here is done there as well.',
+} as const;
+
 /** Which community, as whom, how the connection stands, and the ways to change that. */
 export function ConnectionSection() {
   const session = useQuery('desk.state', {}).data?.session ?? null;
@@ -27,6 +33,7 @@ export function ConnectionSection() {
           facts={[
             ['Name', session.practice ? `${session.communityName}, invented and on this computer` : session.communityName],
             ['Address', <span key="url" className="settings-address">{session.url}</span>],
+            ...(session.forum === undefined ? [] : [['Forum', forumWords[session.forum]] as const]),
             ['You', session.name],
             ['Your role', role ? <>{role.label}<span className="settings-facts__more">{role.words}</span></> : session.role],
           ]}

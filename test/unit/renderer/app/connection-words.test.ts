@@ -26,6 +26,11 @@ test.each<[Partial<Connection>, number, string, string]>([
   expect(sayConnection({ ...calm, ...change }, now, sending)).toMatchObject({ words, tone });
 });
 
+test('a community whose forum is only read says so while all is well', () => {
+  expect(sayConnection(calm, now, 0, true).words).toBe('Up to date · 14:20 · forum only read');
+  expect(sayConnection({ ...calm, state: 'paused' }, now, 0, true).words).toBe('Paused');
+});
+
 test('what passes sooner than it can be read says so', () => {
   expect(sayConnection({ ...calm, state: 'pushing', queued: 1 }, now, 1).passing).toBe(true);
   expect(sayConnection({ ...calm, state: 'offline', offlineSince: now }, now, 0).passing).toBe(false);

@@ -18,9 +18,12 @@ const shown = (name: string): string => name.replaceAll(/\p{C}/gu, '').slice(0, 
 
 /** Who the token makes us there; null when it makes us nobody. */
 export function accountOf(book: Notebook, asked: Tried): Account | null {
+  if (asked.how === 'refused') {
+    book.say('account', 'stops', 'token-refused', 'The forum does not accept this token (401).', TOKENS);
+    return null;
+  }
   if (asked.how === 'other') {
-    const refused = asked.why.includes('token');
-    book.say('account', 'stops', refused ? 'token-refused' : 'unanswered', refused ? 'The forum does not accept this token (401).' : asked.why, refused ? TOKENS : 'Try again later.');
+    book.say('account', 'stops', 'unanswered', asked.why, 'Try again later.');
     return null;
   }
   if (asked.how !== 'answered') {

@@ -18,7 +18,7 @@ export async function tryReports(at: Probing): Promise<number> {
   } else if (asked.how === 'answered') book.say('differences', 'works', 'rejected', 'Reports can be asked for by all four statuses.');
   if (asked.how === 'forbidden') { book.say('reading', 'stops', 'reports', 'The account may not read reports.', RIGHT); return 0; }
   if (asked.how === 'absent' || asked.how === 'misunderstood') { book.say('reading', 'stops', 'reports', 'This site has no reports in its API: it is older than the server understands.', 'Ask the forum’s host to bring it up to date (2024 or newer).'); return 0; }
-  if (asked.how === 'other') { book.say('reading', 'unknown', 'reports', `Whether reports can be read is not known: ${asked.why}`); return 0; }
+  if (asked.how !== 'answered') { book.say('reading', 'unknown', 'reports', `Whether reports can be read is not known: ${asked.why}`); return 0; }
   const rows = z.array(z.unknown()).catch([]).parse(asked.answer.value);
   const read = rows.flatMap((one) => report.safeParse(one).data ?? []);
   if (read.length < rows.length) book.say('reading', 'change', 'reports', 'The site sends reports in a form that the server does not understand.', 'Send this report to whoever looks after the server.');

@@ -30,7 +30,7 @@ export function sayFirstReading({ minutes }: FirstReading): string {
  */
 export async function probe(options: SiteOptions, signal: AbortSignal): Promise<Probed> {
   const base = siteAddress(options.site);
-  const site = openSite(options);
+  const site = openSite({ ...options, dry: true });
   const book = notebook();
   let firstReading: FirstReading | null = null;
   if (await reached(book, base)) {

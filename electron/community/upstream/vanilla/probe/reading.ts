@@ -33,18 +33,18 @@ const rowsOf = (answer: Answer): unknown[] | null => z.array(z.unknown()).safePa
 /** Says how one kind could be read; answers its rows, or null. */
 function said({ book }: Probing, area: Pick<Area, 'code' | 'what' | 'row' | 'right' | 'without'>, asked: Tried): readonly unknown[] | null {
   const { code, what, row, right, without } = area;
-  if (asked.how === 'forbidden') book.say('reading', 'change', code, `The account may not read ${what}.`, right);
-  else if (asked.how === 'absent' && without !== null) book.say('reading', 'copes', code, without);
-  else if (asked.how === 'absent') book.say('reading', 'change', code, `This site does not offer ${what} at the place where Vanilla has them.`, 'Ask the forum’s host which version it is.');
-  else if (asked.how === 'misunderstood') book.say('reading', 'change', code, `The site does not understand how ${what} are asked for.`, 'Send this report to whoever looks after the server: the site is of another version.');
-  else if (asked.how === 'other') book.say('reading', 'unknown', code, `Whether ${what} can be read is not known: ${asked.why}`);
-  else {
+  if (asked.how === 'answered') {
     const rows = rowsOf(asked.answer);
     const odd = rows?.map((one) => row.safeParse(one).error?.issues[0]?.path.join('.')).find((one) => one !== undefined);
     if (rows === null || odd !== undefined) book.say('reading', 'change', code, `The site sends ${what} in a form that the server does not understand${odd === undefined ? '' : ` (at ${odd.replaceAll(/[^\w.]/g, '').slice(0, 60)})`}.`, 'Send this report to whoever looks after the server.');
     else book.say('reading', 'works', code, rows.length === 0 ? `The account may read ${what}; it sees none.` : `The account may read ${what}.`);
     return rows;
   }
+  if (asked.how === 'forbidden') book.say('reading', 'change', code, `The account may not read ${what}.`, right);
+  else if (asked.how === 'absent' && without !== null) book.say('reading', 'copes', code, without);
+  else if (asked.how === 'absent') book.say('reading', 'change', code, `This site does not offer ${what} at the place where Vanilla has them.`, 'Ask the forum’s host which version it is.');
+  else if (asked.how === 'misunderstood') book.say('reading', 'change', code, `The site does not understand how ${what} are asked for.`, 'Send this report to whoever looks after the server: the site is of another version.');
+  else book.say('reading', 'unknown', code, `Whether ${what} can be read is not known: ${asked.why}`);
   return null;
 }
 

@@ -23,7 +23,8 @@ const once = (work: (turn: Turn) => Promise<void>) => async (turn: Turn): Promis
   return false;
 };
 
-const words: Readonly<Record<(typeof ranged)[number], string>> = { user: 'members', discussion: 'threads', comment: 'replies', report: 'reports', escalation: 'escalations', note: 'notes about members' };
+/** What each kind is called in sentences. */
+export const words: Readonly<Record<(typeof ranged)[number], string>> = { user: 'members', discussion: 'threads', comment: 'replies', report: 'reports', escalation: 'escalations', note: 'notes about members' };
 const every: Readonly<Record<(typeof ranged)[number], number>> = { user: 60_000, discussion: 20_000, comment: 20_000, report: 15_000, escalation: 30_000, note: 60_000 };
 
 /** How many times longer a task waits where it costs more: without their status reports are up to four lists, and what a list left out is asked for one by one. */
