@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readBy } from '../shared/contract/read-by.ts';
 import type { Role } from '../shared/contract/entities/people.ts';
 import type { ChildProcess } from './child-process.ts';
 
@@ -26,7 +27,7 @@ function practiceArguments(folder: string): string[] {
 
 function parseReady(line: string): z.infer<typeof readyLine> | null {
   try {
-    const read = readyLine.safeParse(JSON.parse(line));
+    const read = readBy(readyLine, JSON.parse(line));
     return read.success ? read.data : null;
   } catch {
     return null;

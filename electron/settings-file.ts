@@ -1,3 +1,4 @@
+import { readBy } from '../shared/contract/read-by.ts';
 import { defaultSettings, settings, type Settings } from '../shared/contract/bridge/state.ts';
 import { readJson, setAside, writeWhole } from './files.ts';
 
@@ -9,7 +10,7 @@ export function readSettings(file: string): Settings {
   try {
     const found = readJson(file);
     if (found === undefined) return defaultSettings;
-    const read = settings.safeParse(found);
+    const read = readBy(settings, found);
     if (read.success) return read.data;
   } catch {
     // Falls through: not JSON, or not readable.

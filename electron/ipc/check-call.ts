@@ -1,3 +1,4 @@
+import { readBy } from '../../shared/contract/read-by.ts';
 import { commands, questions, type CommandName, type QuestionName } from '../../shared/contract/bridge/calls.ts';
 import { isCommand, isQuestion } from '../../shared/contract/bridge/index.ts';
 import { deskError, type DeskError } from '../../shared/errors.ts';
@@ -25,7 +26,7 @@ export function checkCall(channel: 'ask' | 'tell', args: readonly unknown[]): Re
   const problem = dataProblem(input);
   if (problem !== null) return badInput(problem);
   const schema = isQuestion(name) ? questions[name].input : commands[name as CommandName].input;
-  const read = schema.safeParse(input);
+  const read = readBy(schema, input);
   if (!read.success) return badInput(read.error.issues.map(({ path, code }) => `${path.join('.') || 'input'}: ${code}`).slice(0, 5).join('; '));
   return ok({ name: name as QuestionName | CommandName, input: read.data });
 }

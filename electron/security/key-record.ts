@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readBy } from '../../shared/contract/read-by.ts';
 import { readJson } from '../files.ts';
 import { COST } from './passphrase.ts';
 
@@ -27,7 +28,7 @@ export function readKeyRecord(file: string): KeyRecord | 'none' | 'unreadable' {
   try {
     const found = readJson(file);
     if (found === undefined) return 'none';
-    const read = keyRecord.safeParse(found);
+    const read = readBy(keyRecord, found);
     return read.success ? read.data : 'unreadable';
   } catch {
     return 'unreadable';

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { readBy } from '../../shared/contract/read-by.ts';
 import { deskError, type DeskError } from '../../shared/errors.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { readJson, writeWhole } from '../files.ts';
@@ -15,7 +16,7 @@ const write = (file: string, record: LockRecord): void => writeWhole(file, `${JS
 
 function read(file: string): LockRecord | null {
   try {
-    const parsed = lockRecord.safeParse(readJson(file));
+    const parsed = readBy(lockRecord, readJson(file));
     return parsed.success ? parsed.data : null;
   } catch {
     return null;

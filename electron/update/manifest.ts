@@ -1,5 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { parseUpdateInfo } from 'electron-updater/out/providers/Provider.js';
+import { readBy } from '../../shared/contract/read-by.ts';
 import { signedBefore, updateDescription, type UpdateDescription } from '../../shared/contract/update-description.ts';
 import { UpdateRefusal } from './refusal.ts';
 
@@ -24,7 +25,7 @@ export function readManifest(name: string, bytes: Uint8Array, signature: string,
   } catch {
     read = null;
   }
-  const parsed = updateDescription.safeParse(read);
+  const parsed = readBy(updateDescription, read);
   if (!parsed.success) throw new UpdateRefusal('What the server says about updates is not in a form that this desk understands.');
   return parsed.data;
 }

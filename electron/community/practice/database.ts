@@ -1,6 +1,7 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { readBy } from '../../../shared/contract/read-by.ts';
 import type { Role } from '../../../shared/contract/entities/people.ts';
 import { openStore, type CommunityStore } from '../server/store/store.ts';
 import { shiftsAround } from './cover.ts';
@@ -55,7 +56,7 @@ export function openPractice(file: string, options: WorldOptions): PracticeDatab
     renameSync(draft, file);
   }
   const store = openStore(file, { durable: true });
-  const known = facts.safeParse(JSON.parse(store.meta('practice') ?? 'null'));
+  const known = readBy(facts, JSON.parse(store.meta('practice') ?? 'null'));
   if (!known.success) {
     store.close();
     throw new Error('This file is not a practice database.');

@@ -1,3 +1,4 @@
+import { readBy } from '../../../shared/contract/read-by.ts';
 import { name as nameSchema } from '../../../shared/contract/primitives.ts';
 import { instantOf } from '../../../shared/time.ts';
 import { isWhole } from '../server/store/inspect.ts';
@@ -24,7 +25,7 @@ async function within(command: Command, create: boolean, work: (store: Community
 }
 
 function communityName(text: string): string {
-  const parsed = nameSchema.safeParse(text.trim());
+  const parsed = readBy(nameSchema, text.trim());
   if (!parsed.success || parsed.data === '' || /\p{C}/u.test(parsed.data)) throw misused('The community’s name is one line of up to 120 letters.');
   return parsed.data;
 }

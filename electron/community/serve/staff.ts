@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readBy } from '../../../shared/contract/read-by.ts';
 import { staff as staffSchema, role as roleSchema, type Role, type Staff } from '../../../shared/contract/entities/people.ts';
 import { name as nameSchema } from '../../../shared/contract/primitives.ts';
 import type { CommunityStore } from '../server/store/store.ts';
@@ -14,13 +15,13 @@ export interface Said {
 const ROLES = roleSchema.options.join(', ');
 
 function roleOf(text: string | undefined): Role {
-  const parsed = roleSchema.safeParse(text);
+  const parsed = readBy(roleSchema, text);
   if (!parsed.success) throw misused(`The role is one of: ${ROLES}.`);
   return parsed.data;
 }
 
 function nameOf(text: string | undefined): string {
-  const parsed = nameSchema.safeParse(text?.trim());
+  const parsed = readBy(nameSchema, text?.trim());
   // What a terminal would act on has no place in a name.
   if (!parsed.success || parsed.data === '' || /\p{C}/u.test(parsed.data)) throw misused('Say their name as colleagues see it: --name "Priya Raman".');
   return parsed.data;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readBy } from '../../../shared/contract/read-by.ts';
 import { entities, type EntityName } from '../../../shared/contract/entities/index.ts';
 import type { MutationArgs, MutationName } from '../../../shared/contract/mutations/index.ts';
 import type { Image } from '../../../shared/contract/entities/images.ts';
@@ -52,7 +53,7 @@ export function batches(changes: readonly Change[]): Change[][] {
 
 const refusal = (change: Change): string | null => {
   if (change.op === 'del') return null;
-  const parsed = entities[change.t].safeParse(change.row);
+  const parsed = readBy(entities[change.t], change.row);
   return parsed.success ? null : `${change.t} ${String(change.row.id).slice(0, 64)} at ${parsed.error.issues[0]?.path.join('.') ?? '?'}`;
 };
 

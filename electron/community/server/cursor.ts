@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readBy } from '../../../shared/contract/read-by.ts';
 import { role } from '../../../shared/contract/entities/people.ts';
 import type { Staff } from '../../../shared/contract/entities/people.ts';
 import type { Place } from './store/snapshot.ts';
@@ -43,7 +44,7 @@ export function writeCursor({ epoch, staff }: Bound, tx: number): string {
 
 /** The transaction of a cursor, or null when it is damaged or was for another history, person or role. */
 export function readCursor(bound: Bound, text: string): number | null {
-  const parsed = cursorShape.safeParse(unpack(text));
+  const parsed = readBy(cursorShape, unpack(text));
   if (!parsed.success) return null;
   const [, epoch, staffId, theRole, tx] = parsed.data;
   return fits(bound, epoch, staffId, theRole) ? tx : null;
@@ -56,7 +57,7 @@ export function writePage({ epoch, staff }: Bound, at: SnapshotPosition): string
 
 /** A snapshot's position, or null as in {@link readCursor}. */
 export function readPage(bound: Bound, text: string): SnapshotPosition | null {
-  const parsed = pageShape.safeParse(unpack(text));
+  const parsed = readBy(pageShape, unpack(text));
   if (!parsed.success) return null;
   const [, epoch, staffId, theRole, from, where, done, total] = parsed.data;
   return fits(bound, epoch, staffId, theRole) ? { from, place: where, done, total } : null;

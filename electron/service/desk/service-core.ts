@@ -1,3 +1,4 @@
+import { readBy } from '../../../shared/contract/read-by.ts';
 import { isCommand, isQuestion, type CallName } from '../../../shared/contract/bridge/index.ts';
 import { commands, questions } from '../../../shared/contract/bridge/calls.ts';
 import type { FaultKind } from '../../../shared/contract/bridge/state.ts';
@@ -39,7 +40,7 @@ const faultCodes: Partial<Record<FaultKind, readonly [ErrorCode, string]>> = {
 function checked(name: string, input: unknown): Result<{ name: CallName; input: unknown }, DeskError> {
   if (!isQuestion(name) && !isCommand(name)) return fail(deskError('unknown-call', 'The desk knows no such call.'));
   const schema = isQuestion(name) ? questions[name].input : commands[name].input;
-  const parsed = schema.safeParse(input);
+  const parsed = readBy(schema, input);
   if (parsed.success) return ok({ name, input: parsed.data });
   const issue = parsed.error.issues[0];
   // The path and the kind of the first problem; never the value, which may be a member's words.

@@ -1,3 +1,4 @@
+import { readBy } from '../../../shared/contract/read-by.ts';
 import { bundleOrder } from '../../../shared/contract/bridge/bundle.ts';
 import { openBundle } from '../desk/bundle/jobs.ts';
 import { memberCalled } from '../desk/member-called.ts';
@@ -18,7 +19,7 @@ export function writeBundle(desk: Desk, { values, flags }: Options): { readonly 
   if (html === undefined || html === '') throw misused('Say where it goes: --html FILE.');
   if (!values['for']?.trim()) throw misused('Say what it is for: --for "appeal of 3 May".');
   const about = member === undefined ? { kind: 'case', id: onlyCase } : { kind: 'member', id: memberCalled(desk, member!).id };
-  const order = bundleOrder.safeParse({ about, purpose: values['for'], reporters: values['reporters'] ?? null, staffNotes: flags.has('staff-notes'), nameInFile: false });
+  const order = readBy(bundleOrder, { about, purpose: values['for'], reporters: values['reporters'] ?? null, staffNotes: flags.has('staff-notes'), nameInFile: false });
   if (!order.success) throw misused(`--${order.error.issues[0]?.path[0] === 'about' ? 'case takes an id' : 'for and --reporters take a sentence'}.`);
   const file = resolve(html);
   checkPlace(file, '--html');

@@ -1,3 +1,4 @@
+import { readBy } from '../../../shared/contract/read-by.ts';
 import { isMutationName, mutations, type MutationName } from '../../../shared/contract/mutations/index.ts';
 import { isEntityName, type EntityName } from '../../../shared/contract/entities/index.ts';
 import type { Desk } from '../desk/context.ts';
@@ -44,7 +45,7 @@ export function headlessDraft(desk: Desk, name: string, json: string, ifVersion:
   }
   if (typeof given !== 'object' || given === null || Array.isArray(given)) throw misused('The arguments must be a JSON object.');
   const shape = mutations[name].shape as Record<string, unknown>;
-  const parsed = mutations[name].safeParse('at' in shape && !('at' in given) ? { ...given, at: desk.now() } : given);
+  const parsed = readBy(mutations[name], 'at' in shape && !('at' in given) ? { ...given, at: desk.now() } : given);
   if (!parsed.success) throw misused(`The arguments do not fit ${name}: ${parsed.error.issues[0]?.path.join('.') ?? ''} ${parsed.error.issues[0]?.message ?? ''}`.trim());
   if (ifVersion !== undefined && !/^\d{1,15}$/u.test(ifVersion)) throw misused('--if-version takes a whole number.');
   const { t, id } = entityOf(name, parsed.data as Record<string, unknown>);

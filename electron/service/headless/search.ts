@@ -1,3 +1,4 @@
+import { readBy } from '../../../shared/contract/read-by.ts';
 import { searchOrder, type SearchAnswer, type SearchCount } from '../../../shared/contract/bridge/search.ts';
 import { sayTime } from '../../../shared/time.ts';
 import type { Desk } from '../desk/context.ts';
@@ -12,7 +13,7 @@ const STEP = 500;
 export async function searchData(desk: Desk, { values }: Options): Promise<SearchAnswer & SearchCount> {
   const { text, kind, order = 'best', after = null } = values;
   if (text === undefined || text.trim() === '') throw misused('Say what to look for: --text "words".');
-  const asked = searchOrder.safeParse({ text, kinds: kind === undefined ? [] : kind.split(','), spaceId: null, year: null, order, after });
+  const asked = readBy(searchOrder, { text, kinds: kind === undefined ? [] : kind.split(','), spaceId: null, year: null, order, after });
   if (!asked.success) throw misused(`--${String(asked.error.issues[0]?.path[0] ?? 'text').replace('kinds', 'kind')} has a value that the search does not know.`);
   while (desk.store.search.left() !== null && desk.store.search.more(STEP) !== null) await desk.store.relieve();
   return { ...findEverywhere(desk, asked.data), ...countEverywhere(desk, asked.data) };

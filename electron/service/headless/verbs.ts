@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { readBy } from '../../../shared/contract/read-by.ts';
 import { caseFilter } from '../../../shared/contract/bridge/calls.ts';
 import type { Connection } from '../../../shared/contract/bridge/state.ts';
 import { listCases } from '../desk/cases-list.ts';
@@ -119,7 +120,7 @@ async function status(bench: Bench): Promise<Outcome> {
 async function cases(bench: Bench): Promise<Outcome> {
   const running = signedIn(bench);
   const { state = 'open', tab = 'all', sort = 'oldest', kind = null, reason = null, space = null, member = '', age } = bench.options.values;
-  const filter = caseFilter.safeParse({ state, tab, sort, kind, reason, spaceId: space, member, age: age === undefined ? null : Number(age) });
+  const filter = readBy(caseFilter, { state, tab, sort, kind, reason, spaceId: space, member, age: age === undefined ? null : Number(age) });
   if (!filter.success) throw misused(`--${filter.error.issues[0]?.path.join('.') ?? 'option'} has a value that the queue does not know.`);
   return { document: listCases(running.desk, filter.data), code: exitCodes.ok };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readBy } from '../../../shared/contract/read-by.ts';
 import { changesPage, me, problem, pushResponse, snapshotPage, SYNC_SCHEMA, type Problem } from '../../../shared/contract/wire.ts';
 import { limits } from '../../../shared/limits.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -36,7 +37,7 @@ function cutOff(error: unknown): CallFailure {
 
 function problemIn(text: string): Problem | null {
   try {
-    return problem.safeParse(JSON.parse(text)).data ?? null;
+    return readBy(problem, JSON.parse(text)).data ?? null;
   } catch {
     return null;
   }
@@ -77,7 +78,7 @@ export function createApiClient({ url, token, fetch: line = fetch }: ClientOptio
     } catch {
       return fail(failure('transport', 'cut short: not JSON'));
     }
-    const parsed = schema.safeParse(value);
+    const parsed = readBy(schema, value);
     return parsed.success ? ok(parsed.data) : fail(failure('not-a-community', `not by the contract at ${parsed.error.issues[0]?.path.join('.') || 'its top'}`));
   };
 

@@ -1,4 +1,5 @@
 import { createParser } from 'eventsource-parser';
+import { readBy } from '../../../shared/contract/read-by.ts';
 import { presence } from '../../../shared/contract/wire.ts';
 import { limits } from '../../../shared/limits.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -16,7 +17,7 @@ function parserFor(handlers: LiveHandlers): (text: string) => void {
       if (event === 'resync') handlers.onResync();
       if (event !== 'presence') return;
       try {
-        const said = presence.safeParse(JSON.parse(data));
+        const said = readBy(presence, JSON.parse(data));
         if (said.success) handlers.onPresence(said.data);
       } catch {
         // A hint that cannot be read is no hint.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readBy } from '../../../shared/contract/read-by.ts';
 import { entityNames } from '../../../shared/contract/entities/index.ts';
 import type { ChangesPage, SnapshotPage } from '../../../shared/contract/wire.ts';
 import type { Connection } from '../../../shared/contract/bridge/state.ts';
@@ -168,7 +169,7 @@ export class Puller {
     const { meta, staging } = this.#context.store;
     const kept = meta.get(facts.snapshot);
     if (kept === null) return null;
-    const parsed = snapshotState.safeParse(JSON.parse(kept));
+    const parsed = readBy(snapshotState, JSON.parse(kept));
     if (!parsed.success || (parsed.data.mode === 'staged' && !staging.exists())) return null;
     this.#events.onProgress({ done: parsed.data.done, total: parsed.data.total, essentials: parsed.data.essentials || parsed.data.mode === 'staged' });
     return parsed.data;

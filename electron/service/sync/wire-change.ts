@@ -1,3 +1,4 @@
+import { readBy } from '../../../shared/contract/read-by.ts';
 import { entities, isEntityName } from '../../../shared/contract/entities/index.ts';
 import type { Quarantined } from '../../../shared/contract/bridge/views.ts';
 import { wireChange } from '../../../shared/contract/wire.ts';
@@ -20,12 +21,12 @@ function bad(raw: unknown, why: string): Checked {
 
 /** Checks one change by itself: a bad one must not lose its page (sync.md, invariant 2). A kind of row from a newer community is bad too, until this desk knows it. */
 export function checkChange(raw: unknown): Checked {
-  const wire = wireChange.safeParse(raw);
+  const wire = readBy(wireChange, raw);
   if (!wire.success) return bad(raw, `The change does not fit the contract at ${wire.error.issues[0]?.path.join('.') || 'its top'}.`);
   const { t, id, v, op, row, mergedInto } = wire.data;
   if (!isEntityName(t)) return bad(raw, 'This desk does not know this kind of row.');
   if (op === 'del') return { ok: true, change: { op, t, id, v, mergedInto: mergedInto ?? null } };
-  const parsed = entities[t].safeParse(row);
+  const parsed = readBy(entities[t], row);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     return bad(raw, `The row does not fit the contract at ${issue?.path.join('.') || 'its top'}: ${issue?.message ?? ''}`);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readBy } from '../../contract/read-by.ts';
 import { discussion, riskRecord, serviceContact, type RiskCorrection, type RiskRecord } from '../../contract/entities/risk.ts';
 import type { RiskField } from './questions.ts';
 
@@ -22,18 +23,18 @@ export function encodeField<F extends RiskField>(field: F, value: RiskRecord[F])
 
 /** The opposite of {@link encodeField}; undefined when it is no value of the field. */
 export function decodeField<F extends RiskField>(field: F, text: string): RiskRecord[F] | undefined {
-  const parsed = riskRecord.shape[field].safeParse(texts.has(field) ? text : json(text));
+  const parsed = readBy(riskRecord.shape[field], texts.has(field) ? text : json(text));
   return parsed.success ? (parsed.data as RiskRecord[F]) : undefined;
 }
 
 /** A service that was contacted, as `service-contacted` carries it. */
 export function readContact(addition: Pick<RiskCorrection, 'value' | 'by'>): RiskRecord['servicesContacted'][number] | undefined {
-  const parsed = contact.safeParse(json(addition.value));
+  const parsed = readBy(contact, json(addition.value));
   return parsed.success ? { ...parsed.data, by: addition.by } : undefined;
 }
 
 /** A talk with a colleague, as `discussed` carries it. */
 export function readDiscussion(addition: Pick<RiskCorrection, 'value'>): z.infer<typeof discussion> | undefined {
-  const parsed = discussion.safeParse(json(addition.value));
+  const parsed = readBy(discussion, json(addition.value));
   return parsed.success ? parsed.data : undefined;
 }

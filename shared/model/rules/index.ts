@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { readBy } from '../../contract/read-by.ts';
 import { isMutationName, mutations, type MutationName } from '../../contract/mutations/index.ts';
 import { mayAsk, whoMay } from '../permissions.ts';
 import * as breaks from './breaks.ts';
@@ -89,7 +90,7 @@ export function decide(name: string, args: unknown, context: RuleContext, read: 
   if (!isMutationName(name)) return rejected('unsupported-mutation', 'The community does not know this kind of change.');
   const rule = rules[name] as Rule<MutationName> | undefined;
   if (!rule) return rejected('unsupported-mutation', 'The community does not carry this kind of change yet.');
-  const parsed = mutations[name].safeParse(args);
+  const parsed = readBy(mutations[name], args);
   if (!parsed.success) return rejected('invalid', misfit(parsed.error.issues[0]));
   if (!mayAsk(context.actor.role, name)) return rejected('forbidden', whoMay(name));
   return rule(parsed.data as never, context, read);

@@ -77,6 +77,16 @@ describe('clock and network', () => {
   });
 });
 
+describe('reading by a schema', () => {
+  const code = 'export const read = (value: unknown) => schema.safeParse(value);';
+
+  test('nothing reads past the one door, whatever it calls the schema', () => {
+    expect(checkGlobals(at('electron/service/sync/pull.ts', code))).toMatchObject([{ message: expect.stringContaining('readBy') }]);
+    expect(checkGlobals(at('shared/model/a.ts', 'void entities[t].shape.at.safeParse(row);'))).toHaveLength(1);
+    expect(checkGlobals(at('shared/contract/read-by.ts', code))).toEqual([]);
+  });
+});
+
 describe('docstrings', () => {
   test.each([
     'export function a() {}',

@@ -1,3 +1,4 @@
+import { readBy } from '../../../../shared/contract/read-by.ts';
 import { entities, isEntityName, type EntityName, type EntityRow } from '../../../../shared/contract/entities/index.ts';
 import type { Staff } from '../../../../shared/contract/entities/people.ts';
 import type { Problem } from '../../../../shared/contract/wire.ts';
@@ -73,7 +74,7 @@ function staleness(store: CommunityStore, attempt: Attempt, read: RowReader): Ve
 
 /** Rows as the contract has them, keys in its order, or null: one that does not fit would stop every desk that pulls it. */
 function fitting(puts: readonly Put[]): Put[] | null {
-  const rows = puts.map(({ t, row }) => ({ t, parsed: entities[t].safeParse(row) }));
+  const rows = puts.map(({ t, row }) => ({ t, parsed: readBy(entities[t], row) }));
   return rows.every(({ parsed }) => parsed.success) ? rows.map(({ t, parsed }) => ({ t, row: parsed.data }) as Put) : null;
 }
 

@@ -1,4 +1,5 @@
 import type { Handler } from 'hono';
+import { readBy } from '../../../../shared/contract/read-by.ts';
 import { presenceRequest, type Presence } from '../../../../shared/contract/wire.ts';
 import { mayKnow } from '../../../../shared/model/visibility.ts';
 import { jsonBody, type Env } from '../http/guards.ts';
@@ -9,7 +10,7 @@ import { viewing, type Service } from './context.ts';
 export function presenceRoute(service: Service): Handler<Env> {
   return async (c) => {
     const staff = c.get('staff');
-    const parsed = presenceRequest.safeParse(await jsonBody(c));
+    const parsed = readBy(presenceRequest, await jsonBody(c));
     if (!parsed.success) throw new HttpProblem(400, 'invalid', 'This does not fit the contract.');
     const { kind, targetId } = parsed.data;
     if (!mayKnow(viewing(service, staff), kind, targetId)) throw new HttpProblem(403, 'forbidden', 'You do not see this.');

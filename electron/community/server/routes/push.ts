@@ -1,4 +1,5 @@
 import type { Handler } from 'hono';
+import { readBy } from '../../../../shared/contract/read-by.ts';
 import { pushRequest } from '../../../../shared/contract/wire.ts';
 import { checkSchema, jsonBody, whoIs, type Env } from '../http/guards.ts';
 import { sendJson } from '../http/json.ts';
@@ -10,7 +11,7 @@ import type { Service } from './context.ts';
 export function pushRoute(service: Service): Handler<Env> {
   return async (c) => {
     const token = c.get('token');
-    const parsed = pushRequest.safeParse(await jsonBody(c));
+    const parsed = readBy(pushRequest, await jsonBody(c));
     if (!parsed.success) throw new HttpProblem(400, 'invalid', `The push does not fit the contract at ${parsed.error.issues[0]?.path.join('.') || 'its top'}.`);
     checkSchema(parsed.data.schema);
     const { store, now, onHalt } = service;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readBy } from '../../../../shared/contract/read-by.ts';
 import { entities, type EntityName, type EntityRow } from '../../../../shared/contract/entities/index.ts';
 import type { Change } from '../../server/store/records.ts';
 import type { CommunityStore, Writing } from '../../server/store/store.ts';
@@ -38,7 +39,7 @@ export function remembered<F extends Fact>(fact: F): F {
 export function applying(store: CommunityStore, writing: Writing, now: string): Applying {
   const write = (change: Change): void => {
     if (change.op === 'put') {
-      const parsed = entities[change.t].safeParse(change.row);
+      const parsed = readBy(entities[change.t], change.row);
       if (!parsed.success) throw new Unfit(`${change.t} ${change.row.id.slice(0, 64)} at ${parsed.error.issues[0]?.path.join('.') ?? '?'}`);
       writing.write({ op: 'put', t: change.t, row: parsed.data } as Change);
     } else writing.write(change);

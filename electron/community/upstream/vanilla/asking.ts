@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readBy } from '../../../../shared/contract/read-by.ts';
 import type { Fact, Ref } from '../facts.ts';
 import type { Holdings } from '../upstream.ts';
 import type { Site } from './client.ts';
@@ -52,7 +53,7 @@ export async function list<T>(turn: Turn, path: string, first: string, row: z.Zo
     const answer = await turn.site.get(path, next, turn.signal);
     atMs ??= answer.atMs ?? turn.nowMs;
     for (const one of z.array(z.unknown()).parse(answer.value)) {
-      const parsed = row.safeParse(one);
+      const parsed = readBy(row, one);
       if (parsed.success) rows.push(parsed.data);
       else turn.odd.add(`${path} at ${parsed.error.issues[0]?.path.join('.') ?? '?'}`);
     }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readBy } from '../../../../shared/contract/read-by.ts';
 import { UpstreamFailure, type Asked, type Portion, type Progress, type Upstream } from '../upstream.ts';
 import type { Turn } from './asking.ts';
 import { Denied, site, type Site, type SiteOptions } from './client.ts';
@@ -21,7 +22,7 @@ async function introduced(forum: Site, { state, signal }: Asked, nowMs: number):
   const known = stateOf(state);
   if (known !== null) return known;
   const answer = await forum.get('/users/me', '', signal);
-  const me = account.safeParse(answer.value);
+  const me = readBy(account, answer.value);
   if (!me.success) throw new UpstreamFailure('person', 'The forum does not know the team’s account.');
   return beginning(me.data.userID, answer.atMs ?? nowMs);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readBy } from '../../../../shared/contract/read-by.ts';
 
 /** Kinds of rows that are read by their numbers. */
 export const ranged = ['user', 'discussion', 'comment', 'report', 'escalation', 'note'] as const;
@@ -52,7 +53,7 @@ export function beginning(me: number, atMs: number): State {
 export function stateOf(text: string | null): State | null {
   if (text === null) return null;
   try {
-    return shape.safeParse(JSON.parse(text)).data ?? null;
+    return readBy(shape, JSON.parse(text)).data ?? null;
   } catch {
     return null;
   }

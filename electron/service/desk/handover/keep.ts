@@ -1,3 +1,4 @@
+import { readBy } from '../../../../shared/contract/read-by.ts';
 import type { CallInput, CallOutput } from '../../../../shared/contract/bridge/calls.ts';
 import { handoverDraft } from '../../../../shared/contract/bridge/handover.ts';
 import type { Desk } from '../context.ts';
@@ -9,7 +10,7 @@ const KEY = 'handover';
 export function keptHandover({ store }: Pick<Desk, 'store'>): CallOutput<'handover.get'>['draft'] {
   const kept = store.drafts.get(KEY);
   if (kept === null) return null;
-  const parsed = handoverDraft.safeParse({ ...(JSON.parse(kept.base) as object), text: kept.text });
+  const parsed = readBy(handoverDraft, { ...(JSON.parse(kept.base) as object), text: kept.text });
   return parsed.success ? { ...parsed.data, at: kept.at } : null;
 }
 

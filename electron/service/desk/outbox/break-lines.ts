@@ -1,3 +1,4 @@
+import { readBy } from '../../../../shared/contract/read-by.ts';
 import type { OutboxDetail } from '../../../../shared/contract/bridge/views.ts';
 import { breakScope, type Break } from '../../../../shared/contract/entities/points.ts';
 import { sayScope } from '../../../../shared/model/break-calendar.ts';
@@ -12,7 +13,7 @@ type Terms = Pick<Break, 'scope' | 'startsAt' | 'endsAt'>;
 /** The scope and dates in a change or a row; null when it has none. */
 function termsIn(value: unknown): Terms | null {
   const { scope, startsAt, endsAt } = (value ?? {}) as Readonly<Record<string, unknown>>;
-  const fits = breakScope.safeParse(scope);
+  const fits = readBy(breakScope, scope);
   return fits.success && typeof startsAt === 'string' ? { scope: fits.data, startsAt, endsAt: typeof endsAt === 'string' ? endsAt : null } : null;
 }
 

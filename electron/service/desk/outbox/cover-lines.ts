@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { readBy } from '../../../../shared/contract/read-by.ts';
 import type { OutboxDetail } from '../../../../shared/contract/bridge/views.ts';
 import { coverCalendar, shift, type CoverCalendar, type Shift } from '../../../../shared/contract/entities/cover.ts';
 import { savedReply, signpost, type SavedReply, type Signpost } from '../../../../shared/contract/entities/inbox.ts';
@@ -15,7 +16,7 @@ type Say<T> = (row: T) => string;
 
 /** What fits a schema; a change or row of another version of the desk has no lines rather than a failure. */
 function fitting<T>(schema: z.ZodType<T>, value: unknown): T | null {
-  return schema.safeParse(value).data ?? null;
+  return readBy(schema, value).data ?? null;
 }
 
 /** The lines in which mine and theirs differ, each with how it was; all of mine when nobody else's stands against it. */

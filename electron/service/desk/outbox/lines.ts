@@ -1,3 +1,4 @@
+import { readBy } from '../../../../shared/contract/read-by.ts';
 import type { OutboxDetail } from '../../../../shared/contract/bridge/views.ts';
 import { outcome as outcomes, postState } from '../../../../shared/contract/entities/cases.ts';
 import { conversation as conversations, purpose as purposes } from '../../../../shared/contract/entities/inbox.ts';
@@ -42,25 +43,25 @@ const decisions: Partial<Record<MutationName, string>> = {
 
 function mineDecision(entry: Entry): string | null {
   if (entry.name === 'conversation.triage@1') {
-    const sorted = purposes.safeParse(entry.args['purpose']);
+    const sorted = readBy(purposes, entry.args['purpose']);
     return sorted.success ? capital(purposeWords[sorted.data]) : null;
   }
   if (entry.name === 'break.decide@1') return entry.args['approve'] === true ? 'Break decided on' : 'No break';
   if (entry.name !== 'case.close@1') return decisions[entry.name] ?? null;
-  const outcome = outcomes.safeParse(entry.args['outcome']);
+  const outcome = readBy(outcomes, entry.args['outcome']);
   return outcome.success ? capital(outcomeWords[outcome.data]) : null;
 }
 
 /** How the row stood before, in the words of the decision line. */
 function wasDecision(entry: Entry): string | null {
   if (entry.entity.startsWith('conversation/') && entry.was !== null) {
-    const row = conversations.safeParse(entry.was);
+    const row = readBy(conversations, entry.was);
     return row.success ? sayConversation(row.data) : null;
   }
   const state = entry.was?.['state'];
   if (state === 'open') return entry.was?.['withStaff'] === true ? 'With staff' : 'Open';
   if (state === 'closed') return 'Closed';
-  const post = postState.safeParse(state);
+  const post = readBy(postState, state);
   return post.success ? capital(postStateWords[post.data]) : null;
 }
 

@@ -1,3 +1,4 @@
+import { readBy } from '../../../../shared/contract/read-by.ts';
 import type { OutboxDetail } from '../../../../shared/contract/bridge/views.ts';
 import { policy as policySchema, type Policy } from '../../../../shared/contract/entities/points.ts';
 import { sayLength } from '../../../../shared/model/ledger.ts';
@@ -14,7 +15,7 @@ type Mine = Omit<Policy, 'publishedBy'>;
 /** The version that a change would publish; null for any other change. */
 function mineOf({ name, args }: Entry): Mine | null {
   if (name !== 'policy.publish@1') return null;
-  const parsed = policySchema.omit({ publishedBy: true }).safeParse(args['policy']);
+  const parsed = readBy(policySchema.omit({ publishedBy: true }), args['policy']);
   return parsed.success ? parsed.data : null;
 }
 

@@ -1,3 +1,4 @@
+import { readBy } from '../../../../shared/contract/read-by.ts';
 import { entities, type EntityName, type EntityRow } from '../../../../shared/contract/entities/index.ts';
 import type { Case, Post } from '../../../../shared/contract/entities/cases.ts';
 import type { Entry } from '../../sync/index.ts';
@@ -11,7 +12,7 @@ import { theirsOnBreak, theirsOnEntry, theirsOnPolicy, theirsOnProposal } from '
 import { capital, outcomeWords, postStateWords } from './words.ts';
 
 const fits = <T extends EntityName>(t: T, row: unknown): EntityRow<T> | null => {
-  const parsed = entities[t].safeParse(row);
+  const parsed = readBy(entities[t], row);
   return parsed.success ? (parsed.data as EntityRow<T>) : null;
 };
 

@@ -1,3 +1,4 @@
+import { readBy } from '../../../../shared/contract/read-by.ts';
 import { isMutationName, mutations, type MutationName } from '../../../../shared/contract/mutations/index.ts';
 import type { RowReader } from '../../../../shared/model/rules/types.ts';
 import { caseWording } from './wording-cases.ts';
@@ -17,7 +18,7 @@ const table: { readonly [N in MutationName]: Words<N> } = { ...caseWording, ...m
 export function wordingOf(name: string, args: unknown, read: RowReader): Wording {
   const plain: Wording = { done: 'A change from another version of the desk', todo: 'A change from another version of the desk', detail: name, caseId: null, text: null };
   if (!isMutationName(name)) return plain;
-  const parsed = mutations[name].safeParse(args);
+  const parsed = readBy(mutations[name], args);
   if (!parsed.success) return plain;
   return (table[name] as Words<MutationName>)(parsed.data as never, subjectsOf(read));
 }

@@ -1,3 +1,4 @@
+import { readBy } from '../../../../shared/contract/read-by.ts';
 import type { CallInput } from '../../../../shared/contract/bridge/calls.ts';
 import { riskForm, type RiskAbout, type RiskForm } from '../../../../shared/contract/bridge/risk.ts';
 import { limits } from '../../../../shared/limits.ts';
@@ -28,7 +29,7 @@ export function keepRisk(desk: Pick<Desk, 'store' | 'now'>, { about, memberId, f
 /** What was being written about something; null when nothing was, or when an earlier version of the desk wrote it. */
 export function keptRisk({ store }: Pick<Desk, 'store'>, about: RiskAbout): RiskForm | null {
   const kept = store.drafts.get(keyOf(about));
-  const parsed = kept === null ? null : riskForm.safeParse(JSON.parse(kept.text));
+  const parsed = kept === null ? null : readBy(riskForm, JSON.parse(kept.text));
   return parsed?.success === true ? parsed.data : null;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readBy } from '../../../../shared/contract/read-by.ts';
 import type { DeskState } from '../../../../shared/contract/bridge/state.ts';
 import { me, type Me } from '../../../../shared/contract/wire.ts';
 import type { Store } from '../../store/types.ts';
@@ -19,7 +20,7 @@ export type SessionFacts = z.infer<typeof facts>;
 export function readFacts(store: Pick<Store, 'meta'>): SessionFacts | null {
   const text = store.meta.get(KEY);
   if (text === null) return null;
-  const parsed = facts.safeParse(JSON.parse(text));
+  const parsed = readBy(facts, JSON.parse(text));
   return parsed.success ? parsed.data : null;
 }
 

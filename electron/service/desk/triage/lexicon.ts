@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import { readBy } from '../../../../shared/contract/read-by.ts';
 import type { CallInput, CallOutput } from '../../../../shared/contract/bridge/calls.ts';
 import type { LexiconDraft, LexiconPreview } from '../../../../shared/contract/bridge/triage.ts';
 import type { Purpose } from '../../../../shared/contract/entities/inbox.ts';
@@ -39,7 +40,7 @@ function wordsOf({ entries, contexts, spellings }: LexiconDraft): LexiconWords {
 /** Why a draft cannot be published, each in a sentence. */
 function problemsOf(words: LexiconWords): string[] {
   const problems = lexiconProblems(words);
-  return problems.length > 0 || lexiconWords.safeParse(words).success ? problems : ['There are more words than fit.'];
+  return problems.length > 0 || readBy(lexiconWords, words).success ? problems : ['There are more words than fit.'];
 }
 
 /** One conversation with what is suggested now and what would be. */

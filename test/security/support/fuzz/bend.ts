@@ -14,7 +14,7 @@ const cyclic = (): unknown => {
 
 /** What may stand where something else belongs. Functions, because some are large. */
 const foreign: readonly (() => unknown)[] = [
-  () => null, () => undefined, () => true, () => -1, () => 0.5, () => 1e308, () => Number.NaN, () => Number.MAX_SAFE_INTEGER + 2, () => [], () => ({}), () => [[[]]], () => ({ length: 5 }), () => '', () => 'x'.repeat(70_000), () => deep(20),
+  () => null, () => undefined, () => true, () => -1, () => 0.5, () => 1e308, () => Number.NaN, () => Number.MAX_SAFE_INTEGER + 2, () => [], () => ({}), () => [[[]]], () => ({ length: 5 }), () => ({ length: { toString: 1, valueOf: 2 } }), () => '', () => 'x'.repeat(70_000), () => deep(20),
   () => JSON.parse('{"__proto__":{"polluted":1}}') as unknown, () => JSON.parse('{"constructor":{"prototype":{"polluted":1}}}') as unknown, () => ({ toString: 1, valueOf: 2, toJSON: 3 }), () => Array.from({ length: 300 }, () => 'x'),
   ...NASTY.map((text) => () => text),
 ];

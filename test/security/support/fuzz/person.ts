@@ -73,12 +73,14 @@ export function asPerson(server: CommunityServer, id: string, role: Role, token 
     ask: async (path) => (await asked(path)).status,
     async push(wishes) {
       const results: PushResult[] = [];
-      for (let at = 0; at < wishes.length; at += BATCH) {
-        const some = wishes.slice(at, at + BATCH);
+      while (results.length < wishes.length) {
+        const some = wishes.slice(results.length, results.length + BATCH);
         const { status, text } = await pushed(clientId, some, seq + 1);
-        if (status !== 200) throw new Error(`the push was answered ${status}`);
-        seq += some.length;
-        results.push(...pushResponse.parse(JSON.parse(text)).results);
+        if (status !== 200) throw new Error(`the push was answered ${status}: ${some[0]?.name} ${JSON.stringify(some[0]?.args).slice(0, 500)}`);
+        // A batch ends where something failed; what failed is then the first, and answered for itself.
+        const settled = pushResponse.parse(JSON.parse(text)).results;
+        seq += settled.length;
+        results.push(...settled);
       }
       return results;
     },

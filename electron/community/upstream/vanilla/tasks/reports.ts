@@ -1,3 +1,4 @@
+import { readBy } from '../../../../../shared/contract/read-by.ts';
 import { instantOf } from '../../../../../shared/time.ts';
 import type { Ref, ReportFact } from '../../facts.ts';
 import { inLists, list, query, ref, type Listed, type Turn } from '../asking.ts';
@@ -96,7 +97,7 @@ export async function openReports(turn: Turn): Promise<void> {
   const found: Told[] = [];
   const missing = inTurn(open.filter((n) => !told.has(n)), turn.nowMs).map((n) => ref('report', n));
   const gone = await confirmGone(turn, missing, ({ n }) => `/reports/${n}`, (value) => {
-    const row = report.safeParse(value).data;
+    const row = readBy(report, value).data;
     // Where the fourth status cannot be asked for, a report that none of the others lists has it.
     const status = row?.status ?? (turn.state.site.rejected ? undefined : 'rejected');
     if (row !== undefined && status !== undefined) found.push({ ...row, status });
