@@ -12,6 +12,7 @@ import { THE_DAY } from '../gallery/practice.ts';
 import { goTo } from '../gallery/scene.ts';
 import { settled } from '../gallery/settled.ts';
 import { given } from '../desk/support/world.ts';
+import { testElectron } from '../support/electron-app.ts';
 import { starts, talk } from './support/letters.ts';
 import { openTeam, type Colleague, type Team } from './support/team.ts';
 
@@ -42,6 +43,7 @@ async function expectAsItWas(name: string, light: () => Promise<Page>, dark: () 
 test.describe('every component stands where it stood', () => {
   let folder = '';
   let components: ComponentsWindow;
+  test.skip(() => testElectron().packaged === true, 'a package has no gallery');
   test.beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'duty-desk-layout-'));
     components = await openComponents(folder);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { hasCommandKey } from '../../components/keys.ts';
 import { peek } from '../../data/query-cache.ts';
 import { keyMap, type KeyId } from './key-map.ts';
@@ -130,7 +130,8 @@ export function actionsHere(): readonly { readonly id: KeyId; readonly run: () =
 /** Says what keys do while this is on the screen; the newest part of the screen goes first. */
 export function useKeys(actions: KeyActions, { modal = false, first = false }: { modal?: boolean; first?: boolean } = {}): void {
   const layer = useRef<Layer | null>(null);
-  useEffect(() => {
+  // Before it is painted: whoever sees a key printed can press it.
+  useLayoutEffect(() => {
     const mine: Layer = { actions: {}, modal, first };
     layer.current = mine;
     layers.push(mine);
@@ -139,7 +140,7 @@ export function useKeys(actions: KeyActions, { modal = false, first = false }: {
     };
   }, [modal, first]);
   // After every render: actions close over what is shown.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (layer.current) layer.current.actions = actions;
   });
 }
