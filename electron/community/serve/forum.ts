@@ -8,6 +8,8 @@ import { runUpstream, type RunningUpstream } from '../upstream/run.ts';
 import type { Upstream } from '../upstream/upstream.ts';
 import { vanilla } from '../upstream/vanilla/bridge.ts';
 import { siteAddress } from '../upstream/vanilla/client.ts';
+import type { Carrying } from '../upstream/vanilla/acts/doing.ts';
+import { carryingOf } from './carrying.ts';
 import type { Duty } from './duties.ts';
 import { misused } from './failure.ts';
 import { keepStatus, shareOf, statusAt, type ForumStatus } from './forum-status.ts';
@@ -23,6 +25,7 @@ interface Way {
   readonly hookSecret: string | null;
   /** True: the forum is read and never written to. */
   readonly dry: boolean;
+  readonly carrying: Carrying;
   readonly nowMs: () => number;
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
 }
@@ -33,8 +36,9 @@ const bridges: Readonly<Record<string, (way: Way) => Upstream>> = { vanilla };
 /** The bridge that a command asks for, or null when the server stands by itself. Throws a sentence when it cannot be built. */
 export function bridgeOf({ values, flags }: Pick<Command, 'values' | 'flags'>, nowMs: () => number): Upstream | null {
   const { upstream: name, 'upstream-site': address, 'upstream-token-file': tokenFile, 'upstream-hook-secret-file': secretFile } = values;
+  const given = Object.keys(values).some((one) => one.startsWith('upstream-'));
   if (name === undefined) {
-    if (address !== undefined || tokenFile !== undefined || secretFile !== undefined || flags.has('upstream-dry-run')) throw misused('Say which kind of forum it is: --upstream vanilla.');
+    if (given || flags.has('upstream-dry-run')) throw misused('Say which kind of forum it is: --upstream vanilla.');
     return null;
   }
   const bridge = Object.hasOwn(bridges, name) ? bridges[name] : undefined;
@@ -45,12 +49,12 @@ export function bridgeOf({ values, flags }: Pick<Command, 'values' | 'flags'>, n
   } catch {
     throw misused('--upstream-site is the address of the forum, such as https://forum.example.org, by https.');
   }
-  return bridge({ site: address, token: secretFrom(tokenFile, 'forum’s token'), hookSecret: secretFile === undefined ? null : secretFrom(secretFile, 'forum’s hook secret'), dry: flags.has('upstream-dry-run'), nowMs, wait: pause });
+  return bridge({ site: address, token: secretFrom(tokenFile, 'forum’s token'), hookSecret: secretFile === undefined ? null : secretFrom(secretFile, 'forum’s hook secret'), dry: flags.has('upstream-dry-run'), carrying: carryingOf(values), nowMs, wait: pause });
 }
 
-/** Whether a server carries decisions out on its forum: not when it was told to read only, and not by a bridge that cannot. */
-export function modeOf(upstream: Upstream, { flags }: Pick<Command, 'flags'>): ForumMode {
-  return flags.has('upstream-dry-run') || !('act' in upstream) ? 'only-read' : 'carried-out';
+/** Whether a server carries decisions out on its forum: not when it was told to read only. */
+export function modeOf({ acts }: Upstream): ForumMode {
+  return acts ? 'carried-out' : 'only-read';
 }
 
 /** What carries a forum into this server, with what takes its hints and what writes down how it goes. */
@@ -80,7 +84,7 @@ export function keepForum(store: CommunityStore, upstream: Upstream, mode: Forum
         keepStatus(store, current);
         const { forum, heardAt, importing, troubles } = current;
         const why = troubles.join(' ').slice(0, 1_000);
-        const facts = { forum, mode, heard: heardAt !== null, importing: importing === null ? null : `${importing.done} of ${importing.of}`, share: shareOf(current), why };
+        const facts = { forum, mode, heard: heardAt !== null, needPerson: running.status().needYou, importing: importing === null ? null : `${importing.done} of ${importing.of}`, share: shareOf(current), why };
         if (JSON.stringify(facts) === before) return;
         before = JSON.stringify(facts);
         said.say(why === '' ? 'info' : 'warn', 'forum', facts);

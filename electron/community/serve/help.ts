@@ -13,6 +13,9 @@ export const help = `The community server: it keeps the team’s records, and ev
       --upstream vanilla --upstream-site https://forum.example.org --upstream-token-file FILE
                                 stands in front of this forum and reads it, within its limits. The file holds the access
                                 token of the team's account there, and only the server's account may read it
+      --upstream-breaks ban     how the forum keeps members on a break away: a ban, or role:40:8 for a role (40) in place
+                                of their own and the one to give back (8) when theirs is not known. Without it: by hand
+      --upstream-warnings 5:2,10:3   from how many points on which kind of the forum's own warnings; without it, notes
       --upstream-dry-run        reads the forum and shows it, and never changes anything there
       --upstream-hook-secret-file FILE   takes the forum's webhooks at /hooks/forum, signed with this secret
 

@@ -5,7 +5,7 @@ import { misused } from './failure.ts';
 const text = { type: 'string' } as const;
 const yes = { type: 'boolean' } as const;
 const tls = { 'tls-cert': text, 'tls-key': text } as const;
-const forum = { 'upstream': text, 'upstream-site': text, 'upstream-token-file': text, 'upstream-hook-secret-file': text, 'upstream-dry-run': yes } as const;
+const forum = { 'upstream': text, 'upstream-site': text, 'upstream-token-file': text, 'upstream-hook-secret-file': text, 'upstream-dry-run': yes, 'upstream-breaks': text, 'upstream-warnings': text } as const;
 
 /** The words of each command, the options it takes besides `--db`, and how many words of its own follow. */
 const commands = {

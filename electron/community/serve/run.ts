@@ -56,7 +56,7 @@ export async function startServing(command: Command, said: Journal, nowMs: () =>
   const lock = lockServing(command.db);
   const store = await openKept(command.db, { create: true, locked: true }).catch((error: unknown) => { lock.release(); throw error; });
   try {
-    const community = { ...found(store), ...(bridge !== null && { forum: modeOf(bridge, command) }) };
+    const community = { ...found(store), ...(bridge !== null && { forum: modeOf(bridge) }) };
     let ready = false;
     let forum: Forum | null = null;
     let hint: Parameters<Parameters<typeof keepForum>[5]>[0] | null = null;
@@ -80,7 +80,7 @@ export async function startServing(command: Command, said: Journal, nowMs: () =>
     });
     const fresh = renewal(command, nowMs, said, (renewed) => listening?.renew(renewed));
     const summing: Duty = { name: 'tally', everyMs: 60_000, run: () => { const facts = counted.take(); if (facts !== null) said.say('info', 'requests', { ...facts, live: server.liveCount() }); } };
-    forum = bridge === null ? null : keepForum(store, bridge, modeOf(bridge, command), now, said, (taken) => { hint = taken; });
+    forum = bridge === null ? null : keepForum(store, bridge, modeOf(bridge), now, said, (taken) => { hint = taken; });
     const duties = keepDuties([watching(server, said), forgetting(store, keepDays, now, said), fresh.duty, summing, ...(forum === null ? [] : [forum.duty])], said);
     ready = true;
     said.say('info', 'listening', { address: server.url, host: inUrl(at.host), keepDeletedDays: keepDays });

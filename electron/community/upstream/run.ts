@@ -1,5 +1,7 @@
 import { backoff } from '../../service/sync/backoff.ts';
+import { epochOf } from '../../../shared/time.ts';
 import type { CommunityStore } from '../server/store/store.ts';
+import { actRunner } from './acts/run-acts.ts';
 import { applyPortion, Overtaken } from './apply/apply.ts';
 import type { Fact } from './facts.ts';
 import { UpstreamFailure, type Holdings, type Hook, type Progress, type Upstream } from './upstream.ts';
@@ -12,6 +14,8 @@ export interface UpstreamStatus {
   readonly importing: Progress | null;
   /** Sentences without a name or a secret. */
   readonly troubles: readonly string[];
+  /** How many acts wait for a person, 100 at most. */
+  readonly needYou: number;
 }
 
 /** What carries the forum into this server, until it is stopped. */
@@ -51,12 +55,19 @@ export function holdings({ upstream }: Pick<CommunityStore, 'upstream'>): Holdin
 /** The wait after a refusal that only a person can end, milliseconds: they may have ended it. */
 const PERSON_MS = 5 * 60_000;
 
-/** Reads the forum again and again, a portion at a time, and writes down what it says. */
+/** The shortest wait between two looks at what is to be done, milliseconds. */
+const LEAST_MS = 500;
+
+/** Reads the forum again and again, a portion at a time, and writes down what it says; does there what was decided here, before it asks. */
 export function runUpstream({ store, upstream, now, wait, random, onFault = () => undefined }: UpstreamRun): RunningUpstream {
   const ending = new AbortController();
   const patience = backoff(random);
-  let status: UpstreamStatus = { name: upstream.name, heardAt: null, importing: null, troubles: [] };
+  let status: UpstreamStatus = { name: upstream.name, heardAt: null, importing: null, troubles: [], needYou: 0 };
   let hurry = new AbortController();
+  let poke = new AbortController();
+  const acts = actRunner({ store, upstream, held: holdings(store), now, onFault, ...(random && { random }) });
+  // What was decided a moment ago is done before anything is asked.
+  store.onCommit(({ by }) => { if (by !== null) poke.abort(); });
 
   const once = async (): Promise<number> => {
     try {
@@ -79,12 +90,21 @@ export function runUpstream({ store, upstream, now, wait, random, onFault = () =
   const loop = (async () => {
     while (!ending.signal.aborted) {
       hurry = new AbortController();
-      const ms = await once();
-      if (ms > 0) await wait(ms, AbortSignal.any([ending.signal, hurry.signal]));
+      await acts.run(ending.signal);
+      let rest = ending.signal.aborted ? 0 : await once();
+      while (rest > 0 && !ending.signal.aborted && !hurry.signal.aborted) {
+        poke = new AbortController();
+        const due = acts.dueIn();
+        const pause = due === null ? rest : Math.min(rest, Math.max(due, LEAST_MS));
+        const from = epochOf(now());
+        await wait(pause, AbortSignal.any([ending.signal, hurry.signal, poke.signal]));
+        rest -= poke.signal.aborted ? epochOf(now()) - from : pause;
+        if (!ending.signal.aborted && (acts.dueIn() ?? 1) <= 0) await acts.run(ending.signal);
+      }
     }
   })();
   return {
-    status: () => status,
+    status: () => ({ ...status, troubles: [...new Set([...status.troubles, ...[acts.trouble() ?? []].flat()])], needYou: store.acts.waitingForPeople(100).length }),
     hint(hook) {
       const taken = upstream.hint(hook);
       if (taken) hurry.abort();

@@ -56,15 +56,83 @@ export interface Hook {
   readonly body: Uint8Array;
 }
 
+/** What the forum should be like after an act. Texts are plain; ids without a number of the forum's are rows of ours. */
+export type Want =
+  | { readonly kind: 'standing'; readonly postId: string; readonly post: Ref; readonly live: boolean; readonly title: string; readonly words: string; readonly reports: readonly number[] }
+  | { readonly kind: 'edit'; readonly postId: string; readonly post: Ref; readonly body: string }
+  /** Publishes what waits for approval, or turns it down. */
+  | { readonly kind: 'decide'; readonly postId: string; readonly report: number; readonly approve: boolean }
+  /** The team is done with a case: its reports need nobody any more, nor do escalations of the post. */
+  | { readonly kind: 'close'; readonly postId: string; readonly post: Ref; readonly reports: readonly number[] }
+  | { readonly kind: 'escalate'; readonly postId: string; readonly post: Ref; readonly reports: readonly number[]; readonly title: string; readonly words: string }
+  | { readonly kind: 'assign'; readonly postId: string; readonly post: Ref; readonly to: Ref | null }
+  /** What staff wrote, on the escalation of a post where there is one. */
+  | { readonly kind: 'comment'; readonly postId: string; readonly post: Ref; readonly text: string }
+  | { readonly kind: 'message'; readonly member: Ref; readonly conversationId: string; readonly messageId: string; readonly opens: boolean; readonly body: string }
+  | { readonly kind: 'note'; readonly member: Ref; readonly text: string; readonly points: number | null }
+  /** Whether a member is kept away is asked when its time has come. */
+  | { readonly kind: 'break'; readonly member: Ref; readonly memberId: string; readonly breakId: string }
+  /** A look whether a member whom this server keeps away still is. */
+  | { readonly kind: 'look'; readonly member: Ref; readonly memberId: string; readonly breakId: string };
+
+/** One thing to be done on the forum; `at`: since when anything there can be of its doing, canonical UTC. */
+export interface Act {
+  readonly id: string;
+  readonly want: Want;
+  readonly at: string;
+  /** When a request of it was last about to be sent and may have been heard, canonical UTC; null: none was. */
+  readonly sentAt: string | null;
+  /** What `mark` was given then, opaque. */
+  readonly saw: string | null;
+  /** For a break: whether the member is kept away now, and what was there before this server did so, opaque. */
+  readonly away: boolean;
+  readonly held: string | null;
+}
+
+/** What an act is done with. */
+export interface ActAsked {
+  readonly act: Act;
+  /** What the last act left, or null. */
+  readonly state: string | null;
+  readonly held: Holdings;
+  /** The server's clock, canonical UTC. */
+  readonly now: string;
+  readonly signal: AbortSignal;
+  /** The forum's row behind a row of ours, or null. */
+  refOf(ours: string): Ref | null;
+  /** Which row of ours is behind a row of the forum, where it is another than its number there gives, or null. */
+  madeHere(ref: Ref): string | null;
+  /**
+   * Writes down, before the request that changes something, that it is about to be sent, what was there before, and rows of
+   * the forum whose settling will be this act's doing. Durable when it returns.
+   */
+  mark(saw: string | null, own: readonly Ref[]): void;
+  /** Takes the mark back: the forum has said that it did nothing. */
+  unmark(): void;
+}
+
+/**
+ * How an act went. `later`: it is not known yet, or cannot be done yet. `person`: it cannot be done, or cannot be known to be
+ * done, without somebody; `why` says so in a sentence for the team, without names and without what anybody wrote.
+ */
+export type Acted =
+  | { readonly how: 'done'; readonly state: string; /** Rows of the forum that are rows of ours from now on. */ readonly became?: readonly { readonly ref: Ref; readonly ours: string }[]; /** What was there before, while a member is kept away; null: nothing is held. */ readonly hold?: string | null }
+  | { readonly how: 'later'; readonly state: string; readonly afterMs: number }
+  | { readonly how: 'person'; readonly state: string; readonly why: string };
+
 /**
  * A forum that has an API of its own. A bridge is one folder that implements this: it asks the forum, within its limits,
- * and says what it found; what that means here is decided once for all forums (`apply/`).
+ * says what it found and does what was decided; what that means here is decided once for all forums (`apply/`, `acts/`).
  */
 export interface Upstream {
   /** Such as `vanilla`; part of nothing that people read. */
   readonly name: string;
   /** Reads a little: a few requests at most. Throws {@link UpstreamFailure}; other errors are faults of ours. */
   poll(asked: Asked): Promise<Portion>;
+  /** Does one act, or finds it done: a few requests at most. Asked again after any failure, also of this process. Throws as `poll` does. */
+  act(asked: ActAsked): Promise<Acted>;
+  /** False: the forum is read and never written to. */
+  readonly acts: boolean;
   /** Takes a hint when it is genuine and new, so that the next poll looks there. False refuses it. */
   hint(hook: Hook): boolean;
 }

@@ -19,6 +19,8 @@ function forum(answers: readonly (() => Portion)[]) {
       return new Promise<Portion>((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('ended')), { once: true }));
     },
     hint: () => false,
+    acts: true,
+    act: () => Promise.reject(new TypeError('nothing is to be done')),
   };
   return { upstream, asked, done };
 }

@@ -3,7 +3,8 @@ import type { CommunityStore } from '../../../electron/community/server/store/st
 import { applyPortion } from '../../../electron/community/upstream/apply/apply.ts';
 import { holdings } from '../../../electron/community/upstream/run.ts';
 import { UpstreamFailure, type Portion, type Upstream } from '../../../electron/community/upstream/upstream.ts';
-import { vanilla } from '../../../electron/community/upstream/vanilla/bridge.ts';
+import { actRunner, type ActRunner } from '../../../electron/community/upstream/acts/run-acts.ts';
+import { vanilla, type VanillaOptions } from '../../../electron/community/upstream/vanilla/bridge.ts';
 import { instantOf } from '../../../shared/time.ts';
 import { forum as makeForum, TEAM, type Differences, type Forum } from '../../support/vanilla/forum.ts';
 import { vanillaSite, type VanillaSite } from '../../support/vanilla/server.ts';
@@ -21,19 +22,24 @@ export interface Bridged {
   readonly forum: Forum;
   readonly site: VanillaSite;
   readonly clock: Clock;
-  readonly store: CommunityStore;
+  store: CommunityStore;
   upstream: Upstream;
+  acts: ActRunner;
+  /** Faults of ours that were met, by class. */
+  readonly faults: string[];
   /** A server that was started again: nothing but the database is left. */
   restart(): void;
   /** One poll, written down; waits what it says. The failure is waited out as `run.ts` does it. */
   step(): Promise<Portion | UpstreamFailure>;
   /** Polls for so many milliseconds of the clock. */
   forMs(ms: number): Promise<void>;
+  /** Does what was decided and polls in turns, for so many milliseconds of the clock. */
+  work(ms: number): Promise<void>;
   /** Polls until everything has been read once. */
   imported(): Promise<number>;
 }
 
-export async function bridged(differences: Partial<Differences> = {}, store = emptyStore(), fill: (forum: Forum, clock: Clock) => void = () => undefined, requestMs = 20_000): Promise<Bridged> {
+export async function bridged(differences: Partial<Differences> = {}, store = emptyStore(), fill: (forum: Forum, clock: Clock) => void = () => undefined, requestMs = 20_000, more: Pick<VanillaOptions, 'carrying' | 'dry'> = {}): Promise<Bridged> {
   const clock: Clock = { ms: Date.parse(NOW) };
   const nowMs = (): number => clock.ms;
   const wait = (ms: number): Promise<void> => { clock.ms += ms; return Promise.resolve(); };
@@ -41,12 +47,30 @@ export async function bridged(differences: Partial<Differences> = {}, store = em
   fill(forum, clock);
   const site = await vanillaSite(forum, nowMs);
   onTestFinished(() => site.close());
-  const make = (): Upstream => vanilla({ site: site.url, token: site.token, nowMs, wait, hookSecret: SECRET, requestMs });
+  const make = (): Upstream => vanilla({ site: site.url, token: site.token, nowMs, wait, hookSecret: SECRET, requestMs, ...more });
+  const faults: string[] = [];
+  const doing = (): ActRunner => actRunner({ store: made.store, upstream: made.upstream, held: holdings(made.store), now: () => instantOf(clock.ms), random: () => 0.5, onFault: (name) => faults.push(name) });
   const made: Bridged = {
-    forum, site, clock, store, upstream: make(),
-    restart() { made.upstream = make(); },
+    forum, site, clock, store, upstream: make(), faults,
+    acts: null as unknown as ActRunner,
+    restart() {
+      made.upstream = make();
+      made.acts = doing();
+    },
+    async work(ms) {
+      const end = clock.ms + ms;
+      while (clock.ms < end) {
+        const before = clock.ms;
+        await made.acts.run(new AbortController().signal);
+        // A poll says how long it may wait; what is due before is done before.
+        const due = made.acts.dueIn();
+        await made.step();
+        if (due !== null && clock.ms - before > due) clock.ms = Math.max(before + 1_000, before + due);
+      }
+    },
     async step() {
       try {
+        const { store } = made;
         const state = store.upstream.state('poll');
         const portion = await made.upstream.poll({ state, held: holdings(store), signal: new AbortController().signal });
         const unfit = applyPortion(store, portion, state, instantOf(clock.ms));
@@ -70,6 +94,7 @@ export async function bridged(differences: Partial<Differences> = {}, store = em
       throw new Error('The import never ends.');
     },
   };
+  made.acts = doing();
   return made;
 }
 

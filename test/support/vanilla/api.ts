@@ -42,7 +42,7 @@ export function answer(forum: Forum, path: string, query: URLSearchParams): Repl
   if (area === 'users' && id === 'me') return { status: 200, value: { ...fragment(TEAM), email: 'team@example.org', isAdmin: forum.account.isAdmin, isSysAdmin: false, permissions: forum.account.permissions } };
   if (area === 'users') {
     const rows = sorted([...data.users.values()].filter((row) => !row.deleted && wanted('userID')(row.userID) && updated(row.dateUpdated)), 'userID');
-    return answered(rows.map((row) => ({ ...fragment(row.userID), email: 'hidden@example.org', dateInserted: at(row.dateInserted), dateUpdated: at(row.dateUpdated), banned: 0, points: 0 })), 500, 30);
+    return answered(rows.map((row) => ({ ...fragment(row.userID), email: 'hidden@example.org', dateInserted: at(row.dateInserted), dateUpdated: at(row.dateUpdated), banned: row.banned ? 1 : 0, roles: row.roles.map((roleID) => ({ roleID, name: `role ${roleID}` })), points: 0 })), 500, 30);
   }
   if (area === 'categories') return answered([...data.categories.values()].filter((row) => seen(row.categoryID)).map((row) => ({ ...row, description: null, urlcode: `c${row.categoryID}` })), 100, 30);
   if (area === 'discussions') {
@@ -72,7 +72,8 @@ export function answer(forum: Forum, path: string, query: URLSearchParams): Repl
     }), 500, 100, (row) => seen((row as { placeRecordID: number }).placeRecordID));
   }
   if (area === 'escalations') {
-    const rows = sorted([...data.escalations.values()].filter((row) => wanted('escalationID')(row.escalationID)), 'escalationID');
+    const about = query.get('recordID') === null ? null : `${query.get('recordType')} ${query.get('recordID')}`;
+    const rows = sorted([...data.escalations.values()].filter((row) => wanted('escalationID')(row.escalationID) && (about === null || about === `${row.recordType} ${row.recordID}`)), 'escalationID');
     return answered(rows.map((row) => {
       const words = [...data.comments.values()].filter((comment) => comment.escalationID === row.escalationID && comment.live);
       const post = row.recordType === 'discussion' ? data.discussions.get(row.recordID) : data.comments.get(row.recordID);
@@ -94,7 +95,7 @@ export function answer(forum: Forum, path: string, query: URLSearchParams): Repl
   }
   if (area === 'user-notes' && id === 'warningform' && differences.notes) return { status: 200, value: { warningTypeID: 1, body: '' } };
   if (area === 'user-notes' && differences.notes) {
-    const rows = [...data.notes.values()].filter((row) => wanted('userNoteID')(row.userNoteID));
+    const rows = [...data.notes.values()].filter((row) => wanted('userNoteID')(row.userNoteID) && (query.get('userID') === null || row.userID === Number(query.get('userID'))));
     return answered(rows.map((row) => ({ ...row, format: 'text', dateInserted: at(row.dateInserted), insertIPAddress: '192.0.2.1' })), 100_000, 100_000);
   }
   return error(404, 'Not found.');

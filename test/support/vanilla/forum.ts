@@ -18,6 +18,8 @@ export interface Differences {
   readonly dismiss: 'patch' | 'post';
   /** The field of a conversation's first message. */
   readonly firstField: 'intitialBody' | 'initialBody';
+  /** Whether another name for it is refused, or passed over. */
+  readonly strict: boolean;
   /** Whether conversations between others are shown to the team's account. */
   readonly othersShown: boolean;
   /** Whether the site shows its own description. */
@@ -25,13 +27,13 @@ export interface Differences {
 }
 
 /** A hosted site that does as its code does. */
-export const usual: Differences = { reasons: 'reasons', statusShown: true, rejected: true, paging: 'link', notes: true, participants: true, pageAtMost: 10_000, dismiss: 'patch', firstField: 'intitialBody', othersShown: false, described: true };
+export const usual: Differences = { reasons: 'reasons', statusShown: true, rejected: true, paging: 'link', notes: true, participants: true, pageAtMost: 10_000, dismiss: 'patch', firstField: 'intitialBody', strict: true, othersShown: false, described: true };
 
 /** What the team's account may do there, by the names that the site's API has for permissions, and whether it is an administrator's. */
 export interface Account { permissions: string[]; isAdmin: boolean }
 
 interface Written { body: string; insertUserID: number; dateInserted: number; dateUpdated: number | null; updateUserID: number | null }
-interface User { userID: number; name: string; dateInserted: number; dateUpdated: number | null; deleted: boolean }
+interface User { userID: number; name: string; dateInserted: number; dateUpdated: number | null; deleted: boolean; banned: boolean; roles: number[] }
 interface Category { categoryID: number; name: string; isArchived: boolean }
 interface Discussion extends Written { discussionID: number; categoryID: number; name: string; live: boolean }
 interface Comment extends Written { commentID: number; discussionID: number | null; escalationID: number | null; live: boolean }
@@ -43,7 +45,12 @@ interface Report extends Omit<Written, 'body'> {
 interface Escalation { escalationID: number; name: string; status: string; recordType: 'discussion' | 'comment'; recordID: number; recordUserID: number; categoryID: number; copy: string; assignedUserID: number; reportIDs: number[]; dateInserted: number; dateUpdated: number | null }
 interface Message { messageID: number; conversationID: number; body: string; insertUserID: number; dateInserted: number }
 interface Conversation { conversationID: number; name: string; insertUserID: number; dateInserted: number; participants: number[] }
-interface UserNote { userNoteID: number; type: 'note' | 'warning'; userID: number; body: string; insertUserID: number; dateInserted: number; points: number | null; reversed: boolean }
+interface UserNote { userNoteID: number; type: 'note' | 'warning'; userID: number; body: string; insertUserID: number; dateInserted: number; points: number | null; reversed: boolean; moderatorNote?: string }
+
+/** The role that members have, and the one of those on a break. */
+export const MEMBER_ROLE = 8;
+/** See {@link MEMBER_ROLE}. */
+export const BREAK_ROLE = 40;
 
 /** The team's account. */
 export const TEAM = 2;
@@ -68,10 +75,12 @@ export function forum(nowMs: () => number, differences: Partial<Differences> = {
   const acts = {
     user(name?: string): number {
       const userID = number('user');
-      data.users.set(userID, { userID, name: name ?? `member${userID}`, dateInserted: now(), dateUpdated: null, deleted: false });
+      data.users.set(userID, { userID, name: name ?? `member${userID}`, dateInserted: now(), dateUpdated: null, deleted: false, banned: false, roles: [MEMBER_ROLE] });
       return userID;
     },
     rename(id: number, name: string): void { const one = data.users.get(id)!; one.name = name; one.dateUpdated = now(); },
+    /** What the site does with an account: a ban, or other roles. */
+    stand(id: number, to: { banned?: boolean; roles?: number[] }): void { Object.assign(data.users.get(id)!, to, { dateUpdated: now() }); },
     deleteUser(id: number): void { data.users.get(id)!.deleted = true; },
     category(name: string): number {
       const categoryID = number('category');
@@ -143,16 +152,23 @@ export function forum(nowMs: () => number, differences: Partial<Differences> = {
       data.escalations.set(escalationID, { escalationID, name: one.recordName, status: 'open', recordType: one.recordType, recordID: one.recordID!, recordUserID: one.recordUserID, categoryID: one.categoryID, copy: one.copy, assignedUserID: -4, reportIDs: [id], dateInserted: now(), dateUpdated: null });
       return escalationID;
     },
+    /** An escalation of a post that nobody may have reported. */
+    escalatePost(type: 'discussion' | 'comment', id: number, name: string, status: string): number {
+      const escalationID = number('escalation');
+      const one = postOf(type, id);
+      data.escalations.set(escalationID, { escalationID, name, status, recordType: type, recordID: id, recordUserID: one.insertUserID, categoryID: categoryOf(type, id), copy: one.body, assignedUserID: -4, reportIDs: [], dateInserted: now(), dateUpdated: null });
+      return escalationID;
+    },
     work(id: number, change: { status?: string; assignedUserID?: number }): void { Object.assign(data.escalations.get(id)!, change, { dateUpdated: now() }); },
     staffComment(by: number, escalationID: number, body: string): number {
       const commentID = number('comment');
       data.comments.set(commentID, { commentID, discussionID: null, escalationID, live: true, ...written(body, by) });
       return commentID;
     },
-    conversation(by: number, withID: number, body: string): number {
+    conversation(by: number, withID: number, body: string | null): number {
       const conversationID = number('conversation');
       data.conversations.set(conversationID, { conversationID, name: '', insertUserID: by, dateInserted: now(), participants: [by, withID] });
-      acts.say(by, conversationID, body);
+      if (body !== null) acts.say(by, conversationID, body);
       return conversationID;
     },
     say(by: number, conversationID: number, body: string): number {

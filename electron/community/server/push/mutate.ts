@@ -5,6 +5,7 @@ import type { Problem } from '../../../../shared/contract/wire.ts';
 import { decide } from '../../../../shared/model/rules/index.ts';
 import { conflict, rejected, type Put, type RowReader, type Verdict } from '../../../../shared/model/rules/types.ts';
 import { mayRead, viewerOf, type Viewer } from '../../../../shared/model/visibility.ts';
+import { addActs } from '../../upstream/acts/derive.ts';
 import type { CommunityStore, Writing } from '../store/store.ts';
 
 /** One mutation as it reaches the rules. `entity` is `kind/id`; `now` is the server's time, canonical UTC. */
@@ -94,5 +95,6 @@ export function mutate(store: CommunityStore, writing: Writing, attempt: Attempt
   if (verdict.status === 'applied' && puts === null) verdict = rejected('invalid', 'This change would leave something that does not fit the contract.');
   if (verdict.status !== 'applied') return { status: verdict.status, problem: discreet(verdict.problem, viewerOf(staff, store.records, now), seen) };
   for (const put of puts ?? []) writing.write({ op: 'put', ...put });
+  addActs(store, attempt, puts ?? []);
   return { status: 'applied', problem: null };
 }

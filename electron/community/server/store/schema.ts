@@ -1,5 +1,5 @@
 /** The number in `PRAGMA user_version` of a community database of this server. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /** What is held of a forum that the server stands in front of (upstream.ts). Databases of one development version have these already. */
 const upstreamTables = `
@@ -14,6 +14,33 @@ CREATE TABLE IF NOT EXISTS upstream_seen (
   PRIMARY KEY (source, n)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS upstream_open ON upstream_seen (source, n) WHERE open = 1;
+`;
+
+/** What is to be done on that forum (acts.ts). A row of ours that carries on under another id than its number there gives is found by that id. */
+const actTables = `
+CREATE TABLE IF NOT EXISTS upstream_act (
+  n INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  lane TEXT NOT NULL,                -- what it concerns: acts of one lane are done in order
+  kind TEXT NOT NULL,
+  want TEXT NOT NULL,
+  at TEXT NOT NULL,
+  by TEXT,
+  due TEXT NOT NULL,
+  rank INTEGER NOT NULL,             -- 0 goes before everything else
+  state TEXT NOT NULL,
+  attempts INTEGER NOT NULL DEFAULT 0,
+  sent_at TEXT,                      -- written before the request that may change something there
+  saw TEXT,
+  why TEXT,
+  placed INTEGER NOT NULL DEFAULT 0  -- 1: the forum's own number of a message is known
+) STRICT;
+CREATE INDEX IF NOT EXISTS upstream_act_open ON upstream_act (lane, n) WHERE state IN ('waiting', 'sending', 'needs-you');
+CREATE INDEX IF NOT EXISTS upstream_act_due ON upstream_act (rank, due, n) WHERE state IN ('waiting', 'sending', 'needs-you');
+CREATE INDEX IF NOT EXISTS upstream_act_unplaced ON upstream_act (n) WHERE kind = 'message' AND placed = 0;
+CREATE TABLE IF NOT EXISTS upstream_own (source TEXT NOT NULL, n INTEGER NOT NULL, act TEXT NOT NULL, PRIMARY KEY (source, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS upstream_hold (source TEXT NOT NULL, n INTEGER NOT NULL, ours TEXT NOT NULL, saw TEXT NOT NULL, PRIMARY KEY (source, n)) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS upstream_renamed ON upstream_seen (ours) WHERE ours <> source || '-' || n;
 `;
 
 /**
@@ -82,6 +109,7 @@ CREATE TABLE token (
 
 CREATE TABLE head_at (at TEXT PRIMARY KEY, tx INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 ${upstreamTables}
+${actTables}
 PRAGMA user_version = ${SCHEMA_VERSION};
 `;
 
@@ -102,5 +130,5 @@ ALTER TABLE token ADD COLUMN closes INTEGER NOT NULL DEFAULT 0;
 CREATE TABLE head_at (at TEXT PRIMARY KEY, tx INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 `;
 
-/** What makes a database of the next version of an older one: the first is from version 1. From version 3: what is held of a forum. */
-export const steps: readonly string[] = [fromFirst, fromSecond, upstreamTables];
+/** What makes a database of the next version of an older one: the first is from version 1. From version 3: what is held of a forum. From version 4: what is to be done there. */
+export const steps: readonly string[] = [fromFirst, fromSecond, upstreamTables, actTables];

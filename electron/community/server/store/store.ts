@@ -1,4 +1,5 @@
 import type { EntityName } from '../../../../shared/contract/entities/index.ts';
+import { actBook, type ActBook } from './acts.ts';
 import { coverBook } from './cover.ts';
 import { elsewhere, type Elsewhere } from './elsewhere.ts';
 import { feed, type Feed } from './feed.ts';
@@ -37,6 +38,8 @@ export interface CommunityStore {
   readonly tokens: Tokens;
   /** What is held of a forum that this server stands in front of. */
   readonly upstream: UpstreamBook;
+  /** What is to be done on that forum. */
+  readonly acts: ActBook;
   readonly retention: Retention;
   readonly images: ImageFiles;
   /** Bound into every cursor; a new one sends every desk through a snapshot (sync.md, invariant 10). */
@@ -125,6 +128,7 @@ export function openStore(file: string, options: { durable?: boolean } = {}): Co
     pushes: pushes(db),
     tokens: tokens(db),
     upstream: upstreamBook(db),
+    acts: actBook(db),
     retention: retention(db),
     images: imageFiles(db),
     epoch,

@@ -22,10 +22,11 @@ export function applyEscalation(to: Applying, fact: EscalationFact): void {
   const how = { at: fact.changedAt, by: null };
   if (fact.state !== (before?.state ?? null)) {
     if (fact.state === 'open') {
-      // What was closed here after it had been escalated there stays closed.
-      if (row.closedBy === null || fact.at > (row.closedAt ?? '')) reopen(to, row, how);
-      withStaff(to, records.get('case', row.id)!, true, how);
-    } else settle(to, row, outcomeBy(post), how);
+      // What was closed here after it had been escalated there stays closed, and so does what this server escalated.
+      const ours = to.own({ source: `escalation-of-${fact.post.source}`, n: fact.post.n });
+      if (!ours && (row.closedBy === null || fact.at > (row.closedAt ?? ''))) reopen(to, row, how);
+      if (!ours) withStaff(to, records.get('case', row.id)!, true, how);
+    } else if (!to.own(fact.ref)) settle(to, row, outcomeBy(post), how);
   }
   const assignee = knownColleague(to, fact.assignee);
   const assigned = fact.assignee?.n !== before?.assignee?.n;

@@ -70,9 +70,13 @@ export function applyReport(to: Applying, fact: ReportFact): void {
   if (settled) {
     const waiting = new Set(upstream.open(fact.ref.source).map((n) => to.idOf({ source: fact.ref.source, n })));
     const others = records.childrenOf('report', row.id, 1_000).some((one) => one.id !== id && waiting.has(one.id));
-    if (!others) settle(to, row, outcomeOf(fact, records.get('post', row.postId) ?? post), how);
+    // What the bridge did for the team is no news: whether the case is over is the team's to say.
+    if (!others && !to.own(fact.ref)) settle(to, row, outcomeOf(fact, records.get('post', row.postId) ?? post), how);
     return;
   }
-  if (isSettled(was)) reopen(to, row, how);
+  if (isSettled(was)) {
+    to.store.acts.own(fact.ref, null);
+    reopen(to, row, how);
+  }
   withStaff(to, records.get('case', row.id) ?? row, fact.status === 'escalated', how);
 }

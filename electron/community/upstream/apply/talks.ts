@@ -3,6 +3,7 @@ import { limits } from '../../../../shared/limits.ts';
 import { plusMs } from '../../../../shared/time.ts';
 import { receiveMessage } from '../../server/intake.ts';
 import type { TalkFact } from '../facts.ts';
+import { begunHere, wasSentHere } from '../acts/echo.ts';
 import type { Applying } from './writing.ts';
 
 /**
@@ -22,12 +23,12 @@ function begin(to: Applying, fact: TalkFact, id: string): void {
 /** A conversation of the team's account: what is new in it arrives as members' messages do (domain.md 2.9). */
 export function applyTalk(to: Applying, fact: TalkFact): void {
   const { records, upstream } = to.store;
-  const id = to.idOf(fact.ref);
+  const id = begunHere(to.store, fact) ?? to.idOf(fact.ref);
   // What was there when the conversation was first read is the past and brings nothing back.
   const whole = to.before(fact);
   if (!records.get('conversation', id)) begin(to, fact, id);
   for (const message of fact.messages) {
-    if (upstream.has(message.ref)) continue;
+    if (upstream.has(message.ref) || wasSentHere(to.store, id, message)) continue;
     const row = records.get('conversation', id)!;
     const messageId = to.idOf(message.ref);
     const memberId = to.idOf(message.from === 'member' ? message.author : fact.member);

@@ -17,6 +17,8 @@ export interface Applying {
   idOf(ref: Ref): string;
   /** What the forum said of it before, long texts as fingerprints, or null. */
   before<F extends Fact>(fact: F): F | null;
+  /** Whether what becomes of a row of the forum was this server's own doing (acts). */
+  own(ref: Ref): boolean;
   /** Remembers what the forum says now. */
   remember(fact: Fact, more: { readonly open?: boolean; readonly gone?: boolean; readonly ours?: string }): void;
 }
@@ -54,6 +56,7 @@ export function applying(store: CommunityStore, writing: Writing, now: string): 
       const seen = store.upstream.seen(fact.ref);
       return seen === undefined || seen.said === '' ? null : (JSON.parse(seen.said) as F);
     },
+    own: store.acts.isOwn,
     remember(fact, { open = false, gone = false, ours }) {
       store.upstream.note(fact.ref, { said: JSON.stringify(remembered(fact)), ours: ours ?? store.upstream.seen(fact.ref)?.ours ?? freshId(fact.ref), open, gone });
     },

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { readBy } from '../../../../shared/contract/read-by.ts';
 import { UpstreamFailure, type Asked, type Portion, type Progress, type Upstream } from '../upstream.ts';
+import { actAt } from './acts/index.ts';
+import type { Carrying } from './acts/doing.ts';
 import type { Turn } from './asking.ts';
 import { Denied, site, type Site, type SiteOptions } from './client.ts';
 import { hooks } from './hooks.ts';
@@ -11,6 +13,8 @@ import { tasks, words, type Task } from './tasks/index.ts';
 export interface VanillaOptions extends SiteOptions {
   /** The secret with which the site signs what it sends by itself, or null when it sends nothing. */
   readonly hookSecret?: string | null;
+  /** How breaks are kept there, and which warnings points are; by hand and none unless said. */
+  readonly carrying?: Partial<Carrying>;
 }
 
 /** After a denial a task waits this long: somebody may have changed a permission. */
@@ -60,8 +64,11 @@ export function vanilla(options: VanillaOptions): Upstream {
   const { nowMs } = options;
   const genuine = hooks(options.hookSecret ?? null);
   const hurried = new Set<string>();
+  const carrying: Carrying = { breaks: null, warnings: [], ...options.carrying };
   return {
     name: 'vanilla',
+    acts: options.dry !== true,
+    act: (asked) => actAt(forum, carrying, asked),
     async poll(asked): Promise<Portion> {
       const start = nowMs();
       const state = await introduced(forum, asked, start);

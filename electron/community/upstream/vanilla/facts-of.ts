@@ -38,18 +38,18 @@ export function reply(row: CommentRow): PostFact | null {
   };
 }
 
-/** What staff of the forum wrote on an escalation, or null. */
-export function staffWords(row: CommentRow): NoteFact | null {
-  if (row.parentRecordType !== 'escalation' || !row.parentRecordID) return null;
-  return { kind: 'note', ref: ref('comment', row.commentID), about: { kind: 'escalation', ref: ref('escalation', row.parentRecordID) }, by: user(row.insertUserID), at: row.dateInserted, text: textOf(row.body, limits.staffTextLength), gone: false };
-}
-
 /** Notes that this server left there itself carry this. */
 export const OWN_TAG = '[duty-desk:';
 
+/** What staff of the forum wrote on an escalation, or null; what this server left there is none of it. */
+export function staffWords(row: CommentRow): NoteFact | null {
+  if (row.parentRecordType !== 'escalation' || !row.parentRecordID || row.body.includes(OWN_TAG)) return null;
+  return { kind: 'note', ref: ref('comment', row.commentID), about: { kind: 'escalation', ref: ref('escalation', row.parentRecordID) }, by: user(row.insertUserID), at: row.dateInserted, text: textOf(row.body, limits.staffTextLength), gone: false };
+}
+
 /** A note about a member, with what the forum's own warning said; null for one that this server left there. */
 export function memberNote(row: UserNoteRow): NoteFact | null {
-  if (row.body.includes(OWN_TAG)) return null;
+  if (row.body.includes(OWN_TAG) || row.moderatorNote?.includes(OWN_TAG)) return null;
   const heading = row.type === 'warning' || row.points !== null && row.points !== undefined ? `A warning on the forum${row.points ? `, ${row.points} points there` : ''}${row.reversed ? ', taken back' : ''}.` : '';
   const text = [heading, textOf(row.body), row.moderatorNote ? textOf(row.moderatorNote) : ''].filter((one) => one !== '').join('\n');
   return { kind: 'note', ref: ref('note', row.userNoteID), about: { kind: 'member', ref: user(row.userID) }, by: user(row.insertUserID), at: row.dateInserted, text: fitted(text, limits.staffTextLength), gone: false };

@@ -68,6 +68,11 @@ export const message = z.object({ messageID: n, body: z.string(), insertUserID: 
 export type MessageRow = z.infer<typeof message>;
 
 /** A note about a member, or a warning of the forum's own kind. */
-export const userNote = z.object({ userNoteID: n, type: z.string().nullish(), userID: n, body: z.string(), insertUserID: z.int(), dateInserted: date, points: z.int().nullish(), reversed: z.boolean().nullish(), moderatorNote: z.string().nullish() });
+export const userNote = z.object({ userNoteID: n, type: z.string().nullish(), userID: n, body: z.string(), insertUserID: z.int(), dateInserted: date, points: z.int().nullish(), reversed: z.boolean().nullish(), moderatorNote: z.string().nullish(), warningTypeID: z.int().nullish() });
 /** See {@link userNote}. */
 export type UserNoteRow = z.infer<typeof userNote>;
+
+/** An account as it stands: what it may do, and whether it may come in. */
+export const standingUser = z.object({ userID: n, banned: z.union([z.boolean(), z.int()]).transform((one) => one !== false && one !== 0), roles: z.array(z.object({ roleID: n })).optional().catch(undefined) });
+/** See {@link standingUser}. */
+export type StandingUser = z.infer<typeof standingUser>;

@@ -58,3 +58,29 @@ export function stateOf(text: string | null): State | null {
     return null;
   }
 }
+
+const writingShape = z.object({
+  v: z.literal(1),
+  me: whole,
+  /** Where sites differ in what they take (vanilla.md, ⚠): found out by asking, and remembered. */
+  dismiss: z.enum(['PATCH', 'POST']),
+  opening: z.enum(['intitialBody', 'initialBody']),
+  /** Whether the site has notes about members. */
+  notes: z.boolean(),
+});
+
+/** How a site is written to: durable, small. */
+export type Writing = z.infer<typeof writingShape>;
+
+/** What is tried first at a site that was never written to. */
+export const firstWriting = (me: number): Writing => ({ v: 1, me, dismiss: 'PATCH', opening: 'initialBody', notes: true });
+
+/** What was written down of it, or null when there is nothing that this bridge can go on from. */
+export function writingOf(text: string | null): Writing | null {
+  if (text === null) return null;
+  try {
+    return readBy(writingShape, JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
