@@ -40,27 +40,23 @@ async function expectAsItWas(name: string, light: () => Promise<Page>, dark: () 
   if (accepting) writeFileSync(file, writeParts(was));
 }
 
-test.describe('every component stands where it stood', () => {
-  let folder = '';
-  let components: ComponentsWindow;
-  test.skip(() => testElectron().packaged === true, 'a package has no gallery');
-  test.beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'duty-desk-layout-'));
+test('every component stands where it stood, on each sheet of the gallery', async () => {
+  test.skip(testElectron().packaged === true, 'a package has no gallery');
+  const folder = mkdtempSync(join(tmpdir(), 'duty-desk-layout-'));
+  let components: ComponentsWindow | null = null;
+  try {
     components = await openComponents(folder);
-  });
-  test.afterAll(async () => {
-    await components.close();
+    const { page, show } = components;
+    const shown = (sheet: keyof typeof sheets, theme: string) => async (): Promise<Page> => {
+      await show(sheet, theme);
+      await settled(page);
+      return page;
+    };
+    for (const [sheet, name] of Object.entries(sheets)) await expectAsItWas(`components-${name}`, shown(sheet as keyof typeof sheets, 'light'), shown(sheet as keyof typeof sheets, 'dark'));
+  } finally {
+    await components?.close();
     rmSync(folder, { recursive: true, force: true });
-  });
-
-  const show = (sheet: keyof typeof sheets, theme: string) => async (): Promise<Page> => {
-    await components.show(sheet, theme);
-    await settled(components.page);
-    return components.page;
-  };
-  test('on each sheet of the gallery', async () => {
-    for (const [sheet, name] of Object.entries(sheets)) await expectAsItWas(`components-${name}`, show(sheet as keyof typeof sheets, 'light'), show(sheet as keyof typeof sheets, 'dark'));
-  });
+  }
 });
 
 test.describe('every main screen stands where it stood', () => {
