@@ -44,6 +44,9 @@ export const limits = {
   headerBytes: 16 * 1024,
   /** Largest hint that a community server takes from its forum. */
   hookBytes: 1024 * 1024,
+  /** Largest spreadsheet that a community server takes points from, and most lines of one. */
+  importBytes: 8 * 1024 * 1024,
+  importLines: 20_000,
   /** A community server looks this often for what a command wrote beside it: a token that ended still works so long. */
   lookElsewhereMs: 1_000,
   /** Most mutations in one push. */

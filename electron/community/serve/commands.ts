@@ -10,6 +10,7 @@ import { checkVanilla } from './forum-check.ts';
 import { keptStatus, statusLines } from './forum-status.ts';
 import { found, nameCommunity } from './founding.ts';
 import { help } from './help.ts';
+import { importPoints } from './import-points.ts';
 import type { Command } from './options.ts';
 import { addStaff, changeRole, listStaff, newToken, revokeStaff, type Said } from './staff.ts';
 import type { CommunityStore } from '../server/store/store.ts';
@@ -66,6 +67,7 @@ export async function carryOut(command: Command, nowMs: number): Promise<Said> {
     }
     case 'backup': return makeBackup(command.db, values['to'], at);
     case 'restore': return restoreBackup(command.db, values['from'], at);
+    case 'import points': return within(command, false, (store) => importPoints(store, command, at));
     case 'status': return within(command, false, (store) => { const kept = keptStatus(store); return { lines: statusLines(kept), document: { forum: kept } }; });
     case 'check': return check(command, nowMs);
     case 'vanilla check': return checkVanilla(command, Date.now);

@@ -30,6 +30,9 @@ export const help = `The community server: it keeps the team’s records, and ev
   name NAME                   what the community is called; shown after the server’s next start
   backup --to FILE|FOLDER     one whole file, read through before it gets its name
   restore --from FILE         puts a backup in the database’s place; what was there is kept beside it
+  import points --file points.csv --by NAME [--preview] [--column member="Screen name" …] [--accept-doubtful] [--all-told] [--json]
+              takes points from a spreadsheet into the ledger: all lines or none, and none twice. --preview only says what
+              would be made; NAME is whom points are put down to where the sheet names no colleague
   status [--json]             how the server stands with its forum: whether it is only read, how far the first reading is
   check [--listen HOST:PORT --tls-cert FILE --tls-key FILE]
               reads the database through and looks at the certificate; changes nothing

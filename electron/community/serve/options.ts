@@ -18,6 +18,7 @@ const commands = {
   'name': { options: {}, words: 1 },
   'backup': { options: { to: text }, words: 0 },
   'restore': { options: { from: text }, words: 0 },
+  'import points': { options: { 'file': text, 'by': text, 'column': { type: 'string', multiple: true }, 'preview': yes, 'accept-doubtful': yes, 'all-told': yes, 'json': yes }, words: 0 },
   'status': { options: { json: yes }, words: 0 },
   'check': { options: { listen: text, ...tls }, words: 0 },
   'vanilla check': { options: { 'site': text, 'token': text, 'token-file': text, 'token-stdin': yes, 'json': yes }, words: 0 },
@@ -39,10 +40,12 @@ export interface Command {
   /** Options without a value that were given. */
   readonly flags: ReadonlySet<string>;
   readonly publicNames: readonly string[];
+  /** Which column of a spreadsheet holds what, `member=Screen name`. */
+  readonly columns: readonly string[];
 }
 
 /** What may follow a first word that says nothing by itself. */
-const after: Readonly<Record<string, string>> = { staff: 'add, list, role, token or revoke', vanilla: 'check' };
+const after: Readonly<Record<string, string>> = { staff: 'add, list, role, token or revoke', vanilla: 'check', import: 'points' };
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
 
@@ -67,13 +70,16 @@ function parsed(name: CommandName, args: readonly string[]) {
   }
 }
 
+/** What an option that may be given more than once says. */
+const listed = (values: object, name: string): readonly string[] => ((values as Record<string, unknown>)[name] as string[] | undefined) ?? [];
+
 /** Reads a command line strictly; an unknown, doubled or missing option is a sentence, never a guess. Throws {@link misused}. */
 export function readCommand(args: readonly string[]): Command {
   const { name, rest } = named(args);
   const { values, positionals, tokens } = parsed(name, rest);
   const seen = new Set<string>();
   for (const token of tokens) {
-    if (token.kind !== 'option' || token.name === 'public-name') continue;
+    if (token.kind !== 'option' || token.name === 'public-name' || token.name === 'column') continue;
     if (seen.has(token.name)) throw misused(`--${token.name} is given twice.`);
     seen.add(token.name);
     if (token.value === '') throw misused(`--${token.name} is empty.`);
@@ -88,6 +94,7 @@ export function readCommand(args: readonly string[]): Command {
     db: texts['db'] === undefined ? '' : resolve(texts['db']),
     values: texts,
     flags: new Set(Object.entries(values).flatMap(([option, value]) => (value === true ? [option] : []))),
-    publicNames: ((values as Record<string, unknown>)['public-name'] as string[] | undefined) ?? [],
+    publicNames: listed(values, 'public-name'),
+    columns: listed(values, 'column'),
   };
 }

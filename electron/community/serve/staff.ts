@@ -30,7 +30,7 @@ function nameOf(text: string | undefined): string {
 const put = (store: CommunityStore, row: Staff): void => void store.transact(null, (writing) => void writing.write({ op: 'put', t: 'staff', row: staffSchema.parse(row) }));
 
 /** The colleague with an id, or the only one with a name. Throws a sentence when there is none or more than one. */
-function find(store: CommunityStore, who: string): Staff {
+export function find(store: CommunityStore, who: string): Staff {
   const all = store.records.all('staff');
   const found = all.filter((one) => one.id === who || one.name.toLowerCase() === who.trim().toLowerCase());
   if (found.length === 0) throw new ServeFailure('needsPerson', 'There is no such colleague: see “staff list”.');

@@ -37,10 +37,10 @@ export const readMark = z.object({ id, staffId: id, kind: z.enum(['conversation'
 /** See {@link readMark}. */
 export type ReadMark = z.infer<typeof readMark>;
 
-/** A reading or an export that leaves a trace (issues of privacy): who, what, when. */
+/** A reading, an export or an import that leaves a trace (issues of privacy): who, what, when. */
 export const auditEntry = z.object({
   id,
-  kind: z.enum(['risk-viewed', 'named-export', 'reporters-shown']),
+  kind: z.enum(['risk-viewed', 'named-export', 'reporters-shown', 'points-imported']),
   targetKind: name,
   targetId: id,
   by: id,

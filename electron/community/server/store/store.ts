@@ -54,6 +54,8 @@ export interface CommunityStore {
   /** Free facts about this database, by name. */
   meta(name: string): string | null;
   setMeta(name: string, value: string): void;
+  /** Runs `work`, with transactions of its own, so that all of them are written or none. For commands: listeners are told before it is settled. */
+  together<R>(work: () => R): R;
   /** Runs `work` in one transaction with the next number; what it throws undoes all of it, the number too. */
   transact<R>(by: { readonly staffId: string; readonly clientId: string | null } | null, work: (writing: Writing) => R): R;
   /** Delivers what is with weekend cover again when a volunteer's shift has begun or ended by `now`, canonical UTC; costs next to nothing otherwise. */
@@ -151,6 +153,7 @@ export function openStore(file: string, options: { durable?: boolean } = {}): Co
       deliver();
       return result;
     },
+    together: (work) => db.transaction(work).immediate(),
     settleCover(now) {
       if (!cover.isDue(now)) return;
       commit(null, () => cover.turn(now));

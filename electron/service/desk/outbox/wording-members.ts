@@ -64,7 +64,7 @@ export const memberWording: { readonly [N in Exclude<keyof typeof memberMutation
     return say(`Read ${what}`, `Mark ${what} as read`, { caseId: mark.kind === 'case' ? mark.targetId : null });
   },
   'audit.record@1': ({ entry }) => {
-    const what = { 'risk-viewed': 'that a risk record was read', 'named-export': 'a named export', 'reporters-shown': 'that reporters were shown' }[entry.kind];
+    const what = { 'risk-viewed': 'that a risk record was read', 'named-export': 'a named export', 'reporters-shown': 'that reporters were shown', 'points-imported': 'that points were imported' }[entry.kind];
     return say(`Recorded ${what}`, `Record ${what}`, { text: entry.reason });
   },
   'staff.rename@1': (args, who) => say(`Renamed ${who.colleague(args.staffId)}`, `Rename ${who.colleague(args.staffId)}`, { detail: `To ${args.name}` }),
