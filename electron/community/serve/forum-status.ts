@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readBy } from '../../../shared/contract/read-by.ts';
 import type { ForumMode } from '../../../shared/contract/wire.ts';
 import type { CommunityStore } from '../server/store/store.ts';
 import type { UpstreamStatus } from '../upstream/run.ts';
@@ -44,7 +45,7 @@ export function keepStatus({ upstream }: Pick<CommunityStore, 'upstream'>, statu
 /** The status that a server last kept, or null when none ever stood in front of a forum. */
 export function keptStatus({ upstream }: Pick<CommunityStore, 'upstream'>): ForumStatus | null {
   const text = upstream.state(NAME);
-  return text === null ? null : (shape.safeParse(JSON.parse(text)).data ?? null);
+  return text === null ? null : (readBy(shape, JSON.parse(text)).data ?? null);
 }
 
 const count = (n: number): string => n.toLocaleString('en-GB');

@@ -161,7 +161,7 @@ test('nothing is written when anything goes wrong half-way', async () => {
   const entry = here.store.records.all('ledgerEntry')[0]!;
   const lines = Array.from({ length: 1_000 }, (_, n): PlannedLine => ({ line: n, fate: 'new', entry: { ...entry, id: `import:${n}`, points: n === 999 ? -1 : 1 }, told: null, why: [] }));
   const head = here.store.head();
-  expect(() => writeImport(here.store, lines, { id: 'x', by: entry.by, at: NOW, file: 'points.csv' })).toThrow();
+  expect(() => writeImport(here.store, lines, { id: 'x', by: entry.by, at: NOW, file: 'points.csv' })).toThrow('points');
   expect([here.store.head(), here.store.records.all('ledgerEntry')]).toEqual([head, [entry]]);
 });
 

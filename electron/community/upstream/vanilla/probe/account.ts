@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readBy } from '../../../../../shared/contract/read-by.ts';
 import type { Notebook } from './findings.ts';
 import type { Tried } from './trying.ts';
 
@@ -30,7 +31,7 @@ export function accountOf(book: Notebook, asked: Tried): Account | null {
     book.say('account', 'stops', 'token-forbidden', asked.how === 'forbidden' ? 'The forum lets the owner of this token do nothing at all (403): the account may be banned, or its role may not sign in.' : 'The forum does not know who the owner of this token is.', 'Look at the account’s role on the forum: it needs Garden.SignIn.Allow.');
     return null;
   }
-  const me = account.safeParse(asked.answer.value).data;
+  const me = readBy(account, asked.answer.value).data;
   if (me === undefined || me.userID <= 0) {
     book.say('account', 'stops', 'token-unknown', 'For the forum this token is nobody’s.', TOKENS);
     return null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readBy } from '../../../../../shared/contract/read-by.ts';
 
 const record = z.record(z.string(), z.unknown());
 const shape = z.object({ paths: z.record(z.string(), record), components: z.object({ schemas: record.optional().catch(undefined) }).optional().catch(undefined) });
@@ -15,16 +16,16 @@ const methods: ReadonlySet<string> = new Set(['get', 'post', 'put', 'patch', 'de
 
 /** Reads a description; null when it is none. */
 export function described(value: unknown): Described | null {
-  const parsed = shape.safeParse(value);
+  const parsed = readBy(shape, value);
   if (!parsed.success) return null;
   const { paths, components } = parsed.data;
   const known = new Set(Object.entries(paths).flatMap(([path, at]) => Object.keys(at).filter((one) => methods.has(one)).map((method) => `${method} ${path.replaceAll(/\{\w+\}|:\w+/g, '{id}')}`)));
   return {
     has: (method, path) => known.has(`${method} ${path}`),
     fields(name) {
-      const schema = z.object({ properties: record }).safeParse(components?.schemas?.[name]);
+      const schema = readBy(z.object({ properties: record }), components?.schemas?.[name]);
       if (!schema.success) return null;
-      return new Map(Object.entries(schema.data.properties).map(([field, one]) => [field, z.object({ maxLength: z.int() }).safeParse(one).data?.maxLength ?? null]));
+      return new Map(Object.entries(schema.data.properties).map(([field, one]) => [field, readBy(z.object({ maxLength: z.int() }), one).data?.maxLength ?? null]));
     },
   };
 }

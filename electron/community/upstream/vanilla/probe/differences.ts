@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readBy } from '../../../../../shared/contract/read-by.ts';
 import { instantOf } from '../../../../../shared/time.ts';
 import { query } from '../asking.ts';
 import { report } from '../rows.ts';
@@ -19,8 +20,8 @@ export async function tryReports(at: Probing): Promise<number> {
   if (asked.how === 'forbidden') { book.say('reading', 'stops', 'reports', 'The account may not read reports.', RIGHT); return 0; }
   if (asked.how === 'absent' || asked.how === 'misunderstood') { book.say('reading', 'stops', 'reports', 'This site has no reports in its API: it is older than the server understands.', 'Ask the forum’s host to bring it up to date (2024 or newer).'); return 0; }
   if (asked.how !== 'answered') { book.say('reading', 'unknown', 'reports', `Whether reports can be read is not known: ${asked.why}`); return 0; }
-  const rows = z.array(z.unknown()).catch([]).parse(asked.answer.value);
-  const read = rows.flatMap((one) => report.safeParse(one).data ?? []);
+  const rows = readBy(z.array(z.unknown()), asked.answer.value).data ?? [];
+  const read = rows.flatMap((one) => readBy(report, one).data ?? []);
   if (read.length < rows.length) book.say('reading', 'change', 'reports', 'The site sends reports in a form that the server does not understand.', 'Send this report to whoever looks after the server.');
   else book.say('reading', 'works', 'reports', rows.length === 0 ? 'The account may read reports; it sees none.' : 'The account may read reports.');
   if (read.length === 0) {
@@ -40,7 +41,7 @@ export async function tryLists(at: Probing): Promise<void> {
   if (first.how === 'answered' && first.answer.next !== null) book.say('differences', 'works', 'next-page', 'Lists say where they go on.');
   else if (first.how === 'answered') {
     const second = await tried(at, '/users', query({ page: 2, limit: 1 }));
-    const more = second.how === 'answered' && (z.array(z.unknown()).safeParse(second.answer.value).data?.length ?? 0) > 0;
+    const more = second.how === 'answered' && (readBy(z.array(z.unknown()), second.answer.value).data?.length ?? 0) > 0;
     if (more) book.say('differences', 'change', 'next-page', 'Lists do not say where they go on: what is beyond a page, above all older conversations, would not be read.', 'A proxy in front of the forum may take the header Link away: let it pass.');
     else book.say('differences', 'unknown', 'next-page', 'Whether lists say where they go on cannot be seen: there is only one page of members.');
   }

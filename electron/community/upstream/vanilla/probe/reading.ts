@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readBy } from '../../../../../shared/contract/read-by.ts';
 import { query } from '../asking.ts';
 import { GAP_MS, type Answer } from '../client.ts';
 import { category, comment, conversation, discussion, escalation, message, user, userNote } from '../rows.ts';
@@ -28,14 +29,14 @@ const kinds: readonly Area[] = [
   { code: 'notes', what: 'notes about members', path: '/user-notes', query: query({ userNoteID: '1..20' }), row: userNote, right: 'Give the account’s role Garden.UserNotes.View (notes and warnings).', without: 'This site has no notes about members (the open source edition has none): the desks’ own notes stay with the desks.' },
 ];
 
-const rowsOf = (answer: Answer): unknown[] | null => z.array(z.unknown()).safeParse(answer.value).data ?? null;
+const rowsOf = (answer: Answer): unknown[] | null => readBy(z.array(z.unknown()), answer.value).data ?? null;
 
 /** Says how one kind could be read; answers its rows, or null. */
 function said({ book }: Probing, area: Pick<Area, 'code' | 'what' | 'row' | 'right' | 'without'>, asked: Tried): readonly unknown[] | null {
   const { code, what, row, right, without } = area;
   if (asked.how === 'answered') {
     const rows = rowsOf(asked.answer);
-    const odd = rows?.map((one) => row.safeParse(one).error?.issues[0]?.path.join('.')).find((one) => one !== undefined);
+    const odd = rows?.map((one) => readBy(row, one).error?.issues[0]?.path.join('.')).find((one) => one !== undefined);
     if (rows === null || odd !== undefined) book.say('reading', 'change', code, `The site sends ${what} in a form that the server does not understand${odd === undefined ? '' : ` (at ${odd.replaceAll(/[^\w.]/g, '').slice(0, 60)})`}.`, 'Send this report to whoever looks after the server.');
     else book.say('reading', 'works', code, rows.length === 0 ? `The account may read ${what}; it sees none.` : `The account may read ${what}.`);
     return rows;
@@ -48,7 +49,7 @@ function said({ book }: Probing, area: Pick<Area, 'code' | 'what' | 'row' | 'rig
   return null;
 }
 
-const numberOf = (rows: readonly unknown[] | null, key: string): number => z.record(z.string(), z.unknown()).transform((one) => Number(one[key]) || 0).safeParse(rows?.[0]).data ?? 0;
+const numberOf = (rows: readonly unknown[] | null, key: string): number => Number(readBy(z.record(z.string(), z.unknown()), rows?.[0]).data?.[key]) || 0;
 
 /** Whose conversations are shown, and what is in one of them. */
 async function talks(at: Probing): Promise<void> {
@@ -56,7 +57,7 @@ async function talks(at: Probing): Promise<void> {
   const area = { code: 'conversations', what: 'the team’s conversations with members', row: conversation, right: 'Give the account’s role Conversations.Conversations.Add.', without: null };
   const rows = said(at, area, await tried(at, '/conversations', query({ limit: 25 })));
   const own = z.object({ conversationID: z.int(), insertUserID: z.int(), participants: z.array(z.object({ userID: z.int() })).nullish().catch(null) });
-  const read = (rows ?? []).flatMap((one) => own.safeParse(one).data ?? []);
+  const read = (rows ?? []).flatMap((one) => readBy(own, one).data ?? []);
   const others = read.some((one) => one.insertUserID !== me && Array.isArray(one.participants) && one.participants.every(({ userID }) => userID !== me));
   if (others || permissions?.has('conversations.moderate') === true) {
     book.say('reading', 'change', 'conversations-of-others', others ? 'The account is shown conversations between others: they would reach the desks.' : 'The account may be shown conversations between others.', 'Take Conversations.Moderation.Manage from the account’s role, or switch Conversations.Moderation.Allow off on the forum: the server is to see the team’s own conversations only.');
