@@ -41,6 +41,11 @@ export function drawWithoutDevice(): void {
   if (process.platform === 'linux' && !existsSync('/dev/dri')) app.disableHardwareAcceleration();
 }
 
+/** V8's settings for the page, as SMALL_HEAP in child-process.ts; the page uses 15 MB. Must run before the app is ready. */
+export function keepPageSmall(): void {
+  app.commandLine.appendSwitch('js-flags', '--max-semi-space-size=4 --max-old-space-size=512');
+}
+
 /**
  * Waits for Playwright, which calls this function once it is attached: a window that opens while it attaches is now and
  * then missed, and the test hangs.

@@ -1,7 +1,7 @@
 import { app, nativeTheme, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { drawWithoutDevice, followApp, followPower, giveUp, whenDriven } from './app-events.ts';
+import { drawWithoutDevice, followApp, followPower, giveUp, keepPageSmall, whenDriven } from './app-events.ts';
 import { chooseLauncher, nodeBeside, SMALL_HEAP } from './child-process.ts';
 import { openDesk, type DeskParts } from './desk.ts';
 import { followLinks } from './desk-links.ts';
@@ -28,6 +28,7 @@ const PAGE_FIRST_MS = 1_000;
  * needs the contract's schemas. The main thread does one thing at a time, so what the page waits for comes first.
  */
 function open(start: StartUp): void {
+  keepPageSmall();
   const { flags, profile } = start;
   const marks = startMarks(processCreatedAt(), Date.now);
   const log = openLog(profile.log, !app.isPackaged);

@@ -120,6 +120,8 @@ export const limits = {
   searchLookedByRows: 600,
   /** Rows read at once where the index alone cannot tell. */
   searchBatch: 100,
+  /** Words with a common beginning that a search names one by one. */
+  searchWordsNamed: 200,
   /** Members, colleagues or spaces that one name in a search can mean. */
   searchNames: 50,
   /** Proposals of points shown at once, oldest first; the count tells of the rest. */

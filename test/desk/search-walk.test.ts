@@ -25,10 +25,10 @@ function rowOf({ kind, minutes, words: all, space }: ReturnType<typeof text.gene
   return put('handover', { by: 's-tom', at, from: at, readers: 'team', generated: [], text: body, replaces: null });
 }
 
-const far: Reach = { few: 1_000, counted: 1_000 };
-const reach = fc.constantFrom<Reach>({ few: 0, counted: 40 }, { few: 3, counted: 40 }, { few: 40, counted: 40 }, { few: 25, counted: 60 });
+const far: Reach = { few: 1_000, counted: 1_000, named: 0 };
+const reach = fc.constantFrom<Reach>({ few: 0, counted: 40, named: 0 }, { few: 3, counted: 40, named: 2 }, { few: 40, counted: 40, named: 3 }, { few: 25, counted: 60, named: 200 });
 const asked = fc.record({
-  text: fc.constantFrom('wind', 'windo', 'that', 'moth*', '"moth quiet"', '"that window', 'quiet ', 'window -moth ', 'before:2025-06-01', 'after:2024-06-01', 'kind:note', 'kind:post before:2025-06-01', 'in:"Everyday life"', 'is:open', 'quiet moth '),
+  text: fc.constantFrom('wind', 'windo', 'windowz', 'moth -wind* ', 'quiet moth', 'that', 'moth*', '"moth quiet"', '"that window', 'quiet ', 'window -moth ', 'before:2025-06-01', 'after:2024-06-01', 'kind:note', 'kind:post before:2025-06-01', 'in:"Everyday life"', 'is:open', 'quiet moth '),
   kinds: fc.option(fc.subarray([...searchKinds], { minLength: 1 })),
   spaceId: fc.option(fc.constantFrom('sp-life', 'sp-art'), { freq: 3 }),
   year: fc.option(fc.constantFrom(2024, 2025, 2026), { freq: 3 }),

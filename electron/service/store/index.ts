@@ -5,7 +5,7 @@ import type { OpenRequest } from '../../../shared/contract/service-protocol.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { agingOf } from './aging/aging.ts';
 import { roomOf } from './aging/room.ts';
-import { connect, markClosed } from './connection.ts';
+import { cacheFor, connect, markClosed } from './connection.ts';
 import type { StoreFault, StoreLog } from './database.ts';
 import { faultOf } from './faults.ts';
 import { perKind, rowReader } from './rows.ts';
@@ -126,6 +126,7 @@ export function openStore(request: OpenRequest, log: StoreLog = silent): Result<
     },
     bulk(on) {
       copying = on;
+      cacheFor(db, on ? 'bulk' : 'questions');
       orForget(() => writes.bulk(on));
       wal.bulk(on);
     },

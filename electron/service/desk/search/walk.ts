@@ -1,9 +1,9 @@
 import { limits } from '../../../../shared/limits.ts';
 import { isStaff } from '../../../../shared/model/permissions.ts';
 import { searchKinds, type SearchKind } from '../../../../shared/model/search/kinds.ts';
-import { docsByNumber, findDocs, findNumbers, newestAmong, type FoundDoc, type Range } from '../../store/read/search.ts';
+import { docsByNumber, findDocs, findNumbers, newestAmong, wordsOnce, type FoundDoc, type Range } from '../../store/read/search.ts';
 import { kindOfSource } from '../../store/search/docs.ts';
-import { expressionOf, type Asked } from '../../store/search/expression.ts';
+import { expressionOf, isDear, type Asked } from '../../store/search/expression.ts';
 import type { Desk } from '../context.ts';
 import type { Ready } from './asked.ts';
 import type { Check } from './check.ts';
@@ -37,33 +37,32 @@ export interface Walker {
   count(part: Part): Counted;
 }
 
-/** A beginning so long is in no list of its own: SQLite joins the lists of all its words before it finds the first document, however few are wanted. */
-const JOINED_FROM = 4;
-const isJoined = ({ wanted }: Ready): boolean => wanted.some((one) => (one.unfinished || one.form === 'prefix') && one.words.at(-1)!.length >= JOINED_FROM);
-
 /** How far one walks through the index; nothing of what is found depends on it. */
 export interface Reach {
   /** Documents up to which one walk over all kinds serves every list and count. */
   readonly few: number;
   /** Documents up to which counts go. */
   readonly counted: number;
+  /** Words with a common beginning that are named one by one instead of it. */
+  readonly named: number;
 }
 
 /** For the first results, and for counts. */
-export const reaches = { results: { few: limits.searchFew, counted: limits.searchCounted }, counts: { few: limits.searchCounted, counted: limits.searchCounted } } as const satisfies Record<string, Reach>;
+export const reaches = { results: { few: limits.searchFew, counted: limits.searchCounted, named: limits.searchWordsNamed }, counts: { few: limits.searchCounted, counted: limits.searchCounted, named: limits.searchWordsNamed } } as const satisfies Record<string, Reach>;
 
 /** Walks through what the index finds for a search in a range. */
-export function walkerOf(desk: Desk, ready: Ready, check: Check, whole: Range, { few: fewAtMost, counted }: Reach): Walker {
+export function walkerOf(desk: Desk, ready: Ready, check: Check, whole: Range, { few: fewAtMost, counted, named: mostNamed }: Reach): Walker {
   const { db } = desk.store;
   const doubtful = guarded(desk);
+  const named = wordsOnce(db, mostNamed);
   const expression = ({ kinds, spaceId }: Part): string => expressionOf(ready.wanted, [
     ...ready.asked,
     ...(kinds.length === searchKinds.length ? [] : [kinds.map((kind) => ['kind', kind] as const)]),
     ...(spaceId === null ? [] : [[['space', spaceId]] as Asked]),
-  ]);
+  ], named);
   const plain = ({ kinds }: Part): boolean => !check.every && !kinds.some((kind) => doubtful.has(kind));
-  const joined = isJoined(ready);
-  const enough = joined ? counted : fewAtMost;
+  const dear = ready.wanted.some((one) => isDear(one, named));
+  const enough = dear ? counted : fewAtMost;
   const unworded = ready.wanted.length === 0 && ready.asked.length === 0;
   /** Without a word the documents themselves are walked: the index would walk past all that is newer than the range. */
   const numbersOf = (part: Part, most: number): readonly number[] => {
@@ -143,7 +142,7 @@ export function walkerOf(desk: Desk, ready: Ready, check: Check, whole: Range, {
   return {
     take,
     ofEach(part, most) {
-      const shared = joined && among(part) === null ? part.kinds.filter((kind) => plain({ ...part, kinds: [kind] })) : [];
+      const shared = dear && among(part) === null ? part.kinds.filter((kind) => plain({ ...part, kinds: [kind] })) : [];
       const others = part.kinds.filter((kind) => !shared.includes(kind));
       return [...together(part, shared, most), ...others.flatMap((kind) => take({ ...part, kinds: [kind] }, most(kind)).docs)];
     },

@@ -23,6 +23,7 @@ export const searchSql = {
   numbers: `SELECT w."rowid" FROM "search_words" w WHERE w."search_words" MATCH @expression AND w."rowid" BETWEEN @from AND @to ORDER BY w."rowid" DESC LIMIT @most`,
   among: `SELECT d."doc", d."t" FROM "search_docs" d WHERE d."doc" BETWEEN @from AND @to ORDER BY d."doc" DESC LIMIT @most`,
   byNumber: `SELECT d."doc", d."t", d."id", d."space" AS "spaceId", d."guard" FROM json_each(?) wanted CROSS JOIN "search_docs" d ON d."doc" = wanted."value" ORDER BY d."doc" DESC`,
+  words: `SELECT "term" FROM temp."search_vocabulary" WHERE "term" >= @from AND "term" < @below LIMIT @most`,
   newest: `SELECT max("doc") FROM "search_docs"`,
   oldest: `SELECT min("doc") FROM "search_docs"`,
   named: `SELECT "id" FROM "members" WHERE "name" = ? COLLATE NOCASE LIMIT ?`,
@@ -38,6 +39,36 @@ type Asked = Range & { readonly expression: string; readonly most: number };
  */
 export function findNumbers(db: Database, expression: string, { from, to }: Range, most: number): number[] {
   return prepared<[Asked], number>(db, searchSql.numbers).pluck(true).all({ expression, from, to, most });
+}
+
+/** Sorts before every sign that a word can hold: what comes after a word and this is the next word. */
+const BEFORE_ALL = ' ';
+const AFTER_ALL = '\u{10FFFF}';
+/** Places of words read in one look: rare words come several at a time, and of a common word hardly more is read than that it is there. */
+const A_LOOK = 256;
+
+/** The words of the index that begin so, in their order; null when they are more than `most`. Words of documents that are gone may still be among them. */
+function wordsBeginning(db: Database, beginning: string, most: number): string[] | null {
+  const look = prepared<[{ from: string; below: string; most: number }], string>(db, searchSql.words).pluck(true);
+  const below = `${beginning}${AFTER_ALL}`;
+  const words: string[] = [];
+  for (let from = beginning; ;) {
+    const places = look.all({ from, below, most: A_LOOK });
+    for (const word of places) if (word !== words.at(-1)) words.push(word);
+    if (words.length > most) return null;
+    if (places.length < A_LOOK) return words;
+    from = `${words.at(-1)}${BEFORE_ALL}`;
+  }
+}
+
+/** {@link wordsBeginning}, looked up once for each beginning. */
+export function wordsOnce(db: Database, most: number): (beginning: string) => readonly string[] | null {
+  const known = new Map<string, readonly string[] | null>();
+  return (beginning) => {
+    const words = known.get(beginning) ?? (known.has(beginning) ? null : wordsBeginning(db, beginning, most));
+    known.set(beginning, words);
+    return words;
+  };
 }
 
 /** The newest documents of a range, at most `most`, with the table of each: for who asks for no word and no quality. */

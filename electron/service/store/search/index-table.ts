@@ -30,6 +30,11 @@ export const indexSql = {
   forget: `DELETE FROM "search_docs" WHERE "doc" = ?`,
 } as const;
 
+/** Lets the words of the index be looked through, for as long as the database is open: a view of what is there, of which nothing is kept. */
+export function openVocabulary(db: Database): void {
+  db.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp."search_vocabulary" USING fts5vocab('main', 'search_words', 'instance')`);
+}
+
 /** Takes a row's document out of the index; nothing happens when there is none. */
 export function unindex(db: Database, t: SourceName, id: string): void {
   const doc = prepared<[string, string], number>(db, indexSql.docOf).pluck(true).get(id, t);

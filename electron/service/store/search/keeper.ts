@@ -4,7 +4,7 @@ import { prepared } from '../read/prepared.ts';
 import type { RowReader } from '../../../../shared/model/rules/types.ts';
 import { concernedBy, standsElsewhere, type Concerned } from './concerned.ts';
 import { isSource, sources, type SourceName } from './docs.ts';
-import { index, rowOf, rowsAfter, unindex } from './index-table.ts';
+import { index, openVocabulary, rowOf, rowsAfter, unindex } from './index-table.ts';
 import { emptyProgress, progressTable, type Progress } from './progress.ts';
 
 /** So many documents are made anew within the transaction that changed their rows; more wait in the queue, not to be found meanwhile. */
@@ -39,6 +39,7 @@ export interface SearchKeeper {
 
 /** The {@link SearchKeeper} of an open database. */
 export function searchKeeper(db: Database, reader: RowReader): SearchKeeper {
+  openVocabulary(db);
   const progress = progressTable(db);
   let known: Map<SourceName, Progress> | null = null;
   let pending = new Map<string, Concerned>();
