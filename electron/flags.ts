@@ -23,14 +23,16 @@ export interface Flags {
   readonly save: string | null;
   /** `api` is a practice community: invented data, so the key may lie in a file. */
   readonly practice: boolean;
+  /** A new profile begins with the guide through a first case. */
+  readonly guide: boolean;
   /** A test drives this desk: its window waits until the driver is attached. */
   readonly driven: boolean;
 }
 
 /** Flags that a packaged desk does not know: they could point it at another server, take its pictures or hold it up. */
-const devOnly = ['api', 'token-file', 'screenshot', 'screen', 'save', 'practice', 'driven'];
+const devOnly = ['api', 'token-file', 'screenshot', 'screen', 'save', 'practice', 'guide', 'driven'];
 const withValue = ['api', 'token-file', 'role', 'profile', 'smoke-out', 'screenshot', 'screen', 'save'];
-const known = new Set([...withValue, 'practice', 'driven']);
+const known = new Set([...withValue, 'practice', 'guide', 'driven']);
 
 function isLoopback(url: URL): boolean {
   return ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
@@ -86,6 +88,7 @@ export function readFlags(argv: readonly string[], packaged: boolean, cwd: strin
     screen: values.get('screen') ?? null,
     save: path('save'),
     practice: values.has('practice'),
+    guide: values.has('guide'),
     driven: values.has('driven'),
   };
   const wrong = contradiction(flags, values.get('role'));

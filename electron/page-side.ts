@@ -1,5 +1,5 @@
 import { nativeTheme } from 'electron';
-import type { Settings } from '../shared/contract/bridge/state.ts';
+import { defaultSettings, type Settings } from '../shared/contract/bridge/state.ts';
 import type { DeskParts } from './desk.ts';
 import { clipboardGuard } from './clipboard.ts';
 import { exporters } from './export/exporters.ts';
@@ -16,7 +16,7 @@ import { actOnWindow } from './window.ts';
 /** Who answers the page. Loaded while the page loads: the contract's schemas come with it. */
 export function answerPage(parts: DeskParts, desk: Lifecycle): Answer {
   const { flags, profile, marks, log, windowOf } = parts;
-  let settings = readSettings(profile.settings);
+  let settings = readSettings(profile.settings, { ...defaultSettings, guide: flags.guide });
   chooseNotices(settings.notices);
   const send = publisher(windowOf);
   const use = (chosen: Settings): void => {

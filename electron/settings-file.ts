@@ -3,13 +3,13 @@ import { defaultSettings, settings, type Settings } from '../shared/contract/bri
 import { readJson, setAside, writeWhole } from './files.ts';
 
 /**
- * Reads the settings. A file that is not JSON or does not fit the schema is set aside and the defaults are used: how
- * the desk looks must never keep it from opening.
+ * Reads the settings; a profile without any begins with `first`. A file that is not JSON or does not fit the schema is set
+ * aside and the defaults are used: how the desk looks must never keep it from opening.
  */
-export function readSettings(file: string): Settings {
+export function readSettings(file: string, first: Settings = defaultSettings): Settings {
   try {
     const found = readJson(file);
-    if (found === undefined) return defaultSettings;
+    if (found === undefined) return first;
     const read = readBy(settings, found);
     if (read.success) return read.data;
   } catch {

@@ -4,6 +4,7 @@ import { App } from './app/App.tsx';
 import { applyAppearance, followSystem } from './app/appearance.ts';
 import { startDeskNotices } from './app/desk-notices.ts';
 import { startKeys } from './app/keys/use-keys.ts';
+import { followSession } from './app/forget.ts';
 import { followAddress, readRoute } from './app/routes.ts';
 import { ask, on, platform } from './data/bridge.ts';
 import { startClock } from './data/clock.ts';
@@ -12,7 +13,6 @@ import { holdBack, letGo, prefetch, tellAnswer } from './data/query-cache.ts';
 import { firstFilter } from '../shared/contract/bridge/first-filter.ts';
 import { startCover } from './features/lock/cover.ts';
 import { followOffline } from './features/outbox/store.ts';
-import { followSession } from './features/search/store.ts';
 
 /** What the screen that the window begins with is drawn from: Today, or the queue. */
 function firstRows(): Promise<unknown> {

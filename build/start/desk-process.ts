@@ -31,6 +31,8 @@ export function deskFlags(launch: DeskLaunch, tokenFile: string | null): string[
     ...(tokenFile === null ? [] : [`--duty-token-file=${tokenFile}`]),
     ...(launch.role === null ? [] : [`--duty-role=${launch.role}`]),
     ...(launch.practice ? ['--duty-practice'] : []),
+    // Whoever begins by practising is shown the way through a first case; a picture run looks at the desk itself.
+    ...(launch.practice && launch.smokeOut === null ? ['--duty-guide'] : []),
     ...(launch.smokeOut === null ? [] : [`--duty-smoke-out=${launch.smokeOut}`]),
     ...(launch.screenshot === null ? [] : [`--duty-screenshot=${launch.screenshot}`]),
   ];

@@ -68,7 +68,7 @@ async function build(): Promise<Counts> {
 const IN_NODE = ['unit', 'store', 'sync', 'torture', 'community', 'desk', 'security'];
 const IN_ELECTRON = ['security', 'e2e'];
 /** Made and started for its own sake, in a minute that not every test run needs to take: only when it is asked for by name. */
-const BY_NAME = ['package', 'packaged'];
+const BY_NAME = ['package', 'packaged', 'no-mouse'];
 
 /** The names that `npm test -- NAME ...` takes. */
 export const PHASE_NAMES: readonly string[] = ['check', 'build', ...new Set([...IN_NODE, ...IN_ELECTRON, ...BY_NAME])];
@@ -85,5 +85,7 @@ export function phasesFor(names: readonly string[]): Phase[] {
     ...(inElectron.length > 0 ? [{ name: `tests in Electron: ${inElectron.join(', ')}`, run: () => playwright(inElectron) }] : []),
     // On the package in dist/ with the one fuse that a driver needs.
     ...(names.includes('packaged') ? [{ name: 'tests in the package: e2e', run: () => playwright(['e2e'], { DUTY_TEST_PACKAGE: '1' }) }] : []),
+    // Every flow by keys alone: what a click does in the other run is reached here by Tab and the arrows.
+    ...(names.includes('no-mouse') ? [{ name: 'tests without a mouse: e2e', run: () => playwright(['e2e'], { DUTY_TEST_NO_MOUSE: '1' }) }] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { forgetful } from './forget.ts';
 import { go, writeRoute, type Route } from './routes.ts';
 
 /** The way back from something that was opened from a list elsewhere: Esc there leads back. */
@@ -12,7 +13,7 @@ interface WayBack {
 }
 
 /** See {@link WayBack}; null when nothing was opened so. */
-export const useWayBack = create<{ readonly way: WayBack | null }>(() => ({ way: null }));
+export const useWayBack = forgetful(create<{ readonly way: WayBack | null }>(() => ({ way: null })));
 
 /** Goes somewhere from a list that is to be come back to. */
 export function goWithWayBack(route: Route, way: Omit<WayBack, 'opened'>): void {

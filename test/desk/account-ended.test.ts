@@ -12,7 +12,7 @@ import { community, folder } from './support/desk.ts';
 
 const service = fileURLToPath(new URL('../../electron/service/service.ts', import.meta.url));
 const PASSPHRASE = 'seven quiet otters by the river';
-const flags = { api: null, tokenFile: null, role: null, profile: null, smokeOut: null, screenshot: null, screen: null, save: null, practice: false, driven: false };
+const flags = { api: null, tokenFile: null, role: null, profile: null, smokeOut: null, screenshot: null, screen: null, save: null, practice: false, guide: false, driven: false };
 
 interface Whole {
   readonly desk: Lifecycle;

@@ -7,6 +7,7 @@ import { inLondon, instantOf, sayClock, sayDay } from '../../shared/time.ts';
 import { rest } from '../desk/support/world.ts';
 import { ask, openTeam, type Colleague, type Team } from './support/team.ts';
 import { expectNoViolationsInAnyTheme } from './support/axe.ts';
+import { aboutTheMouse, noMouse } from '../support/no-mouse/gestures.ts';
 
 /** The community of these tests has this computer's time. */
 const began = instantOf(Date.now());
@@ -155,6 +156,7 @@ test('the focus stays on the calendar while it steps, and goes to the open break
 });
 
 test('a bar is dragged before the start, and dropping it asks for the reason', async () => {
+  test.skip(noMouse, aboutTheMouse);
   await team.ingest([rest('b-moss', 'm-moss', 'scheduled', day(7), day(21), { scope: 'boards', decidedAt: day(-1) })]);
   const { page } = await atBreaks('s-tom');
   const box = await bar(page, /^mossandmugs/).locator('.break-bar__bar').boundingBox();

@@ -128,7 +128,7 @@ test('any two versions can be compared', async () => {
   await page.evaluate(() => { location.hash = '#/settings/policy'; });
   await expect(page.getByRole('heading', { name: 'What changed since version 2' })).toBeVisible();
   await expect(page.getByRole('definition').filter({ hasText: '28' })).toBeVisible();
-  await page.getByLabel('Compared with').press('Enter');
+  await page.getByRole('combobox', { name: 'Compared with' }).press('Enter');
   await page.getByRole('option', { name: /^Version 1,/ }).press('Enter');
   await expect(page.getByRole('heading', { name: 'What changed since version 1' })).toBeVisible();
   await expect(page.getByRole('definition').filter({ hasText: '30' })).toBeVisible();

@@ -2,6 +2,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { repoRoot } from '../../build/lib/paths.ts';
 import type { ElectronRuntime } from '../../build/runtime/electron.ts';
 import { deskEnv, sandboxFlags } from '../../build/start/desk-process.ts';
+import { noMouse, takeMouseAway } from './no-mouse/gestures.ts';
 
 /** The variable in which the set-up tells the workers which Electron to start. */
 export const ELECTRON_VARIABLE = 'DUTY_TEST_ELECTRON';
@@ -69,5 +70,6 @@ export async function launchDesk({ profile, args = [], env = {}, app: appDir = p
     timeout: LAUNCH_DEADLINE_MS,
   }));
   const page = await app.firstWindow({ timeout: LAUNCH_DEADLINE_MS });
+  if (noMouse) takeMouseAway(page);
   return { app, page, close: () => app.close() };
 }

@@ -8,13 +8,13 @@ const together: readonly (readonly KeyPlace[])[] = [['cases', 'case', 'risk'], [
 const beside = (a: KeyPlace, b: KeyPlace): boolean => a === b || a === 'anywhere' || b === 'anywhere' || together.some((places) => places.includes(a) && places.includes(b));
 
 /** Keys that are never given away: they move in every list, leave every dialog and write in every field. */
-const ofLists = ['Escape', 'Enter', 'Tab', ' ', 'Backspace', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown'];
+const ofLists = ['Escape', 'Enter', 'Tab', ' ', 'Backspace', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown', 'F6'];
 /** Combinations with Ctrl or Command that the system, the window or a text field has. */
 const ofSystem = ['A', 'C', 'V', 'X', 'Y', 'Q', 'W', 'R', 'M', 'N', 'T', 'P', '0', '+', '-', '=', 'Tab', 'Backspace'];
 const named: Readonly<Record<string, string>> = { ArrowUp: 'Up', ArrowDown: 'Down', ArrowLeft: 'Left', ArrowRight: 'Right', ' ': 'Space' };
 
-/** Whether a key can be changed: Escape and Enter alone do the same everywhere. */
-export const isFixed = (id: KeyId): boolean => ['Escape', 'Enter'].includes(keyMap[id].keys);
+/** Whether a key can be changed: Escape and Enter alone do the same everywhere, and the notices listen to theirs themselves. */
+export const isFixed = (id: KeyId): boolean => ['Escape', 'Enter', 'F6'].includes(keyMap[id].keys);
 
 /** What was pressed, as the key map writes it: `Mod+Shift+P`, `C`, `?`; null for a key that only holds others, and for the sign that joins them. */
 export function comboOf(event: Pressed, mac: boolean): string | null {

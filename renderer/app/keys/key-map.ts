@@ -19,6 +19,7 @@ export const keyMap = {
   'go.search': one('anywhere', 'G F', 'Go to the search'),
   'search.return': one('anywhere', 'Escape', 'Back to the search or the week, from what was opened there'),
   'keys': one('anywhere', '?', 'All keys'),
+  'notices': one('anywhere', 'F6', 'Go to the notices'),
   'desk.lock': one('anywhere', 'Mod+Shift+L', 'Lock the desk'),
   'desk.hide': one('anywhere', 'Mod+Shift+B', 'Hide the screen, or show it again'),
   'undo': one('anywhere', 'Mod+Z', 'Take back the last act'),

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { forgetful } from '../../app/forget.ts';
 import type { Break } from '../../../shared/contract/entities/points.ts';
 import type { BreakGroup } from '../../../shared/model/break-groups.ts';
 import type { BreakActKind } from '../../../shared/contract/bridge/breaks.ts';
@@ -27,4 +28,4 @@ interface BreaksUi {
 }
 
 /** What the person is doing on the screen; never rows. */
-export const useBreaksUi = create<BreaksUi>(() => ({ view: 'timeline', zoom: 'week', from: null, scope: 'any', group: 'all', cursor: null, moved: null, dialog: null }));
+export const useBreaksUi = forgetful(create<BreaksUi>(() => ({ view: 'timeline', zoom: 'week', from: null, scope: 'any', group: 'all', cursor: null, moved: null, dialog: null })));

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { forgetful } from '../../app/forget.ts';
 import type { BundleOrder, BundleProgress } from '../../../shared/contract/bridge/bundle.ts';
 import { notify } from '../../components/Notices.tsx';
 import { on } from '../../data/bridge.ts';
@@ -12,7 +13,7 @@ interface BundleUi {
 }
 
 /** See {@link BundleUi}. */
-export const useBundleUi = create<BundleUi>(() => ({ about: null, progress: null }));
+export const useBundleUi = forgetful(create<BundleUi>(() => ({ about: null, progress: null })));
 
 let listening = false;
 

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { forgetful } from '../../app/forget.ts';
 import type { CaseFilter } from '../../../shared/contract/bridge/calls.ts';
 import type { Outcome } from '../../../shared/contract/entities/cases.ts';
 import { firstFilter } from '../../../shared/contract/bridge/first-filter.ts';
@@ -32,7 +33,7 @@ interface CasesUi {
 }
 
 /** See {@link CasesUi}. */
-export const useCasesUi = create<CasesUi>(() => ({ filter: firstFilter, ticked: [], view: null, uncovered: null, outcome: null, last: null, filterOpen: false, sliding: false, sought: null, dialog: null }));
+export const useCasesUi = forgetful(create<CasesUi>(() => ({ filter: firstFilter, ticked: [], view: null, uncovered: null, outcome: null, last: null, filterOpen: false, sliding: false, sought: null, dialog: null })));
 
 /** Changes what the queue shows; ticks on rows that can no longer be seen would surprise later. */
 export function setFilter(change: Partial<CaseFilter>): void {

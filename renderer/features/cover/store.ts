@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { forgetful } from '../../app/forget.ts';
 import type { CoverDraftInput, CoverVersion } from '../../../shared/contract/bridge/cover.ts';
 
 /** A stretch of cover as it is being written; `key` tells it from others while it moves. */
@@ -21,7 +22,7 @@ interface CoverUi {
 }
 
 /** See {@link CoverUi}. */
-export const useCoverUi = create<CoverUi>(() => ({ draft: null }));
+export const useCoverUi = forgetful(create<CoverUi>(() => ({ draft: null })));
 
 const withKey = (one: CoverDraftInput['hours'][number]): DraftHours => ({ weekday: one.weekday, opens: one.opens, closes: one.closes, key: crypto.randomUUID() });
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { CallInput } from '../../../shared/contract/bridge/calls.ts';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
@@ -13,7 +13,20 @@ import { useEscape, type Connecting } from './use-connect.ts';
 
 type Role = CallInput<'connect.practice'>['role'];
 
-const typing = 'input:not([type=radio]), textarea, select';
+const fields = 'input:not([type=radio]), textarea, select';
+
+/** Whether the focus is where letters are written: a key is printed only while it works. */
+function useWriting(): boolean {
+  const inField = (): boolean => document.activeElement?.matches(fields) ?? false;
+  return useSyncExternalStore((changed) => {
+    document.addEventListener('focusin', changed);
+    document.addEventListener('focusout', changed);
+    return () => {
+      document.removeEventListener('focusin', changed);
+      document.removeEventListener('focusout', changed);
+    };
+  }, inField);
+}
 
 interface PracticeCardProps {
   readonly connecting: Connecting;
@@ -26,6 +39,7 @@ export function PracticeCard({ connecting, waits }: PracticeCardProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const singleKeys = useQuery('settings.get', {}).data?.singleKeys ?? true;
   const working = connecting.busy && !waits;
+  const writing = useWriting();
 
   async function start(): Promise<void> {
     if (connecting.busy || waits) return;
@@ -49,7 +63,7 @@ export function PracticeCard({ connecting, waits }: PracticeCardProps) {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.key.toLowerCase() !== 'p') return;
-      if (!singleKeys || (event.target instanceof Element && event.target.matches(typing))) return;
+      if (!singleKeys || (event.target instanceof Element && event.target.matches(fields))) return;
       event.preventDefault();
       void start();
     };
@@ -68,7 +82,7 @@ export function PracticeCard({ connecting, waits }: PracticeCardProps) {
           <p className="practice__role-words" aria-live="polite">{roles.find(({ value }) => value === role)?.words}</p>
         </div>
         <div className="practice__go">
-          <Button keyHint={working ? undefined : 'P'} busy={working} blocked={waits && 'Your community comes first'} reason="after" onClick={() => void start()}>{working ? 'Making the practice community' : 'Start practising'}</Button>
+          <Button keyHint={working || writing || !singleKeys ? undefined : 'P'} busy={working} blocked={waits && 'Your community comes first'} reason="after" onClick={() => void start()}>{working ? 'Making the practice community' : 'Start practising'}</Button>
           {working && <Button kind="quiet" keyHint="Esc" onClick={leave}>Stop waiting</Button>}
           {!waits && <span className="practice__later">{working ? 'Up to a minute, the first time only' : 'You can connect later'}</span>}
         </div>

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { forgetful } from '../../app/forget.ts';
 import type { HandoverDraft, HandoverNow } from '../../../shared/contract/bridge/handover.ts';
 import { tell } from '../../data/bridge.ts';
 
@@ -17,7 +18,7 @@ interface HandoverUi {
 const blank: HandoverDraft = { text: '', readers: 'team', leftOut: [], replaces: null };
 
 /** What the person is writing and doing; the page's own from the first answer on, so that no late answer puts older words under their hand. */
-export const useHandoverUi = create<HandoverUi>(() => ({ of: null, draft: blank, savedAt: null, dialog: null, at: 0 }));
+export const useHandoverUi = forgetful(create<HandoverUi>(() => ({ of: null, draft: blank, savedAt: null, dialog: null, at: 0 })));
 
 /** Written down this long after the last key; leaving the screen or the window does not wait for it. */
 const PAUSE_MS = 400;

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { forgetful } from '../../app/forget.ts';
 import type { PostImage } from '../../../shared/contract/bridge/images.ts';
 import type { DeskError } from '../../../shared/errors.ts';
 import { tell } from '../../data/bridge.ts';
@@ -16,7 +17,7 @@ interface ImagesUi {
 }
 
 /** See {@link ImagesUi}. */
-export const useImagesUi = create<ImagesUi>(() => ({ place: null, looks: {} }));
+export const useImagesUi = forgetful(create<ImagesUi>(() => ({ place: null, looks: {} })));
 
 const of = ({ place, looks }: ImagesUi, here: string): ImagesUi['looks'] => (place === here ? looks : {});
 

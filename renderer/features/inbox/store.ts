@@ -1,11 +1,12 @@
 import { create } from 'zustand';
+import { forgetful } from '../../app/forget.ts';
 import type { CallInput } from '../../../shared/contract/bridge/calls.ts';
 
 /** What the list shows. */
 export type InboxFilter = CallInput<'inbox.list'>;
 
 /** A step that asks for words or a choice before it is taken. */
-export type InboxDialog = 'assign' | 'snooze' | 'hand-to-cover' | 'hand-back' | 'check' | 'replies' | 'signposts';
+export type InboxDialog = 'assign' | 'snooze' | 'hand-to-cover' | 'hand-back' | 'check' | 'replies' | 'signposts' | 'close-risk';
 
 /** What stands beside the conversation. */
 export type Beside = 'record' | 'history';
@@ -35,7 +36,7 @@ interface InboxUi {
 }
 
 /** See {@link InboxUi}. */
-export const useInboxUi = create<InboxUi>(() => ({ filter: { whose: 'everyone', state: 'open' }, last: null, uncovered: null, sought: null, dialog: null, beside: null, drawer: null, after: null, restored: 0 }));
+export const useInboxUi = forgetful(create<InboxUi>(() => ({ filter: { whose: 'everyone', state: 'open' }, last: null, uncovered: null, sought: null, dialog: null, beside: null, drawer: null, after: null, restored: 0 })));
 
 /** Changes what the list shows. */
 export function setInboxFilter(change: Partial<InboxFilter>): void {

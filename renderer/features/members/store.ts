@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { forgetful } from '../../app/forget.ts';
 import type { ChronologyKind } from '../../../shared/contract/bridge/members.ts';
 
 /** What the person is doing on the members screens; no rows, those are asked of the desk. */
@@ -20,7 +21,7 @@ interface MembersUi {
 }
 
 /** See {@link MembersUi}. */
-export const useMembersUi = create<MembersUi>(() => ({ text: '', last: null, asOf: null, kind: null, open: null, sought: null, uncovered: null }));
+export const useMembersUi = forgetful(create<MembersUi>(() => ({ text: '', last: null, asOf: null, kind: null, open: null, sought: null, uncovered: null })));
 
 /** Looks at a member as they stood at an instant; null is now. */
 export function lookAt(memberId: string, at: string | null): void {

@@ -17,9 +17,9 @@ export function OutboxEntry({ id, narrow, listing }: { id: string; narrow: boole
   const { data: detail, error } = useQuery('outbox.get', { id });
   const caseId = detail?.row.caseId ?? null;
   useKeys({ 'outbox.case': () => { if (caseId !== null) go({ screen: 'cases', id: caseId }); } });
-  // On a narrow window the pane takes the list's place, and the link that was pressed is gone.
+  // On a narrow window the pane takes the list's place; a link within an entry goes with the entry that it was in.
   useEffect(() => {
-    if (narrow && detail !== null) document.getElementById(headingId)?.focus();
+    if (detail !== null && (narrow || document.activeElement === document.body)) document.getElementById(headingId)?.focus();
     // Only when the pane appears.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [narrow, detail === null]);

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { forgetful } from '../../app/forget.ts';
 import type { OutboxChoice } from '../../../shared/contract/bridge/views.ts';
 import { on } from '../../data/bridge.ts';
 import { peek } from '../../data/query-cache.ts';
@@ -19,7 +20,7 @@ interface OutboxUi {
 }
 
 /** See {@link OutboxUi}. */
-export const useOutboxUi = create<OutboxUi>(() => ({ chosen: {}, drafts: {}, uncovered: null, lastOffline: null }));
+export const useOutboxUi = forgetful(create<OutboxUi>(() => ({ chosen: {}, drafts: {}, uncovered: null, lastOffline: null })));
 
 /** Chooses how to settle an entry. */
 export function choose(id: string, choice: ChoiceId): void {

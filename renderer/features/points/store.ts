@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { forgetful } from '../../app/forget.ts';
 import type { ProposedPoints } from '../../../shared/contract/bridge/points.ts';
 import type { KeptMessage } from '../told/use-message.ts';
 import type { GiveForm } from './give/form.ts';
@@ -27,7 +28,7 @@ interface PointsUi {
 }
 
 /** See {@link PointsUi}. */
-export const usePointsUi = create<PointsUi>(() => ({ dialog: null, begun: {} }));
+export const usePointsUi = forgetful(create<PointsUi>(() => ({ dialog: null, begun: {} })));
 
 /** What tells begun points apart: the member and where it was begun. */
 export function draftKey({ memberId, caseId, conversationId, proposalId }: PointsAbout): string {

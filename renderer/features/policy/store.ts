@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { forgetful } from '../../app/forget.ts';
 import type { PolicyDraftInput, PolicyVersion } from '../../../shared/contract/bridge/policy.ts';
 
 /** A reason as it is being written; a retired one stays in sight until the version is published. */
@@ -29,7 +30,7 @@ interface PolicyUi {
 }
 
 /** See {@link PolicyUi}. */
-export const usePolicyUi = create<PolicyUi>(() => ({ shown: null, against: null, draft: null }));
+export const usePolicyUi = forgetful(create<PolicyUi>(() => ({ shown: null, against: null, draft: null })));
 
 /** Begins a draft as a copy of the latest version, to begin at an instant. */
 export function beginDraft(latest: PolicyVersion, begins: string): void {

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { forgetful } from '../../app/forget.ts';
 import type { RiskForm } from '../../../shared/contract/bridge/risk.ts';
 import { command } from '../../data/use-command.ts';
 
@@ -17,7 +18,7 @@ interface RiskUi {
 }
 
 /** See {@link RiskUi}. */
-export const useRiskUi = create<RiskUi>(() => ({ opened: null, edits: {}, list: 'open' }));
+export const useRiskUi = forgetful(create<RiskUi>(() => ({ opened: null, edits: {}, list: 'open' })));
 
 /** Opens a record: that it is read is noted first. Whether it was. */
 export async function openRecord(recordId: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { forgetful } from '../../app/forget.ts';
 import type { KeptReply, KeptSignpost } from '../../../shared/contract/bridge/saved-texts.ts';
 import { inBraces, inBrackets } from '../../../shared/model/saved-reply.ts';
 
@@ -26,7 +27,7 @@ interface TextsUi {
 }
 
 /** See {@link TextsUi}. */
-export const useTextsUi = create<TextsUi>(() => ({ draft: null }));
+export const useTextsUi = forgetful(create<TextsUi>(() => ({ draft: null })));
 
 /** Begins to write a reply: a new one, or another wording of one. */
 export function beginReply(reply: KeptReply | null): void {

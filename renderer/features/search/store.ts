@@ -1,8 +1,8 @@
 import { create } from 'zustand';
+import { forgetful } from '../../app/forget.ts';
 import type { SearchOrder } from '../../../shared/contract/bridge/search.ts';
 import { currentRoute, go, writeRoute, type Route } from '../../app/routes.ts';
 import { goWithWayBack, useWayBack } from '../../app/way-back.ts';
-import { on } from '../../data/bridge.ts';
 
 /** A search without the place in its answer. */
 export type Wanted = Omit<SearchOrder, 'after'>;
@@ -23,22 +23,12 @@ interface SearchUi extends Wanted {
 export const nothingWanted: Wanted = { text: '', kinds: [], spaceId: null, year: null, order: 'best' };
 
 /** See {@link SearchUi}. */
-export const useSearchUi = create<SearchUi>(() => ({ ...nothingWanted, chosen: null, uncovered: false, takesFocus: false, from: null }));
+export const useSearchUi = forgetful(create<SearchUi>(() => ({ ...nothingWanted, chosen: null, uncovered: false, takesFocus: false, from: null })));
 
 /** Looks for something else: the keyboard goes to the first of it, and covers are back. With nothing typed nothing is narrowed either. */
 export function look(change: Partial<Wanted>): void {
   const all = change.text?.trim() === '' ? { ...change, kinds: [], spaceId: null, year: null } : change;
   useSearchUi.setState({ ...all, chosen: null, uncovered: false });
-}
-
-/** Forgets what was looked for with the session: whoever comes next must not see it; once. */
-export function followSession(): void {
-  let who: string | null = null;
-  on('state', ({ session }) => {
-    const next = session?.staffId ?? null;
-    if (next === null && who !== null) useSearchUi.setState(useSearchUi.getInitialState(), true);
-    who = next ?? who;
-  });
 }
 
 /** The search alone, out of what is known of it. */

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 
@@ -16,9 +16,15 @@ interface TextSizeProps {
 /** Text from 80 to 200 per cent. Steps rather than a slider: the whole desk moves with each, and a slider would run away from the hand. */
 export function TextSize({ value, onChange }: TextSizeProps) {
   const id = useId();
+  const larger = useRef<HTMLButtonElement>(null);
   const to = (next: number): void => {
     const held = Math.min(MOST, Math.max(LEAST, next));
     if (held !== value) onChange(held);
+  };
+  const back = (): void => {
+    to(USUAL);
+    // The way back goes with what it leads back from; one goes on from here.
+    larger.current?.focus();
   };
   return (
     <div className="text-size" role="group" aria-labelledby={id}>
@@ -26,8 +32,8 @@ export function TextSize({ value, onChange }: TextSizeProps) {
       <div className="text-size__steps">
         <IconButton icon="minus" label="Smaller text" aria-disabled={value <= LEAST || undefined} onClick={() => to(Math.ceil(value / STEP) * STEP - STEP)} />
         <output className="text-size__value" aria-live="polite">{value} %</output>
-        <IconButton icon="add-plain" label="Larger text" aria-disabled={value >= MOST || undefined} onClick={() => to(Math.floor(value / STEP) * STEP + STEP)} />
-        {value !== USUAL && <Button kind="quiet" size="small" onClick={() => to(USUAL)}>Back to {USUAL} %</Button>}
+        <IconButton ref={larger} icon="add-plain" label="Larger text" aria-disabled={value >= MOST || undefined} onClick={() => to(Math.floor(value / STEP) * STEP + STEP)} />
+        {value !== USUAL && <Button kind="quiet" size="small" onClick={back}>Back to {USUAL} %</Button>}
       </div>
     </div>
   );

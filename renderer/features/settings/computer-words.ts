@@ -25,9 +25,9 @@ export const keyKeepers: Readonly<Record<Computer['keyKeptBy'], string>> = {
   'key-file': 'A key file that the headless commands use',
 };
 
-/** How long words stay here and when it was last looked through: "12 months after it is over, risk records 36. Looked through Thu 14 May, 13:20". */
+/** How long words stay here and when it was last looked through: "Until 12 months after something is over, 36 for risk records. Last checked Thu 14 May, 13:20". */
 export function sayKept({ retention, sweptAt }: Pick<Computer, 'retention' | 'sweptAt'>, now: string): string {
-  return `${retention.wordsMonths} months after it is over, risk records ${retention.riskMonths}. ${sweptAt === null ? 'Not looked through yet' : `Looked through ${sayTime(sweptAt, now)}`}`;
+  return `Until ${retention.wordsMonths} months after something is over, ${retention.riskMonths} for risk records. ${sweptAt === null ? 'Not checked yet' : `Last checked ${sayTime(sweptAt, now)}`}`;
 }
 
 /** The versions as support asks for them; nothing about a person or a place. Electron’s is empty where the service runs on a Node beside it. */

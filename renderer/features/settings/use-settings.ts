@@ -15,16 +15,21 @@ export interface SettingsUse {
 /** What was chosen and is still on its way, oldest first: an answer to an earlier choice must not undo a later one. */
 const underWay: Partial<Settings>[] = [];
 
-/** The settings as they are; each change is saved at once. Null until the desk has said them. */
+/** The settings as they are chosen; each change is shown and saved at once. Null until the desk has said them. */
 export function useSettings(): SettingsUse | null {
-  const settings = useQuery('settings.get', {}).data;
+  const kept = useQuery('settings.get', {}).data;
   const [saved, setSaved] = useState(false);
-  if (settings === null) return null;
+  const [, drawAgain] = useState({});
+  if (kept === null) return null;
+  const chosen = (from: Settings): Settings => Object.assign({}, from, ...underWay);
+  const settings = chosen(kept);
   async function change(part: Partial<Settings>): Promise<void> {
     underWay.push(part);
-    const next: Settings = Object.assign({}, peek('settings.get', {}).data ?? settings, ...underWay);
-    const done = await command('settings.set', next);
+    // The next press counts from what this one chose, not from what has been saved so far.
+    drawAgain({});
+    const done = await command('settings.set', chosen(peek('settings.get', {}).data ?? settings));
     underWay.splice(underWay.indexOf(part), 1);
+    drawAgain({});
     if (done === null) return;
     setSaved(true);
     announce('Saved here');

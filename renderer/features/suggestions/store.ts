@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { forgetful } from '../../app/forget.ts';
 import type { LexiconView } from '../../../shared/contract/bridge/triage.ts';
 import type { Purpose } from '../../../shared/contract/entities/inbox.ts';
 import type { ContextKind, LexiconWords, PhraseStrength } from '../../../shared/contract/entities/triage.ts';
@@ -43,7 +44,7 @@ interface SuggestionsUi {
 }
 
 /** See {@link SuggestionsUi}. */
-export const useSuggestionsUi = create<SuggestionsUi>(() => ({ draft: null, tried: '', stretch: 91 }));
+export const useSuggestionsUi = forgetful(create<SuggestionsUi>(() => ({ draft: null, tried: '', stretch: 91 })));
 
 /** Begins a draft as a copy of the words in force. */
 export function beginDraft({ version, words }: LexiconView): void {

@@ -2,10 +2,12 @@ import type { OwedRow } from '../../../shared/contract/bridge/told.ts';
 import type { Today, TodayBreak } from '../../../shared/contract/bridge/today.ts';
 import type { CaseListRow } from '../../../shared/contract/bridge/views.ts';
 import { sayAge, sayClock, sayTime } from '../../../shared/time.ts';
+import { cx } from '../../components/cx.ts';
 import { Clock } from '../../components/Clock.tsx';
 import { ColleagueName } from '../../components/Colleague.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { MemberName } from '../../components/MemberName.tsx';
+import { useDecides } from '../points/use-decides.ts';
 import { isLate, rowDetail } from '../cases/list/row-words.ts';
 import { plural } from '../cases/words.ts';
 import { Line, type Placed } from './TodayLine.tsx';
@@ -33,11 +35,12 @@ export function CaseLine({ row, now, ...placed }: { row: CaseListRow; now: strin
 
 /** A member who has not been told. */
 export function UntoldLine({ row, now, ...placed }: { row: OwedRow; now: string } & Placed) {
+  const tells = useDecides();
   return (
     <Line form="half" {...placed}>
       <MemberName clip name={row.member.name} onBreak={row.member.onBreak} watched={row.member.underWatch} />
       <span className="today-line__what">{row.title}, {sayTime(row.since, now)}</span>
-      <span className="today-line__end today-line__do">{row.draft ? 'Go on writing' : 'Write to them'}</span>
+      <span className={cx('today-line__end', tells && 'today-line__do')}>{!tells ? 'Staff tell them' : row.draft ? 'Go on writing' : 'Write to them'}</span>
     </Line>
   );
 }

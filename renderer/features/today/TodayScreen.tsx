@@ -8,6 +8,7 @@ import { useNow } from '../../data/clock.ts';
 import { sayError } from '../../data/error-words.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { HandoverFoot, HandoverPane } from '../handover/HandoverPane.tsx';
+import { useDecides } from '../points/use-decides.ts';
 import { CoverToday } from './cover/CoverToday.tsx';
 import { actsOf, openLine } from './acts.ts';
 import { greeting, linesOf, sentence } from './lines.ts';
@@ -20,6 +21,7 @@ const weekday = (now: string): string => inLondon(now).toLocaleString('en-GB', {
 export function TodayScreen() {
   const { data, error } = useQuery('today.get', {});
   const now = useNow();
+  const tells = useDecides();
   const [chosen, choose] = useState<{ key: string | null; place: number }>({ key: null, place: 0 });
   const connection = useQuery('connection.get', {}).data;
   const progress = connection?.progress ?? null;
@@ -64,7 +66,7 @@ export function TodayScreen() {
         </header>
         {lines.length === 0
           ? copying ? <EmptyState title="Today is being copied to this computer">What needs you comes first, and stands here as soon as it is on this computer.</EmptyState> : <EmptyState title={asOf === null ? 'Nothing needs you right now' : `Nothing needed you as of ${asOf}`}>Messages, cases, members to tell and breaks of today stand here when there are any. It was last looked at {sayTime(data.now, now)}.</EmptyState>
-          : <Sections today={data} now={now} current={current?.key ?? null} onPlace={(key) => choose({ key, place: lines.findIndex((one) => one.key === key) })} onOpen={(line) => openLine(data, line)} onKey={steps} />}
+          : <Sections today={data} now={now} current={current?.key ?? null} onPlace={(key) => choose({ key, place: lines.findIndex((one) => one.key === key) })} onOpen={(line) => openLine(data, line, tells)} onKey={steps} />}
       </div>
       <aside className="today__side" aria-label="Cover and handover">
         <div className="today__beside">

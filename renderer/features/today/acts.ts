@@ -11,8 +11,8 @@ import type { TodayLine } from './lines.ts';
 const untoldOf = (today: Today, id: string) => today.untold.find((one) => `${one.aboutKind}/${one.aboutId}` === id);
 const breakOf = (today: Today, id: string) => today.breaks.find((one) => `${one.what}/${one.id}` === id);
 
-/** Goes to what a line is about. */
-export function openLine(today: Today, { section, id }: TodayLine): void {
+/** Goes to what a line is about; whoever tells members begins to write at once. */
+export function openLine(today: Today, { section, id }: TodayLine, tells: boolean): void {
   switch (section) {
     case 'risk':
     case 'untriaged':
@@ -21,7 +21,7 @@ export function openLine(today: Today, { section, id }: TodayLine): void {
     case 'cases': return go({ screen: 'cases', id });
     case 'untold': {
       const row = untoldOf(today, id);
-      if (row) useToldUi.setState({ cursor: id, place: 0, asked: null });
+      if (row) useToldUi.setState({ cursor: id, place: 0, asked: tells ? { memberId: row.member.id, about: { kind: row.aboutKind, id: row.aboutId }, way: null } : null });
       return go({ screen: 'told' });
     }
     case 'breaks': return go({ screen: 'breaks', id: breakOf(today, id)?.id ?? null });

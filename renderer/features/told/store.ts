@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { forgetful } from '../../app/forget.ts';
 import type { TellingWay } from '../../../shared/contract/bridge/told.ts';
 
 /** What is asked for about a row: to tell the member, in which way. */
@@ -17,4 +18,4 @@ interface ToldUi {
 }
 
 /** What the person is doing on the screen; never rows. */
-export const useToldUi = create<ToldUi>(() => ({ cursor: null, place: 0, asked: null }));
+export const useToldUi = forgetful(create<ToldUi>(() => ({ cursor: null, place: 0, asked: null })));

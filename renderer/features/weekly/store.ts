@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { forgetful } from '../../app/forget.ts';
 import type { WeekOrder } from '../../../shared/contract/bridge/weekly.ts';
 
 /** What the person is doing on the weekly screen; figures are asked of the desk. */
@@ -24,7 +25,7 @@ interface WeeklyUi {
 }
 
 /** See {@link WeeklyUi}. */
-export const useWeeklyUi = create<WeeklyUi>(() => ({ open: [], at: null, defining: false, tables: false, noting: null, noted: null, floating: null, making: null, row: null }));
+export const useWeeklyUi = forgetful(create<WeeklyUi>(() => ({ open: [], at: null, defining: false, tables: false, noting: null, noted: null, floating: null, making: null, row: null })));
 
 /** Opens the breakdowns of a figure, or closes them. */
 export function openParts(figure: string, open: boolean): void {

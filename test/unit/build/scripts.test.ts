@@ -55,7 +55,7 @@ describe('npm start', () => {
 
   test('no token stands on the command line', () => {
     const launch = { api: 'http://127.0.0.1:1', token: 'secret', role: 'staff', profileDir: '/p', practice: true, smokeOut: null, screenshot: '/s.png' };
-    expect(deskFlags(launch, '/t')).toEqual(['--duty-api=http://127.0.0.1:1', '--duty-profile=/p', '--duty-token-file=/t', '--duty-role=staff', '--duty-practice', '--duty-screenshot=/s.png']);
+    expect(deskFlags(launch, '/t')).toEqual(['--duty-api=http://127.0.0.1:1', '--duty-profile=/p', '--duty-token-file=/t', '--duty-role=staff', '--duty-practice', '--duty-guide', '--duty-screenshot=/s.png']);
   });
 
   test('the practice community is ready when it has said all of where it is', () => {

@@ -12,9 +12,9 @@ function flagsOf(words: readonly string[], packaged = false) {
 
 describe('flags', () => {
   test('are all read, files made absolute', () => {
-    const words = ['--duty-api=http://127.0.0.1:4000', '--duty-token-file=t', '--duty-role=staff', '--duty-profile=/p', '--duty-smoke-out=out', '--duty-screenshot=a/b.png', '--duty-screen=cases', '--duty-save=pdfs', '--duty-practice', '--duty-driven'];
+    const words = ['--duty-api=http://127.0.0.1:4000', '--duty-token-file=t', '--duty-role=staff', '--duty-profile=/p', '--duty-smoke-out=out', '--duty-screenshot=a/b.png', '--duty-screen=cases', '--duty-save=pdfs', '--duty-practice', '--duty-guide', '--duty-driven'];
     expect(flagsOf(words)).toEqual({
-      flags: { api: 'http://127.0.0.1:4000', tokenFile: '/here/t', role: 'staff', profile: '/p', smokeOut: '/here/out', screenshot: '/here/a/b.png', screen: 'cases', save: '/here/pdfs', practice: true, driven: true },
+      flags: { api: 'http://127.0.0.1:4000', tokenFile: '/here/t', role: 'staff', profile: '/p', smokeOut: '/here/out', screenshot: '/here/a/b.png', screen: 'cases', save: '/here/pdfs', practice: true, guide: true, driven: true },
       ignored: [],
     });
   });
@@ -52,7 +52,7 @@ describe('flags', () => {
 
   test('for development are passed over in a packaged desk, and named', () => {
     const { flags, ignored } = flagsOf(['--duty-api=http://127.0.0.1:1', '--duty-token-file=/t', '--duty-screenshot=/s', '--duty-save=/d', '--duty-practice', '--duty-profile=/p'], true);
-    expect(flags).toEqual({ api: null, tokenFile: null, role: null, profile: '/p', smokeOut: null, screenshot: null, screen: null, save: null, practice: false, driven: false });
+    expect(flags).toEqual({ api: null, tokenFile: null, role: null, profile: '/p', smokeOut: null, screenshot: null, screen: null, save: null, practice: false, guide: false, driven: false });
     expect(ignored).toEqual(['--duty-api', '--duty-token-file', '--duty-screenshot', '--duty-save', '--duty-practice']);
   });
 

@@ -83,6 +83,7 @@ describe('settings', () => {
   test('come back as they were kept', () => {
     const file = join(folder, 'settings.json');
     expect(readSettings(file)).toEqual(defaultSettings);
+    expect(readSettings(file, { ...defaultSettings, guide: true }).guide).toBe(true);
     writeSettings(file, { ...defaultSettings, theme: 'dark', textSize: 140 });
     expect(readSettings(file)).toEqual({ ...defaultSettings, theme: 'dark', textSize: 140 });
     expect(readdirSync(folder)).toEqual(['settings.json']);

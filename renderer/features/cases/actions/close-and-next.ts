@@ -20,6 +20,18 @@ function slide(): void {
   setTimeout(() => useCasesUi.setState({ sliding: false }), SLIDE_MS);
 }
 
+/** Goes on from a case that is done with, when it is still the one in front of the person: the next is there, and the focus is on the queue. */
+export function goOn(id: string, next: string | null, rows: readonly CaseListRow[], done: string): void {
+  const route = currentRoute();
+  // The person may have gone on while the desk saved it.
+  if (route.screen !== 'cases' || route.id !== id) return;
+  slide();
+  go({ screen: 'cases', id: next }, 'replace');
+  const row = rows.find((one) => one.id === next);
+  announce(row ? `${done}. Next: ${row.member.name}, ${rowDetail(row)}` : `${done}. No more cases here.`);
+  if (currentLayout() !== 'narrow') document.getElementById(queueId)?.focus({ preventScroll: true });
+}
+
 /** Closes a case; then the next one is there, the focus is on the queue, and the closing can be taken back. */
 export async function closeAndNext(detail: CaseDetail, rows: readonly CaseListRow[], outcome: Outcome, text: string): Promise<boolean> {
   const next = afterClosing(rows, detail.id);
@@ -32,13 +44,6 @@ export async function closeAndNext(detail: CaseDetail, rows: readonly CaseListRo
     { title: done, detail: [member.name, savedWords()].filter(Boolean).join('. ') },
     answer.canUndo ? { mutationIds: [answer.mutationId], words: `closed, ${outcomeWords[outcome]}`, after: () => go({ screen: 'cases', id }) } : null,
   );
-  const route = currentRoute();
-  // The person may have gone on while the desk saved it.
-  if (route.screen !== 'cases' || route.id !== id) return true;
-  slide();
-  go({ screen: 'cases', id: next }, 'replace');
-  const row = rows.find((one) => one.id === next);
-  announce(row ? `${done}. Next: ${row.member.name}, ${rowDetail(row)}` : `${done}. No more cases here.`);
-  if (currentLayout() !== 'narrow') document.getElementById(queueId)?.focus({ preventScroll: true });
+  goOn(id, next, rows, done);
   return true;
 }

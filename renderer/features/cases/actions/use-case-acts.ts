@@ -7,7 +7,8 @@ import { notify } from '../../../components/Notices.tsx';
 import { openGivePoints, openProposeBreak } from '../../points/store.ts';
 import { useCasesUi, type CaseDialog } from '../store.ts';
 import { takeStep } from './take-step.ts';
-import { closeAndNext } from './close-and-next.ts';
+import { closeAndNext, goOn } from './close-and-next.ts';
+import { afterClosing } from '../list/neighbours.ts';
 
 /** What can be done on the case in front of the person. Each says why when it may not be. */
 export interface CaseActs {
@@ -57,7 +58,14 @@ function actsOn(detail: CaseDetail | null, rows: readonly CaseListRow[]): CaseAc
     if (permission) tellWhy(permission.why);
     return false;
   };
-  const take = async (step: CaseStep, done: string): Promise<boolean> => detail !== null && takeStep(detail, step, done);
+  const take = async (step: CaseStep, done: string): Promise<boolean> => {
+    if (detail === null) return false;
+    const next = afterClosing(rows, detail.id);
+    const taken = await takeStep(detail, step, done);
+    // Whoever has passed it on need not go on looking at it.
+    if (taken && step.kind === 'pass') goOn(detail.id, next, rows, done);
+    return taken;
+  };
   const simple = (kind: 'hide' | 'restore' | 'approve' | 'reopen' | 'hand-back', done: string): void => {
     if (may(kind)) void take({ kind, text: '' }, done);
   };

@@ -3,6 +3,7 @@ import { useNow } from '../../../data/clock.ts';
 import { useQuery } from '../../../data/use-query.ts';
 import type { Layout } from '../../../app/appearance.ts';
 import { useKeys } from '../../../app/keys/use-keys.ts';
+import { useFocusHere, useFocusKept } from '../../../app/use-focus-here.ts';
 import { ImagesHere } from '../../images/ImagesHere.tsx';
 import { ActionBar } from '../actions/ActionBar.tsx';
 import type { CaseActs } from '../actions/use-case-acts.ts';
@@ -38,6 +39,10 @@ export function Evidence({ detail, layout, acts, onMember, onRisk }: EvidencePro
   const uncovered = !covers || lifted;
   const onUncover = (): void => useCasesUi.setState({ uncovered: lifted ? null : detail.id });
   useKeys({ 'case.uncover': covers ? onUncover : () => undefined });
+  // One pane at a time the list that had the focus is gone.
+  useFocusHere(evidenceId, layout === 'narrow', detail.id);
+  // Once it is taken over, the button that did it is gone.
+  useFocusKept(evidenceId, detail.holder?.id);
   useHeavyReading(uncovered && detail.evidence.coveredSentences > 0 ? `case ${detail.id}` : null);
   const shared = { now, uncovered, onUncover };
   return (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { CaseDetail, CaseStepKind } from '../../../../shared/contract/bridge/views.ts';
 import { IconButton } from '../../../components/IconButton.tsx';
 import { Menu, type MenuItem } from '../../../components/Menu.tsx';
+import { keysOf } from '../../../app/keys/keys-in-use.ts';
 import { later } from '../../../components/later.tsx';
 import { command } from '../../../data/use-command.ts';
 import type { CaseActs } from '../actions/use-case-acts.ts';
@@ -19,7 +20,7 @@ export function MoreMenu({ detail, acts, onRisk }: { detail: CaseDetail; acts: C
     ? [{ id: 'reopen', label: 'Open it again', icon: 'undo', onSelect: () => acts.reopen(), blocked: blocked('reopen') }]
     : [
         holder?.you
-          ? { id: 'release', label: 'Release your claim', icon: 'lifted', keyHint: 'C', onSelect: () => acts.claimOrRelease(), blocked: blocked('release') }
+          ? { id: 'release', label: 'Release your claim', icon: 'lifted', keyHint: keysOf('case.claim'), onSelect: () => acts.claimOrRelease(), blocked: blocked('release') }
           : { id: 'take', label: 'Take over', icon: 'taken-over', onSelect: () => acts.open('take-over'), blocked: blocked('take-over') },
         { id: 'close', label: 'Choose an outcome, then close', icon: 'closed', keyHint: 'Mod+Shift+Enter', onSelect: () => acts.open('close'), blocked: blocked('close') },
       ];
@@ -30,7 +31,7 @@ export function MoreMenu({ detail, acts, onRisk }: { detail: CaseDetail; acts: C
         groups={[
           { items: steps },
           { items: [
-            { id: 'risk', label: 'Record a risk', icon: 'risk-record', keyHint: 'U', onSelect: onRisk },
+            { id: 'risk', label: 'Record a risk', icon: 'risk-record', keyHint: keysOf('case.risk'), onSelect: onRisk },
             { id: 'bundle', label: 'Evidence bundle of this case', icon: 'print', onSelect: () => setBundle(true) },
             { id: 'copy', label: 'Copy the reported words', icon: 'copy', onSelect: () => copy(reported) },
             { id: 'copy-id', label: 'Copy the case’s number', icon: 'link', onSelect: () => copy(detail.id) },

@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CaseListRow } from '../../../../shared/contract/bridge/views.ts';
 import { useNow } from '../../../data/clock.ts';
-import { go } from '../../../app/routes.ts';
+import { currentRoute, go } from '../../../app/routes.ts';
 import { listKeys, VirtualRows } from '../../../components/VirtualRows.tsx';
 import { evidenceId } from '../ids.ts';
 import { tick, useCasesUi } from '../store.ts';
 import { CaseRow } from './CaseRow.tsx';
 import { useRowHeight } from '../../../app/use-row-height.ts';
 
-/** Whether the queue was on the screen before; at the start nothing takes the focus by itself. */
-let comesBack = false;
+/** Whether something else was on the screen before; what a window begins with takes no focus by itself. */
+let comesBack = currentRoute().screen !== 'cases';
 
 /** The element that holds the queue's focus. */
 export const queueId = 'queue';

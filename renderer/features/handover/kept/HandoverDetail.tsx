@@ -1,5 +1,6 @@
 import type { HandoverView } from '../../../../shared/contract/bridge/handover.ts';
 import { go } from '../../../app/routes.ts';
+import { useFocusHere } from '../../../app/use-focus-here.ts';
 import { Button } from '../../../components/Button.tsx';
 import { ErrorState } from '../../../components/ErrorState.tsx';
 import { notify } from '../../../components/Notices.tsx';
@@ -32,16 +33,19 @@ async function writeAgain({ id, text, readers }: HandoverView): Promise<void> {
   go({ screen: 'today' });
 }
 
+const titleId = 'handover-one';
+
 /** One kept handover in full; of its lines what this person may see, and what became of them. */
 export function HandoverDetail({ id, now, onBack }: { id: string; now: string; onBack: (() => void) | null }) {
   const { data, error } = useQuery('handover.one', { id });
+  useFocusHere(titleId, data !== null, data?.unread);
   if (data === null) return error && <ErrorState happened={sayError(error).happened}>{sayError(error).next}</ErrorState>;
   const { by, at, from, text, readers, summary, lines, replaces, replacedBy, unread, saving } = data;
   return (
-    <article className="handovers__one" aria-labelledby="handover-one">
+    <article className="handovers__one" aria-labelledby={titleId}>
       {onBack && <Button size="small" kind="quiet" icon="arrow-left" onClick={onBack}>All handovers</Button>}
       <header className="handovers__head">
-        <h2 className="handovers__title" id="handover-one">{by?.you ? 'From you' : `From ${by?.name ?? 'a former colleague'}`}</h2>
+        <h2 className="handovers__title" id={titleId} tabIndex={-1}>{by?.you ? 'From you' : `From ${by?.name ?? 'a former colleague'}`}</h2>
         <p className="handovers__when"><TimeText at={at} now={now} /> {readers === 'team' ? 'to the whole team' : 'to staff and team leads'}{saving !== 'sent' && <> <StateLine state={saving === 'needs-you' ? 'needs-you' : 'saved'} /></>}</p>
       </header>
       {replacedBy !== null && <p className="handovers__note">A new version of <TimeText at={replacedBy.at} now={now} plain /> takes its place. <Button kind="link" size="small" onClick={() => go({ screen: 'handovers', id: replacedBy.id }, 'replace')}>Open it</Button></p>}

@@ -19,7 +19,10 @@ import { purposeWords } from '../words.ts';
 export interface InboxActs {
   triage(purpose: Purpose): void;
   wait(): void;
+  /** Closes, or opens again; a conversation about a risk is asked about first. */
   closeOrReopen(): void;
+  /** Closes without asking: it has been asked. */
+  close(): void;
   points(): void;
   /** Opens a sheet. */
   open(dialog: InboxDialog): void;
@@ -31,7 +34,7 @@ export interface InboxActs {
   next(said: string): void;
 }
 
-const dialogSteps: Readonly<Partial<Record<InboxDialog, InboxStepKind>>> = { 'assign': 'assign', 'snooze': 'snooze', 'hand-to-cover': 'hand-to-cover', 'hand-back': 'hand-back', 'check': 'share-draft' };
+const dialogSteps: Readonly<Partial<Record<InboxDialog, InboxStepKind>>> = { 'assign': 'assign', 'snooze': 'snooze', 'hand-to-cover': 'hand-to-cover', 'hand-back': 'hand-back', 'check': 'share-draft', 'close-risk': 'close' };
 
 function tellWhy(why: string | null): void {
   notify({ title: why ?? 'This cannot be done now.', icon: 'info', id: 'why' });
@@ -76,6 +79,7 @@ function actsOn(detail: ConversationDetail | null, rows: readonly InboxRow[]): I
     const step = dialogSteps[dialog];
     if (detail !== null && (step === undefined || may(step))) openInboxDialog(detail.id, dialog);
   };
+  const close = (): void => { if (may('close')) void take({ kind: 'close' }, 'Conversation closed', () => next('Closed.')); };
   return {
     triage(purpose) {
       if (detail === null || !may('triage')) return;
@@ -86,8 +90,10 @@ function actsOn(detail: ConversationDetail | null, rows: readonly InboxRow[]): I
     closeOrReopen() {
       if (detail?.state === 'closed') {
         if (may('reopen')) void take({ kind: 'reopen' }, 'Opened again');
-      } else if (may('close')) void take({ kind: 'close' }, 'Conversation closed', () => next('Closed.'));
+      } else if (detail?.purpose === 'risk') open('close-risk');
+      else close();
     },
+    close,
     points() {
       if (detail !== null && may('give-points')) openGivePoints({ memberId: detail.member.id, conversationId: detail.id });
     },

@@ -5,9 +5,11 @@ import { useNow } from '../../../data/clock.ts';
 import { useQuery } from '../../../data/use-query.ts';
 import type { Layout } from '../../../app/appearance.ts';
 import { useKeys } from '../../../app/keys/use-keys.ts';
+import { useFocusHere } from '../../../app/use-focus-here.ts';
 import type { InboxActs } from '../acts/use-inbox-acts.ts';
 import { InboxDialogs } from '../dialogs/InboxDialogs.tsx';
 import { useHeavyReading } from '../../kindness/heavy.ts';
+import { talkId } from '../ids.ts';
 import { ReplyBox } from '../reply/ReplyBox.tsx';
 import { useInboxUi, type Beside } from '../store.ts';
 import { useInboxAttending } from '../use-conversation.ts';
@@ -60,6 +62,8 @@ export function Conversation({ detail, rows, layout, acts, current, onBeside }: 
     'inbox.hand': () => acts.hand(),
     'inbox.close': () => acts.closeOrReopen(),
   });
+  // One pane at a time the list that had the focus is gone.
+  useFocusHere(talkId, layout === 'narrow', id);
   // A risk weighs whether or not its words are ones that the desk covers.
   const heavy = detail.purpose === 'risk' || ((!covers || lifted) && detail.messages.some((one) => one.coveredSentences > 0));
   useHeavyReading(heavy ? `conversation ${id}` : null);

@@ -14,12 +14,12 @@ export function MoreMenu({ detail, acts, onBeside }: { detail: ConversationDetai
   const copy = (text: string): void => void command('clipboard.copy', { text, passing: true });
   const theirs = messages.filter((one) => one.from === 'member').map((one) => one.segments.map(({ text }) => text).join('')).join('\n\n');
   const steps: MenuItem[] = state === 'closed'
-    ? [{ id: 'reopen', label: 'Open it again', icon: 'undo', keyHint: 'X', onSelect: () => acts.closeOrReopen(), blocked: blocked('reopen') }]
+    ? [{ id: 'reopen', label: 'Open it again', icon: 'undo', keyHint: keysOf('inbox.close'), onSelect: () => acts.closeOrReopen(), blocked: blocked('reopen') }]
     : [
         withCover
-          ? { id: 'hand', label: 'Hand back to staff', icon: 'lifted', keyHint: 'H', onSelect: () => acts.hand(), blocked: blocked('hand-back') }
-          : { id: 'hand', label: 'Hand to weekend cover', icon: 'hand-on', keyHint: 'H', onSelect: () => acts.hand(), blocked: blocked('hand-to-cover') },
-        { id: 'close', label: 'Close', icon: 'closed', keyHint: 'X', onSelect: () => acts.closeOrReopen(), blocked: blocked('close') },
+          ? { id: 'hand', label: 'Hand back to staff', icon: 'lifted', keyHint: keysOf('inbox.hand'), onSelect: () => acts.hand(), blocked: blocked('hand-back') }
+          : { id: 'hand', label: 'Hand to weekend cover', icon: 'hand-on', keyHint: keysOf('inbox.hand'), onSelect: () => acts.hand(), blocked: blocked('hand-to-cover') },
+        { id: 'close', label: 'Close', icon: 'closed', keyHint: keysOf('inbox.close'), onSelect: () => acts.closeOrReopen(), blocked: blocked('close') },
       ];
   return (
     <Menu
@@ -29,7 +29,7 @@ export function MoreMenu({ detail, acts, onBeside }: { detail: ConversationDetai
         { items: [
           { id: 'record', label: 'Risk record', icon: 'risk-record', keyHint: keysOf('inbox.record'), onSelect: () => onBeside('record'), blocked: detail.riskRecords.length === 0 && blocked('record-risk') },
           { id: 'before', label: 'What came before', icon: 'hourglass', keyHint: keysOf('inbox.beside'), onSelect: () => onBeside('history') },
-          { id: 'member', label: 'Open the member', icon: 'person', keyHint: 'O', onSelect: () => go({ screen: 'members', id: member.id }) },
+          { id: 'member', label: 'Open the member', icon: 'person', keyHint: keysOf('inbox.openMember'), onSelect: () => go({ screen: 'members', id: member.id }) },
           { id: 'copy', label: 'Copy the member’s words', icon: 'copy', onSelect: () => copy(theirs) },
           { id: 'copy-id', label: 'Copy the conversation’s number', icon: 'link', onSelect: () => copy(detail.id) },
         ] },

@@ -3,6 +3,7 @@ import type { ConversationDetail } from '../../../../shared/contract/bridge/inbo
 import type { InboxActs } from '../acts/use-inbox-acts.ts';
 import { closeInboxDialog, useInboxUi } from '../store.ts';
 import { AssignPicker } from './AssignPicker.tsx';
+import { CloseRiskQuestion } from './CloseRiskQuestion.tsx';
 import { HandDialog } from './HandDialog.tsx';
 import { SnoozePicker } from './SnoozePicker.tsx';
 
@@ -16,6 +17,7 @@ export function InboxDialogs({ detail, now, acts }: { detail: ConversationDetail
   const shared = { detail, acts, onClose: closeInboxDialog };
   if (step === 'assign') return <AssignPicker {...shared} />;
   if (step === 'snooze') return <SnoozePicker {...shared} now={now} />;
+  if (step === 'close-risk') return <CloseRiskQuestion {...shared} />;
   if (step === 'hand-to-cover' || step === 'hand-back') return <HandDialog {...shared} kind={step} />;
   return null;
 }

@@ -1,5 +1,6 @@
 import { IconButton } from '../../../components/IconButton.tsx';
 import { Menu } from '../../../components/Menu.tsx';
+import { keysOf } from '../../../app/keys/keys-in-use.ts';
 import type { After } from '../store.ts';
 
 const choices: readonly { readonly after: After; readonly label: string }[] = [
@@ -25,7 +26,7 @@ export function AfterChoice({ after, closeBlocked, onChange, onCheck }: AfterCho
       side="top" align="end" trigger={<IconButton icon="caret-up" label="What happens once it is sent" bare size="small" iconSize={14} />}
       groups={[
         { heading: 'Once it is sent', items: choices.map((one) => ({ id: one.after, label: one.label, checked: one.after === after, keyHint: one.after === 'close' ? 'Mod+Shift+Enter' : undefined, blocked: one.after === 'close' && closeBlocked, onSelect: () => onChange(one.after) })) },
-        { heading: 'Before it is sent', items: [{ id: 'check', label: 'Have a colleague check it', icon: 'pass', keyHint: 'T', onSelect: onCheck }] },
+        { heading: 'Before it is sent', items: [{ id: 'check', label: 'Have a colleague check it', icon: 'pass', keyHint: keysOf('inbox.check'), onSelect: onCheck }] },
       ]}
     />
   );

@@ -11,17 +11,32 @@ const bands = ['lower', 'middle', 'upper', 'instant-break'] as const;
 const options = bands.map((band) => ({ value: band, label: bandNames[band] }));
 const LONGEST = 120;
 
-function ReasonRow({ reason, all }: { reason: DraftReason; all: readonly DraftReason[] }) {
+/** Where the focus goes on once a row is drawn anew: the button that was pressed is gone with what it did. */
+type GoOn = (selector: string) => void;
+
+const fieldOf = (id: string): string => `input[data-reason="${CSS.escape(id)}"]`;
+const keepOf = (id: string): string => `button[data-reason="${CSS.escape(id)}"]`;
+const addTo = (band: DraftReason['band']): string => `button[data-add-reason="${band}"]`;
+
+function ReasonRow({ reason, all, onGoOn }: { reason: DraftReason; all: readonly DraftReason[]; onGoOn: GoOn }) {
   const name = reason.wording.trim() === '' ? 'New reason' : reason.wording;
+  const retire = (retired: boolean): void => {
+    onGoOn(retired ? keepOf(reason.id) : fieldOf(reason.id));
+    changeReason(reason.id, { retired });
+  };
   if (reason.retired) {
     return (
       <li className="policy-reason policy-reason--retired">
         <del>{reason.wording}</del>
-        <Button size="small" kind="quiet" onClick={() => changeReason(reason.id, { retired: false })}>Keep it</Button>
+        <Button size="small" kind="quiet" data-reason={reason.id} onClick={() => retire(false)}>Keep it</Button>
       </li>
     );
   }
-  const out = (): void => (reason.fresh ? changeDraft({ reasons: all.filter((one) => one.id !== reason.id) }) : changeReason(reason.id, { retired: true }));
+  const out = (): void => {
+    if (!reason.fresh) return retire(true);
+    onGoOn(addTo(reason.band));
+    changeDraft({ reasons: all.filter((one) => one.id !== reason.id) });
+  };
   return (
     <li className="policy-reason">
       <TextField
@@ -36,21 +51,23 @@ function ReasonRow({ reason, all }: { reason: DraftReason; all: readonly DraftRe
 
 /** The catalogue, grouped by band: words and bands can change, reasons can come and go. Old entries keep theirs. */
 export function ReasonRows({ reasons }: Pick<Draft, 'reasons'>) {
-  const added = useRef<string | null>(null);
+  const next = useRef<string | null>(null);
+  const goOn: GoOn = (selector) => { next.current = selector; };
   useEffect(() => {
-    // A new reason is written at once.
-    if (added.current === null) return;
-    document.querySelector<HTMLInputElement>(`[data-reason="${CSS.escape(added.current)}"]`)?.focus();
-    added.current = null;
+    if (next.current === null) return;
+    document.querySelector<HTMLElement>(next.current)?.focus();
+    next.current = null;
   });
   const add = (band: DraftReason['band']): void => {
-    added.current = `r-${crypto.randomUUID()}`;
-    changeDraft({ reasons: [...reasons, { id: added.current, wording: '', band, retired: false, fresh: true }] });
+    const id = `r-${crypto.randomUUID()}`;
+    // A new reason is written at once.
+    goOn(fieldOf(id));
+    changeDraft({ reasons: [...reasons, { id, wording: '', band, retired: false, fresh: true }] });
   };
   return bands.map((band) => (
     <SettingsGroup key={band} title={band === 'instant-break' ? 'A break at once, without points' : `${bandNames[band]} band`}>
-      <ul className="policy-reason-list">{reasons.filter((one) => one.band === band).map((one) => <ReasonRow key={one.id} reason={one} all={reasons} />)}</ul>
-      <div><Button size="small" icon="add-plain" onClick={() => add(band)}>Add a reason</Button></div>
+      <ul className="policy-reason-list">{reasons.filter((one) => one.band === band).map((one) => <ReasonRow key={one.id} reason={one} all={reasons} onGoOn={goOn} />)}</ul>
+      <div><Button size="small" icon="add-plain" data-add-reason={band} onClick={() => add(band)}>Add a reason</Button></div>
     </SettingsGroup>
   ));
 }

@@ -1,0 +1,24 @@
+import { on } from '../data/bridge.ts';
+
+interface Forgetful<State> {
+  getInitialState(): State;
+  setState(state: State, replace: true): void;
+}
+
+const resets: (() => void)[] = [];
+
+/** Has a store of what a person is doing begin anew when they sign out: whoever comes next must find nothing of it, no filter and no draft. Answers the store. */
+export function forgetful<Store extends Forgetful<ReturnType<Store['getInitialState']>>>(store: Store): Store {
+  resets.push(() => store.setState(store.getInitialState(), true));
+  return store;
+}
+
+/** Forgets with the session, and not while a desk that is locked or starts again has none for a moment; once. */
+export function followSession(): void {
+  let who: string | null = null;
+  on('state', ({ phase, session }) => {
+    const next = phase === 'first-run' ? null : (session?.staffId ?? who);
+    if (who !== null && next !== who) for (const reset of resets) reset();
+    who = next;
+  });
+}

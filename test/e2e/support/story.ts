@@ -1,0 +1,27 @@
+import { expect, test, type Page } from '@playwright/test';
+import { ask } from './team.ts';
+
+/** One sentence of a story, in which it is told by the report when it fails. */
+export const scene = test.step;
+
+/** Presses keys one after the other. */
+export async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** Waits until a desk has what the community has, and the community what the desk has. */
+export const inStep = (page: Page): Promise<void> => expect.poll(async () => {
+  const { state, queued } = await ask(page, 'connection.get', {});
+  return `${state}, ${queued} to send`;
+}).toBe('up-to-date, 0 to send');
+
+/** Goes along the list that has the focus until the row of this name is the chosen one. */
+export async function goAlong(page: Page, list: string, name: RegExp): Promise<void> {
+  const rows = page.getByRole('listbox', { name: list });
+  await expect(rows.getByRole('option', { name })).toBeVisible();
+  await expect(rows).toBeFocused();
+  await page.keyboard.press('Home');
+  const count = await rows.getByRole('option').count();
+  for (let at = 0; at < count && (await rows.getByRole('option', { name }).getAttribute('aria-selected')) !== 'true'; at += 1) await page.keyboard.press('ArrowDown');
+  await expect(rows.getByRole('option', { name })).toHaveAttribute('aria-selected', 'true');
+}
