@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import { cx } from './cx.ts';
 import { Icon } from './Icon.tsx';
 import { KeyHint } from './KeyHint.tsx';
@@ -9,27 +9,33 @@ import './MemberWords.css';
 /** A run of a member's exact words, and what the desk says about it. */
 export type WordSegment =
   | { kind: 'plain' | 'removed' | 'added' | 'contact' | 'suggested'; text: string }
-  | { kind: 'covered'; text: string; /** "distressing detail" */ what: string; /** "1 sentence" */ amount?: string | undefined };
+  | { kind: 'covered'; text: string; /** "distressing detail" */ what: string; /** "1 sentence" */ amount?: string | undefined; /** No key lifts it with the others: it is pressed itself. */ alone?: boolean | undefined };
 
 export interface MemberWordsProps {
   segments: readonly WordSegment[];
   /** Evidence 17/28, the thread around it 14/22, a row 13.5. */
   size?: 'evidence' | 'context' | 'row' | undefined;
-  /** Whether covered parts are shown. Until then their words are not in the page at all. */
-  uncovered?: boolean | undefined;
-  /** Asked for by pressing a cover, or by V (the caller listens). */
+  /** Asked for by pressing a cover, or by V (the caller listens). Until the segments come without it its words are not in the page at all. */
   onUncover?: (() => void) | undefined;
+  /** A cover of its own was lifted, with the words under it. */
+  onAlone?: ((words: string) => void) | undefined;
   /** The key that uncovers, as it is printed; null where there is none. */
   uncoverKey?: string | null | undefined;
 }
 
 /** A member is speaking: Literata, 62 characters at most, and nothing of ours in the same face. */
-export function MemberWords({ segments, size = 'evidence', uncovered, onUncover, uncoverKey = 'V' }: MemberWordsProps) {
+export function MemberWords({ segments, size = 'evidence', onUncover, onAlone, uncoverKey = 'V' }: MemberWordsProps) {
+  // Told by their words: other words in the same place are covered.
+  const [shown, setShown] = useState<readonly string[]>([]);
+  const show = (text: string): void => {
+    setShown([...shown, text]);
+    onAlone?.(text);
+  };
   return (
     <div className={cx('member-words', `member-words--${size}`)} dir="auto">
       {segments.map((segment, index) => (
         // A segment has no name of its own, and the list is replaced as a whole.
-        <Fragment key={index}>{segment.kind === 'covered' && !uncovered ? <Cover segment={segment} onUncover={onUncover} uncoverKey={uncoverKey ?? undefined} /> : <Run segment={segment} />}</Fragment>
+        <Fragment key={index}>{segment.kind === 'covered' && !(segment.alone && shown.includes(segment.text)) ? <Cover segment={segment} onUncover={segment.alone ? () => show(segment.text) : onUncover} uncoverKey={segment.alone ? undefined : (uncoverKey ?? undefined)} /> : <Run segment={segment} />}</Fragment>
       ))}
     </div>
   );

@@ -16,7 +16,7 @@ const yes = { allowed: true, why: null, byRole: false };
 const may: ConversationDetail['may'] = {
   'triage': yes, 'reply': yes, 'assign': yes, 'wait': yes, 'snooze': { allowed: false, why: 'A risk is never put out of sight.', byRole: false }, 'close': yes, 'reopen': yes, 'hand-to-cover': yes, 'hand-back': yes, 'record-risk': yes, 'share-draft': yes, 'give-points': yes,
 };
-const theirs: ConversationDetail['messages'][number] = { id: 'g-1', from: 'team', by: tom, at: '2026-05-14T13:19:00.000Z', segments: [{ text: 'Hi northstar_lily, I’m here. Are you somewhere safe right now?\n\nTom', change: 'same', found: null, covered: false }], coveredSentences: 0, saving: 'sent' };
+const theirs: ConversationDetail['messages'][number] = { id: 'g-1', from: 'team', by: tom, at: '2026-05-14T13:19:00.000Z', segments: [{ text: 'Hi northstar_lily, I’m here. Are you somewhere safe right now?\n\nTom', change: 'same', found: null, covers: [] }], coveredSentences: 0, saving: 'sent' };
 const nothing = (): void => undefined;
 
 /** What the inbox adds to the components: sorting, who writes, a colleague's reply, a reply to check, and that nothing has reached the member. */

@@ -53,11 +53,12 @@ export function People() {
       </Section>
       <Section title="Members’ words">
         <MemberWords
-          uncovered={uncovered} onUncover={() => setUncovered(true)}
+          onUncover={() => setUncovered(true)}
           segments={[
             { kind: 'plain', text: 'This is how a member sounds, with a ' }, { kind: 'suggested', text: 'suggested word' }, { kind: 'plain', text: ', a ' },
             { kind: 'contact', text: 'contact detail' }, { kind: 'plain', text: ', and an ' }, { kind: 'removed', text: 'old' }, { kind: 'plain', text: ' ' },
-            { kind: 'added', text: 'new' }, { kind: 'plain', text: ' word.' }, { kind: 'covered', text: 'It is not said here.', what: 'distressing detail', amount: '1 sentence' },
+            { kind: 'added', text: 'new' }, { kind: 'plain', text: ' word.' }, uncovered ? { kind: 'plain', text: ' It is not said here.' } : { kind: 'covered', text: 'It is not said here.', what: 'distressing detail', amount: '1 sentence' },
+            { kind: 'covered', text: 'Nor is this.', what: 'self-harm or suicide', amount: '1 sentence', alone: true },
           ]}
         />
         <FactLine icon="frozen">Frozen at the first report, today 09:12. Edited by halfpasthazel 09:40.</FactLine>

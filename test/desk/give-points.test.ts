@@ -32,7 +32,7 @@ describe('what stands beforehand', () => {
     const desk = await deskOf(server, 's-tom');
     const plum = await sheetOf(desk, { memberId: 'm-plum', caseId: 'c-plum' });
     expect(plum.evidence?.coveredSentences).toBe(1);
-    expect(plum.evidence?.segments.some((one) => one.covered)).toBe(true);
+    expect(plum.evidence?.segments.some((one) => one.covers.includes('harm'))).toBe(true);
     const { v, postV } = await desk.ask('cases.get', { id: 'c-hazel' });
     await desk.ask('case.do', { caseId: 'c-hazel', seen: { caseV: v, postV }, step: { kind: 'edit', body: 'Edited by the team.', text: '' } });
     expect((await sheetOf(desk)).evidence?.now?.map((one) => one.text).join('')).toBe('Edited by the team.');

@@ -46,7 +46,7 @@ test('cases are found by frozen text, report words, reasons and states; facets c
   expect(await ask('desperate ', { kinds: ['case'] })).toMatchObject({ total: 1, facets: { kinds: both.facets.kinds }, rows: [{ title: 'Unkind conflict', where: 'Everyday life', state: 'open', opens: { screen: 'cases', id: 'c-hazel' } }] });
   expect((await ask('desperate ', { spaceId: 'sp-art' })).total).toBe(0);
   expect((await ask('desperate ', { year: 2025 })).total).toBe(0);
-  expect((await ask('again ')).rows.map((row) => row.covered)).toEqual([true, true]);
+  expect((await ask('again ')).rows.map((row) => row.covers)).toEqual([['harm'], ['harm']]);
 });
 
 test('what changes, what is saved here and what is taken away is found, or not, from that moment on', async () => {

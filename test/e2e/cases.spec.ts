@@ -214,7 +214,7 @@ test('distressing words are covered until asked for, and covered again on the ne
   await row(page, /plumjam/).click();
   const evidence = page.getByRole('region', { name: 'Evidence' });
   const words = evidence.getByText('thinking about self-harm');
-  await expect(evidence.getByRole('button', { name: /covered: distressing detail/ })).toBeVisible();
+  await expect(evidence.getByRole('button', { name: /covered: self-harm or suicide/ })).toBeVisible();
   await expect(words).toHaveCount(0);
   await page.keyboard.press('v');
   await expect(words).toBeVisible();

@@ -218,7 +218,7 @@ test('practising starts with one key, in the role that was chosen', async () => 
   // While typing, P is a letter.
   await address(page).press('p');
   await expect(address(page)).toHaveValue('p');
-  await page.getByLabel('Lead', { exact: true }).check();
+  await page.getByLabel('Team lead', { exact: true }).check();
   await expect(page.getByText(/Looks after the team/)).toBeVisible();
   await page.keyboard.press('p');
   await expect(page.getByRole('button', { name: 'Making the practice community' })).toBeVisible();

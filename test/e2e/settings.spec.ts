@@ -50,9 +50,21 @@ test('settings apply at once, and are kept after a restart', async () => {
   await expect(page.locator('.settings-saved').getByText('Saved here')).toBeVisible();
   await expect.poll(() => look(page)).toMatchObject({ theme: 'hcdark', density: 'comfortable', words: 'sans', text: '1.2' });
   await openSection(page, 'Distressing content');
-  await expect(page.getByText('[covered: distressing detail]')).toBeVisible();
+  const example = page.getByRole('region', { name: 'Example' });
+  const words = example.getByText('[here would stand what is hard to read');
+  await expect(example).toContainText('[covered: self-harm or suicide]');
+  await page.keyboard.press('v');
+  await expect(words).toBeVisible();
+  // Always: the key leaves it, its own cover lifts it.
+  await page.getByRole('group', { name: 'Slurs and hate' }).getByLabel('Always').check();
+  await expect(example).toContainText('[covered: hateful words]');
+  await page.keyboard.press('v');
+  await expect(words).toHaveCount(0);
+  await example.getByRole('button', { name: /hateful words/u }).press('Enter');
+  await expect(words).toBeVisible();
   await page.getByLabel('Cover distressing text').uncheck();
-  await expect(page.getByText('[here would stand a description')).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Slurs and hate' })).toHaveCount(0);
+  await expect(words).toBeVisible();
   await openSection(page, 'Keyboard');
   await expect(page.getByText('Choose an outcome, then close')).toBeVisible();
   await page.getByLabel('Use single keys').uncheck();
@@ -61,7 +73,7 @@ test('settings apply at once, and are kept after a restart', async () => {
 
   const { page: again } = await community.desk();
   expect(await look(again)).toEqual({ theme: 'hcdark', density: 'comfortable', words: 'sans', singleKeys: 'off', text: '1.2' });
-  expect(await ask(again, 'settings.get', {})).toMatchObject({ coverDistressing: false, textSize: 120 });
+  expect(await ask(again, 'settings.get', {})).toMatchObject({ coverDistressing: false, covers: { harm: 'asked', hate: 'always' }, textSize: 120 });
 });
 
 test('text goes from 80 to 200 per cent and no further', async () => {

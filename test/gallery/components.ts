@@ -7,6 +7,7 @@ import { repoRoot } from '../../build/lib/paths.ts';
 import { deskEnv, sandboxFlags } from '../../build/start/desk-process.ts';
 import { testElectron } from '../support/electron-app.ts';
 import { drawPage, type Draw } from './draw.ts';
+import { inColours } from './looks.ts';
 import type { Page } from '@playwright/test';
 
 /** A window and nothing else: the gallery of components is no part of the desk. */
@@ -56,6 +57,7 @@ export async function drawComponents(all: Draw): Promise<void> {
       for (const look of all.looks) {
         const { settings, window } = look;
         await own.page.setViewportSize(window);
+        await inColours(own.page, look);
         await own.show(sheet, settings.contrast === 'high' ? `hc${settings.theme}` : settings.theme, { density: settings.density, text: settings.textSize / 100 });
         await drawPage(all, own.page, `components-${sheets[sheet]}`, look, true);
       }

@@ -69,7 +69,6 @@ async function drawScene(all: Draw, page: Page, scene: Scene): Promise<void> {
 export async function drawScenes(all: Draw, page: Page, scenes: readonly Scene[]): Promise<void> {
   page.setDefaultTimeout(15_000);
   page.on('pageerror', (error) => all.failures.push(`the page: ${error.message}`));
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const scene of scenes.filter(({ name }) => all.only.test(name))) {
     const began = performance.now();
     await drawScene(all, page, scene);

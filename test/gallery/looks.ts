@@ -5,6 +5,8 @@ import type { Settings } from '../../shared/contract/bridge/state.ts';
 export interface Look {
   readonly name: string;
   readonly settings: Pick<Settings, 'theme' | 'contrast' | 'density' | 'textSize'>;
+  /** The system's own colours instead of the desk's. */
+  readonly forced?: boolean;
   readonly window: { readonly width: number; readonly height: number };
   /** Whether its panes stand as in the light look, so that a state need not be opened afresh for it. */
   readonly asOpened: boolean;
@@ -23,6 +25,7 @@ export const looks: readonly Look[] = [
   { name: 'dark', settings: { ...usual, theme: 'dark' }, window: desktop, asOpened: true, axe: 'colours' },
   { name: 'contrast-light', settings: { ...usual, contrast: 'high' }, window: desktop, asOpened: true, axe: 'colours' },
   { name: 'contrast-dark', settings: { ...usual, theme: 'dark', contrast: 'high' }, window: desktop, asOpened: true, axe: 'colours' },
+  { name: 'forced-colours', settings: usual, forced: true, window: desktop, asOpened: true, axe: 'nothing' },
   { name: 'comfortable', settings: { ...usual, density: 'comfortable' }, window: desktop, asOpened: true, axe: 'nothing' },
   { name: 'text-80', settings: { ...usual, textSize: 80 }, window: desktop, asOpened: true, axe: 'nothing' },
   { name: 'text-200', settings: { ...usual, textSize: 200 }, window: desktop, asOpened: false, axe: 'everything' },
@@ -30,9 +33,13 @@ export const looks: readonly Look[] = [
   { name: 'narrow', settings: { ...usual, theme: 'dark' }, window: reflow, asOpened: false, axe: 'everything' },
 ];
 
+/** The desk's colours or the system's own, and no motion in either. */
+export const inColours = (page: Page, look: Look): Promise<void> => page.emulateMedia({ reducedMotion: 'reduce', forcedColors: look.forced === true ? 'active' : 'none' });
+
 /** Sets a desk's look and waits until it stands. */
 export async function wear(page: Page, look: Look): Promise<void> {
   await page.setViewportSize(look.window);
+  await inColours(page, look);
   await page.evaluate(async (some) => {
     const known = await window.desk.ask('settings.get', {});
     if (known.ok) await window.desk.tell('settings.set', { ...known.value, ...some });

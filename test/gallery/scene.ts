@@ -29,8 +29,10 @@ export const see = (what: Locator): Promise<void> => what.first().waitFor({ stat
 
 /** Opens what a key opens above the desk, and waits for it. */
 export async function dialogBy(page: Page, ...keys: readonly string[]): Promise<void> {
+  const before = await above(page).count();
   await press(page, ...keys);
-  await see(above(page));
+  // A drawer may lie there already.
+  await above(page).nth(before).waitFor({ state: 'visible' });
 }
 
 /** Back to Today, with nothing above it, whatever was open. */

@@ -23,7 +23,7 @@ export async function searchData(desk: Desk, { values }: Options): Promise<Searc
 export function sayFound({ rows, total, totalIsAtLeast, problems, next }: SearchAnswer & SearchCount, now: string): string {
   const lines = rows.flatMap((row) => {
     const head = [row.kind, row.member?.name, row.by?.name, row.title, row.where, row.state, sayTime(row.at, now)].filter((part) => part !== null && part !== undefined);
-    const words = row.covered ? 'Covered: it may distress' : row.snippet.map((part) => (part.mark ? `*${part.text}*` : part.text)).join('').replaceAll(/\s+/gu, ' ');
+    const words = row.covers.length > 0 ? 'Covered: it may distress' : row.snippet.map((part) => (part.mark ? `*${part.text}*` : part.text)).join('').replaceAll(/\s+/gu, ' ');
     return [`  ${head.join(' · ')}`, ...(words === '' ? [] : [`    ${words}`])];
   });
   return [`Found  ${total}${totalIsAtLeast ? ' or more' : ''}`, ...problems.map(({ text, why }) => `${text === '' ? '' : `“${text}”: `}${why}`), ...lines, ...(next === null ? [] : [`More with --after "${next}"`])].join('\n');

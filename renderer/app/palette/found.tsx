@@ -1,3 +1,4 @@
+import { sayCovered } from '../../../shared/model/evidence/cover-levels.ts';
 import type { CaseListRow } from '../../../shared/contract/bridge/views.ts';
 import type { Found } from '../../../shared/contract/bridge/search.ts';
 import type { CallOutput } from '../../../shared/contract/bridge/calls.ts';
@@ -39,7 +40,7 @@ export function wordItems(found: readonly Found[]): PaletteItem[] {
   return found.map((one) => ({
     id: `word:${keyOf(one)}`,
     icon: iconOf(one),
-    label: one.covered ? '[covered: distressing detail]' : <span className={one.words === 'member' ? 'palette__words' : undefined} dir="auto">{one.snippet.map((part, at) => (part.mark ? <b key={at}>{part.text}</b> : part.text))}</span>,
+    label: one.covers.length > 0 ? `[covered: ${sayCovered(one.covers)}]` : <span className={one.words === 'member' ? 'palette__words' : undefined} dir="auto">{one.snippet.map((part, at) => (part.mark ? <b key={at}>{part.text}</b> : part.text))}</span>,
     detail: one.member === null ? one.by?.name : <MemberName inline name={one.member.name} />,
   }));
 }

@@ -9,7 +9,8 @@ import { enterPlace, nextImage } from './store.ts';
 export interface Here {
   readonly place: string;
   readonly images: readonly PostImage[];
-  readonly keyId: KeyId;
+  /** The key that shows the next one; null where each is shown by its own cover alone. */
+  readonly keyId: KeyId | null;
 }
 
 /** What {@link ImagesHere} gives to the posts in it. */
@@ -29,6 +30,7 @@ export function ImagesHere({ place, postIds, keyId, children }: ImagesHereProps)
   const { data } = useQuery('images.of', { postIds: [...postIds] });
   const images = data ?? [];
   useEffect(() => enterPlace(place), [place]);
-  useKeys({ [keyId]: () => nextImage(place, images) });
-  return <HereContext value={{ place, images, keyId }}>{children}</HereContext>;
+  const alone = useQuery('settings.get', {}).data?.covers.images === 'always';
+  useKeys({ [keyId]: alone ? () => undefined : () => nextImage(place, images) });
+  return <HereContext value={{ place, images, keyId: alone ? null : keyId }}>{children}</HereContext>;
 }

@@ -10,6 +10,7 @@ import { TimeText } from '../../components/TimeText.tsx';
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
 import { coveredText } from '../cases/evidence/segments.ts';
 import type { Here } from './ImagesHere.tsx';
+import { onAlone, type Covering } from '../kindness/covering.ts';
 import { useHeavyReading } from '../kindness/heavy.ts';
 import { changeLook, coverImage, notDrawn, showImage, useLooks, type Look } from './store.ts';
 
@@ -20,11 +21,11 @@ interface PostImageProps {
   readonly here: Here;
   readonly now: string;
   readonly frozenAt?: string;
-  readonly uncovered: boolean;
+  readonly covering: Covering;
 }
 
 /** One image: its cover with what is known of it, or the picture. Until it is asked for it is neither fetched nor decoded. */
-export function PostImage({ image, which, here, now, frozenAt, uncovered }: PostImageProps) {
+export function PostImage({ image, which, here, now, frozenAt, covering }: PostImageProps) {
   const look = useLooks(here.place)[image.id];
   const { file, host, alt, at, removedAt } = image;
   const added = frozenAt !== undefined && at > frozenAt;
@@ -32,7 +33,7 @@ export function PostImage({ image, which, here, now, frozenAt, uncovered }: Post
     <li className="post-image">
       {file === null && <p className="post-image__elsewhere"><Icon name="link" size={16} /><span>An image on another site, <bdi>{host}</bdi>. The desk fetches nothing from there.</span></p>}
       {file !== null && (look?.is === 'shown' ? <Picture image={image} look={look} here={here} /> : <ImageCover image={image} file={file} which={which} here={here} look={look} />)}
-      {alt !== null && alt.trim() !== '' && <div className="post-image__alt"><span>Described as</span><MemberWords size="row" segments={coveredText(alt, uncovered)} uncovered={uncovered} uncoverKey={null} /></div>}
+      {alt !== null && alt.trim() !== '' && <div className="post-image__alt"><span>Described as</span><MemberWords size="row" segments={coveredText(alt, covering)} onAlone={onAlone} uncoverKey={null} /></div>}
       {added && <p className="post-image__fact">Put in <TimeText at={at} now={now} plain />, after it was reported.</p>}
       {removedAt !== null && <p className="post-image__fact">Taken out of the post <TimeText at={removedAt} now={now} plain />; kept as evidence.</p>}
     </li>
@@ -45,7 +46,7 @@ interface ImageCoverProps extends Pick<PostImageProps, 'image' | 'which' | 'here
 }
 
 function ImageCover({ image, file, which, here: { place, keyId }, look }: ImageCoverProps) {
-  const keys = keysOf(keyId);
+  const keys = keyId === null ? undefined : keysOf(keyId);
   return (
     <>
       <button type="button" className="words-cover" aria-busy={look?.is === 'coming' || undefined} aria-keyshortcuts={keys === undefined ? undefined : ariaKeys(keys)} onClick={() => void showImage(place, image.id)}>

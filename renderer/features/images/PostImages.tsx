@@ -1,4 +1,5 @@
 import { useContext } from 'react';
+import type { Covering } from '../kindness/covering.ts';
 import { HereContext } from './ImagesHere.tsx';
 import { PostImage } from './PostImage.tsx';
 import './images.css';
@@ -8,8 +9,8 @@ interface PostImagesProps {
   readonly now: string;
   /** When the post was frozen as evidence: what came or went since is said. */
   readonly frozenAt?: string;
-  /** Whether distressing words are shown; images have covers of their own. */
-  readonly uncovered: boolean;
+  /** How words stand; images have covers of their own. */
+  readonly covering: Covering;
 }
 
 /** The images of a post, each under a cover of its own: the desk cannot know what is on one (domain.md 2.12). */

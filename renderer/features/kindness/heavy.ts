@@ -14,7 +14,8 @@ function switchOff(): void {
   notify({ id: 'heavy', title: 'The note stays away now', detail: 'Settings, Distressing content, brings it back.', icon: 'check' });
 }
 
-function read(what: string): void {
+/** Something heavy was in front of the person, named by what it is; the same thing again is no more of it. */
+export function noteHeavy(what: string): void {
   const next = readHeavy(reading, what, now());
   reading = next.reading;
   if (!next.note || peek('settings.get', {}).data?.heavyNote !== true) return;
@@ -28,7 +29,7 @@ function read(what: string): void {
 
 /** Tells that something heavy is in front of the person, named by its id; null while nothing is. */
 export function useHeavyReading(what: string | null): void {
-  useEffect(() => { if (what !== null) read(what); }, [what]);
+  useEffect(() => { if (what !== null) noteHeavy(what); }, [what]);
 }
 
 /** Forgets what was read, for the next person at this window. */

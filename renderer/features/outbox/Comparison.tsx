@@ -8,7 +8,7 @@ import { MemberWords, type WordSegment } from '../../components/MemberWords.tsx'
 import { TimeText } from '../../components/TimeText.tsx';
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
 import { useNow } from '../../data/clock.ts';
-import { useQuery } from '../../data/use-query.ts';
+import { onAlone, useCoverLevels, type Covering } from '../kindness/covering.ts';
 import { hasCovers, postCells } from './post-words.ts';
 import { useOutboxUi } from './store.ts';
 import { whose } from './words.ts';
@@ -57,18 +57,18 @@ function Side({ person, title, at, what }: { person: Person | null; title: strin
 }
 
 interface Covers {
-  readonly shown: boolean;
+  readonly covering: Covering;
   readonly show: () => void;
 }
 
-/** Distressing words stay covered until asked for, or where the person has switched covers off. */
+/** Distressing words stay covered until asked for, as far as the person has them covered. */
 function useCovers({ row, lines }: OutboxDetail): Covers {
-  const off = useQuery('settings.get', {}).data?.coverDistressing === false;
   const shown = useOutboxUi((ui) => ui.uncovered === row.id);
-  const any = lines.some((line) => line.memberWords && hasCovers(postCells(line)));
+  const levels = useCoverLevels();
+  const any = lines.some((line) => line.memberWords && hasCovers(postCells(line, { levels, asked: false })));
   const set = (uncovered: string | null): void => useOutboxUi.setState({ uncovered });
   useKeys(any ? { 'case.uncover': () => set(shown ? null : row.id) } : {});
-  return { shown: off || shown, show: () => set(row.id) };
+  return { covering: { levels, asked: shown }, show: () => set(row.id) };
 }
 
 interface LineRowProps {
@@ -80,11 +80,11 @@ interface LineRowProps {
 }
 
 function LineRow({ line, withWas, withTheirs, theirsName, covers }: LineRowProps) {
-  const words = line.memberWords ? postCells(line) : null;
+  const words = line.memberWords ? postCells(line, covers.covering) : null;
   const decision = line.label === 'Decision';
   const cell = (text: string | null, segments: readonly WordSegment[] | null | undefined): ReactNode => {
     if (text === null) return null;
-    if (segments) return <MemberWords segments={segments} size={withWas ? 'context' : 'evidence'} uncovered={covers.shown} onUncover={covers.show} />;
+    if (segments) return <MemberWords segments={segments} size={withWas ? 'context' : 'evidence'} onUncover={covers.show} onAlone={onAlone} />;
     return <div className={decision ? 'compare__decision' : 'compare__text'} dir="auto">{text}</div>;
   };
   return (

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { coverState } from '../../../shared/model/evidence/cover-levels.ts';
 import type { Found } from '../../../shared/contract/bridge/search.ts';
 import { keysOf } from '../../app/keys/keys-in-use.ts';
 import { useKeys } from '../../app/keys/use-keys.ts';
@@ -12,6 +13,7 @@ import { SegmentedControl } from '../../components/SegmentedControl.tsx';
 import { useNow } from '../../data/clock.ts';
 import { sayError } from '../../data/error-words.ts';
 import { useQuery } from '../../data/use-query.ts';
+import { useCoverLevels } from '../kindness/covering.ts';
 import { SearchBox } from './box/SearchBox.tsx';
 import { Understood } from './box/Understood.tsx';
 import { Facets } from './Facets.tsx';
@@ -30,7 +32,7 @@ export function SearchScreen({ post }: { post: string | null }) {
   const now = useNow();
   const layout = useLayout();
   const role = useQuery('desk.state', {}).data?.session?.role ?? null;
-  const covers = useQuery('settings.get', {}).data?.coverDistressing ?? true;
+  const levels = useCoverLevels();
   const wanted = wantedOf(ui);
   const asks = ui.text.trim() !== '';
   const { answer, count, rows, error, more } = useSearch(asks ? wanted : null);
@@ -86,7 +88,7 @@ export function SearchScreen({ post }: { post: string | null }) {
 
   const facets = count && <Facets facets={count.facets} />;
   const hasFacets = count !== null && (count.facets.kinds.length > 0 || ui.kinds.length > 0 || ui.spaceId !== null || ui.year !== null);
-  const covered = covers && rows.some((row) => row.covered);
+  const covered = rows.some((row) => coverState(row.covers, levels, false) === 'asked');
   const reading = post !== null && <aside className="search__post ring-inside" aria-label="The post in its thread"><PostPane id={post} now={now} onClose={back} /></aside>;
   if (layout === 'narrow' && reading) return <div className="search search--post">{reading}</div>;
   return (

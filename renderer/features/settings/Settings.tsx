@@ -5,7 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
 import { ComputerSection } from './ComputerSection.tsx';
 import { ConnectionSection } from './connection/ConnectionSection.tsx';
-import { CoversSection } from './CoversSection.tsx';
+import { CoversSection } from './covers/CoversSection.tsx';
 import { KeyboardSection } from './keyboard/KeyboardSection.tsx';
 import { NoticesSection } from './notices/NoticesSection.tsx';
 import { CoverSection } from '../cover/CoverSection.tsx';

@@ -4,6 +4,7 @@ import { sayConnection } from '../../app/connection-words.ts';
 import type { SettingsSection } from '../../app/routes.ts';
 import type { IconName } from '../../components/icons.ts';
 import { sayBytes } from './computer-words.ts';
+import { sayChoices } from './covers/words.ts';
 import { sayNotices } from './notices/words.ts';
 
 /** What the list of sections knows. */
@@ -41,7 +42,7 @@ const themes: Readonly<Record<Settings['theme'], string>> = { system: 'As the sy
 export const sections: readonly SectionEntry[] = [
   { id: 'connection', label: 'Connection', icon: 'connect', summary: ({ connection, now }) => (connection === null ? '' : sayConnection(connection, now, connection.queued).words) },
   { id: 'appearance', label: 'Appearance', icon: 'palette', summary: ({ settings }) => (settings === null ? '' : `${themes[settings.theme]}, ${settings.density}, text ${settings.textSize} %`) },
-  { id: 'covers', label: 'Distressing content', icon: 'covered', summary: ({ settings }) => (settings === null ? '' : settings.coverDistressing ? 'Covered until asked for' : 'Shown at once') },
+  { id: 'covers', label: 'Distressing content', icon: 'covered', summary: ({ settings }) => (settings === null ? '' : settings.coverDistressing ? sayChoices(settings.covers) : 'Words shown at once') },
   { id: 'notices', label: 'Notifications', icon: 'bell', summary: ({ settings, now }) => (settings === null ? '' : sayNotices(settings.notices, now)) },
   { id: 'keyboard', label: 'Keyboard', icon: 'keyboard', summary: ({ settings }) => (settings === null ? '' : `Single keys are ${settings.singleKeys ? 'on' : 'off'}${Object.keys(settings.keys).length === 0 ? '' : `, ${Object.keys(settings.keys).length} changed`}`) },
   { id: 'policy', label: 'Points policy', icon: 'policy', summary: ({ policy }) => (policy === null ? '' : policy) },

@@ -4,6 +4,7 @@ import { sayDate } from '../../../shared/model/cover/words.ts';
 import { notifyDone } from '../../app/undo.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Select } from '../../components/Select.tsx';
+import { roleNames } from '../../components/role-names.ts';
 import { useNow } from '../../data/clock.ts';
 import { command } from '../../data/use-command.ts';
 import { useQuery } from '../../data/use-query.ts';
@@ -50,7 +51,7 @@ export function ShiftDialog({ begun, onClose }: { begun: ShiftForm; onClose: () 
       <div className="shift-form">
         <Select
           label="Colleague" value={form.staffId ?? ''} onChange={(staffId) => change({ staffId })} className="shift-form__who"
-          options={[...(form.staffId === null ? [{ value: '', label: 'Choose a colleague' }] : []), ...people.map((one) => ({ value: one.id, label: one.you ? `${one.name}, you` : one.name, detail: { moderator: 'Volunteer', staff: 'Staff', lead: 'Team lead' }[one.role] }))]}
+          options={[...(form.staffId === null ? [{ value: '', label: 'Choose a colleague' }] : []), ...people.map((one) => ({ value: one.id, label: one.you ? `${one.name}, you` : one.name, detail: roleNames[one.role] }))]}
         />
         <div className="shift-form__when">
           <DayField label="Day" value={form.date} onChange={(date) => change({ date })} now={now} />

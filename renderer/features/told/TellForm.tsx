@@ -90,7 +90,7 @@ export function TellForm({ telling, over, chosen, onTick, message, reason, onRea
           {how !== 'no-contact-route' && !telling.routes.includes(how) && <p className="tell__hint">{how === 'message' ? 'As far as the team knows, messages here do not reach them.' : 'The team knows of no e-mail address of theirs.'}</p>}
           {how === 'message' && <Where conversations={telling.conversations} value={where} onChange={setWhere} now={telling.now} />}
           {how === 'no-contact-route'
-            ? <TextArea label="Why is there no way to reach them?" hint="For the team. The member is told nothing, and this leaves the list." value={reason} onChange={onReason} rows={3} maxLength={limits.staffTextLength} />
+            ? <TextArea label="Why is there no way to reach them?" tone="sunk" hint="For the team. The member is told nothing, and this leaves the list." value={reason} onChange={onReason} rows={3} maxLength={limits.staffTextLength} />
             : <MessageEditor label={how === 'message' ? `Message to ${member.name}` : `E-mail to ${member.name}`} aside="Drafted for you to reword" message={message} offlineSince={offlineSince} rows={10} />}
           {how === 'email' && <p className="tell__hint">The desk sends no e-mail. Copy the text, send it from your mail program, then say here that it went.</p>}
         </div>

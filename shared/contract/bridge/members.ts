@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ageBand, member as memberRow } from '../entities/people.ts';
 import { band, breakScope } from '../entities/points.ts';
 import { id, instant, staffText } from '../primitives.ts';
-import { memberName, person, segment } from './views.ts';
+import { coverKind, memberName, person, segment } from './views.ts';
 
 const text = z.string();
 const at = z.string();
@@ -20,7 +20,7 @@ export const chronologyWhat = z.enum([
 /** See {@link chronologyWhat}. */
 export type ChronologyWhat = z.infer<typeof chronologyWhat>;
 
-/** One thing that happened, in a line. `key` names it for good; `quote` is a member's exact words, cut, or null where they are covered. */
+/** One thing that happened, in a line. `key` names it for good; `quote` is a member's exact words, cut. */
 export const chronologyRow = z.object({
   key: text,
   kind: chronologyKind,
@@ -28,7 +28,8 @@ export const chronologyRow = z.object({
   at,
   title: text,
   quote: text.nullable(),
-  covered: z.boolean(),
+  /** Kinds of what is hard to read in the line or behind it. */
+  covers: z.array(coverKind),
   by: person.nullable(),
   aside: text.nullable(),
   /** The merged account that it happened to, by name; null for the account itself. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { searchKinds } from '../../model/search/kinds.ts';
-import { memberName, person } from './views.ts';
+import { coverKind, memberName, person } from './views.ts';
 
 const text = z.string();
 const at = z.string();
@@ -33,8 +33,8 @@ export const found = z.object({
   state: text.nullable(),
   /** A member's exact words are set in serif, ours are not. */
   words: z.enum(['member', 'team']),
-  /** Distressing content that stays covered until asked for (domain.md 2.12). */
-  covered: z.boolean(),
+  /** Kinds of what is hard to read in it; a person's levels say what of them is covered (domain.md 2.12). */
+  covers: z.array(coverKind),
   /** The part of it that was asked for, short; its beginning when it was found by operators alone. Empty for a risk record, whose words are read in it alone, where that is noted (domain.md 2.10). */
   snippet: z.array(foundText),
   opens: foundPlace,

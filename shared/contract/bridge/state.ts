@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { role } from '../entities/people.ts';
 import { limits } from '../../limits.ts';
 import { forumMode } from '../wire.ts';
+import { coverLevels, usualCovers, type CoverKind } from '../../model/evidence/cover-levels.ts';
 import { noticeKinds, usualNotices, type NoticeChoices } from '../../model/notices.ts';
 
 /** How the desk stands with the community; the words for each are the title bar's. */
@@ -57,6 +58,13 @@ const notices: z.ZodType<NoticeChoices> = z.strictObject({
   sound: z.boolean(), quietOffShift: z.boolean(), quietUntil: z.string().max(40).nullable(),
 });
 
+const coverLevel = z.enum(coverLevels);
+const coverChoices = z.strictObject({ harm: coverLevel, eating: coverLevel, sexual: coverLevel, violence: coverLevel, hate: coverLevel, marked: coverLevel, images: coverLevel.exclude(['never']) } satisfies Record<CoverKind | 'images', z.ZodType>);
+/** What a person has covered: by kind of words, and images. */
+export type CoverChoices = z.infer<typeof coverChoices>;
+/** The covers of a new profile. */
+export const usualCoverChoices: CoverChoices = { ...usualCovers, images: 'asked' };
+
 /** How the desk looks and behaves on this computer; nothing personal. What a file of an older desk lacks is as usual. */
 export const settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
@@ -65,6 +73,8 @@ export const settings = z.strictObject({
   textSize: z.int().min(80).max(200),
   memberWords: z.enum(['serif', 'sans']),
   coverDistressing: z.boolean(),
+  /** What is covered while `coverDistressing` is on, and how its covers are lifted (`shared/model/evidence/cover-levels.ts`); an image always has one. */
+  covers: coverChoices.default(usualCoverChoices),
   singleKeys: z.boolean(),
   /** Keys that were changed, by their id of `renderer/app/keys/key-map.ts`; empty is no key at all. */
   keys: z.record(z.string().max(40), z.string().max(30)).refine((keys) => Object.keys(keys).length <= limits.keysChanged).default({}),
@@ -84,7 +94,7 @@ export const settings = z.strictObject({
 export type Settings = z.infer<typeof settings>;
 
 /** The settings of a new profile. */
-export const defaultSettings: Settings = { theme: 'system', contrast: 'system', density: 'compact', textSize: 100, memberWords: 'serif', coverDistressing: true, singleKeys: true, keys: {}, notices: usualNotices, lockAfter: 10, hideFromCapture: false, heavyNote: true, guide: false, lookForUpdates: true };
+export const defaultSettings: Settings = { theme: 'system', contrast: 'system', density: 'compact', textSize: 100, memberWords: 'serif', coverDistressing: true, covers: usualCoverChoices, singleKeys: true, keys: {}, notices: usualNotices, lockAfter: 10, hideFromCapture: false, heavyNote: true, guide: false, lookForUpdates: true };
 
 /** Something that a person should notice without being stopped. */
 export const notice = z.object({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ageBand, role } from '../entities/people.ts';
 import { breakScope } from '../entities/points.ts';
 import { caseActionKind, outcome, postState } from '../entities/cases.ts';
+import { coverKinds } from '../../model/evidence/cover-levels.ts';
 import { problem } from '../wire.ts';
 
 const text = z.string();
@@ -22,12 +23,16 @@ export const saving = z.enum(['sent', 'saved-here', 'needs-you']);
 /** See {@link saving}. */
 export type Saving = z.infer<typeof saving>;
 
+/** See `shared/model/evidence/cover-levels.ts`. */
+export const coverKind = z.enum(coverKinds);
+
 /** One stretch of a member's words with what is to be seen about it (design.md "Evidence"). */
 export const segment = z.object({
   text,
   change: z.enum(['same', 'removed', 'added']),
   found: z.enum(['contact', 'reacted']).nullable(),
-  covered: z.boolean(),
+  /** Kinds of what is hard to read in it; a person's levels say what of them is covered (`shared/model/evidence/cover-levels.ts`). */
+  covers: z.array(coverKind),
 });
 /** See {@link segment}. */
 export type Segment = z.infer<typeof segment>;

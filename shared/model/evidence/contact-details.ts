@@ -29,8 +29,8 @@ const reach = 40;
 
 const clear = (taken: readonly Span[], start: number, end: number): boolean => !taken.some((one) => one.start < end && start < one.end);
 
-function handles(text: string, taken: readonly Span[]): Span[] {
-  const found: Span[] = [];
+function handles(text: string, taken: readonly Span[]): Span<'contact'>[] {
+  const found: Span<'contact'>[] = [];
   const candidates = matches(text, handleLike, 'contact', '').filter((one) => /\p{L}/u.test(text.slice(one.start, one.end)) && clear(taken, one.start, one.end));
   for (const match of text.matchAll(platformPattern)) {
     const index = match.slice(1).findIndex((group) => group !== undefined);
@@ -50,7 +50,7 @@ function handles(text: string, taken: readonly Span[]): Span[] {
 /** British mobiles as people write them; the library leaves out ranges that no operator uses yet. */
 const mobile = /(?<![\d+])(?:\+44[ .-]?|0)7\d{3}[ .-]?\d{3}[ .-]?\d{3}(?!\d)/g;
 
-function phones(text: string): Span[] {
+function phones(text: string): Span<'contact'>[] {
   const known = findPhoneNumbersInText(text, 'GB').map((one) => ({ start: one.startsAt, end: one.endsAt, kind: 'contact' as const, label: 'Phone number' }));
   const mobiles = matches(text, mobile, 'contact', 'Phone number');
   return [...known, ...mobiles.filter((one) => !known.some((other) => other.start < one.end && one.start < other.end))];
@@ -60,7 +60,7 @@ function phones(text: string): Span[] {
  * The contact details in a member's words: phone numbers, e-mail addresses, handles on other services, invitations,
  * postcodes (domain.md 1.3). It points; it never decides. Linear in the length of the text.
  */
-export function contactDetails(text: string): Span[] {
+export function contactDetails(text: string): Span<'contact'>[] {
   const addresses = [...matches(text, email, 'contact', 'E-mail address'), ...matches(text, inviteLink, 'contact', 'Invitation to another service')];
   return [
     ...addresses,

@@ -2,7 +2,8 @@ import { diffWordsWithSpace } from 'diff';
 import type { Finding, Segment } from '../../contract/bridge/views.ts';
 import { isKept } from '../retention/words.ts';
 import { contactDetails } from './contact-details.ts';
-import { coveredPassages } from './covers.ts';
+import { coverKinds } from './cover-levels.ts';
+import { coveredPassages, type CoveredSpan } from './covers.ts';
 import { reactedWords } from './lexicon.ts';
 import type { Span } from './spans.ts';
 
@@ -24,7 +25,9 @@ type Piece = Pick<Segment, 'text' | 'change'>;
 /** Longest time that a word diff may take before the whole text counts as changed, milliseconds. */
 const diffTimeoutMs = 200;
 
-const spansOf = (text: string): Span[] => [...contactDetails(text), ...reactedWords(text), ...coveredPassages(text)];
+type Mark = Span<'contact' | 'reacted'> | CoveredSpan;
+const isCovered = (span: Mark): span is CoveredSpan => span.kind === 'covered';
+const spansOf = (text: string): Mark[] => [...contactDetails(text), ...reactedWords(text), ...coveredPassages(text)];
 
 /** What a diff's pieces are, with a fallback for texts so different that comparing words says nothing. */
 function pieces(before: string, after: string): Piece[] {
@@ -68,7 +71,7 @@ function sharedEnd(a: string, b: string): string {
 }
 
 /** Cuts a piece where the marks inside it begin and end. `offset` is where the piece stands in the spans' text. */
-function cut(piece: Piece, offset: number, spans: readonly Span[]): Segment[] {
+function cut(piece: Piece, offset: number, spans: readonly Mark[]): Segment[] {
   const end = offset + piece.text.length;
   const inside = spans.filter((span) => span.start < end && span.end > offset);
   const edges = new Set<number>([offset, end]);
@@ -81,7 +84,7 @@ function cut(piece: Piece, offset: number, spans: readonly Span[]): Segment[] {
     // In words that changed the change is what to look at; a contact detail is named all the same.
     const reacted = piece.change === 'same' && here.some((span) => span.kind === 'reacted');
     const found = here.some((span) => span.kind === 'contact') ? 'contact' : reacted ? 'reacted' : null;
-    segments.push({ text: piece.text.slice(from - offset, to - offset), change: piece.change, found, covered: here.some((span) => span.kind === 'covered') });
+    segments.push({ text: piece.text.slice(from - offset, to - offset), change: piece.change, found, covers: coverKinds.filter((kind) => here.some((span) => isCovered(span) && span.covers.includes(kind))) });
   }
   return segments;
 }
@@ -91,23 +94,23 @@ function joined(segments: readonly Segment[]): Segment[] {
   const out: Segment[] = [];
   for (const segment of segments) {
     const last = out.at(-1);
-    if (last && last.change === segment.change && last.found === segment.found && last.covered === segment.covered) last.text += segment.text;
+    if (last && last.change === segment.change && last.found === segment.found && last.covers.join() === segment.covers.join()) last.text += segment.text;
     else if (segment.text !== '') out.push({ ...segment });
   }
   return out;
 }
 
-function findingsOf(text: string, spans: readonly Span[]): Finding[] {
+function findingsOf(text: string, spans: readonly Mark[]): Finding[] {
   const seen = new Map<string, Finding>();
   for (const span of spans) {
-    if (span.kind === 'covered' || span.label === '') continue;
+    if (isCovered(span) || span.label === '') continue;
     const words = text.slice(span.start, span.end);
     seen.set(`${span.kind} ${span.label} ${words.toLowerCase()}`, { kind: span.kind, label: span.label, text: words });
   }
   return [...seen.values()];
 }
 
-const plain = (text: string, spans: readonly Span[]): Segment[] => joined(cut({ text, change: 'same' }, 0, spans));
+const plain = (text: string, spans: readonly Mark[]): Segment[] => joined(cut({ text, change: 'same' }, 0, spans));
 
 /**
  * The evidence of a case: the text as it was frozen, the words that changed since, and the text now (domain.md 2.7),
@@ -119,7 +122,7 @@ export function evidenceOf(input: { frozenBody: string; currentBody: string | nu
   // What is too old to be kept here was not changed by anybody.
   const after = input.currentBody !== null && isKept(before) && isKept(input.currentBody) ? input.currentBody : null;
   const old = spansOf(before);
-  const covered = old.filter((span) => span.kind === 'covered').length;
+  const covered = old.filter(isCovered).length;
   if (after === null || after === before) return { reported: plain(before, old), changes: null, now: null, findings: findingsOf(before, old), coveredSentences: covered };
   const fresh = spansOf(after);
   const changes: Segment[] = [];
@@ -141,6 +144,6 @@ export function evidenceOf(input: { frozenBody: string; currentBody: string | nu
  */
 export function messageSegments(text: string, marked: readonly { readonly start: number; readonly end: number }[]): { segments: Segment[]; coveredSentences: number } {
   const covered = coveredPassages(text);
-  const reacted = marked.map(({ start, end }): Span => ({ start, end, kind: 'reacted', label: '' }));
+  const reacted = marked.map(({ start, end }): Mark => ({ start, end, kind: 'reacted', label: '' }));
   return { segments: plain(text, [...contactDetails(text), ...covered, ...reacted]), coveredSentences: covered.length };
 }

@@ -36,6 +36,6 @@ const groups = [atRisk, unkind, breaks, pressure].map((group) => ({ label: group
 const link = /(?:https?:\/\/|www\.)[^\s<>"']{1,400}/giu;
 
 /** The words of a text that the desk reacted to, each with why. Straight and curly apostrophes, or none, are one. */
-export function reactedWords(text: string): Span[] {
+export function reactedWords(text: string): Span<'reacted'>[] {
   return [...groups.flatMap((group) => matches(text, group.pattern, 'reacted', group.label)), ...matches(text, link, 'reacted', 'Link')];
 }

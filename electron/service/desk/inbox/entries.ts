@@ -63,7 +63,7 @@ export type Marked = ReadonlyMap<string, readonly { readonly start: number; read
 export function messageEntries(messages: readonly Message[], marked: Marked, { team, unsent }: Telling): ConversationDetail['messages'] {
   return messages.map(({ id, from, by, at, body }) => {
     const saving = unsent.ofRow(id);
-    if (from === 'team') return { id, from, by: team.person(by), at, segments: [{ text: body, change: 'same', found: null, covered: false }], coveredSentences: 0, saving };
+    if (from === 'team') return { id, from, by: team.person(by), at, segments: [{ text: body, change: 'same', found: null, covers: [] }], coveredSentences: 0, saving };
     return { id, from, by: null, at, ...messageSegments(body, marked.get(id) ?? []), saving };
   });
 }

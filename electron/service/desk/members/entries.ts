@@ -1,6 +1,7 @@
 import type { ChronologyRow } from '../../../../shared/contract/bridge/members.ts';
 import type { EntityName, EntityRow } from '../../../../shared/contract/entities/index.ts';
-import { hasCoveredPassage } from '../../../../shared/model/evidence/covers.ts';
+import type { CoverKind } from '../../../../shared/model/evidence/cover-levels.ts';
+import { coveredKinds } from '../../../../shared/model/evidence/covers.ts';
 import { caseAt, endsUntil, reportsUntil } from '../../store/read/member-history.ts';
 import type { ChronologyKey, Source } from '../../store/read/chronology.ts';
 import { rowsById } from '../../store/read/rows-of.ts';
@@ -13,7 +14,8 @@ import { actTitles, givenWords, lengthOf, momentWords, oneLine, outcomeWords, sa
 type Line = Omit<ChronologyRow, 'key' | 'at'>;
 type Says<T extends EntityName> = (row: EntityRow<T>) => Line | null;
 
-const plain = { quote: null, covered: false, by: null, aside: null, account: null, caseId: null } as const;
+const bare = { quote: null, by: null, aside: null, account: null, caseId: null } as const;
+const plain = { ...bare, covers: [] as CoverKind[] };
 
 const breakPictures = { 'proposed': 'break-proposed', 'approved': 'break', 'changed': 'break', 'reviewed': 'break', 'started': 'break', 'declined': 'break-over', 'cancelled': 'break-over', 'lifted': 'break-over', 'ended': 'break-over', 'watch-over': 'watch-over' } as const;
 
@@ -85,14 +87,14 @@ function noteLines({ team }: Context): Says<'note'> {
 }
 
 function conversationLines({ person }: Context): Says<'conversation'> {
-  return (row) => ({ ...plain, kind: 'messages', what: 'wrote', title: 'Wrote to the team', quote: oneLine(row.subject), covered: hasCoveredPassage(row.subject), account: person.accountName(row.memberId) });
+  return (row) => ({ ...plain, kind: 'messages', what: 'wrote', title: 'Wrote to the team', quote: oneLine(row.subject), covers: coveredKinds(row.subject), account: person.accountName(row.memberId) });
 }
 
 function messageLines({ person, team }: Context): Says<'message'> {
   return (row) => {
-    const shared = { ...plain, kind: 'messages' as const, covered: hasCoveredPassage(row.body), account: person.accountName(row.memberId) };
+    const shared = { ...plain, kind: 'messages' as const, covers: coveredKinds(row.body), account: person.accountName(row.memberId) };
     if (row.from === 'member') return { ...shared, what: 'wrote', title: 'Wrote', quote: oneLine(row.body) };
-    return { ...shared, what: 'answered', title: shared.covered ? 'Answered' : `Answered: ${oneLine(row.body)}`, by: team.person(row.by) };
+    return { ...shared, what: 'answered', title: shared.covers.length > 0 ? 'Answered' : `Answered: ${oneLine(row.body)}`, by: team.person(row.by) };
   };
 }
 

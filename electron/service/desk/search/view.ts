@@ -2,7 +2,7 @@ import type { Found, FoundPlace } from '../../../../shared/contract/bridge/searc
 import type { MemberNameView } from '../../../../shared/contract/bridge/views.ts';
 import type { EntityRow } from '../../../../shared/contract/entities/index.ts';
 import { sayPlace } from '../../../../shared/model/drafts/say.ts';
-import { hasCoveredPassage } from '../../../../shared/model/evidence/covers.ts';
+import { coveredKinds } from '../../../../shared/model/evidence/covers.ts';
 import { sayReportReason } from '../../../../shared/model/report-reasons.ts';
 import { hitsIn, type Wanted } from '../../../../shared/model/search/match.ts';
 import { snippetOf } from '../../../../shared/model/search/snippet.ts';
@@ -108,7 +108,7 @@ export function viewsOf(desk: Desk, docs: readonly ReadDoc[], wanted: readonly W
     const hidden = doc.t === 'riskRecord';
     return {
       kind: kindOfSource[doc.t], id: doc.id, at: doc.said.at, member: memberId === null ? null : named(memberId), by: people.person(by), ...line,
-      covered: !hidden && doc.visible.some(hasCoveredPassage),
+      covers: hidden ? [] : coveredKinds(doc.visible.join('\n')),
       snippet: hidden ? [] : snippetOf(textToShow(doc, wanted), wanted),
     };
   });

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { limits } from '../../../../shared/limits.ts';
 import { ChoiceCards, type Choice } from '../../../components/ChoiceCards.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
+import { roleNames } from '../../../components/role-names.ts';
 import { Select } from '../../../components/Select.tsx';
 import { TextArea } from '../../../components/TextArea.tsx';
 import { useQuery } from '../../../data/use-query.ts';
@@ -13,7 +14,6 @@ import { useSubmit } from '../../../app/dialogs/use-submit.ts';
 
 const queue = 'queue';
 const other = 'other';
-const roles = { moderator: 'Moderator', staff: 'Staff', lead: 'Team lead' } as const;
 
 /** Passing a case on needs no reason (domain.md 2.12); it is one key away for everybody. */
 export default function PassDialog({ acts, onClose }: CaseDialogProps) {
@@ -33,15 +33,15 @@ export default function PassDialog({ acts, onClose }: CaseDialogProps) {
   );
   const choices: Choice<string>[] = [
     { value: queue, title: 'Whoever is free', consequence: 'It goes back to the queue, unclaimed.' },
-    ...here.map((one) => ({ value: one.id, title: one.name, consequence: `${roles[one.role]}, on cover now.` })),
+    ...here.map((one) => ({ value: one.id, title: one.name, consequence: `${roleNames[one.role]}, on cover now.` })),
     ...(away.length > 0 ? [{ value: other, title: 'Somebody else on the team', consequence: 'It is theirs for 30 minutes, then free for everybody again.' }] : []),
   ];
   return (
     <Dialog open focus={focus} onClose={onClose} title="Pass this case on?" description="You do not have to say why. Nobody counts." footer={<DialogFoot label={name === undefined ? 'Give it back' : `Pass to ${firstName(name)}`} {...{ submit, onClose, busy }} blocked={null} />}>
       <div className="case-dialog">
         <ChoiceCards label="To whom?" value={choice} onChange={setChoice} choices={choices} />
-        {choice === other && <Select label="Colleague" value={to} onChange={setNamed} options={away.map((one) => ({ value: one.id, label: one.name, detail: roles[one.role] }))} />}
-        <TextArea label="A word for them" optional value={text} onChange={setText} rows={2} maxLength={limits.staffTextLength} />
+        {choice === other && <Select label="Colleague" value={to} onChange={setNamed} options={away.map((one) => ({ value: one.id, label: one.name, detail: roleNames[one.role] }))} />}
+        <TextArea label="A word for them" optional tone="sunk" value={text} onChange={setText} rows={2} maxLength={limits.staffTextLength} />
       </div>
     </Dialog>
   );

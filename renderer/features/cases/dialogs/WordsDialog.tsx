@@ -26,7 +26,7 @@ export default function WordsDialog({ detail, acts, onClose, step }: CaseDialogP
   const { submit, busy } = useSubmit(() => acts.take({ kind, text: text.trim() }, done), onClose, null);
   return (
     <Dialog open focus={focus} onClose={onClose} title={questions[step]} description={<><MemberName inline name={detail.member.name} />, {detail.spaceName}. {says}</>} footer={<DialogFoot {...{ label, submit, onClose, busy }} blocked={null} />}>
-      <TextArea label={ask} optional value={text} onChange={setText} rows={3} maxLength={limits.staffTextLength} />
+      <TextArea label={ask} optional tone="sunk" value={text} onChange={setText} rows={3} maxLength={limits.staffTextLength} />
     </Dialog>
   );
 }

@@ -1,12 +1,12 @@
 import type { CaseDetail } from '../../../../shared/contract/bridge/views.ts';
 import { useNow } from '../../../data/clock.ts';
-import { useQuery } from '../../../data/use-query.ts';
 import type { Layout } from '../../../app/appearance.ts';
 import { useKeys } from '../../../app/keys/use-keys.ts';
 import { useFocusHere, useFocusKept } from '../../../app/use-focus-here.ts';
 import { ImagesHere } from '../../images/ImagesHere.tsx';
 import { ActionBar } from '../actions/ActionBar.tsx';
 import type { CaseActs } from '../actions/use-case-acts.ts';
+import { liftsSome, showsHeavy, useCovering } from '../../kindness/covering.ts';
 import { useHeavyReading } from '../../kindness/heavy.ts';
 import { evidenceId } from '../ids.ts';
 import { useCasesUi } from '../store.ts';
@@ -34,17 +34,16 @@ const postsOf = ({ post, before, after }: CaseDetail): string[] => [...(post ? [
 /** One case: its post in the thread around it, who reported it, what the team did, and below it what can be done. */
 export function Evidence({ detail, layout, acts, onMember, onRisk }: EvidenceProps) {
   const now = useNow();
-  const covers = useQuery('settings.get', {}).data?.coverDistressing ?? true;
   const lifted = useCasesUi((ui) => ui.uncovered) === detail.id;
-  const uncovered = !covers || lifted;
+  const covering = useCovering(lifted);
   const onUncover = (): void => useCasesUi.setState({ uncovered: lifted ? null : detail.id });
-  useKeys({ 'case.uncover': covers ? onUncover : () => undefined });
+  useKeys({ 'case.uncover': liftsSome(covering.levels) ? onUncover : () => undefined });
   // One pane at a time the list that had the focus is gone.
   useFocusHere(evidenceId, layout === 'narrow', detail.id);
   // Once it is taken over, the button that did it is gone.
   useFocusKept(evidenceId, detail.holder?.id);
-  useHeavyReading(uncovered && detail.evidence.coveredSentences > 0 ? `case ${detail.id}` : null);
-  const shared = { now, uncovered, onUncover };
+  useHeavyReading(showsHeavy(detail.evidence.reported, covering) ? `case ${detail.id}` : null);
+  const shared = { now, covering, onUncover };
   return (
     <section className="evidence" aria-label={caseName(detail)}>
       <div key={detail.id} className="evidence__scroll ring-inside" id={evidenceId} tabIndex={0} role="region" aria-label="Evidence">

@@ -7,12 +7,13 @@ import { useCasesUi, type EvidenceView } from '../store.ts';
 import { PostImages } from '../../images/PostImages.tsx';
 import { Facts } from './Facts.tsx';
 import { wordsOf } from './segments.ts';
+import { onAlone, type Covering } from '../../kindness/covering.ts';
 import { keysOf } from '../../../app/keys/keys-in-use.ts';
 
 interface ReportedPostProps {
   readonly detail: CaseDetail;
   readonly now: string;
-  readonly uncovered: boolean;
+  readonly covering: Covering;
   readonly onUncover: () => void;
 }
 
@@ -30,7 +31,7 @@ export function useEvidenceView({ id, evidence }: CaseDetail): EvidenceView {
 }
 
 /** The post the case is about: frozen, as it was changed since, or as it is now. */
-export function ReportedPost({ detail, now, uncovered, onUncover }: ReportedPostProps) {
+export function ReportedPost({ detail, now, covering, onUncover }: ReportedPostProps) {
   const view = useEvidenceView(detail);
   const { member, post, evidence, kind } = detail;
   const segments = { reported: evidence.reported, changes: evidence.changes, now: evidence.now }[view] ?? evidence.reported;
@@ -44,8 +45,8 @@ export function ReportedPost({ detail, now, uncovered, onUncover }: ReportedPost
         </p>
         {evidence.changes !== null && <SegmentedControl size="small" label="Show the post" value={view} onChange={(next) => useCasesUi.setState({ view: { caseId: detail.id, view: next } })} options={views} />}
       </div>
-      <MemberWords segments={wordsOf(segments, uncovered)} uncoverKey={keysOf('case.uncover') ?? null} onUncover={onUncover} />
-      <PostImages postId={post?.id} now={now} frozenAt={evidence.frozenAt} uncovered={uncovered} />
+      <MemberWords segments={wordsOf(segments, covering)} uncoverKey={keysOf('case.uncover') ?? null} onUncover={onUncover} onAlone={onAlone} />
+      <PostImages postId={post?.id} now={now} frozenAt={evidence.frozenAt} covering={covering} />
       <Facts detail={detail} now={now} view={view} />
     </article>
   );

@@ -7,17 +7,18 @@ import { TimeText } from '../../../components/TimeText.tsx';
 import { PostImages } from '../../images/PostImages.tsx';
 import { plural, postIs } from '../words.ts';
 import { coveredText } from './segments.ts';
+import { onAlone, type Covering } from '../../kindness/covering.ts';
 import { keysOf } from '../../../app/keys/keys-in-use.ts';
 
 interface ContextPostProps {
   readonly post: CaseDetail['before'][number];
   readonly now: string;
-  readonly uncovered: boolean;
+  readonly covering: Covering;
   readonly onUncover: () => void;
 }
 
 /** A post before or after the reported one, quieter than it. */
-function ContextPost({ post, now, uncovered, onUncover }: ContextPostProps) {
+function ContextPost({ post, now, covering, onUncover }: ContextPostProps) {
   return (
     <article className="thread-post" aria-label={`${post.author.name}, in the thread`}>
       <p className="thread-post__by">
@@ -25,8 +26,8 @@ function ContextPost({ post, now, uncovered, onUncover }: ContextPostProps) {
         <TimeText at={post.createdAt} now={now} />
         {post.state !== 'visible' && <span>The post {postIs[post.state]}</span>}
       </p>
-      <MemberWords size="context" segments={coveredText(post.body, uncovered)} uncoverKey={keysOf('case.uncover') ?? null} onUncover={onUncover} />
-      <PostImages postId={post.id} now={now} uncovered={uncovered} />
+      <MemberWords size="context" segments={coveredText(post.body, covering)} uncoverKey={keysOf('case.uncover') ?? null} onUncover={onUncover} onAlone={onAlone} />
+      <PostImages postId={post.id} now={now} covering={covering} />
     </article>
   );
 }

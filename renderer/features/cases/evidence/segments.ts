@@ -1,6 +1,8 @@
 import type { Segment } from '../../../../shared/contract/bridge/views.ts';
+import { coverKinds, coverState, sayCovered, type CoverKind } from '../../../../shared/model/evidence/cover-levels.ts';
 import { coveredPassages } from '../../../../shared/model/evidence/covers.ts';
 import type { WordSegment } from '../../../components/MemberWords.tsx';
+import type { Covering } from '../../kindness/covering.ts';
 import { plural } from '../words.ts';
 
 const sentences = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
@@ -17,8 +19,6 @@ function kindOf({ change, found }: Segment): 'plain' | 'removed' | 'added' | 'co
   if (found === 'contact') return 'contact';
   return found === 'reacted' ? 'suggested' : 'plain';
 }
-
-const what = 'distressing detail';
 
 /** Spaces at the ends of a change are no change to see: they stand outside its box. */
 function spacesOutside(word: WordSegment): WordSegment[] {
@@ -41,30 +41,38 @@ function trimAroundCovers(words: readonly WordSegment[]): WordSegment[] {
   });
 }
 
-/** The service's segments as the page draws them. With `uncovered` everything is shown with its marks. */
-export function wordsOf(segments: readonly Segment[], uncovered: boolean): WordSegment[] {
-  const words: WordSegment[] = [];
+/** A cover under way: what is in it is said once it is whole. */
+type Open = { readonly kind: 'covered'; text: string; readonly alone: boolean; covers: readonly CoverKind[] };
+
+/** The service's segments as the page draws them: what the person's levels cover under covers, the rest with its marks. */
+export function wordsOf(segments: readonly Segment[], { levels, asked }: Covering): WordSegment[] {
+  const words: (Exclude<WordSegment, { kind: 'covered' }> | Open)[] = [];
   for (const segment of segments) {
     const last = words.at(-1);
-    const kind = segment.covered && !uncovered ? 'covered' : kindOf(segment);
+    const state = coverState(segment.covers, levels, asked);
+    if (state !== 'shown') {
+      const alone = state === 'alone';
+      if (last?.kind === 'covered' && last.alone === alone) Object.assign(last, { text: last.text + segment.text, covers: [...last.covers, ...segment.covers] });
+      else words.push({ kind: 'covered', text: segment.text, alone, covers: segment.covers });
+      continue;
+    }
+    const kind = kindOf(segment);
     // What was found inside a change does not cut the change in two.
-    if (last?.kind === kind && (kind === 'covered' || kind === 'removed' || kind === 'added')) last.text += segment.text;
-    else words.push(kind === 'covered' ? { kind, text: segment.text, what } : { kind, text: segment.text });
+    if (last?.kind === kind && kind !== 'contact' && kind !== 'suggested') last.text += segment.text;
+    else words.push({ kind, text: segment.text });
   }
-  return trimAroundCovers(words.flatMap(spacesOutside).map((word) => (word.kind === 'covered' ? { ...word, amount: amountOf(word.text) } : word)));
+  const whole = words.map((word): WordSegment => (word.kind !== 'covered' ? word : { kind: 'covered', text: word.text, what: sayCovered(word.covers), amount: amountOf(word.text), ...(word.alone && { alone: true }) }));
+  return trimAroundCovers(whole.flatMap(spacesOutside));
 }
 
-/** A text that comes without segments (the thread around, a reporter's words), with its distressing passages covered. */
-export function coveredText(text: string, uncovered: boolean): WordSegment[] {
-  const spans = uncovered ? [] : coveredPassages(text).toSorted((a, b) => a.start - b.start);
-  const segments: Segment[] = [];
-  let at = 0;
-  for (const { start, end } of spans) {
-    if (end <= at) continue;
-    if (start > at) segments.push({ text: text.slice(at, start), change: 'same', found: null, covered: false });
-    segments.push({ text: text.slice(Math.max(at, start), end), change: 'same', found: null, covered: true });
-    at = end;
-  }
-  if (at < text.length) segments.push({ text: text.slice(at), change: 'same', found: null, covered: false });
-  return wordsOf(segments, uncovered);
+/** A text that comes without segments (the thread around, a reporter's words), with what is hard to read in it covered. */
+export function coveredText(text: string, covering: Covering): WordSegment[] {
+  const spans = coveredPassages(text);
+  const edges = [...new Set([0, text.length, ...spans.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
+  const segments = edges.slice(1).map((to, i): Segment => {
+    const from = edges[i]!;
+    const here = spans.filter(({ start, end }) => start <= from && end >= to);
+    return { text: text.slice(from, to), change: 'same', found: null, covers: coverKinds.filter((kind) => here.some(({ covers }) => covers.includes(kind))) };
+  });
+  return wordsOf(segments.filter((segment) => segment.text !== ''), covering);
 }

@@ -2,12 +2,12 @@ import { useEffect, useRef, useState } from 'react';
 import type { ConversationDetail, InboxRow } from '../../../../shared/contract/bridge/inbox.ts';
 import { announce } from '../../../components/LiveAnnouncer.tsx';
 import { useNow } from '../../../data/clock.ts';
-import { useQuery } from '../../../data/use-query.ts';
 import type { Layout } from '../../../app/appearance.ts';
 import { useKeys } from '../../../app/keys/use-keys.ts';
 import { useFocusHere } from '../../../app/use-focus-here.ts';
 import type { InboxActs } from '../acts/use-inbox-acts.ts';
 import { InboxDialogs } from '../dialogs/InboxDialogs.tsx';
+import { liftsSome, showsHeavy, useCovering } from '../../kindness/covering.ts';
 import { useHeavyReading } from '../../kindness/heavy.ts';
 import { talkId } from '../ids.ts';
 import { ReplyBox } from '../reply/ReplyBox.tsx';
@@ -42,8 +42,8 @@ function useNewWords({ id, messages, member, purpose }: ConversationDetail): voi
 /** One conversation: what was said, what it is for, and below them the reply. */
 export function Conversation({ detail, rows, layout, acts, current, onBeside }: ConversationProps) {
   const now = useNow();
-  const covers = useQuery('settings.get', {}).data?.coverDistressing ?? true;
   const lifted = useInboxUi((ui) => ui.uncovered) === detail.id;
+  const covering = useCovering(lifted);
   const [writing, setWriting] = useState(false);
   useInboxAttending(detail.id, writing);
   const { id } = detail;
@@ -51,7 +51,7 @@ export function Conversation({ detail, rows, layout, acts, current, onBeside }: 
   useEffect(() => () => useInboxUi.setState((ui) => (ui.uncovered === id ? { uncovered: null } : {})), [id]);
   const onUncover = (): void => useInboxUi.setState({ uncovered: lifted ? null : detail.id });
   useKeys({
-    'inbox.uncover': covers ? onUncover : () => undefined,
+    'inbox.uncover': liftsSome(covering.levels) ? onUncover : () => undefined,
     'inbox.risk': () => acts.triage('risk'),
     'inbox.concern': () => acts.triage('concern'),
     'inbox.tech': () => acts.triage('tech'),
@@ -65,7 +65,7 @@ export function Conversation({ detail, rows, layout, acts, current, onBeside }: 
   // One pane at a time the list that had the focus is gone.
   useFocusHere(talkId, layout === 'narrow', id);
   // A risk weighs whether or not its words are ones that the desk covers.
-  const heavy = detail.purpose === 'risk' || ((!covers || lifted) && detail.messages.some((one) => one.coveredSentences > 0));
+  const heavy = detail.purpose === 'risk' || detail.messages.some((one) => showsHeavy(one.segments, covering));
   useHeavyReading(heavy ? `conversation ${id}` : null);
   useNewWords(detail);
   const leave = (): void => {
@@ -75,7 +75,7 @@ export function Conversation({ detail, rows, layout, acts, current, onBeside }: 
   return (
     <section className="conversation" aria-label={`${detail.member.name}, ${detail.intro}`}>
       <ConversationHead {...{ detail, now, layout, acts, onBeside }} />
-      <Talk key={`${detail.id} ${layout}`} detail={detail} now={now} uncovered={!covers || lifted} onUncover={onUncover} />
+      <Talk key={`${detail.id} ${layout}`} detail={detail} now={now} covering={covering} onUncover={onUncover} />
       <footer className="conversation__foot">
         {detail.state !== 'closed' && <TriageBar detail={detail} now={now} acts={acts} />}
         <Presence viewing={detail.viewing} onLeave={leave} />

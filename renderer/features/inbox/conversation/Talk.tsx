@@ -11,12 +11,13 @@ import { talkId } from '../ids.ts';
 import { useInboxUi } from '../store.ts';
 import { firstName } from '../words.ts';
 import { talkLines, type TalkLine } from './timeline.ts';
+import { onAlone, type Covering } from '../../kindness/covering.ts';
 import { keysOf } from '../../../app/keys/keys-in-use.ts';
 
 interface TalkProps {
   readonly detail: ConversationDetail;
   readonly now: string;
-  readonly uncovered: boolean;
+  readonly covering: Covering;
   readonly onUncover: () => void;
 }
 
@@ -71,11 +72,11 @@ function isFirstWords({ subject, messages, before }: ConversationDetail): boolea
 }
 
 /** What was said, in the order of time: the member's words as evidence, the team's in bubbles, what was done as quiet lines. */
-export function Talk({ detail, now, uncovered, onUncover }: TalkProps) {
+export function Talk({ detail, now, covering, onUncover }: TalkProps) {
   const lines = useMemo(() => talkLines(detail, now), [detail, now]);
   const scroller = useAtEnd();
   useSought(detail);
-  const shared = { detail, now, uncovered, onUncover };
+  const shared = { detail, now, covering, onUncover };
   return (
     <div ref={scroller} className="talk ring-inside" id={talkId} tabIndex={0} role="region" aria-label={`Conversation with ${detail.member.name}`}>
       <div className="talk__lines">
@@ -98,11 +99,11 @@ const messageId = (id: string): string => `message-${id}`;
 type Message = ConversationDetail['messages'][number];
 
 /** What the member wrote; when, and when this person read it. */
-function TheirMessage({ message, detail, now, uncovered, onUncover }: TalkProps & { message: Message }) {
+function TheirMessage({ message, detail, now, covering, onUncover }: TalkProps & { message: Message }) {
   const seen = detail.seen?.messageId === message.id && !detail.unread ? detail.seen.at : null;
   return (
     <article className="their-message" id={messageId(message.id)} tabIndex={-1} aria-label={`${detail.member.name} wrote`}>
-      <MemberWords segments={wordsOf(message.segments, uncovered)} uncoverKey={keysOf('inbox.uncover') ?? null} onUncover={onUncover} />
+      <MemberWords segments={wordsOf(message.segments, covering)} uncoverKey={keysOf('inbox.uncover') ?? null} onUncover={onUncover} onAlone={onAlone} />
       <p className="talk__when"><TimeText at={message.at} now={now} form="clock" />{seen !== null && `, seen by you${seen > message.at ? ` ${sayClock(seen)}` : ''}`}</p>
     </article>
   );

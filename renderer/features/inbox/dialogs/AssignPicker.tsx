@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ConversationDetail } from '../../../../shared/contract/bridge/inbox.ts';
 import { Palette, type PaletteItem } from '../../../components/Palette.tsx';
+import { roleNames } from '../../../components/role-names.ts';
 import { useKeys, useTypedAhead } from '../../../app/keys/use-keys.ts';
 import { useQuery } from '../../../data/use-query.ts';
 import type { InboxActs } from '../acts/use-inbox-acts.ts';
@@ -14,7 +15,6 @@ interface AssignPickerProps {
 }
 
 const nobody = 'nobody';
-const roles = { moderator: 'Volunteer', staff: 'Staff', lead: 'Team lead' } as const;
 
 /** Who takes a conversation: this person first, then who is on cover, then the others; a letter or two finds anybody. */
 export function AssignPicker({ detail, acts, onClose }: AssignPickerProps) {
@@ -25,7 +25,7 @@ export function AssignPicker({ detail, acts, onClose }: AssignPickerProps) {
   const staff = useQuery('staff.list', {}).data ?? [];
   const covering = useQuery('cover.now', {}).data?.people.map((one) => one.person.id) ?? [];
   const found = staff.filter((one) => one.id !== detail.assignee?.id && holds(one.you ? `me ${one.name}` : one.name, query.trim()));
-  const item = (one: (typeof staff)[number]): PaletteItem => ({ id: one.id, icon: 'person', label: one.you ? 'Me' : one.name, detail: one.you ? one.name : roles[one.role] });
+  const item = (one: (typeof staff)[number]): PaletteItem => ({ id: one.id, icon: 'person', label: one.you ? 'Me' : one.name, detail: one.you ? one.name : roleNames[one.role] });
   const free: PaletteItem[] = detail.assignee !== null && holds('nobody', query.trim()) ? [{ id: nobody, icon: 'lifted', label: 'Nobody', detail: 'Free for everybody' }] : [];
   const choose = (id: string): void => {
     onClose();

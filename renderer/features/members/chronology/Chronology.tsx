@@ -7,6 +7,7 @@ import { useKeys } from '../../../app/keys/use-keys.ts';
 import { go } from '../../../app/routes.ts';
 import { useLayout } from '../../../app/use-layout.ts';
 import { useQuery } from '../../../data/use-query.ts';
+import { useCoverLevels } from '../../kindness/covering.ts';
 import { toggleEntry, useMembersUi, useOpenKeys } from '../store.ts';
 import { Entry } from './Entry.tsx';
 import { chips } from './pictures.ts';
@@ -40,7 +41,7 @@ export function Chronology({ detail, id, at, now, scroller }: ChronologyProps) {
   const [active, setActive] = useState(0);
   const [margin, setMargin] = useState(0);
   const rowPx = useRowPx();
-  const covers = useQuery('settings.get', {}).data?.coverDistressing ?? true;
+  const covers = useCoverLevels();
   // Lines are as high as each other but for those that are open, and all where they may wrap.
   const wraps = useLayout() === 'narrow';
   const count = known ? Math.max(rows.length, total) : 0;

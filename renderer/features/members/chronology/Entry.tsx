@@ -1,5 +1,6 @@
 import { memo, type KeyboardEvent } from 'react';
 import type { ChronologyRow } from '../../../../shared/contract/bridge/members.ts';
+import { coverState, sayCovered, type CoverLevels } from '../../../../shared/model/evidence/cover-levels.ts';
 import { cx } from '../../../components/cx.ts';
 import { Icon } from '../../../components/Icon.tsx';
 import { MemberName } from '../../../components/MemberName.tsx';
@@ -13,8 +14,8 @@ interface EntryProps {
   readonly id: string;
   readonly memberId: string;
   readonly at: string | null;
-  /** Whether distressing words are covered until asked for. */
-  readonly covers: boolean;
+  /** What this person has covered. */
+  readonly covers: CoverLevels;
   readonly open: boolean;
   /** The keyboard is here when the list has the focus. */
   readonly active: boolean;
@@ -37,7 +38,7 @@ export const Entry = memo(function Entry({ row, now, id, memberId, at, covers, o
         <span className="entry__icon"><Icon name={icon} size={15} label={label} /></span>
         <span className="entry__title">
           {row.title}
-          {row.covered && covers ? <span className="entry__covered"> [covered: distressing detail]</span> : row.quote !== null && row.quote !== '' && <q className="entry__quote" dir="auto">{row.quote}</q>}
+          {coverState(row.covers, covers, false) !== 'shown' ? <span className="entry__covered"> [covered: {sayCovered(row.covers)}]</span> : row.quote !== null && row.quote !== '' && <q className="entry__quote" dir="auto">{row.quote}</q>}
           {row.account !== null && <span className="entry__account"> on <MemberName inline name={row.account} /></span>}
         </span>
         {aside !== '' && <span className="entry__aside">{aside}</span>}

@@ -1,5 +1,6 @@
 import type { MemberListRow } from '../../../../shared/contract/bridge/members.ts';
 import { sayMonth } from '../../../../shared/time.ts';
+import { useLayout } from '../../../app/use-layout.ts';
 import { MemberName } from '../../../components/MemberName.tsx';
 import { Row } from '../../../components/Row.tsx';
 import { VirtualRows } from '../../../components/VirtualRows.tsx';
@@ -21,7 +22,8 @@ interface MemberRowsProps {
   readonly onOpen: (id: string) => void;
 }
 
-const openWords = (count: number): string => (count === 0 ? '' : count === 1 ? '1 open case' : `${count} open cases`);
+/** In a narrow window the number of points beside it needs the room. */
+const openWords = (count: number, narrow: boolean): string => (count === 0 ? '' : narrow ? `${count} open` : count === 1 ? '1 open case' : `${count} open cases`);
 
 /** The members that were found, or that one may look for. The field above holds the focus. */
 export function MemberRows({ id, lines, size, active, match, onOpen }: MemberRowsProps) {
@@ -56,6 +58,7 @@ interface MemberLineProps extends Pick<MemberRowsProps, 'size' | 'match' | 'onOp
 const states = { active: '', deleted: 'Deleted account', merged: 'Merged account' } as const;
 
 function MemberLine({ line: { row, index }, now, id, size, active, match, onOpen }: MemberLineProps) {
+  const narrow = useLayout() === 'narrow';
   const { member, why, alias, openCases, joinedAt, ageBand, at } = row;
   const about = [alias === null ? null : `also ${alias}`, states[member.state] || null, why, why === null ? `since ${sayMonth(joinedAt)}, ${ageWords(ageBand)}` : null].filter((words) => words !== null);
   return (
@@ -63,7 +66,7 @@ function MemberLine({ line: { row, index }, now, id, size, active, match, onOpen
       id={id} role="option" aria-selected={active} aria-setsize={size} aria-posinset={index + 1} selected={active} onClick={() => onOpen(member.id)}
       name={<MemberName name={member.name} onBreak={member.onBreak} watched={member.underWatch} match={match === '' ? undefined : match} clip />}
       detail={about.join(', ')}
-      claim={<span className="members__open">{openWords(openCases)}</span>}
+      claim={<span className="members__open">{openWords(openCases, narrow)}</span>}
       time={at === null ? undefined : <TimeText at={at} now={now} form="short" />}
     />
   );

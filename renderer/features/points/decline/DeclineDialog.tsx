@@ -40,7 +40,7 @@ export default function DeclineDialog({ proposal }: { proposal: ProposedPoints }
       description={<>{who} proposed {sayPoints(proposal.points)} for <MemberName inline name={proposal.member.name} />: “{proposal.wording}”. {who} reads your reason.</>}
       footer={<DialogFoot label="Decline" {...{ submit, busy, blocked }} onClose={closePointsDialog} />}
     >
-      <TextArea label={`Why, for ${who}`} value={reason} onChange={setReason} rows={3} maxLength={limits.staffTextLength} />
+      <TextArea label={`Why, for ${who}`} tone="sunk" value={reason} onChange={setReason} rows={3} maxLength={limits.staffTextLength} />
     </Dialog>
   );
 }

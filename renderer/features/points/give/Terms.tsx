@@ -44,7 +44,7 @@ export function Terms({ giving, sheet, pointsRef }: TermsProps) {
       <Before {...{ sheet, chosen }} />
       {sheet.act === 'give' && sheet.noRoute !== null && <NoRoute name={sheet.member.name} why={sheet.noRoute} />}
       {sheet.act === 'give' && sheet.noRoute === null && <MessageEditor label={`Message to ${sheet.member.name}`} message={message} inputRef={messageRef} rows={5} offlineSince={offlineSince} aside="Drafted for you to reword" />}
-      {sheet.act === 'propose' && <TextArea ref={messageRef} label="Why, for staff" value={form.note} onChange={(note) => setForm((before) => ({ ...before, note }))} rows={3} maxLength={limits.staffTextLength} hint="The member is not told until staff have decided." />}
+      {sheet.act === 'propose' && <TextArea ref={messageRef} label="Why, for staff" tone="sunk" value={form.note} onChange={(note) => setForm((before) => ({ ...before, note }))} rows={3} maxLength={limits.staffTextLength} hint="The member is not told until staff have decided." />}
     </>
   );
 }

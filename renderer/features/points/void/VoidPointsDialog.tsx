@@ -49,7 +49,7 @@ function VoidDialog({ sheet }: { sheet: VoidSheet }) {
     >
       <div className="void-points">
         <Effect {...{ sheet, preview, now }} />
-        {sheet.why === null ? <TextArea label="Why, for the record" value={reason} onChange={setReason} rows={3} maxLength={limits.staffTextLength} /> : <Note tone="ochre" icon="locked" title={sheet.why} />}
+        {sheet.why === null ? <TextArea label="Why, for the record" tone="sunk" value={reason} onChange={setReason} rows={3} maxLength={limits.staffTextLength} /> : <Note tone="ochre" icon="locked" title={sheet.why} />}
       </div>
     </Dialog>
   );

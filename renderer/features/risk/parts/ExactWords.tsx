@@ -7,9 +7,9 @@ import { KeyHint } from '../../../components/KeyHint.tsx';
 import { MemberWords } from '../../../components/MemberWords.tsx';
 import { Menu } from '../../../components/Menu.tsx';
 import { useNow } from '../../../data/clock.ts';
-import { useQuery } from '../../../data/use-query.ts';
 import { coveredText } from '../../cases/evidence/segments.ts';
 import { useCasesUi } from '../../cases/store.ts';
+import { onAlone, useCovering } from '../../kindness/covering.ts';
 import { useInboxUi } from '../../inbox/store.ts';
 import { Before, type StepsOf } from './Before.tsx';
 import { keysOf } from '../../../app/keys/keys-in-use.ts';
@@ -37,11 +37,10 @@ function copiedWords({ evidence, channel }: Pick<RiskForm, 'evidence' | 'channel
 /** The member's exact words, covered as evidence is, taken over from what they wrote and never typed anew without saying so. */
 export function ExactWords({ form, change, sources, onTake, stepsOf, aboutId }: ExactWordsProps) {
   const now = useNow();
-  const covers = useQuery('settings.get', {}).data?.coverDistressing ?? true;
   const [lifted, setLifted] = useState(false);
   const there = useInboxUi((ui) => ui.uncovered === aboutId);
   const onCase = useCasesUi((ui) => ui.uncovered === aboutId);
-  const uncovered = lifted || there || onCase || !covers;
+  const covering = useCovering(lifted || there || onCase);
   const [editing, setEditing] = useState(false);
   const known = [...sources.map((one) => one.text), ...form.evidence.map((one) => one.text)];
   const exact = isExact(form.exactWords, known);
@@ -50,7 +49,7 @@ export function ExactWords({ form, change, sources, onTake, stepsOf, aboutId }: 
     <section className="risk-quote" aria-label="Their exact words" data-risk-field="exactWords">
       {editing || form.exactWords.trim() === ''
         ? <textarea className="risk-quote__edit" dir="auto" rows={2} aria-label="Their exact words" placeholder="Mark their words and press Q, or write what was said" value={form.exactWords} onChange={(event) => change({ exactWords: event.target.value })} />
-        : <MemberWords size="context" segments={coveredText(`“${form.exactWords}”`, uncovered)} uncovered={uncovered} onUncover={() => setLifted(true)} />}
+        : <MemberWords size="context" segments={coveredText(`“${form.exactWords}”`, covering)} onUncover={() => setLifted(true)} onAlone={onAlone} />}
       <p className="risk-quote__from">{copiedWords(form, now)}</p>
       {!exact && <p className="risk-missing"><Icon name="warning" size={14} />Not letter for letter what they wrote</p>}
       <div className="risk-quote__acts">

@@ -11,7 +11,7 @@ import { sayError } from '../../../data/error-words.ts';
 import { useQuery } from '../../../data/use-query.ts';
 import { Thread } from '../../cases/evidence/Thread.tsx';
 import { coveredText } from '../../cases/evidence/segments.ts';
-import { hasCoveredPassage } from '../../../../shared/model/evidence/covers.ts';
+import { onAlone, showsHeavyText, useCovering } from '../../kindness/covering.ts';
 import { useHeavyReading } from '../../kindness/heavy.ts';
 import { postIs } from '../../cases/words.ts';
 import { ImagesHere } from '../../images/ImagesHere.tsx';
@@ -33,10 +33,9 @@ export function PostPane({ id, now, onClose }: PostPaneProps) {
   if (data !== null && data !== shown) setShown(data);
   const post = data ?? (error === null ? shown : null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const covers = useQuery('settings.get', {}).data?.coverDistressing ?? true;
-  const uncovered = useSearchUi((ui) => ui.uncovered) || !covers;
+  const covering = useCovering(useSearchUi((ui) => ui.uncovered));
   const uncover = (): void => useSearchUi.setState({ uncovered: true });
-  useHeavyReading(post !== null && uncovered && hasCoveredPassage(post.body) ? `post ${post.id}` : null);
+  useHeavyReading(post !== null && showsHeavyText(post.body, covering) ? `post ${post.id}` : null);
   const here = post !== null;
   const takes = useSearchUi((ui) => ui.takesFocus);
   useEffect(() => {
@@ -56,11 +55,11 @@ export function PostPane({ id, now, onClose }: PostPaneProps) {
         <p className="found-post__where">{spaceName}{state !== 'visible' && `, ${postIs[state]}`}</p>
       </header>
       <ImagesHere place={id} postIds={[id, ...[...post.before, ...post.after].map((one) => one.id)]} keyId="search.images">
-        <Thread before={post.before} after={post.after} now={now} uncovered={uncovered} onUncover={uncover}>
+        <Thread before={post.before} after={post.after} now={now} covering={covering} onUncover={uncover}>
           <article className="found-post__post" aria-label={`${author.name}, the post that was found`}>
             <p className="thread-post__by"><MemberName name={author.name} onBreak={author.onBreak} watched={author.underWatch} /><TimeText at={createdAt} now={now} />{editedAt !== null && <span>edited <TimeText at={editedAt} now={now} plain /></span>}</p>
-            <MemberWords segments={coveredText(post.body, uncovered)} uncoverKey={keysOf('search.uncover') ?? null} onUncover={uncover} />
-            <PostImages postId={post.id} now={now} uncovered={uncovered} />
+            <MemberWords segments={coveredText(post.body, covering)} uncoverKey={keysOf('search.uncover') ?? null} onUncover={uncover} onAlone={onAlone} />
+            <PostImages postId={post.id} now={now} covering={covering} />
           </article>
         </Thread>
       </ImagesHere>

@@ -1,3 +1,4 @@
+import { sayCovered } from '../../../../shared/model/evidence/cover-levels.ts';
 import type { Found } from '../../../../shared/contract/bridge/search.ts';
 import { cx } from '../../../components/cx.ts';
 import { Icon } from '../../../components/Icon.tsx';
@@ -36,7 +37,7 @@ export function ResultRow({ row, now, id, at, size, selected, covered, onOpen, o
       </span>
       <TimeText at={row.at} now={now} plain className="found__time" />
       {covered
-        ? <span className="found__cover"><Icon name="covered" size={14} />[covered: distressing detail]</span>
+        ? <span className="found__cover"><Icon name="covered" size={14} />[covered: {sayCovered(row.covers)}]</span>
         : (
           <span className={cx('found__words', words === 'member' && 'found__words--member')} dir="auto">
             {snippet.map((part, index) => (part.mark ? <mark key={index} className="found__mark">{part.text}</mark> : part.text))}

@@ -3,6 +3,7 @@ import type { Found } from '../../../../shared/contract/bridge/search.ts';
 import { listKeys, VirtualRows } from '../../../components/VirtualRows.tsx';
 import { useNow } from '../../../data/clock.ts';
 import { useQuery } from '../../../data/use-query.ts';
+import { isCovered, useCovering } from '../../kindness/covering.ts';
 import { useSearchUi } from '../store.ts';
 import { keyOf } from '../words.ts';
 import { ResultRow } from './ResultRow.tsx';
@@ -33,7 +34,7 @@ export function ResultRows({ id, rows, total, at, search, onPlace, onOpen, onMor
   const now = useNow();
   const height = useHeight();
   const uncovered = useSearchUi((ui) => ui.uncovered);
-  const covers = useQuery('settings.get', {}).data?.coverDistressing ?? true;
+  const covering = useCovering(uncovered);
   return (
     <VirtualRows
       id={id} className="found-rows" label="Found" count={rows.length} width={640} focus="comes" sizeOf={() => height} keyOf={(index) => { const row = rows[index]; return row === undefined ? index : keyOf(row); }}
@@ -44,7 +45,7 @@ export function ResultRows({ id, rows, total, at, search, onPlace, onOpen, onMor
         const row = rows[index];
         return row && (
           <>
-            <ResultRow row={row} now={now} id={`${id}-${index}`} at={index} size={total} selected={index === at} covered={row.covered && covers && !uncovered} onOpen={onOpen} onPlace={onPlace} />
+            <ResultRow row={row} now={now} id={`${id}-${index}`} at={index} size={total} selected={index === at} covered={isCovered(row.covers, covering)} onOpen={onOpen} onPlace={onPlace} />
             {index === rows.length - AHEAD || index === rows.length - 1 ? <WhenDrawn onDrawn={onMore} /> : null}
           </>
         );

@@ -50,7 +50,7 @@ export function ConnectionSection() {
         {connection.progress && <ProgressNote label="Copied to this computer" done={connection.progress.done} total={connection.progress.total} note="You can work while this goes on." />}
         <FactList
           facts={[
-            ['Last in step', connection.lastSyncAt === null ? 'Not yet' : <TimeText key="at" at={connection.lastSyncAt} now={now} />],
+            ['Last up to date', connection.lastSyncAt === null ? 'Not yet' : <TimeText key="at" at={connection.lastSyncAt} now={now} />],
             ['Not sent yet', waiting === 0 ? 'Nothing' : <a key="outbox" href="#/outbox">{waiting.toLocaleString('en-GB')} in the outbox</a>],
           ]}
         />

@@ -34,13 +34,13 @@ export function NoticesSection() {
         />
       </SettingsGroup>
       <SettingsGroup title="What you are told of" words="Anywhere is in the desk and, while you look elsewhere, by your computer: never a name or a word of it there, because others may see the screen.">
-        <ul role="list" className="notices-list">
+        <ul role="list" className="settings-lines">
           {chosenKinds.map((kind) => (
-            <li key={kind} className="notices-line">
+            <li key={kind} className="settings-line">
               <Icon name={noticeIcons[kind]} size={16} />
-              <span className="notices-line__words">
+              <span className="settings-line__words">
                 <span>{noticeWords[kind].label}</span>
-                <span className="notices-line__stands">{noticeWords[kind].stands}</span>
+                <span className="settings-line__stands">{noticeWords[kind].stands}</span>
               </span>
               <SegmentedControl<NoticePlace> size="small" label={noticeWords[kind].label} value={notices[kind]} onChange={(place) => set({ [kind]: place })} options={kind === 'needs-you' ? places.filter(({ value }) => value !== 'off') : places} />
             </li>
@@ -49,13 +49,13 @@ export function NoticesSection() {
         <Switch spread label="Sound" checked={notices.sound} onChange={(sound) => set({ sound })} hint="Your computer’s own sound with what is told while you look elsewhere. The desk itself makes none." />
       </SettingsGroup>
       <SettingsGroup title="Always told" words="These cannot be switched off, and are told during a quiet too.">
-        <ul role="list" className="notices-list">
+        <ul role="list" className="settings-lines">
           {alwaysKinds.map((kind) => (
-            <li key={kind} className="notices-line">
+            <li key={kind} className="settings-line">
               <Icon name={noticeIcons[kind]} size={16} />
-              <span className="notices-line__words">
+              <span className="settings-line__words">
                 <span>{noticeWords[kind].label}</span>
-                <span className="notices-line__stands">{alwaysTold[kind]}</span>
+                <span className="settings-line__stands">{alwaysTold[kind]}</span>
               </span>
             </li>
           ))}

@@ -82,7 +82,7 @@ export function LexiconEditor({ draft, lexicon }: { draft: Draft; lexicon: Lexic
         <TextArea label="Ways of writing" hideLabel value={spellings} rows={6} spellCheck={false} className="lexicon-phrases" hint="One a line: wanna = want to" error={wrong} onChange={(text) => changeDraft({ spellings: text })} />
       </SettingsGroup>
       <SettingsGroup title="What you changed and why" words="For the colleagues who read it after you.">
-        <TextArea label="What you changed and why" hideLabel value={draft.note} rows={2} maxLength={limits.staffTextLength} onChange={(note) => changeDraft({ note })} />
+        <TextArea label="What you changed and why" hideLabel tone="sunk" value={draft.note} rows={2} maxLength={limits.staffTextLength} onChange={(note) => changeDraft({ note })} />
       </SettingsGroup>
       <PreviewGroup preview={looked?.preview ?? null} stale={stale} onLook={() => void look()} />
       {problems.length > 0 && <Note tone="ochre" icon="needs-changing" title="It cannot be published yet">{problems.slice(0, 3).join(' ')}</Note>}

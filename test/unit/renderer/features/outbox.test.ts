@@ -3,6 +3,7 @@ import type { OutboxRow } from '../../../../shared/contract/bridge/views.ts';
 import { groupsOf, nextNeeding } from '../../../../renderer/features/outbox/groups.ts';
 import { hasCovers, postCells } from '../../../../renderer/features/outbox/post-words.ts';
 import { endWords, iconOf, momentsOf, offlineWords, rowDetail, whose } from '../../../../renderer/features/outbox/words.ts';
+import { usualCovers } from '../../../../shared/model/evidence/cover-levels.ts';
 
 const now = '2026-05-14T13:20:00.000Z';
 const row = (id: string, more: Partial<OutboxRow> = {}): OutboxRow => ({ id, mutation: 'case.close@1', title: id, detail: 'Lovely.', at: '2026-05-14T12:50:00.000Z', settledAt: null, state: 'sent', caseId: 'c', problem: null, ...more });
@@ -72,17 +73,18 @@ describe('words', () => {
 
 describe('a member’s text in a comparison', () => {
   const line = { label: 'The post', memberWords: true };
+  const covering = { levels: usualCovers, asked: false };
 
   it('marks what changed, and joins a contact detail into the change that takes it out', () => {
-    const cells = postCells({ ...line, was: 'text me on 07700 900123 please', mine: 'say here please', theirs: 'text me on 07700 900123 please' });
+    const cells = postCells({ ...line, was: 'text me on 07700 900123 please', mine: 'say here please', theirs: 'text me on 07700 900123 please' }, covering);
     expect(cells.mine.map(({ kind }) => kind)).toEqual(['removed', 'added', 'plain']);
     expect(cells.theirs?.map(({ kind }) => kind)).toEqual(['plain', 'contact', 'plain']);
   });
 
   it('keeps distressing words covered in every column', () => {
-    const cells = postCells({ ...line, was: null, mine: 'I keep thinking about self-harm again. How was your day?', theirs: null });
+    const cells = postCells({ ...line, was: null, mine: 'I keep thinking about self-harm again. How was your day?', theirs: null }, covering);
     expect(hasCovers(cells)).toBe(true);
     expect(cells.was).toBeNull();
-    expect(hasCovers(postCells({ ...line, was: null, mine: 'How was your day?', theirs: null }))).toBe(false);
+    expect(hasCovers(postCells({ ...line, was: null, mine: 'How was your day?', theirs: null }, covering))).toBe(false);
   });
 });

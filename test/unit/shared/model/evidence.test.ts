@@ -63,7 +63,7 @@ describe('contact details', () => {
 describe('covers', () => {
   test('cover a passage in brackets and nothing around it', () => {
     const { reported, coveredSentences } = evidenceOf({ frozenBody: 'before [covered: distressing detail, 1 sentence] after', currentBody: null });
-    expect(reported.map((one) => [one.covered, one.text])).toEqual([[false, 'before '], [true, '[covered: distressing detail, 1 sentence]'], [false, ' after']]);
+    expect(reported.map((one) => [one.covers, one.text])).toEqual([[[], 'before '], [['marked'], '[covered: distressing detail, 1 sentence]'], [[], ' after']]);
     expect(coveredSentences).toBe(1);
   });
 
