@@ -33,7 +33,7 @@ function Words({ step, why, proposes }: { step: GuideStep; why: string | null; p
   switch (step) {
     case 'queue': return <>Reports from members wait under Cases, oldest first. Go there.<Key keys={keysOf('go.cases')} /></>;
     case 'claim': return why === null
-      ? <>Read what was reported, the thread around it, and how the member stands. When you know enough, claim it, so that no colleague decides at the same moment.<Key keys={keysOf('case.claim')} /></>
+      ? <>Read what was reported, the thread around it, and how the member stands. What is hard to read waits under a cover<Key keys={keysOf('case.uncover')} />; the settings say what, and how it is lifted. When you know enough, claim it, so that no colleague decides at the same moment.<Key keys={keysOf('case.claim')} /></>
       : <>{why} Go on to another.<Key keys={keysOf('list.next')} /></>;
     case 'decide': return <>It is yours now. Hide the post<Key keys={keysOf('case.hide')} />, {proposes ? 'propose points' : 'give points'}<Key keys={keysOf('case.points')} /> or close with no action.<Key keys={keysOf('case.noAction')} /> Unsure? Pass it to a colleague.<Key keys={keysOf('case.pass')} /> What you do can be taken back.<Key keys={keysOf('undo')} /></>;
     case 'close': return <>The outcome follows from what you did. Close the case, and the next one is there.<Key keys={keysOf('case.close')} /></>;
