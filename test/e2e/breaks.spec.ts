@@ -223,7 +223,7 @@ test('the calendar is saved as a file: without names for everybody, with them fo
   const out = mkdtempSync(join(tmpdir(), 'duty-desk-calendar-'));
   try {
     const { page } = await atBreaks('s-lena', [`--duty-save=${out}`]);
-    const save = page.getByRole('button', { name: 'Take the calendar out as a file' });
+    const save = page.getByRole('button', { name: 'Export the calendar' });
     await save.focus();
     await page.keyboard.press('Enter');
     await expect(dialog(page).getByText('Nobody can tell from it whose breaks they are.')).toBeVisible();

@@ -165,7 +165,7 @@ test('a member looks as they looked on a day, with one key back to now', async (
   await expect(field).toBeFocused();
   await page.keyboard.type('no such day');
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/This is no day/)).toBeVisible();
+  await expect(page.getByText(/That is not a day/)).toBeVisible();
   await field.press('ControlOrMeta+a');
   await page.keyboard.type(`${between.toPlainDate().toString()} ${between.toPlainTime().toString({ smallestUnit: 'minute' })}`);
   await page.keyboard.press('Enter');

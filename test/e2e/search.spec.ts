@@ -117,7 +117,7 @@ test('found as one types, narrowed, opened at its place and come back from, all 
   await expect(page.getByText('is left out. After is: stands one of open')).toBeVisible();
   await expect(results(page)).toHaveCount(2);
   await field(page).fill('xylophone');
-  await expect(page.getByText('Nothing is found')).toBeVisible();
+  await expect(page.getByText('Nothing found')).toBeVisible();
   await page.getByRole('button', { name: 'Start again' }).press('Enter');
   // What led somewhere is offered again.
   await expect(page.getByRole('button', { name: '"mother rang"' })).toBeVisible();
@@ -157,7 +157,7 @@ test('a volunteer finds nothing that is staff’s, not even its count; a key of 
   await expect(facet(page, /^Messages/u)).toHaveCount(0);
   await expect(page.locator('body')).not.toContainText(/mother rang|took my trombones/u);
   await field(page).fill('"mother rang"');
-  await expect(page.getByText('Nothing is found')).toBeVisible();
+  await expect(page.getByText('Nothing found')).toBeVisible();
 
   // The key that goes to the search is given another; whose it is already is said.
   await page.evaluate(() => { location.hash = '#/settings/keyboard'; });

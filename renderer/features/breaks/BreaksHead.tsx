@@ -36,7 +36,7 @@ export function BreaksHead({ breaks, onStep }: BreaksHeadProps) {
               <IconButton icon="caret-right" label="Later" keyHint={keysOf('breaks.later')} onClick={() => onStep(1)} />
             </span>
           )}
-          <IconButton icon="download" label="Take the calendar out as a file" onClick={() => useBreaksUi.setState({ dialog: { kind: 'export' } })} />
+          <IconButton icon="download" label="Export the calendar" onClick={() => useBreaksUi.setState({ dialog: { kind: 'export' } })} />
           <Button kind="primary" keyHint={keysOf('break.propose')} onClick={() => useBreaksUi.setState({ dialog: { kind: 'propose' } })}>Propose a break</Button>
         </div>
       </div>

@@ -54,7 +54,7 @@ export function LockScreen({ lock, onShow }: LockScreenProps) {
         if (lock === null) onShow();
       }}
     >
-      <RoomFrame foot={<p className="room-foot"><Icon name="locked" size={15} /><span>What was open and what you were writing is as you left it. The desk keeps in step meanwhile.</span></p>}>
+      <RoomFrame foot={<p className="room-foot"><Icon name="locked" size={15} /><span>What was open and what you were writing is as you left it. The desk keeps up to date meanwhile.</span></p>}>
         {lock === null ? <Hidden onShow={onShow} /> : <Locked lock={lock} />}
         <p className="lock__waiting" role="status">{waiting > 0 && sayWaiting(waiting)}</p>
       </RoomFrame>

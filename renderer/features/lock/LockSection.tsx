@@ -25,7 +25,7 @@ export function LockSection() {
   return (
     <>
       <SavedLine saved={saved} />
-      <SettingsGroup title="Lock" words={practice ? 'A practice desk has nobody real in it, so it locks only when you lock it, and opens for whoever sits there.' : 'A locked desk shows nothing and answers nothing. It keeps in step beneath, and still says that something waits, never what or who.'}>
+      <SettingsGroup title="Lock" words={practice ? 'A practice desk has nobody real in it, so it locks only when you lock it, and opens for whoever sits there.' : 'A locked desk shows nothing and answers nothing. It keeps up to date all the same, and still says that something waits, never what or who.'}>
         {!practice && <SegmentedControl
           label="Lock when nobody has touched the computer for" showLabel value={String(settings.lockAfter) as (typeof minutes)[number][0]}
           onChange={(value) => change({ lockAfter: Number(value) as typeof settings.lockAfter })} options={minutes.map(([value, label]) => ({ value, label }))}

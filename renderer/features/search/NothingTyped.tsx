@@ -36,7 +36,7 @@ export function NothingTyped({ onChosen, role }: { onChosen: () => void; role: s
           {searchOperators.map((one) => <li key={one}><button type="button" className="search-help__line" onClick={() => choose(operatorWords[one].example)}><code className="search-help__code">{operatorWords[one].example}</code><span>{operatorWords[one].asks}</span></button></li>)}
         </ul>
       </section>
-      <p className="search-help__also">{role === 'moderator' ? 'Found are posts, members, cases, points, breaks and notes for the whole team, and messages that are handed to weekend cover while you are on it.' : 'Found are posts, members, cases, messages, notes, points, breaks and risk records. Of a risk record no word is shown here: reading one is noted when it is opened.'}</p>
+      <p className="search-help__also">{role === 'moderator' ? 'Search finds posts, members, cases, points, breaks and notes for the whole team, and messages that are handed to weekend cover while you are on it.' : 'Search finds posts, members, cases, messages, notes, points, breaks and risk records. No words of a risk record are shown here: that you open one to read it is noted.'}</p>
     </div>
   );
 }

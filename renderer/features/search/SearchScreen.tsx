@@ -108,7 +108,7 @@ export function SearchScreen({ post }: { post: string | null }) {
           {rows.length > 0 && answer !== null && <ResultRows id={listId} rows={rows} total={Math.max(rows.length, count?.total ?? 0)} at={at} search={JSON.stringify(wanted)} onPlace={place} onOpen={open} onMore={more} />}
           {asks && answer !== null && rows.length === 0 && (
             <EmptyState
-              kind="plain" title={answer.indexing === null ? 'Nothing is found' : 'Nothing is found yet'}
+              kind="plain" title={answer.indexing === null ? 'Nothing found' : 'Nothing found yet'}
               actions={<>{(ui.kinds.length > 0 || ui.spaceId !== null || ui.year !== null) && <Button size="small" onClick={() => look({ ...nothingWanted, text: ui.text })}>Look everywhere</Button>}<Button size="small" kind="quiet" onClick={() => { look(nothingWanted); field.current?.focus(); }}>Start again</Button></>}
             >
               {answer.indexing !== null && 'Not everything is findable on this computer yet; what comes is shown here by itself. '}

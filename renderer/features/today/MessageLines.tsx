@@ -78,7 +78,7 @@ export function ReviewLine({ row, now, ...placed }: { row: Today['reviews'][numb
       <Clock kind={row.overdue ? 'late' : 'due'} gone={row.overdue ? 1 : 0.5}>{row.overdue ? 'since' : 'due'} {sayTime(row.dueAt, now).replace(/^today /u, '')}</Clock>
       <MemberName clip name={row.member.name} />
       <span className="today-line__what">{row.urgency === null ? 'How soon to act was not chosen' : `Urgency: ${urgencies[row.urgency].toLocaleLowerCase('en-GB')}`}</span>
-      <span className="today-line__end">{row.raised && 'Raised to the lead'}</span>
+      <span className="today-line__end">{row.raised && 'Raised to the team leads'}</span>
     </Line>
   );
 }

@@ -68,7 +68,7 @@ function Answer({ asked, begun, onClose }: { asked: PointsAnswer; begun: KeptMes
     >
       <div className="tell__words">
         <Where conversations={asked.conversations} value={where} onChange={setWhere} now={asked.now} />
-        <MessageEditor label={`Message to ${member.name}`} aside="With the figures of now" message={message} offlineSince={offlineSince} rows={10} />
+        <MessageEditor label={`Message to ${member.name}`} aside="With the figures as they are now" message={message} offlineSince={offlineSince} rows={10} />
       </div>
     </Dialog>
   );

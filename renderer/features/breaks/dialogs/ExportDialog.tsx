@@ -34,7 +34,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   }, onClose, blocked);
   return (
     <Dialog
-      open keep={reason !== ''} onClose={onClose} focus={initialFocus('.text-area__input', 'input')} title="Take the calendar out of the desk?"
+      open keep={reason !== ''} onClose={onClose} focus={initialFocus('.text-area__input', 'input')} title="Export the calendar?"
       description="An iCalendar file, which every calendar reads. What was decided and why stays here." footer={<DialogFoot label="Save as a file" {...{ submit, onClose, busy, blocked }} />}
     >
       <div className="break-dialog">
@@ -42,7 +42,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
           <TimeField label="From" value={from} onChange={setFrom} now={now} clock="00:00" />
           <TimeField label="Until" value={to} onChange={setTo} now={now} clock="00:00" />
         </div>
-        <Checkbox label="With members’ names" checked={named} onChange={setNamed} blocked={lead ? null : 'Team leads take names out of the desk.'} hint="Who took them, when and what for is kept." />
+        <Checkbox label="With members’ names" checked={named} onChange={setNamed} blocked={lead ? null : 'Only team leads can export names.'} hint="Who took them, when and what for is kept." />
         {named
           ? (
             <>

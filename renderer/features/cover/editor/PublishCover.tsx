@@ -26,7 +26,7 @@ export function PublishCover({ open, draft, preview, onPublish, onCancel }: Publ
           <p>{when}{until === null ? '' : `, until ${beginsWords(until)}`}, clocks count these hours. What was computed before stays as it was.</p>
           <p>{clocks.movedTotal === 0 ? 'No clock that runs now changes.' : `${clocks.movedTotal} of ${clocks.open} clocks that run now would be due at another time.`}</p>
           {waits && <p>{connection.state === 'paused' ? 'The connection is paused' : 'You are offline'}: they are saved here and count when they have been sent, never earlier.</p>}
-          <p>Once sent they cannot be taken back. Others can follow them.</p>
+          <p>Once sent, they cannot be taken back. Others can follow them.</p>
         </>
       }
       safe={{ label: 'Go on writing', onPress: onCancel }}

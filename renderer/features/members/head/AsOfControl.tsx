@@ -46,7 +46,7 @@ function DayForm({ at, now, onLook, onDone }: Pick<AsOfControlProps, 'at' | 'now
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const typed = asOfTyped(text, now);
-    if (typed === null) return setWrong(text.trim() === '' ? 'Type a day first.' : 'This is no day. For example: 12 Nov, 12/11/2025, yesterday.');
+    if (typed === null) return setWrong(text.trim() === '' ? 'Type a day first.' : 'That is not a day. For example: 12 Nov, 12/11/2025, yesterday.');
     if (typed > now && !typed.startsWith(now.slice(0, 10))) return setWrong('This day is still to come. The picture below shows how the points will fall.');
     look(typed);
     onDone();

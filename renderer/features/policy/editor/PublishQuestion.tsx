@@ -23,7 +23,7 @@ export function PublishQuestion({ open, preview, now, onPublish, onCancel }: Pub
         <>
           <p>{when}, everybody on the team gives points by it. Every entry given before keeps its wording, band and expiry.</p>
           {waits && <p>{connection.state === 'paused' ? 'The connection is paused' : 'You are offline'}: it is saved here and takes effect when it has been sent. If the day passes meanwhile, it begins when the community has it.</p>}
-          <p>Once it was sent it cannot be taken back. Another version can follow it.</p>
+          <p>Once sent, it cannot be taken back. Another version can follow it.</p>
         </>
       }
       safe={{ label: 'Go on writing', onPress: onCancel }}

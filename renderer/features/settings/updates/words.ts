@@ -8,8 +8,8 @@ export function sayUpdateShort(state: UpdateState | null): string | null {
 
 /** How this desk comes by newer ones, in a line. */
 export const sayHow: Readonly<Record<UpdateState['how'], string>> = {
-  here: 'Nothing is fetched or installed before you ask for it, and nothing when you close the desk. What is fetched must be signed by whoever brings Duty Desk out.',
-  elsewhere: 'This desk was installed by the system, which brings it up to date as well. It can be looked here whether there is a newer one.',
+  here: 'Nothing is fetched or installed before you ask for it, and nothing when you close the desk. What is fetched must be signed by whoever publishes Duty Desk.',
+  elsewhere: 'This desk was installed by the system, which brings it up to date as well. Whether there is a newer one can be checked here.',
   off: 'This desk was built without a place to look for newer ones. Whoever installed it brings it up to date.',
 };
 
@@ -25,5 +25,5 @@ export function sayUnsent(unsent: number, asks: number): string | null {
 
 /** What the desk says while it waits. */
 export function sayWaiting({ unsent }: Pick<UpdateState, 'unsent'>): string {
-  return unsent === 0 ? 'Looking whether everything is sent' : `Waiting until ${changes(unsent)} ${unsent === 1 ? 'is' : 'are'} sent`;
+  return unsent === 0 ? 'Checking that everything is sent' : `Waiting until ${changes(unsent)} ${unsent === 1 ? 'is' : 'are'} sent`;
 }

@@ -23,7 +23,7 @@ export function PublishQuestion({ open, preview, onPublish, onCancel }: PublishQ
           {lost > 0 && <p><b>For {count(lost, 'conversation')} fewer that people called risk, risk would be suggested.</b></p>}
           <p>Everybody on the team sees suggestions by these words. Of the {count(preview.looked, 'conversation')} on this computer, {preview.movedTotal === 0 ? 'none' : preview.movedTotal.toLocaleString('en-GB')} would have another one.</p>
           {waits && <p>You are not connected: it is used here at once, and by colleagues when it has been sent.</p>}
-          <p>Once it was sent it cannot be taken back. Another version can follow it.</p>
+          <p>Once sent, it cannot be taken back. Another version can follow it.</p>
         </>
       }
       safe={{ label: 'Go on writing', onPress: onCancel }}

@@ -13,7 +13,7 @@ const covers: Readonly<Record<TodayCover['people'][number]['spans'][number]['cov
 export function CoverToday({ now }: { now: string }) {
   const { data } = useQuery('today.cover', {});
   if (data === null) return null;
-  if (data.people.length === 0) return <section aria-labelledby="cover-today"><SectionHeading id="cover-today">Cover today</SectionHeading><p className="cover-day__none">Nobody has a shift today. A team lead sets shifts under Settings, Cover.</p></section>;
+  if (data.people.length === 0) return <section aria-labelledby="cover-today"><SectionHeading id="cover-today">Cover today</SectionHeading><p className="cover-day__none">Nobody has a shift today. A team lead sets them under Settings, Shifts.</p></section>;
   const kinds = [...new Set(data.people.flatMap((one) => one.spans.map((span) => span.covers)))];
   const place = (at: string): string => `${placeOf(at, data) * 100}%`;
   return (

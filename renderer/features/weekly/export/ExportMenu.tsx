@@ -27,7 +27,7 @@ export function ExportMenu({ report }: { report: WeekReport }) {
           items: formats.map(({ format, label, keyHint }) => ({ id: format, label, keyHint, icon: icons[format], blocked: over ? wait : 'When the week is over', onSelect: () => void exportWeek({ week, format, named: null }) })),
         },
         {
-          note: 'Leads only. Asks why, and is logged.',
+          note: 'Team leads only. Asks why, and is logged.',
           items: [{ id: 'named', label: 'Export with names…', icon: 'contact', blocked: mayName.allowed ? wait : (mayName.why ?? undefined), onSelect: () => useWeeklyUi.setState({ floating: 'named' }) }],
         },
       ]}

@@ -24,5 +24,5 @@ test('what is not sent is said to stay, and what needs the person to need them',
   expect(sayUnsent(1, 0)).toBe('1 change made here is not sent yet. Installing waits for it. Whatever you choose, it stays on this computer, and the newer desk sends it.');
   expect(sayUnsent(3, 1)).toBe('3 changes made here are not sent yet. One needs you first, in the outbox. Installing waits for them. Whatever you choose, they stay on this computer, and the newer desk sends them.');
   expect(sayUnsent(3, 2)).toContain('2 need you first');
-  expect([sayWaiting({ unsent: 0 }), sayWaiting({ unsent: 1 }), sayWaiting({ unsent: 4 })]).toEqual(['Looking whether everything is sent', 'Waiting until 1 change is sent', 'Waiting until 4 changes are sent']);
+  expect([sayWaiting({ unsent: 0 }), sayWaiting({ unsent: 1 }), sayWaiting({ unsent: 4 })]).toEqual(['Checking that everything is sent', 'Waiting until 1 change is sent', 'Waiting until 4 changes are sent']);
 });
