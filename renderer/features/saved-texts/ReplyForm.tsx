@@ -54,7 +54,7 @@ export function ReplyForm({ draft, now: current }: { draft: ReplyDraft; now: Kep
         <p className="saved-preview__label">As the writer gets it, with {parts === 1 ? '1 part' : `${parts} parts`} to write</p>
         <Stretches body={body} />
       </section>
-      <footer className="policy-editor__foot">
+      <footer className="settings-foot">
         <Button kind="quiet" onClick={leave}>Let it go</Button>
         <FooterGap />
         <Button kind="primary" keyHint="Mod+Enter" blocked={blocked} busy={busy} onClick={() => void save()}>Save the reply</Button>

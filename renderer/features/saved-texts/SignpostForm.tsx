@@ -34,7 +34,7 @@ export function SignpostForm({ draft }: { draft: SignpostDraft }) {
       <TextField label="Name" value={draft.name} onChange={(name) => change({ name })} maxLength={limits.nameLength} placeholder="Crisis messenger" />
       <TextArea label="Words" value={draft.text} onChange={(text) => change({ text })} rows={3} maxLength={limits.staffTextLength} hint="As members read them, with number, hours and what it costs." />
       <TextArea label="When to use it" value={draft.whenToUse} onChange={(whenToUse) => change({ whenToUse })} rows={2} maxLength={limits.staffTextLength} hint="For colleagues; members do not see it." />
-      <footer className="policy-editor__foot">
+      <footer className="settings-foot">
         <Button kind="quiet" onClick={leave}>Let it go</Button>
         <FooterGap />
         <Button kind="primary" keyHint="Mod+Enter" blocked={blocked} busy={busy} onClick={() => void save()}>Save the signpost</Button>

@@ -80,7 +80,7 @@ export function CoverEditor({ draft, book }: { draft: CoverDraft; book: CallOutp
         {preview !== null && <ClockMoves clocks={preview.clocks} now={now} />}
         {preview !== null && preview.until !== null && <p className="cover-none">They hold until {beginsWords(preview.until)}, when hours begin that are published already.</p>}
       </SettingsGroup>
-      <footer className="policy-editor__foot">
+      <footer className="settings-foot">
         <Button kind="quiet" onClick={leave}>Let it go</Button>
         <FooterGap />
         <Button kind="primary" keyHint="Mod+Enter" blocked={blocked} onClick={() => setAsking(true)}>Publish</Button>

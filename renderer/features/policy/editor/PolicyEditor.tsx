@@ -80,7 +80,7 @@ export function PolicyEditor({ draft, book }: { draft: Draft; book: CallOutput<'
       </SettingsGroup>
       <ReasonRows reasons={draft.reasons} />
       {preview !== null && <Preview preview={preview} before={base} after={input} />}
-      <footer className="policy-editor__foot">
+      <footer className="settings-foot">
         <Button kind="quiet" onClick={leave}>Let it go</Button>
         <FooterGap />
         <Button kind="primary" keyHint="Mod+Enter" blocked={blocked} onClick={() => setAsking(true)}>Publish version {latest.version + 1}</Button>

@@ -86,7 +86,7 @@ export function LexiconEditor({ draft, lexicon }: { draft: Draft; lexicon: Lexic
       </SettingsGroup>
       <PreviewGroup preview={looked?.preview ?? null} stale={stale} onLook={() => void look()} />
       {problems.length > 0 && <Note tone="ochre" icon="needs-changing" title="It cannot be published yet">{problems.slice(0, 3).join(' ')}</Note>}
-      <footer className="lexicon-editor__foot">
+      <footer className="settings-foot">
         <Button kind="quiet" onClick={() => useSuggestionsUi.setState({ draft: null })}>Let it go</Button>
         <FooterGap />
         <Button kind="primary" keyHint="Mod+Enter" blocked={blocked} onClick={() => void wanted()}>Publish version {lexicon.version + 1}</Button>
