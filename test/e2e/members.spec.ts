@@ -131,7 +131,7 @@ test('the chronology is walked, narrowed and opened by keyboard; what distresses
   await page.getByRole('radio', { name: /^Messages/ }).check();
   await expect(entries(page)).toHaveCount(2);
   await expect(entries(page).first()).toHaveText(/Answered: Thank you for telling us/);
-  await expect(entries(page).nth(1)).toHaveText(/\[covered: distressing detail\]/);
+  await expect(entries(page).nth(1)).toHaveText(/\[covered: self-harm or suicide\]/);
   await page.getByRole('radio', { name: /^Risk/ }).check();
   await expect(entries(page)).toHaveText([/Risk record, act today/]);
   await page.getByRole('radio', { name: /^All/ }).check();
