@@ -77,6 +77,8 @@ export const limits = {
   sentHistory: 500,
   /** Rows shown of the quarantine. */
   quarantineRows: 500,
+  /** What the forum has not done by itself and waits for a person, shown at once. */
+  forumNeeds: 50,
   /** Waiting entries shown in the outbox at once; the count tells of the rest. */
   outboxRows: 1_000,
   /** Notes shown of one case, member or conversation, newest first. */

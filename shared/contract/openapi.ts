@@ -37,7 +37,7 @@ function readers(t: EntityName): string {
   const whole = roles.filter((role) => reach(role, t) === 'all');
   const some = roles.filter((role) => reach(role, t) === 'some');
   const partly: Partial<Record<EntityName, string>> = {
-    note: 'those whose visibility is team; about a conversation only while they may read it', readMark: 'their own',
+    forumAct: 'those about posts', note: 'those whose visibility is team; about a conversation only while they may read it', readMark: 'their own',
     conversation: 'while it is with weekend cover, and a shift of theirs that covers the inbox runs', riskRecord: 'their own, and with the conversation that it is about', riskCorrection: 'with its record',
     message: 'with its conversation', triageMark: 'with its conversation', conversationEvent: 'with its conversation', sharedDraft: 'with its conversation',
   };

@@ -57,6 +57,7 @@ const allowed: Readonly<Record<MutationName, readonly Role[]>> = {
   'draft.withdraw@1': everyone,
   'risk.record@1': everyone,
   'risk.add@1': everyone,
+  'forum.settle@1': everyone,
   'savedReply.set@1': staffOnly,
   'signpost.set@1': staffOnly,
 };

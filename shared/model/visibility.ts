@@ -8,7 +8,7 @@ import type { RowReader } from './rules/types.ts';
 const withConversation: ReadonlySet<EntityName> = new Set<EntityName>(['conversation', 'message', 'triageMark', 'conversationEvent', 'sharedDraft', 'riskRecord', 'riskCorrection']);
 
 /** Kinds whose rows differ in who may read them, so that losing one must be told by a tombstone. */
-const rowByRow: ReadonlySet<EntityName> = new Set<EntityName>(['note', 'handover', 'readMark']);
+const rowByRow: ReadonlySet<EntityName> = new Set<EntityName>(['note', 'handover', 'readMark', 'forumAct']);
 
 /** Whether a kind follows a conversation, so that a volunteer may read none of it, or lose it again. */
 export function followsConversation(t: EntityName): boolean {
@@ -67,6 +67,7 @@ export function mayRead<T extends EntityName>(viewer: Viewer, t: T, row: EntityR
   const far = reach(viewer.role, t);
   if (far !== 'some') return far === 'all';
   if (t === 'readMark') return (row as EntityRow<'readMark'>).staffId === viewer.id;
+  if (t === 'forumAct') return (row as EntityRow<'forumAct'>).aboutKind === 'post';
   if (t === 'handover') return (row as EntityRow<'handover'>).readers === 'team';
   if (t === 'note') {
     const { visibility, aboutKind, aboutId } = row as EntityRow<'note'>;

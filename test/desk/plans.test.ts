@@ -7,6 +7,7 @@ import { breakSql } from '../../electron/service/store/read/breaks.ts';
 import { caseSql } from '../../electron/service/store/read/case.ts';
 import { chronologyCountsSql, chronologySql } from '../../electron/service/store/read/chronology.ts';
 import { coverSql } from '../../electron/service/store/read/cover.ts';
+import { forumSql } from '../../electron/service/store/read/forum.ts';
 import { givingSql } from '../../electron/service/store/read/giving.ts';
 import { handoverSql } from '../../electron/service/store/read/handover.ts';
 import { historySql } from '../../electron/service/store/read/member-history.ts';
@@ -49,9 +50,9 @@ const any: ClosedFilter = { kind: null, withStaff: false, reason: null, spaceId:
 const named = (prefix: string, sql: Readonly<Record<string, string>>): Readonly<Record<string, string>> => Object.fromEntries(Object.entries(sql).map(([name, one]) => [`${prefix}.${name}`, one]));
 
 describe('plans of the hot questions', () => {
-  // Names are searched whole; cover calendars are a handful; who was not told is what the marks do not name; risk records are few, and open is what no closing names; the earliest of a kind is the first of its index; kept handovers come in order of theirs, up to a limit.
-  const whole = new Set(['names', 'closures', 'untoldEntries', 'untoldVoids', 'countEntries', 'memberCount', 'openRecords', 'closedRecords', 'week.points.earliest', 'handover.kept']);
-  const all = { ...queueSql, ...caseSql, ...memberSql, ...breakSql, ...toldSql, ...historySql, ...memberListSql, ...givingSql, ...named('inbox', inboxSql), ...named('conversation', conversationSql), ...riskSql, marks: triageSql.marks, shifts: shiftsSql, ...coverSql, ...named('week.cases', weekCasesSql), ...named('week.messages', weekMessagesSql), ...named('week.points', weekPointsSql), ...named('handover', handoverSql), ...named('images', imagesSql), ...named('imageFiles', { get: imageFilesSql.get, has: imageFilesSql.has, ofPost: imageFilesSql.ofPost, unseen: imageFilesSql.unseen }) };
+  // Names are searched whole; cover calendars are a handful; who was not told is what the marks do not name; risk records are few, and open is what no closing names; the earliest of a kind is the first of its index; kept handovers come in order of theirs, up to a limit; what the forum has not done is all that its index holds.
+  const whole = new Set(['names', 'closures', 'untoldEntries', 'untoldVoids', 'countEntries', 'memberCount', 'openRecords', 'closedRecords', 'week.points.earliest', 'handover.kept', 'forum.need', 'forum.count']);
+  const all = { ...queueSql, ...caseSql, ...memberSql, ...breakSql, ...toldSql, ...historySql, ...memberListSql, ...givingSql, ...named('inbox', inboxSql), ...named('conversation', conversationSql), ...riskSql, marks: triageSql.marks, shifts: shiftsSql, ...coverSql, ...named('week.cases', weekCasesSql), ...named('week.messages', weekMessagesSql), ...named('week.points', weekPointsSql), ...named('handover', handoverSql), ...named('forum', forumSql), ...named('images', imagesSql), ...named('imageFiles', { get: imageFilesSql.get, has: imageFilesSql.has, ofPost: imageFilesSql.ofPost, unseen: imageFilesSql.unseen }) };
 
   it.each(Object.keys(all).filter((name) => !whole.has(name)))('%s walks an index', (name) => {
     expect(scans(plan(store(), all[name as keyof typeof all]))).toEqual([]);

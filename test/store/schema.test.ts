@@ -46,6 +46,7 @@ const hot: readonly (readonly [string, string])[] = [
   [listSql('break'), 'breaks_member'],
   [listSql('member'), 'members_merged'],
   [listSql('shift'), 'shifts_staff'],
+  [`SELECT * FROM forum_acts WHERE state = 'needs-you' ORDER BY "at"`, 'forum_acts_need'],
   [`SELECT * FROM points_proposals WHERE state = 'proposed' ORDER BY "at"`, 'points_proposals_state'],
   [`SELECT * FROM break_events WHERE break_id = ? ORDER BY "at"`, 'break_events_break'],
   [`SELECT * FROM break_events WHERE member_id = ? ORDER BY "at"`, 'break_events_member'],

@@ -122,6 +122,8 @@ const ofDesk: { readonly [N in DeskCall]: OfDesk<N> } = {
   'images.of': async ({ desk }, input) => (await import('./images/of.ts')).imagesOf(desk, input),
   'image.file': async ({ desk }, input) => (await import('./images/file.ts')).imageFile(desk, input),
   'image.show': async ({ desk }, { id }) => (await import('./images/show.ts')).showImage(desk, id),
+  'forum.needs': async ({ desk }) => (await import('./forum.ts')).listForumNeeds(desk),
+  'forum.settle': async ({ desk }, input) => (await import('./forum.ts')).settleForumNeed(desk, input),
   'today.get': ({ desk }) => todayAndWarmUp(desk),
   'today.cover': async ({ desk }) => (await import('./today/cover.ts')).coverToday(desk),
   'weekly.get': weeklyCall('weekly.get'),

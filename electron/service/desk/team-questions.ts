@@ -1,3 +1,4 @@
+import { forumNeedCount } from '../store/read/forum.ts';
 import type { CallOutput } from '../../../shared/contract/bridge/calls.ts';
 import { claimsLiveSince } from '../../../shared/model/claims.ts';
 import { proposedBreakCount } from '../store/read/breaks.ts';
@@ -14,7 +15,7 @@ export function getCounts(desk: Desk): CallOutput<'counts.get'> {
   return {
     cases: openCaseCount(store.db),
     mine: heldCaseCount(store.db, actor.id, claimsLiveSince(desk.now())),
-    needsYou,
+    needsYou: needsYou + forumNeedCount(store.db),
     saved: unsent,
     quarantined: store.quarantine.count(),
     toDecide: proposedBreakCount(store.db),

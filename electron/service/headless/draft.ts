@@ -8,7 +8,7 @@ import { misused } from './exit-codes.ts';
 /** The kind of row behind each argument that names what a change is about; the first that is there counts. */
 const byArgument: readonly (readonly [string, EntityName])[] = [
   ['postId', 'post'], ['caseId', 'case'], ['conversationId', 'conversation'], ['breakId', 'break'], ['proposalId', 'pointsProposal'],
-  ['voids', 'ledgerEntry'], ['staffId', 'staff'], ['memberId', 'member'],
+  ['voids', 'ledgerEntry'], ['actId', 'forumAct'], ['staffId', 'staff'], ['memberId', 'member'],
 ];
 
 /** The kind of row behind each argument that carries a whole row. */

@@ -52,6 +52,7 @@ const tableNames: Readonly<Record<EntityName, string>> = {
   handover: 'handovers',
   readMark: 'read_marks',
   auditEntry: 'audit_entries',
+  forumAct: 'forum_acts',
 };
 
 const snake = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -8,6 +8,7 @@ import { StateLine } from '../../components/StateLine.tsx';
 import { TimeText } from '../../components/TimeText.tsx';
 import { useQuery } from '../../data/use-query.ts';
 import { endedAt, type OutboxGroup, type OutboxListing } from './groups.ts';
+import { OnForum } from './OnForum.tsx';
 import { useOutboxUi } from './store.ts';
 import { Visible } from './Visible.tsx';
 import { endWords, iconOf, offlineWords, rowDetail } from './words.ts';
@@ -36,6 +37,7 @@ export function OutboxList({ id, listing, groups, selected, now, narrow, onStep 
         <h1 className="outbox__title" id={`${id}-title`}>Outbox</h1>
         <p className="outbox__when">{offlineWords(connection, lastOffline, now)}</p>
       </header>
+      <OnForum now={now} />
       {groups.map((group) => {
         const more = group.key === 'waiting' ? Math.max(0, queued - group.rows.length) : 0;
         return (

@@ -7,7 +7,7 @@ const kinds: Readonly<Record<string, string>> = {
   member: 'Member', post: 'Post', image: 'Image', case: 'Case', claim: 'Claim', report: 'Report', caseAction: 'Act on a case', note: 'Note', space: 'Space', staff: 'Colleague',
   policy: 'Policy', coverCalendar: 'Cover calendar', triageLexicon: 'Words for suggestions', ledgerEntry: 'Points', pointsProposal: 'Points proposed', break: 'Break', breakEvent: 'Act on a break', toldMark: '“Told” mark',
   conversation: 'Conversation', message: 'Message', triageMark: 'Triage', conversationEvent: 'Step in a conversation', sharedDraft: 'Reply to check', savedReply: 'Saved reply', signpost: 'Signpost',
-  riskRecord: 'Risk record', riskCorrection: 'Addition to a risk record', shift: 'Shift', handover: 'Handover', readMark: 'Read mark', auditEntry: 'Entry of the audit',
+  riskRecord: 'Risk record', riskCorrection: 'Addition to a risk record', shift: 'Shift', handover: 'Handover', readMark: 'Read mark', auditEntry: 'Entry of the audit', forumAct: 'What the forum has not done',
 };
 
 /** What kind of row it is, for people; the community's own word for a kind that this desk does not know. */

@@ -8,6 +8,7 @@ import { memberCommands, memberQuestions } from './members.ts';
 import { breakCommands, breakQuestions } from './breaks.ts';
 import { pointsCommands, pointsQuestions } from './points.ts';
 import { bundleCommands, bundleProgress, bundleQuestions } from './bundle.ts';
+import { forumCommands, forumQuestions } from './forum.ts';
 import { handoverCommands, handoverQuestions } from './handover.ts';
 import { coverCommands, coverQuestions } from './cover.ts';
 import { searchQuestions } from './search.ts';
@@ -98,6 +99,7 @@ export const questions = {
   ...searchQuestions,
   ...postQuestions,
   ...imageQuestions,
+  ...forumQuestions,
   ...updateQuestions,
   'quarantine.list': { input: nothing, output: z.array(quarantined) },
   'computer.get': { input: nothing, output: z.object({ folder: z.string(), databaseBytes: z.int(), rows: z.int(), encrypted: z.boolean(), keyKeptBy: z.enum(['keychain', 'passphrase', 'practice-file', 'key-file']), electron: z.string(), node: z.string(), sqlite: z.string(), schema: z.int(), retention, sweptAt: z.string().nullable() }) },
@@ -128,6 +130,7 @@ export const commands = {
   ...inboxCommands,
   ...triageCommands,
   ...imageCommands,
+  ...forumCommands,
   ...weeklyCommands,
   ...handoverCommands,
   ...updateCommands,

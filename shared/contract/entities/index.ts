@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import * as cases from './cases.ts';
 import * as cover from './cover.ts';
+import * as forum from './forum.ts';
 import * as images from './images.ts';
 import * as inbox from './inbox.ts';
 import * as people from './people.ts';
@@ -41,6 +42,7 @@ export const entities = {
   handover: cover.handover,
   readMark: people.readMark,
   auditEntry: people.auditEntry,
+  forumAct: forum.forumAct,
 } as const;
 
 /** A kind of row. */

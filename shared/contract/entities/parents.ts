@@ -25,6 +25,7 @@ export const parentKeys: { readonly [T in EntityName]?: ParentKey<T> } = {
   riskRecord: 'memberId',
   riskCorrection: 'recordId',
   shift: 'staffId',
+  forumAct: 'aboutId',
 };
 
 /** The row that this one belongs to, or null. */

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import { caseMutations } from './cases.ts';
+import { forumMutations } from './forum.ts';
 import { inboxMutations } from './inbox.ts';
 import { memberMutations } from './people.ts';
 
 /** Every mutation of the contract with the schema of its arguments. */
-export const mutations = { ...caseMutations, ...memberMutations, ...inboxMutations } as const;
+export const mutations = { ...caseMutations, ...memberMutations, ...inboxMutations, ...forumMutations } as const;
 
 /** A mutation's name with its version, `case.close@1`. */
 export type MutationName = keyof typeof mutations;

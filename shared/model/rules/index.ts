@@ -8,6 +8,7 @@ import * as conversations from './conversations.ts';
 import * as cover from './cover.ts';
 import * as ledger from './ledger.ts';
 import * as posts from './posts.ts';
+import * as forum from './forum.ts';
 import * as lexicon from './lexicon.ts';
 import * as records from './records.ts';
 import * as risk from './risk.ts';
@@ -68,6 +69,7 @@ const rules: { readonly [N in MutationName]?: Rule<N> } = {
   'handover.write@1': cover.writeHandover,
   'staff.rename@1': cover.renameStaff,
   'readMark.set@1': cover.setReadMark,
+  'forum.settle@1': forum.settleForum,
 };
 
 /** The mutations that {@link decide} has a rule for. */

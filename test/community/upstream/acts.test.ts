@@ -178,3 +178,29 @@ test('a message that the site shows with other words is not sent again: a person
   expect(here.said()).toHaveLength(1);
   expect(store.acts.waitingForPeople(10).map((one) => one.why)).toEqual([expect.stringContaining('cannot be told whether this message has reached the member')]);
 });
+
+test('a person says what becomes of what waits for them: tried again, done by hand, or given up', async () => {
+  const here = await team();
+  const { forum, store, small } = here;
+  forum.forbidden.add('messages');
+  const ids = ['again', 'by-hand', 'give-up'].map((how, n) => here.decide('message.send@1', { messageId: `m-${how}`, conversationId: n === 0 ? 'conversation-1' : null, memberId: `user-${small.mia}`, body: `Words, ${how}.` }));
+  forum.forbidden.add('conversations');
+  await here.work(MINUTE);
+  expect(ids.map((id) => store.records.get('forumAct', id))).toMatchObject(ids.map((id) => ({ id, kind: 'message', aboutKind: 'conversation', memberId: `user-${small.mia}`, by: 'st-ada', state: 'needs-you' })));
+  expect(JSON.stringify(store.records.all('forumAct'))).not.toContain('Words');
+  forum.forbidden.clear();
+  for (const [n, how] of (['again', 'by-hand', 'give-up'] as const).entries()) here.decide('forum.settle@1', { actId: ids[n]!, how, text: '' });
+  await here.work(MINUTE);
+  expect([here.said(), ids.map((id) => [here.states()[id], store.records.get('forumAct', id)?.state])]).toEqual([['Words, again.'], [['done', 'done'], ['by-hand', 'by-hand'], ['given-up', 'given-up']]]);
+  expect(here.try('forum.settle@1', { actId: ids[0]!, how: 'again', text: '' }).problem?.type).toBe('already-decided');
+  // What was ended on the forum begins anew when a person says so.
+  here.breakFor(`user-${small.leo}`, HOUR);
+  await here.acts.run(new AbortController().signal);
+  forum.stand(small.leo, { banned: false });
+  here.clock.ms += 16 * MINUTE;
+  await here.acts.run(new AbortController().signal);
+  const [look] = store.acts.waitingForPeople(10);
+  here.decide('forum.settle@1', { actId: look!.id, how: 'again', text: '' });
+  await here.acts.run(new AbortController().signal);
+  expect([forum.data.users.get(small.leo)!.banned, store.records.get('forumAct', look!.id)?.state]).toEqual([true, 'done']);
+});

@@ -51,6 +51,8 @@ export interface ActBook {
   /** What was there before this server kept a member away, JSON; null forgets it. */
   hold(ref: Ref, saw: string | null, ours?: string): void;
   held(ref: Ref): string | null;
+  /** Acts that were added or changed since this was last asked. */
+  takeChanged(): readonly ActRow[];
   /** The forum's row behind a row of ours, or null. */
   refOf(ours: string): Ref | null;
 }
@@ -78,15 +80,26 @@ export function actBook(db: Db): ActBook {
   const held = db.prepare<[string, number], string>('SELECT saw FROM upstream_hold WHERE source = ? AND n = ?').pluck();
   const renamed = db.prepare<[string], Ref>("SELECT source, n FROM upstream_seen INDEXED BY upstream_renamed WHERE ours = ? AND ours <> source || '-' || n ORDER BY n DESC LIMIT 1");
   const named = db.prepare<[string, number], string>('SELECT ours FROM upstream_seen WHERE source = ? AND n = ?').pluck();
+  const changed = new Set<string>();
   return {
-    add: (act) => void add.run(act),
+    add(act) {
+      add.run(act);
+      changed.add(act.id);
+    },
+    takeChanged() {
+      const rows = [...changed].flatMap((id) => get.get(id) ?? []);
+      changed.clear();
+      return rows;
+    },
     get: (id) => get.get(id),
     next: (now) => next.get({ now }),
     nextDue: () => nextDue.get() ?? null,
     open: (lane) => open.all(lane),
     change(id, to) {
       const row = get.get(id);
-      if (row !== undefined) change.run({ ...row, ...to });
+      if (row === undefined) return;
+      change.run({ ...row, ...to });
+      changed.add(id);
     },
     waitingForPeople: (limit) => people.all(limit),
     unplaced: () => unplaced.all(),

@@ -1,4 +1,5 @@
 import type { EntityName } from '../../../../shared/contract/entities/index.ts';
+import { actTold } from '../../upstream/acts/tell.ts';
 import { actBook, type ActBook } from './acts.ts';
 import { coverBook } from './cover.ts';
 import { elsewhere, type Elsewhere } from './elsewhere.ts';
@@ -75,6 +76,7 @@ export interface CommunityStore {
 export function openStore(file: string, options: { durable?: boolean } = {}): CommunityStore {
   const db = openDatabase(file, options.durable ?? true);
   const rows = records(db);
+  const acts = actBook(db);
   const bump = db.prepare<[], number>("UPDATE counter SET value = value + 1 WHERE name = 'tx' RETURNING value").pluck();
   const counter = db.prepare<[string], number>('SELECT value FROM counter WHERE name = ?').pluck();
   const getMeta = db.prepare<[string], string>('SELECT value FROM meta WHERE name = ?').pluck();
@@ -93,22 +95,27 @@ export function openStore(file: string, options: { durable?: boolean } = {}): Co
     let tx = 0;
     const result = db.transaction(() => {
       tx = bump.get()!;
-      return work({
+      acts.takeChanged();
+      const write = (change: Change): boolean => {
+        const reaches = cover.shared(change);
+        cover.note(change);
+        if (!rows.write(tx, change, by?.clientId ?? null, reaches)) return false;
+        kinds.add(change.t);
+        if (reaches || change.op === 'del') shared.add(change.t);
+        if (change.t === 'staff') staffIds.add(change.op === 'put' ? change.row.id : change.id);
+        return true;
+      };
+      const result = work({
         tx,
-        write(change) {
-          const reaches = cover.shared(change);
-          cover.note(change);
-          if (!rows.write(tx, change, by?.clientId ?? null, reaches)) return false;
-          kinds.add(change.t);
-          if (reaches || change.op === 'del') shared.add(change.t);
-          if (change.t === 'staff') staffIds.add(change.op === 'put' ? change.row.id : change.id);
-          return true;
-        },
+        write,
         again(found) {
           cover.again(found, tx);
           for (const { t } of found) { kinds.add(t); shared.add(t); }
         },
       });
+      // Desks are told of an act in the transaction that changes it, whoever does.
+      for (const act of acts.takeChanged()) { const row = actTold(rows, act); if (row !== null) write({ op: 'put', t: 'forumAct', row }); }
+      return result;
     }).immediate();
     cover.changed(kinds);
     for (const listener of listeners) listener({ tx, kinds, shared, staffIds, by: by?.staffId ?? null });
@@ -130,7 +137,7 @@ export function openStore(file: string, options: { durable?: boolean } = {}): Co
     pushes: pushes(db),
     tokens: tokens(db),
     upstream: upstreamBook(db),
-    acts: actBook(db),
+    acts,
     retention: retention(db),
     images: imageFiles(db),
     epoch,

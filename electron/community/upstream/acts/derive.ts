@@ -4,6 +4,7 @@ import type { NewAct } from '../../server/store/acts.ts';
 import type { CommunityStore } from '../../server/store/store.ts';
 import type { Ref } from '../facts.ts';
 import type { Want } from '../upstream.ts';
+import { answered } from './answered.ts';
 import { breakActs } from './break-times.ts';
 
 type Held = Pick<CommunityStore, 'records' | 'acts'>;
@@ -99,5 +100,6 @@ export function addActs(store: Held, { mutationId, name, args, staff, now }: Acc
     if (kind === 'standing' || kind === 'assign') for (const before of store.acts.open(lane)) if (before.kind === kind && before.sentAt === null) store.acts.change(before.id, { state: 'overtaken' });
     store.acts.add(act(want));
   }
+  for (const put of puts) if (put.t === 'forumAct') answered(store, put.row, { mutationId, by: staff.id, now });
   for (const put of puts) if (put.t === 'break') breakActs(store, put.row, { mutationId, by: staff.id, now });
 }

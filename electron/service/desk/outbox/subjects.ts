@@ -13,6 +13,8 @@ export interface Subjects {
   memberOfProposal(id: string): string;
   memberOfRecord(id: string): string;
   colleague(id: string): string;
+  /** The kind of something that the forum has not done; empty when it is not on this computer. */
+  forumAct(id: string): string;
   /** The cover hours that others follow; undefined for the first, and when they are not on this computer. */
   coverBefore(id: string | null): CoverCalendar | undefined;
 }
@@ -31,6 +33,7 @@ export function subjectsOf(read: RowReader): Subjects {
     memberOfEntry: (id) => member(read.get('ledgerEntry', id)?.memberId),
     memberOfProposal: (id) => member(read.get('pointsProposal', id)?.memberId),
     memberOfRecord: (id) => member(read.get('riskRecord', id)?.memberId),
+    forumAct: (id) => read.get('forumAct', id)?.kind ?? '',
     coverBefore: (id) => (id === null ? undefined : read.get('coverCalendar', id)),
     colleague: (id) => {
       const staff = read.get('staff', id);

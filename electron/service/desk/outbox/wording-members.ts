@@ -1,10 +1,12 @@
 import type { memberMutations } from '../../../../shared/contract/mutations/people.ts';
 import { sayDay } from '../../../../shared/time.ts';
+import type { forumMutations } from '../../../../shared/contract/mutations/forum.ts';
+import { sayForumAct } from '../../../../shared/model/forum-words.ts';
 import { say, type Words } from './wording-shape.ts';
 import { pointsWords } from './words.ts';
 
 /** Words for changes on points, breaks, policy and the desk's own records; those on cover are in wording-cover.ts. */
-export const memberWording: { readonly [N in Exclude<keyof typeof memberMutations, 'cover.publish@1' | 'shift.set@1'>]: Words<N> } = {
+export const memberWording: { readonly [N in Exclude<keyof typeof memberMutations, 'cover.publish@1' | 'shift.set@1'> | keyof typeof forumMutations]: Words<N> } = {
   'ledger.give@1': ({ entry }, who) => {
     const what = entry.points === 0 ? 'a reminder' : pointsWords(entry.points);
     const to = who.member(entry.memberId);
@@ -66,6 +68,12 @@ export const memberWording: { readonly [N in Exclude<keyof typeof memberMutation
   'audit.record@1': ({ entry }) => {
     const what = { 'risk-viewed': 'that a risk record was read', 'named-export': 'a named export', 'reporters-shown': 'that reporters were shown', 'points-imported': 'that points were imported' }[entry.kind];
     return say(`Recorded ${what}`, `Record ${what}`, { text: entry.reason });
+  },
+  'forum.settle@1': ({ actId, how }, who) => {
+    const what = sayForumAct(who.forumAct(actId));
+    const said = { 'again': 'Tried again', 'by-hand': 'Said that it was done by hand', 'give-up': 'Gave up' }[how];
+    const todo = { 'again': 'Try again', 'by-hand': 'Say that it was done by hand', 'give-up': 'Give up' }[how];
+    return say(`${said}: ${what}`, `${todo}: ${what}`);
   },
   'staff.rename@1': (args, who) => say(`Renamed ${who.colleague(args.staffId)}`, `Rename ${who.colleague(args.staffId)}`, { detail: `To ${args.name}` }),
 };

@@ -1,0 +1,20 @@
+import type { ForumAct } from '../../../../shared/contract/entities/forum.ts';
+import type { Database } from '../database.ts';
+import { columnList, decodeRow } from '../rows.ts';
+import { prepared } from './prepared.ts';
+
+/** SQL about what the forum has not done, so that a test can pin its plans. */
+export const forumSql = {
+  need: `SELECT ${columnList('forumAct')} FROM "forum_acts" INDEXED BY "forum_acts_need" WHERE "state" = 'needs-you' ORDER BY "at", "id" LIMIT ?`,
+  count: `SELECT count(*) FROM "forum_acts" INDEXED BY "forum_acts_need" WHERE "state" = 'needs-you'`,
+};
+
+/** What waits for a person because the forum has not done it, the longest first; at most `limit`. */
+export function forumNeeds(db: Database, limit: number): ForumAct[] {
+  return prepared<[number], unknown[]>(db, forumSql.need).raw(true).all(limit).map((values) => decodeRow('forumAct', values));
+}
+
+/** How much of it there is. */
+export function forumNeedCount(db: Database): number {
+  return prepared<[], number>(db, forumSql.count).pluck().get() ?? 0;
+}

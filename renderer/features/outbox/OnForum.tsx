@@ -1,0 +1,46 @@
+import type { ForumNeed } from '../../../shared/contract/bridge/forum.ts';
+import { Button } from '../../components/Button.tsx';
+import { announce } from '../../components/LiveAnnouncer.tsx';
+import { SectionHeading } from '../../components/SectionHeading.tsx';
+import { TimeText } from '../../components/TimeText.tsx';
+import { command } from '../../data/use-command.ts';
+import { useQuery } from '../../data/use-query.ts';
+import { Visible } from './Visible.tsx';
+import './on-forum.css';
+
+/** What was decided here and the forum has not done by itself: why, and the three ways out of it. Nothing where there is nothing. */
+export function OnForum({ now }: { now: string }) {
+  const { data } = useQuery('forum.needs', {});
+  if (data === null || data.rows.length === 0) return null;
+  return (
+    <section className="outbox__group" aria-labelledby="outbox-on-forum">
+      <SectionHeading tone="ochre" count={data.total.toLocaleString('en-GB')} id="outbox-on-forum">On the forum</SectionHeading>
+      <ul role="list" className="on-forum">
+        {data.rows.map((row) => <li key={row.id}><Need row={row} now={now} /></li>)}
+      </ul>
+      {data.total > data.rows.length && <p className="outbox__more">{(data.total - data.rows.length).toLocaleString('en-GB')} more wait behind these.</p>}
+    </section>
+  );
+}
+
+function Need({ row, now }: { row: ForumNeed; now: string }) {
+  const say = async (how: 'again' | 'by-hand' | 'give-up', said: string): Promise<void> => {
+    if (await command('forum.settle', { id: row.id, how }) !== null) announce(said);
+  };
+  const place = row.conversationId !== null ? `#/inbox/${row.conversationId}` : row.member !== null ? `#/members/${row.member.id}` : null;
+  return (
+    <article className="on-forum__need" aria-label={row.title}>
+      <h3 className="on-forum__title">{row.title}</h3>
+      <p className="on-forum__about">
+        {row.member !== null && place !== null && <><a href={place}><Visible text={row.member.name} /></a> · </>}
+        decided <TimeText at={row.at} now={now} form="short" />{row.by !== null && <> by {row.by.you ? 'you' : row.by.name}</>}
+      </p>
+      <p className="on-forum__why"><Visible text={row.why} /></p>
+      <div className="on-forum__ways">
+        <Button size="small" onClick={() => void say('again', 'It is tried again')}>Try again</Button>
+        <Button size="small" kind="quiet" onClick={() => void say('by-hand', 'Kept as done by hand')}>It is done</Button>
+        <Button size="small" kind="quiet" onClick={() => void say('give-up', 'Given up')}>Give up</Button>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { id } from '../primitives.ts';
+import { memberName, person } from './views.ts';
+
+const text = z.string();
+
+/** Something that the forum has not done by itself: what, about whom, why, who decided it and when. `conversationId` is set for a message. */
+export const forumNeed = z.object({
+  id: text, title: text, why: text, at: text, by: person.nullable(), member: memberName.nullable(), conversationId: text.nullable(),
+});
+/** See {@link forumNeed}. */
+export type ForumNeed = z.infer<typeof forumNeed>;
+
+/** The question about what the forum has not done. */
+export const forumQuestions = {
+  'forum.needs': { input: z.strictObject({}), output: z.object({ rows: z.array(forumNeed), total: z.int() }) },
+} as const;
+
+/** The command on it. */
+export const forumCommands = {
+  'forum.settle': { input: z.strictObject({ id, how: z.enum(['again', 'by-hand', 'give-up']) }), output: z.object({ mutationId: text, canUndo: z.boolean() }) },
+} as const;

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { ForumAct } from '../../shared/contract/entities/forum.ts';
+import { community, deskOf, type TestDesk } from './support/desk.ts';
+import { ago, smallWorld } from './support/world.ts';
+
+const act = (id: string, more: Partial<ForumAct> = {}) => ({ op: 'put' as const, t: 'forumAct' as const, row: { id, kind: 'hide', aboutKind: 'post', aboutId: 'p-hazel', memberId: 'm-hazel', by: 's-tom', at: ago(30), state: 'needs-you', why: 'The forum keeps showing this post.', ...more } });
+const acts = () => [
+  act('f-hide'),
+  act('f-message', { kind: 'message', aboutKind: 'conversation', aboutId: 'v-hazel', at: ago(20), why: 'It cannot be told whether this message has reached the member.' }),
+  act('f-newer', { kind: 'something-newer', state: 'needs-you', memberId: null, by: null, at: ago(10) }),
+  act('f-done', { state: 'done', why: '' }),
+  act('f-state', { state: 'a-newer-state' }),
+];
+const needs = async (desk: TestDesk) => (await desk.ask('forum.needs', {})).rows;
+
+test('what the forum has not done is shown with its reason until somebody has said what becomes of it', async () => {
+  const server = await community(smallWorld());
+  server.ingest(acts());
+  const tom = await deskOf(server, 's-tom');
+  expect((await needs(tom)).map((one) => [one.id, one.title, one.member?.name ?? null, one.by?.name ?? null, one.conversationId])).toEqual([
+    ['f-hide', 'Take a post off the forum', 'halfpasthazel', 'Tom Okafor', null],
+    ['f-message', 'Send a message on the forum', 'halfpasthazel', 'Tom Okafor', 'v-hazel'],
+    ['f-newer', 'Something to be done on the forum', null, null, null],
+  ]);
+  expect((await tom.ask('counts.get', {})).needsYou).toBe(3);
+  await tom.ask('forum.settle', { id: 'f-message', how: 'by-hand' });
+  await tom.ask('forum.settle', { id: 'f-hide', how: 'again' });
+  expect((await needs(tom)).map((one) => one.id)).toEqual(['f-newer']);
+  await tom.until(() => server.store.records.get('forumAct', 'f-hide')?.state === 'waiting');
+  expect(server.store.records.get('forumAct', 'f-message')).toMatchObject({ state: 'by-hand' });
+  const { waiting, sent } = await tom.ask('outbox.list', {});
+  expect([...waiting, ...sent].map((one) => one.title.replace('Try again', 'Tried again').replace('Say that', 'Said that')).toSorted()).toEqual(['Said that it was done by hand: Send a message on the forum', 'Tried again: Take a post off the forum']);
+});
+
+test('volunteers see to what is about posts, and a second answer is told of the first', async () => {
+  const server = await community(smallWorld());
+  server.ingest(acts());
+  const imogen = await deskOf(server, 's-imogen');
+  expect((await needs(imogen)).map((one) => one.id)).toEqual(['f-hide', 'f-newer']);
+  const refused = server.applyAsColleague('s-imogen', 'forum.settle@1', { actId: 'f-message', how: 'give-up', text: '', at: ago(1) });
+  const given = server.applyAsColleague('s-imogen', 'forum.settle@1', { actId: 'f-hide', how: 'give-up', text: '', at: ago(1) });
+  const late = server.applyAsColleague('s-tom', 'forum.settle@1', { actId: 'f-hide', how: 'again', text: '', at: ago(1) });
+  expect([refused.problem?.type, given.status, late.problem?.type]).toEqual(['forbidden', 'applied', 'already-decided']);
+});
