@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { plusLondonDays } from '../../shared/london-days.ts';
 import { inLondon, instantOf, sayClock, sayDay } from '../../shared/time.ts';
-import { rest } from '../desk/support/world.ts';
+import { rest, type Put } from '../desk/support/world.ts';
 import { ask, openTeam, type Colleague, type Team } from './support/team.ts';
 import { expectNoViolationsInAnyTheme } from './support/axe.ts';
 import { aboutTheMouse, noMouse } from '../support/no-mouse/gestures.ts';
@@ -13,12 +13,14 @@ import { aboutTheMouse, noMouse } from '../support/no-mouse/gestures.ts';
 const began = instantOf(Date.now());
 const day = (n: number): string => plusLondonDays(began, n);
 
+// One team for all: desks are launched once, and before every test it has one break, which a test may add to.
 let team: Team;
-test.beforeEach(async () => {
+const begin = (rows: readonly Put[] = []): Promise<void> => team.again([rest('b-zoe', 'm-zoe', 'proposed', day(0), day(7), { decidedBy: null, decidedAt: null }), ...rows]);
+test.beforeAll(async () => {
   team = await openTeam();
-  await team.ingest([rest('b-zoe', 'm-zoe', 'proposed', day(0), day(7), { decidedBy: null, decidedAt: null })]);
 });
-test.afterEach(() => team.close());
+test.afterAll(() => team.close());
+test.beforeEach(() => begin());
 
 const timeline = (page: Page): Locator => page.getByRole('listbox', { name: 'Breaks along time' });
 const bar = (page: Page, name: string | RegExp): Locator => timeline(page).getByRole('option', { name });
@@ -26,9 +28,9 @@ const bar = (page: Page, name: string | RegExp): Locator => timeline(page).getBy
 const dialog = (page: Page): Locator => page.locator('.dialog');
 const notice = (page: Page, title: string): Locator => page.locator('.notice', { hasText: title });
 
-/** Launches a desk and goes to its breaks by key. */
-async function atBreaks(staffId: string, args: readonly string[] = []): Promise<Colleague> {
-  const desk = await team.join(staffId, args);
+/** A colleague's desk that went to its breaks by key. */
+async function atBreaks(staffId: string, args?: readonly string[]): Promise<Colleague> {
+  const desk = await (args === undefined ? team.back(staffId) : team.join(staffId, args));
   await expect(desk.page.getByRole('option', { name: /halfpasthazel/ })).toBeVisible();
   await desk.page.keyboard.press('g');
   await desk.page.keyboard.press('b');
@@ -89,7 +91,7 @@ test('a break that a member asked for is scheduled for next week, all by keyboar
 });
 
 test('an overlap is refused with the break in the way shown, before anything is saved', async () => {
-  await team.ingest([rest('b-moss', 'm-moss', 'scheduled', day(3), day(17), { scope: 'boards', decidedAt: day(-1) })]);
+  await begin([rest('b-moss', 'm-moss', 'scheduled', day(3), day(17), { scope: 'boards', decidedAt: day(-1) })]);
   const { page } = await atBreaks('s-tom');
   await expect(bar(page, /^mossandmugs/)).toBeVisible();
   await page.keyboard.press('b');
@@ -110,7 +112,7 @@ test('an overlap is refused with the break in the way shown, before anything is 
 });
 
 test('a break that has not begun is moved and made longer by keys, the consequence said first', async () => {
-  await team.ingest([rest('b-moss', 'm-moss', 'scheduled', day(3), day(10), { scope: 'boards', decidedAt: day(-1) })]);
+  await begin([rest('b-moss', 'm-moss', 'scheduled', day(3), day(10), { scope: 'boards', decidedAt: day(-1) })]);
   const { page } = await atBreaks('s-tom');
   await selectBar(page, /^mossandmugs/);
   await page.keyboard.press('Shift+ArrowRight');
@@ -157,7 +159,7 @@ test('the focus stays on the calendar while it steps, and goes to the open break
 
 test('a bar is dragged before the start, and dropping it asks for the reason', async () => {
   test.skip(noMouse, aboutTheMouse);
-  await team.ingest([rest('b-moss', 'm-moss', 'scheduled', day(7), day(21), { scope: 'boards', decidedAt: day(-1) })]);
+  await begin([rest('b-moss', 'm-moss', 'scheduled', day(7), day(21), { scope: 'boards', decidedAt: day(-1) })]);
   const { page } = await atBreaks('s-tom');
   const box = await bar(page, /^mossandmugs/).locator('.break-bar__bar').boundingBox();
   if (!box) throw new Error('The bar is not drawn.');
@@ -173,7 +175,7 @@ test('a bar is dragged before the start, and dropping it asks for the reason', a
 });
 
 test('a break under way is lifted early with a reason; the history says so', async () => {
-  await team.ingest([rest('b-fox', 'm-fox', 'active', day(-4), day(10), { watchUntil: day(24) })]);
+  await begin([rest('b-fox', 'm-fox', 'active', day(-4), day(10), { watchUntil: day(24) })]);
   const { page } = await atBreaks('s-tom');
   await selectBar(page, /^paperkite_09/);
   await page.keyboard.press('Enter');
@@ -250,7 +252,7 @@ test('the calendar is saved as a file: without names for everybody, with them fo
 });
 
 test('axe finds nothing on the calendar, the table, a break or its dialogs, in any theme', async () => {
-  await team.ingest([
+  await begin([
     rest('b-moss', 'm-moss', 'scheduled', day(3), day(17), { scope: 'boards', decidedAt: day(-1) }), rest('b-fox', 'm-fox', 'active', day(-4), null, { scope: 'chat', reviewAt: day(-1) }),
     rest('b-plum', 'm-plum', 'lifted', day(-9), day(5), { endedAt: day(-1), watchUntil: day(9) }),
   ]);

@@ -4,6 +4,7 @@ import { bankHolidayDates } from '../../shared/model/cover/bank-holidays.ts';
 import { sayDate } from '../../shared/model/cover/words.ts';
 import { ask, openTeam, tell, type Team } from './support/team.ts';
 import { expectNoViolationsInAnyTheme } from './support/axe.ts';
+import { tabTo } from './support/tab-to.ts';
 
 /** An instant some hours from now: this community's clock is the computer's. */
 const hours = (count: number): string => new Date(Date.now() + count * 3_600_000).toISOString();
@@ -17,10 +18,14 @@ const calendar = (kind: 'weekday' | 'weekend', weekdays: readonly number[]) => r
 /** A day soon that no bank holiday closes already. */
 const soon = [1, 2, 3, 4, 5].map((day) => londonDate(hours(24 * day))).find((date) => !bankHolidayDates.has(date))!;
 
+// One team for all: desks are launched once, and every test begins with the same hours, conversation and texts.
 let team: Team;
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   team = await openTeam();
-  await team.ingest([
+});
+test.afterAll(() => team.close());
+test.beforeEach(async () => {
+  await team.again([
     calendar('weekday', [1, 2, 3, 4, 5]), calendar('weekend', [6, 7]),
     row('conversation', { id: 'con-1', memberId: 'm-hazel', subject: '', state: 'open', purpose: 'concern', assigneeId: null, snoozedUntil: null, withWeekendCover: false, openedAt: hours(-1), lastMessageAt: hours(-1) }),
     row('message', { id: 'msg-1', conversationId: 'con-1', memberId: 'm-hazel', from: 'member', by: null, body: 'Why was my post changed?', at: hours(-1) }),
@@ -29,21 +34,11 @@ test.beforeEach(async () => {
     ...['999 or A&E', 'Crisis messenger'].map((name, i) => row('signpost', { id: `sp-${i}`, name, text: `${name}.`, whenToUse: 'Tonight.', position: i + 1, archived: false })),
   ]);
 });
-test.afterEach(() => team.close());
 
 /** In step, and the page listens to keys. */
 async function inStep(page: Page): Promise<void> {
   await expect.poll(async () => (await ask(page, 'connection.get', {})).state).toBe('up-to-date');
   await expect(page.getByRole('option').first()).toBeVisible();
-}
-
-/** Goes on with Tab until something has the focus. */
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  for (let press = 0; press < 150; press += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  await expect(wanted).toBeFocused();
 }
 
 const sections = { hours: 'Cover hours', shifts: 'Shifts', texts: 'Replies and signposts' } as const;
@@ -65,7 +60,7 @@ async function type(page: Page, field: Locator, text: string): Promise<void> {
 }
 
 test('a lead closes a day by keyboard and sees first what it does to a clock; another desk reads it', async () => {
-  const [lead, other] = [await team.join('s-lena'), await team.join('s-tom')];
+  const [lead, other] = [await team.back('s-lena'), await team.back('s-tom')];
   const { page } = lead;
   await inStep(page);
   await openSection(page, 'hours');
@@ -96,7 +91,7 @@ test('a lead closes a day by keyboard and sees first what it does to a clock; an
 });
 
 test('other hours are written by keyboard and published after a question; what overlaps is said', async () => {
-  const { page } = await team.join('s-lena');
+  const { page } = await team.back('s-lena');
   await inStep(page);
   await openSection(page, 'hours');
   await tabTo(page, page.getByRole('button', { name: 'Change weekday hours or targets' }));
@@ -128,7 +123,7 @@ test('other hours are written by keyboard and published after a question; what o
 });
 
 test('a shift is set by keyboard, names who is on beside the screens, and is taken off and brought back', async () => {
-  const { page } = await team.join('s-lena');
+  const { page } = await team.back('s-lena');
   await inStep(page);
   await openSection(page, 'shifts');
   // Of next week, because of this one's last minute nothing would be left.
@@ -169,7 +164,7 @@ test('a shift is set by keyboard, names who is on beside the screens, and is tak
 });
 
 test('staff reword a saved reply, never without a part to write; another desk sees it; signposts move by key', async () => {
-  const [tom, lena] = [await team.join('s-tom'), await team.join('s-lena')];
+  const [tom, lena] = [await team.back('s-tom'), await team.back('s-lena')];
   const { page } = tom;
   await inStep(page);
   await openSection(page, 'texts');
@@ -195,7 +190,7 @@ test('staff reword a saved reply, never without a part to write; another desk se
 });
 
 test('a volunteer reads all of it and may change none', async () => {
-  const { page } = await team.join('s-imogen');
+  const { page } = await team.back('s-imogen');
   await inStep(page);
   await openSection(page, 'hours');
   await expect(page.getByText('Team leads change them.')).toBeVisible();
@@ -213,7 +208,7 @@ test('a volunteer reads all of it and may change none', async () => {
 
 test('every section, form and dialog is free of violations, in any theme', async () => {
   test.slow();
-  const { page } = await team.join('s-lena');
+  const { page } = await team.back('s-lena');
   await inStep(page);
   const settings = await ask(page, 'settings.get', {});
   await tell(page, 'cover.day', { date: soon, why: 'Team day' });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { faultOf } from '../../electron/faults.ts';
 import { faultKind, type DeskState } from '../../shared/contract/bridge/state.ts';
 import { faultWords } from '../../renderer/features/fault/fault-words.ts';
-import { casesOf, openStage, type Stage } from './support/desk.ts';
+import { openStage, type Stage } from './support/desk.ts';
 import { expectNoViolations } from './support/axe.ts';
 
 let stage: Stage;
@@ -19,9 +19,7 @@ const keyFile = (): string => `${profile}.keys/practice.key`;
 
 /** A used profile whose key no longer fits, and the key that did. */
 async function lockedOut(): Promise<string> {
-  const desk = await stage.desk({ profile });
-  await expect.poll(() => casesOf(desk.page)).toBeGreaterThan(0);
-  await desk.close();
+  await stage.usedProfile();
   const key = readFileSync(keyFile(), 'utf8');
   writeFileSync(keyFile(), `${'ab'.repeat(32)}\n`);
   return key;

@@ -21,13 +21,6 @@ const keyFile = (): string => `${profile}.keys/practice.key`;
 const database = (): string => join(profile, 'desk.sqlite');
 const root = process.platform === 'linux' && process.getuid?.() === 0;
 
-/** A profile with a copy of the community, closed again. */
-async function usedProfile(): Promise<void> {
-  const desk = await stage.desk({ profile });
-  await expect.poll(() => casesOf(desk.page)).toBeGreaterThan(0);
-  await desk.close();
-}
-
 async function expectFault(page: Page, kind: FaultKind): Promise<void> {
   await expect.poll(async () => (await stateOf(page)).fault?.kind).toBe(kind);
   expect(await stateOf(page)).toMatchObject({ phase: 'fault', session: null });
@@ -47,7 +40,7 @@ function mountSmall(folder: string, megabytes: number): (() => void) | null {
   return () => void execFileSync('umount', ['-l', folder], { stdio: 'ignore' });
 }
 
-test('a service that is killed comes back, and the page goes on', async () => {
+test('a service that is killed comes back, and the page goes on; a command that a crash cuts off fails with its own code', async () => {
   const { app, page } = await stage.desk({ profile });
   // What is still being copied would be counted twice, with another number each time.
   await expect.poll(async () => (await ask(page, 'connection.get', {})).state).toBe('up-to-date');
@@ -64,11 +57,7 @@ test('a service that is killed comes back, and the page goes on', async () => {
   expect(await servicePid(app)).not.toBe(killed);
   expect((await stateOf(page)).phase).toBe('ready');
   await expect.poll(() => page.evaluate(() => (window as unknown as { told: string[] }).told.includes('cases'))).toBe(true);
-});
 
-test('a command that a crash cuts off fails with its own code', async () => {
-  const { app, page } = await stage.desk({ profile });
-  await expect.poll(() => casesOf(page)).toBeGreaterThan(0);
   const pid = await servicePid(app);
   process.kill(pid!, 'SIGSTOP');
   const asked = page.evaluate(() => window.desk.tell('sync.now', {}));
@@ -96,7 +85,7 @@ test('a service that keeps crashing stays down until a person tries again', asyn
 });
 
 test('a database from a newer desk is refused and left alone', async () => {
-  await usedProfile();
+  await stage.usedProfile();
   await changeDatabase(database(), readFileSync(keyFile(), 'utf8').trim(), 'PRAGMA user_version = 9990');
   const { page } = await stage.desk({ profile });
   await expectFault(page, 'newer-database');
@@ -104,7 +93,7 @@ test('a database from a newer desk is refused and left alone', async () => {
 });
 
 test('a wrong key is told from damage, and starting afresh keeps what was there', async () => {
-  await usedProfile();
+  await stage.usedProfile();
   writeFileSync(keyFile(), `${'ab'.repeat(32)}\n`);
   const before = statSync(database()).size;
   const { page } = await stage.desk({ profile });
@@ -118,7 +107,7 @@ test('a wrong key is told from damage, and starting afresh keeps what was there'
 });
 
 test('a key that is gone is said to be gone, and is found again when it comes back', async () => {
-  await usedProfile();
+  await stage.usedProfile();
   const key = readFileSync(keyFile());
   rmSync(keyFile());
   const { page } = await stage.desk({ profile });
@@ -129,7 +118,7 @@ test('a key that is gone is said to be gone, and is found again when it comes ba
 });
 
 test('a damaged file is said to be damaged', async () => {
-  await usedProfile();
+  await stage.usedProfile();
   const { size } = statSync(database());
   const handle = openSync(database(), 'r+');
   for (let at = 8_192; at < size; at += 4_096) writeSync(handle, Buffer.alloc(64, 7), 0, 64, at);
@@ -139,7 +128,7 @@ test('a damaged file is said to be damaged', async () => {
 });
 
 test('data that another program holds is in use, until it lets go', async () => {
-  await usedProfile();
+  await stage.usedProfile();
   const other = await holdDatabase(`${database()}.lock`, '', 'BEGIN EXCLUSIVE');
   const { page } = await stage.desk({ profile });
   await expectFault(page, 'in-use');
@@ -149,7 +138,7 @@ test('data that another program holds is in use, until it lets go', async () => 
 });
 
 test('a folder that cannot be written says so', async () => {
-  await usedProfile();
+  await stage.usedProfile();
   if (root) {
     const parts = join(stage.folder, 'parts');
     const unmount = mountSmall(parts, 64);

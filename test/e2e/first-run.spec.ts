@@ -3,7 +3,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { casesOf, openStage, stateOf, type Stage } from './support/desk.ts';
+import type { LaunchedDesk } from '../support/electron-app.ts';
 import { expectNoViolations } from './support/axe.ts';
+import { ask } from './support/team.ts';
 
 let stage: Stage;
 let profile = '';
@@ -54,10 +56,10 @@ const speaks = (oldest: number, newest: number): Stranger => ({
   }),
 });
 
-async function openFirstRun(): Promise<Page> {
-  const { page } = await stage.plainDesk(profile);
-  await expect(page.getByRole('heading', { name: 'A quiet place to look after your community' })).toBeVisible();
-  return page;
+async function firstRun(): Promise<LaunchedDesk> {
+  const desk = await stage.plainDesk(profile);
+  await expect(desk.page.getByRole('heading', { name: 'A quiet place to look after your community' })).toBeVisible();
+  return desk;
 }
 
 const address = (page: Page) => page.getByLabel('Address of your community');
@@ -73,21 +75,13 @@ async function expectAddressProblem(page: Page, typed: string, words: RegExp): P
   await expect(address(page)).toHaveAttribute('aria-invalid', 'true');
 }
 
-/** Chooses a passphrase, as a computer without a keychain asks for after the first connection. */
-async function choosePassphrase(page: Page, passphrase: string): Promise<void> {
-  await expect(page.getByRole('heading', { name: 'Choose a passphrase for this computer' })).toBeVisible();
-  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await page.getByLabel('The same once more').fill(passphrase);
-  await page.getByLabel('The same once more').press('Enter');
-}
-
 test('a desk that was started with an address begins with it', async () => {
   const { page } = await stage.plainDesk(profile, ['--duty-api=https://community.example']);
   await expect(address(page)).toHaveValue('https://community.example');
 });
 
-test('each wrong address has its own message at the field, and nothing typed is lost', async () => {
-  const page = await openFirstRun();
+test('each wrong address has its own message at the field, nothing typed is lost, and a wait can be left', async () => {
+  const { page } = await firstRun();
   await expect(address(page)).toBeFocused();
   await expectNoViolations(page);
 
@@ -108,10 +102,8 @@ test('each wrong address has its own message at the field, and nothing typed is 
   await expectAddressProblem(page, newer.address, /needs a newer Duty Desk/);
   await expectNoViolations(page);
   expect((await stateOf(page)).phase).toBe('first-run');
-});
 
-test('a wait can be left, and the next attempt follows it', async () => {
-  const page = await openFirstRun();
+  // A wait can be left, and the next attempt follows it.
   const silent = await stranger('hang');
   await address(page).fill(silent.address);
   await address(page).press('Enter');
@@ -122,14 +114,15 @@ test('a wait can be left, and the next attempt follows it', async () => {
   await expect(address(page)).toBeFocused();
   await expect(address(page)).toHaveValue(silent.address);
   // The line that was left is cut here, so that the test need not wait for its deadline.
-  servers[0]?.closeAllConnections();
+  servers.at(-1)?.closeAllConnections();
   await address(page).fill(stage.practice.url);
   await address(page).press('Enter');
   await expect(token(page)).toBeFocused();
 });
 
-test('a wrong token is said at the token; the right one, a passphrase, and the queue is there', async () => {
-  const page = await openFirstRun();
+test('a wrong token is said at the token; a passphrase has rules, is asked for on the next start, and slips make the desk wait', async () => {
+  test.setTimeout(180_000);
+  const { page, close } = await firstRun();
   await address(page).fill(stage.practice.url);
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(token(page)).toBeFocused();
@@ -150,20 +143,12 @@ test('a wrong token is said at the token; the right one, a passphrase, and the q
   await token(page).fill(stage.practice.tokens.moderator);
   await token(page).press('Enter');
   await expect.poll(async () => (await stateOf(page)).phase).toMatch(/passphrase|ready/);
-  if ((await stateOf(page)).phase === 'passphrase') await choosePassphrase(page, 'four quiet window panes');
-  await expect.poll(async () => (await stateOf(page)).phase).toBe('ready');
-  await expect.poll(() => casesOf(page)).toBeGreaterThan(0);
-  await expect(page.getByRole('heading', { level: 1, name: /^Cases/ })).toBeVisible();
-});
-
-test('a passphrase has rules, is asked for on the next start, and slips make the desk wait', async () => {
-  test.setTimeout(180_000);
-  const { page, close } = await stage.plainDesk(profile);
-  await address(page).fill(stage.practice.url);
-  await address(page).press('Enter');
-  await token(page).fill(stage.practice.tokens.moderator);
-  await token(page).press('Enter');
-  await expect.poll(async () => (await stateOf(page)).phase).toMatch(/passphrase|ready/);
+  const queue = async (): Promise<void> => {
+    await expect.poll(async () => (await stateOf(page)).phase).toBe('ready');
+    await expect.poll(() => casesOf(page)).toBeGreaterThan(0);
+    await expect(page.getByRole('heading', { level: 1, name: /^Cases/ })).toBeVisible();
+  };
+  if ((await stateOf(page)).phase === 'ready') await queue();
   test.skip((await stateOf(page)).phase === 'ready', 'this computer has a keychain, so no passphrase is asked for');
 
   const first = page.getByLabel('Passphrase', { exact: true });
@@ -184,7 +169,7 @@ test('a passphrase has rules, is asked for on the next start, and slips make the
   await expect(first).toHaveValue('four quiet window panes');
   await again.fill('four quiet window panes');
   await again.press('Enter');
-  await expect.poll(() => casesOf(page)).toBeGreaterThan(0);
+  await queue();
   await close();
 
   const next = (await stage.plainDesk(profile)).page;
@@ -212,9 +197,9 @@ test('a passphrase has rules, is asked for on the next start, and slips make the
   await expect.poll(() => casesOf(next)).toBeGreaterThan(0);
 });
 
-test('practising starts with one key, in the role that was chosen', async () => {
-  test.setTimeout(150_000);
-  const page = await openFirstRun();
+test('practising starts with one key, in the role that was chosen, and comes back with the desk', async () => {
+  test.setTimeout(240_000);
+  const { page, close } = await firstRun();
   // While typing, P is a letter.
   await address(page).press('p');
   await expect(address(page)).toHaveValue('p');
@@ -239,4 +224,9 @@ test('practising starts with one key, in the role that was chosen', async () => 
   await expect(guide).toContainText('Your first case is cleared.');
   await guide.getByRole('button', { name: 'Finish' }).press('Enter');
   await expect(guide).toBeHidden();
+
+  await close();
+  const again = (await stage.plainDesk(profile)).page;
+  await expect.poll(async () => await stateOf(again)).toMatchObject({ phase: 'ready', session: { role: 'lead', practice: true } });
+  await expect.poll(async () => (await ask(again, 'connection.get', {})).state, { timeout: 60_000 }).toBe('up-to-date');
 });

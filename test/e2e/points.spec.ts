@@ -4,6 +4,7 @@ import { publishedPolicy } from '../../shared/model/published-policy.ts';
 import { given, put, smallWorld, type Put } from '../desk/support/world.ts';
 import { ask, openTeam, tell, type Colleague, type Team } from './support/team.ts';
 import { expectNoViolationsInAnyTheme } from './support/axe.ts';
+import { tabTo } from './support/tab-to.ts';
 
 const DAY = 86_400_000;
 const fromNow = (days: number): string => instantOf(Date.now() + days * DAY);
@@ -84,15 +85,6 @@ async function sendWith(page: Page, dialog: Locator, words: string): Promise<voi
 
 /** halfpasthazel's points on a desk; null while it does not know them yet. */
 const standingOn = (page: Page): Promise<number | null> => page.evaluate((id) => window.desk.ask('members.standing', { id }).then((answer) => (answer.ok ? answer.value.activePoints : null)), own('m-hazel'));
-
-/** Moves the focus on with Tab until it stands on something. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 40; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  await expect(target).toBeFocused();
-}
 
 test('points that reach 30 are given from a case, sent and told, all by keyboard; a colleague sees it', async () => {
   const tom = await atTheCase('s-tom');

@@ -1,32 +1,26 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { publishedPolicy } from '../../shared/model/published-policy.ts';
-import { given, put } from '../desk/support/world.ts';
+import { given, put, type Put } from '../desk/support/world.ts';
 import { ask, openTeam, tell, type Team } from './support/team.ts';
 import { expectNoViolations } from './support/axe.ts';
+import { tabTo } from './support/tab-to.ts';
 
 /** An instant some days from now: this community's clock is the computer's. */
 const days = (count: number): string => new Date(Date.now() + count * 86_400_000).toISOString();
 
+// One team for all: desks are launched once, and before every test the first version is the only one.
 let team: Team;
-test.beforeEach(async () => {
+const begin = (rows: readonly Put[] = []): Promise<void> => team.again([put('policy', publishedPolicy), put('staff', { id: 's-max', name: 'Max Field', role: 'lead', active: true, memberId: null }), given('l-1', 'm-hazel', 26, days(-2), days(40)), ...rows]);
+test.beforeAll(async () => {
   team = await openTeam();
-  await team.ingest([put('policy', publishedPolicy), put('staff', { id: 's-max', name: 'Max Field', role: 'lead', active: true, memberId: null }), given('l-1', 'm-hazel', 26, days(-2), days(40))]);
 });
-test.afterEach(() => team.close());
+test.afterAll(() => team.close());
+test.beforeEach(() => begin());
 
 /** In step, and the page listens to keys. */
 async function inStep(page: Page): Promise<void> {
   await expect.poll(async () => (await ask(page, 'connection.get', {})).state).toBe('up-to-date');
   await expect(page.getByRole('option').first()).toBeVisible();
-}
-
-/** Goes on with Tab until something has the focus; every press lands somewhere that can be seen. */
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  for (let press = 0; press < 120; press += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  await expect(wanted).toBeFocused();
 }
 
 async function openPolicy(page: Page): Promise<void> {
@@ -45,8 +39,8 @@ async function type(page: Page, field: Locator, text: string): Promise<void> {
 }
 
 test('a lead publishes a version for tomorrow by keyboard; another desk reads it; what is given now keeps the old one', async () => {
-  const lead = await team.join('s-lena');
-  const other = await team.join('s-tom');
+  const lead = await team.back('s-lena');
+  const other = await team.back('s-tom');
   await inStep(lead.page);
   const { page } = lead;
   await openPolicy(page);
@@ -93,7 +87,7 @@ test('a lead publishes a version for tomorrow by keyboard; another desk reads it
 });
 
 test('a version written without a connection, and another lead’s that came first', async () => {
-  const [lena, max] = [await team.join('s-lena'), await team.join('s-max')];
+  const [lena, max] = [await team.back('s-lena'), await team.back('s-max')];
   await inStep(lena.page);
   await inStep(max.page);
   await tell(max.page, 'sync.pause', { paused: true });
@@ -119,11 +113,11 @@ test('a version written without a connection, and another lead’s that came fir
 
 test('any two versions can be compared', async () => {
   const later = { publishedAt: days(-3), publishedBy: 's-lena' };
-  await team.ingest([
+  await begin([
     put('policy', { ...publishedPolicy, ...later, id: 'policy-2', version: 2, effectiveFrom: days(-2), threshold: 28 }),
     put('policy', { ...publishedPolicy, ...later, id: 'policy-3', version: 3, effectiveFrom: days(-1), threshold: 25, reasons: publishedPolicy.reasons.slice(1) }),
   ]);
-  const { page } = await team.join('s-tom');
+  const { page } = await team.back('s-tom');
   await inStep(page);
   await page.evaluate(() => { location.hash = '#/settings/policy'; });
   await expect(page.getByRole('heading', { name: 'What changed since version 2' })).toBeVisible();
@@ -136,7 +130,7 @@ test('any two versions can be compared', async () => {
 });
 
 test('nothing is wrong with it in light and dark, read, written and asked', async () => {
-  const { page } = await team.join('s-lena');
+  const { page } = await team.back('s-lena');
   await inStep(page);
   await openPolicy(page);
   const settings = await ask(page, 'settings.get', {});

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,87 +22,99 @@ function run(args: readonly string[]): Promise<{ code: number; stdout: string; s
   });
 }
 
-test('a desk on the practice community shows its queue', async () => {
-  const { app, page } = await stage.desk();
-  await expect.poll(async () => (await stateOf(page)).phase).toBe('ready');
-  await expect.poll(() => casesOf(page)).toBeGreaterThan(0);
-  const state = await stateOf(page);
-  expect(state.session).toMatchObject({ role: 'moderator', practice: true });
-  await expect(page.getByRole('heading', { level: 1, name: 'Cases' })).toBeVisible();
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
-});
-
-test('the token file is gone once it was read, and the key lies outside the profile', async () => {
+test('a desk on the practice community: its queue, its key, one window for one profile, what it keeps, and its end', async () => {
+  test.setTimeout(240_000);
   const profile = join(stage.folder, 'profile');
   const flags = stage.flags();
   const tokenFile = flags.find((flag) => flag.startsWith('--duty-token-file='))?.split('=')[1] ?? '';
-  const { page } = await stage.plainDesk(profile, flags);
-  await expect.poll(async () => (await stateOf(page)).phase).toBe('ready');
-  expect(existsSync(tokenFile)).toBe(false);
-  expect(statSync(`${profile}.keys/practice.key`).mode & 0o777).toBe(0o600);
-  expect(readFileSync(join(profile, 'key.json'), 'utf8')).not.toContain(readFileSync(`${profile}.keys/practice.key`, 'utf8').trim());
-});
-
-test('a second start on one profile ends with a sentence; another profile opens beside it', async () => {
-  const first = await stage.desk();
-  await expect.poll(async () => (await stateOf(first.page)).phase).toBe('ready');
-  const again = await run([`--duty-profile=${join(stage.folder, 'profile')}`]);
-  expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining('already open') });
-  const second = await stage.desk({ profile: join(stage.folder, 'other'), role: 'staff' });
-  await expect.poll(async () => (await stateOf(second.page)).session?.role).toBe('staff');
-  expect((await stateOf(first.page)).session?.role).toBe('moderator');
+  const first = await stage.plainDesk(profile, flags);
+  await test.step('it shows its queue', async () => {
+    const { app, page } = first;
+    await expect.poll(async () => (await stateOf(page)).phase).toBe('ready');
+    await expect.poll(() => casesOf(page)).toBeGreaterThan(0);
+    expect((await stateOf(page)).session).toMatchObject({ role: 'moderator', practice: true });
+    await expect(page.getByRole('heading', { level: 1, name: 'Cases' })).toBeVisible();
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  });
+  await test.step('the token file is gone once it was read, and the key lies outside the profile', () => {
+    expect(existsSync(tokenFile)).toBe(false);
+    expect(statSync(`${profile}.keys/practice.key`).mode & 0o777).toBe(0o600);
+    expect(readFileSync(join(profile, 'key.json'), 'utf8')).not.toContain(readFileSync(`${profile}.keys/practice.key`, 'utf8').trim());
+  });
+  await test.step('a second start on its profile ends with a sentence; another profile opens beside it', async () => {
+    expect(await run([`--duty-profile=${profile}`])).toMatchObject({ code: 0, stdout: expect.stringContaining('already open') });
+    const second = await stage.desk({ profile: join(stage.folder, 'other'), role: 'staff' });
+    await expect.poll(async () => (await stateOf(second.page)).session?.role).toBe('staff');
+    expect((await stateOf(first.page)).session?.role).toBe('moderator');
+    await second.close();
+  });
+  await test.step('settings and the window’s place are chosen', async () => {
+    const chosen = await first.page.evaluate(async () => {
+      const now = await window.desk.ask('settings.get', {});
+      return now.ok ? window.desk.tell('settings.set', { ...now.value, theme: 'dark', density: 'comfortable' }) : now;
+    });
+    expect(chosen).toMatchObject({ ok: true });
+    expect(await first.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
+    await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 60, width: 1000, height: 700 }));
+    await first.close();
+  });
+  const again = await stage.desk();
+  await test.step('and are kept', async () => {
+    await expect.poll(async () => (await stateOf(again.page)).phase).toBe('ready');
+    expect(await again.page.evaluate(() => window.desk.ask('settings.get', {}))).toMatchObject({ ok: true, value: { theme: 'dark', density: 'comfortable' } });
+    expect(await again.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())).toMatchObject({ width: 1000, height: 700 });
+  });
+  await test.step('signing out destroys the key and the copy', async () => {
+    await expect.poll(() => casesOf(again.page)).toBeGreaterThan(0);
+    expect(await again.page.evaluate(() => window.desk.tell('session.signOut', { loseUnsent: false }))).toMatchObject({ ok: true, value: { signedOut: true } });
+    await expect.poll(async () => (await stateOf(again.page)).phase).toBe('first-run');
+    for (const file of ['desk.sqlite', 'desk.sqlite-wal', 'key.json', '../profile.keys/practice.key']) expect(existsSync(join(profile, file)), file).toBe(false);
+  });
 });
 
 test('flags that nobody knows end the start with a sentence and code 2', async () => {
   expect(await run(['--duty-nonsense=1'])).toMatchObject({ code: 2, stderr: expect.stringContaining('does not know the flag --duty-nonsense') });
 });
 
-test('a desk that was told nothing asks what to do, and keeps nothing', async () => {
+test('a desk that was told nothing asks what to do and keeps nothing, also after a community that cannot be reached', async () => {
   const profile = join(stage.folder, 'fresh');
   const { page } = await stage.plainDesk(profile);
-  await expect.poll(async () => (await stateOf(page)).phase).toBe('first-run');
-  expect(existsSync(join(profile, 'desk.sqlite'))).toBe(false);
-  expect(existsSync(join(profile, 'key.json'))).toBe(false);
-});
-
-test('the practice community starts from the first screen, and comes back with the desk', async () => {
-  const profile = join(stage.folder, 'fresh');
-  const first = await stage.plainDesk(profile);
-  await expect.poll(async () => (await stateOf(first.page)).phase).toBe('first-run');
-  const answer = await first.page.evaluate(() => window.desk.tell('connect.practice', { role: 'moderator' }));
-  expect(answer).toMatchObject({ ok: true });
-  await expect.poll(async () => (await stateOf(first.page)).session?.practice).toBe(true);
-  await first.close();
-  const second = await stage.plainDesk(profile);
-  await expect.poll(async () => (await stateOf(second.page)).phase).toBe('ready');
-  await expect.poll(async () => second.page.evaluate(() => window.desk.ask('connection.get', {}).then((got) => (got.ok ? got.value.state : got.error.code))), { timeout: 30_000 }).toBe('up-to-date');
-});
-
-test('a community that cannot be reached says so where it was asked for, and leaves nothing behind', async () => {
-  const profile = join(stage.folder, 'fresh');
-  const { page } = await stage.plainDesk(profile);
-  await expect.poll(async () => (await stateOf(page)).phase).toBe('first-run');
+  const nothingKept = async (): Promise<void> => {
+    await expect.poll(async () => (await stateOf(page)).phase).toBe('first-run');
+    expect(existsSync(join(profile, 'desk.sqlite'))).toBe(false);
+    expect(existsSync(join(profile, 'key.json'))).toBe(false);
+  };
+  await nothingKept();
   const { url } = stage.practice;
   const connect = (address: string, token: string) => page.evaluate(([where, what]) => window.desk.tell('connect.community', { url: where!, token: what! }), [address, token]);
   expect(await connect('http://127.0.0.1:9', 'x')).toMatchObject({ ok: false, error: { code: 'unreachable' } });
   expect(await connect('nonsense', 'x')).toMatchObject({ ok: false, error: { code: 'bad-address' } });
   expect(await connect(url, 'not the token')).toMatchObject({ ok: false, error: { code: 'wrong-token' } });
-  expect((await stateOf(page)).phase).toBe('first-run');
-  expect(existsSync(join(profile, 'desk.sqlite'))).toBe(false);
+  await nothingKept();
 });
 
-test('without a keychain a passphrase is set, and asked for at the next start', async () => {
+test('without a keychain a desk that was closed before it had a passphrase begins anew; once set, it is asked for at the next start', async () => {
+  test.setTimeout(180_000);
   const profile = join(stage.folder, 'real');
-  const first = await stage.plainDesk(profile);
-  const available = await first.app.evaluate(({ safeStorage }) => safeStorage.isEncryptionAvailable());
-  test.skip(available, 'this computer has a keychain');
-  await expect.poll(async () => (await stateOf(first.page)).phase).toBe('first-run');
   const { url, tokens } = stage.practice;
-  const connected = await first.page.evaluate(([where, what]) => window.desk.tell('connect.community', { url: where!, token: what! }), [url, tokens.staff]);
-  expect(connected).toMatchObject({ ok: true });
+  const connect = (page: Page) => page.evaluate(([where, what]) => window.desk.tell('connect.community', { url: where!, token: what! }), [url, tokens.staff]);
+  const unset = await stage.plainDesk(profile);
+  const available = await unset.app.evaluate(({ safeStorage }) => safeStorage.isEncryptionAvailable());
+  test.skip(available, 'this computer has a keychain');
+  await expect.poll(async () => (await stateOf(unset.page)).phase).toBe('first-run');
+  await connect(unset.page);
+  await expect.poll(async () => (await stateOf(unset.page)).passphrase).toBe('set');
+  const gone = new Promise((done) => unset.app.process().once('exit', done));
+  unset.app.process().kill('SIGKILL');
+  await gone;
+
+  const first = await stage.plainDesk(profile);
+  await expect.poll(async () => (await stateOf(first.page)).phase).toBe('first-run');
+  expect(existsSync(join(profile, 'desk.sqlite'))).toBe(false);
+  expect(await connect(first.page)).toMatchObject({ ok: true });
   await expect.poll(async () => (await stateOf(first.page)).passphrase).toBe('set');
   expect(await first.page.evaluate(() => window.desk.ask('cases.list', { tab: 'all', state: 'open', sort: 'oldest', kind: null, reason: null, spaceId: null, member: '', age: null }))).toMatchObject({ ok: false, error: { code: 'not-ready' } });
-  const give = (page: typeof first.page, passphrase: string) => page.evaluate((text) => window.desk.tell('passphrase.give', { passphrase: text }), passphrase);
+  const give = (page: Page, passphrase: string) => page.evaluate((text) => window.desk.tell('passphrase.give', { passphrase: text }), passphrase);
   expect(await give(first.page, 'short')).toMatchObject({ ok: false, error: { code: 'refused' } });
   expect(await give(first.page, 'seven wet umbrellas')).toMatchObject({ ok: true });
   expect((await stateOf(first.page)).phase).toBe('ready');
@@ -114,49 +126,6 @@ test('without a keychain a passphrase is set, and asked for at the next start', 
   expect(await give(second.page, 'seven wet umbrellas')).toMatchObject({ ok: true });
   await expect.poll(async () => (await stateOf(second.page)).session?.role).toBe('staff');
   await expect.poll(() => casesOf(second.page)).toBeGreaterThan(0);
-});
-
-test('a desk that was closed before it had a passphrase begins anew', async () => {
-  const profile = join(stage.folder, 'real');
-  const first = await stage.plainDesk(profile);
-  const available = await first.app.evaluate(({ safeStorage }) => safeStorage.isEncryptionAvailable());
-  test.skip(available, 'this computer has a keychain');
-  await expect.poll(async () => (await stateOf(first.page)).phase).toBe('first-run');
-  const { url, tokens } = stage.practice;
-  await first.page.evaluate(([where, what]) => window.desk.tell('connect.community', { url: where!, token: what! }), [url, tokens.staff]);
-  await expect.poll(async () => (await stateOf(first.page)).passphrase).toBe('set');
-  first.app.process().kill('SIGKILL');
-  await first.app.waitForEvent('close').catch(() => undefined);
-  const second = await stage.plainDesk(profile);
-  await expect.poll(async () => (await stateOf(second.page)).phase).toBe('first-run');
-  expect(existsSync(join(profile, 'desk.sqlite'))).toBe(false);
-});
-
-test('signing out destroys the key and the copy', async () => {
-  const profile = join(stage.folder, 'profile');
-  const { page } = await stage.desk();
-  await expect.poll(() => casesOf(page)).toBeGreaterThan(0);
-  const answer = await page.evaluate(() => window.desk.tell('session.signOut', { loseUnsent: false }));
-  expect(answer).toMatchObject({ ok: true, value: { signedOut: true } });
-  await expect.poll(async () => (await stateOf(page)).phase).toBe('first-run');
-  for (const file of ['desk.sqlite', 'desk.sqlite-wal', 'key.json', '../profile.keys/practice.key']) expect(existsSync(join(profile, file)), file).toBe(false);
-});
-
-test('settings and the window’s place are kept', async () => {
-  const first = await stage.desk();
-  await expect.poll(async () => (await stateOf(first.page)).phase).toBe('ready');
-  const chosen = await first.page.evaluate(async () => {
-    const now = await window.desk.ask('settings.get', {});
-    return now.ok ? window.desk.tell('settings.set', { ...now.value, theme: 'dark', density: 'comfortable' }) : now;
-  });
-  expect(chosen).toMatchObject({ ok: true });
-  expect(await first.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
-  await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 60, width: 1000, height: 700 }));
-  await first.close();
-  const second = await stage.desk();
-  await expect.poll(async () => (await stateOf(second.page)).phase).toBe('ready');
-  expect(await second.page.evaluate(() => window.desk.ask('settings.get', {}))).toMatchObject({ ok: true, value: { theme: 'dark', density: 'comfortable' } });
-  expect(await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())).toMatchObject({ width: 1000, height: 700 });
 });
 
 test('a test run takes its pictures and reports one line', async () => {

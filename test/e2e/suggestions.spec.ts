@@ -1,21 +1,13 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { ask, openTeam, type Team } from './support/team.ts';
 import { expectNoViolations } from './support/axe.ts';
+import { tabTo } from './support/tab-to.ts';
 
 let team: Team;
 test.beforeEach(async () => {
   team = await openTeam();
 });
 test.afterEach(() => team.close());
-
-/** Goes on with Tab until something has the focus; every press lands somewhere that can be seen. */
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  for (let press = 0; press < 160; press += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  await expect(wanted).toBeFocused();
-}
 
 async function openSuggestions(page: Page): Promise<void> {
   await expect.poll(async () => (await ask(page, 'connection.get', {})).state).toBe('up-to-date');

@@ -4,14 +4,17 @@ import { NOW, staff, type Put } from '../desk/support/world.ts';
 import { ask, openTeam, type Team } from './support/team.ts';
 import { expectNoViolations } from './support/axe.ts';
 
+// One team for all: desks are launched once, and before every test its rows are as they were.
 let team: Team;
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   team = await openTeam(NOW);
+});
+test.afterAll(() => team.close());
+test.beforeEach(async () => {
   const known = new Set(staff.map((one) => one.id));
   // The small world is there; what the inbox adds comes on top.
-  await team.ingest((inboxWorld() as Put[]).filter((one) => !(one.t === 'staff' && known.has(one.row.id))));
+  await team.again((inboxWorld() as Put[]).filter((one) => !(one.t === 'staff' && known.has(one.row.id))));
 });
-test.afterEach(() => team.close());
 
 const part = (page: Page, name: string): Locator => page.getByRole('main').getByRole('region', { name: new RegExp(`^${name}`, 'u') });
 const lines = (page: Page, name: string): Locator => part(page, name).getByRole('listitem');
@@ -27,7 +30,7 @@ async function openToday(page: Page): Promise<void> {
 }
 
 test('what would hurt most comes first, and is acted on in place by key', async () => {
-  const { page } = await team.join('s-tom');
+  const { page } = await team.back('s-tom');
   await openToday(page);
   await expect(page.getByText('Good afternoon, Tom. One risk message has no reply yet.')).toBeVisible();
   await expect(page.getByRole('main').getByRole('region').first()).toHaveAccessibleName(/^Risk/);
@@ -52,7 +55,7 @@ test('what would hurt most comes first, and is acted on in place by key', async 
 });
 
 test('a volunteer sees cases and no message', async () => {
-  const { page } = await team.join('s-imogen');
+  const { page } = await team.back('s-imogen');
   await openToday(page);
   await expect(lines(page, 'Oldest cases').first()).toBeVisible();
   await expect(part(page, 'Risk')).toHaveCount(0);
@@ -61,7 +64,7 @@ test('a volunteer sees cases and no message', async () => {
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on today, ${theme}`, async () => {
-    const { page } = await team.join('s-tom');
+    const { page } = await team.back('s-tom');
     await page.evaluate(async (to) => {
       const now = await window.desk.ask('settings.get', {});
       if (now.ok) await window.desk.tell('settings.set', { ...now.value, theme: to });

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { createCommunityServer, type CommunityServer } from '../../electron/community/server/server.ts';
+import { entityNames } from '../../shared/contract/entities/index.ts';
 import { openCase, post, report, smallWorld, staff, type Put } from '../desk/support/world.ts';
 
 // Communities in a process of their own, because Playwright's loader cannot load SQLite. It speaks lines of JSON: a question
@@ -19,10 +20,11 @@ export interface Gone {
   readonly id: string;
 }
 
-/** What can be asked: a community, a token for each colleague in some rows or for one, rows to take over or to take out, an instant that it is from now on, the end of a token, who holds a case, its end. */
+/** What can be asked: a community, a token for each colleague in some rows or for one, rows to take over or to take out, to be again as it was when it was opened but for some rows, an instant that it is from now on, the end of a token, who holds a case, its end. */
 export type Asked =
   | { readonly open: Opened }
   | { readonly rows: readonly (Put | Gone)[] }
+  | { readonly again: readonly Put[] }
   | { readonly now: string }
   | { readonly issue: string }
   | { readonly revoke: string }
@@ -34,6 +36,8 @@ export type Line = { readonly about: number; readonly asked: Asked };
 
 interface Open {
   readonly server: CommunityServer;
+  /** What it was opened with. */
+  readonly rows: readonly Put[];
   setNow(at: string): void;
 }
 
@@ -59,11 +63,23 @@ async function openOne({ file, now, team }: Opened): Promise<Open> {
   if (now !== '') setNow(now);
   const community = team ? { id: 'com-1', name: 'The test community', practice: true } : { id: 'com-real', name: 'The Harbour', practice: false };
   const server = await createCommunityServer({ file, durable: false, nowMs: () => Date.now() + aheadMs, community });
-  server.ingest([...smallWorld(), ...(team ? more() : [])] as never);
-  return { server, setNow };
+  const rows = [...smallWorld(), ...(team ? more() : [])];
+  server.ingest(rows as never);
+  return { server, rows, setNow };
+}
+
+/** Takes out all that has come since, puts back what was changed, and then these rows: whoever has the last of them has all. */
+function again({ server, rows }: Open, also: readonly Put[]): void {
+  const key = (t: string, id: string): string => `${t} ${id}`;
+  const wanted = new Map([...rows, ...also].map((one) => [key(one.t, one.row.id), one]));
+  const gone = entityNames.flatMap((t) => server.store.records.all(t).flatMap(({ id }) => (wanted.has(key(t, id)) ? [] : [{ op: 'del' as const, t, id }])));
+  server.ingest([...gone, ...wanted.values()] as never);
 }
 
 const tokensFor = (server: CommunityServer, ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, server.issueToken(id)]));
+
+/** Colleagues who come later sign in like the others. */
+const tokensOf = (server: CommunityServer, rows: readonly (Put | Gone)[]) => tokensFor(server, rows.flatMap((one) => (one.op === 'put' && one.t === 'staff' && one.row.active ? [one.row.id] : [])));
 
 async function answer({ about, asked }: Line): Promise<unknown> {
   if ('open' in asked) {
@@ -74,8 +90,11 @@ async function answer({ about, asked }: Line): Promise<unknown> {
   const { server, setNow } = open.get(about)!;
   if ('rows' in asked) {
     server.ingest(asked.rows as never);
-    // Colleagues who come later sign in like the others.
-    return tokensFor(server, asked.rows.flatMap((one) => (one.op === 'put' && one.t === 'staff' && one.row.active ? [one.row.id] : [])));
+    return tokensOf(server, asked.rows);
+  }
+  if ('again' in asked) {
+    again(open.get(about)!, asked.again);
+    return tokensOf(server, asked.again);
   }
   if ('now' in asked) return setNow(asked.now);
   if ('issue' in asked) return server.issueToken(asked.issue);

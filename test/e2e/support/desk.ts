@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { serviceNode } from '../../../build/lib/node.ts';
@@ -22,6 +22,8 @@ export interface Stage {
   readonly practice: Practice;
   /** Launches a desk on the practice community. Every desk is closed with the stage. */
   desk(options?: { profile?: string; role?: keyof Practice['tokens']; args?: readonly string[] }): Promise<LaunchedDesk>;
+  /** A profile of a desk that was on the practice community, with its copy and its key, closed again: every test has a copy of the worker's. */
+  usedProfile(): Promise<string>;
   /** Launches a desk that was told nothing. */
   plainDesk(profile: string, args?: readonly string[]): Promise<LaunchedDesk>;
   /** The flags with which a desk finds the practice community; the token lies in a file until the desk has read it. */
@@ -51,6 +53,12 @@ function startPractice(): Promise<Practice> {
 }
 
 let shared: Promise<Practice> | null = null;
+let used: string | null = null;
+
+/** Copies a closed profile with its key from one folder to another. */
+function copyProfile(from: string, to: string): void {
+  for (const part of ['profile', 'profile.keys']) cpSync(join(from, part), join(to, part), { recursive: true, verbatimSymlinks: true });
+}
 
 /** Sets a stage. Its practice community is this worker's, filled once: what is tested on a stage is the desk. */
 export async function openStage(): Promise<Stage> {
@@ -70,11 +78,24 @@ export async function openStage(): Promise<Stage> {
     writeFileSync(file, practice.tokens[role], { mode: 0o600 });
     return [`--duty-api=${practice.url}`, `--duty-token-file=${file}`, `--duty-role=${role}`, '--duty-practice'];
   };
+  const desk: Stage['desk'] = ({ profile = join(folder, 'profile'), role = 'moderator', args: more = [] } = {}) => launch(profile, [...flags(role), ...more]);
   return {
     folder,
     practice,
     flags,
-    desk: ({ profile = join(folder, 'profile'), role = 'moderator', args: more = [] } = {}) => launch(profile, [...flags(role), ...more]),
+    desk,
+    async usedProfile() {
+      if (used === null) {
+        const first = await desk();
+        await expect.poll(() => casesOf(first.page)).toBeGreaterThan(0);
+        await first.close();
+        const kept = mkdtempSync(join(tmpdir(), 'duty-desk-used-'));
+        process.once('exit', () => rmSync(kept, { recursive: true, force: true }));
+        copyProfile(folder, kept);
+        used = kept;
+      } else copyProfile(used, folder);
+      return join(folder, 'profile');
+    },
     plainDesk: (profile, more = []) => launch(profile, more),
     async close() {
       await Promise.all([...open].map((desk) => desk.close()));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CallInput, CallOutput, CommandName, QuestionName } from '../../../shared/contract/bridge/calls.ts';
 import { defaultSettings } from '../../../shared/contract/bridge/state.ts';
-import type { Put } from '../../desk/support/world.ts';
+import { member, type Put } from '../../desk/support/world.ts';
 import { launchDesk, type LaunchedDesk } from '../../support/electron-app.ts';
 import { lineTo, type Line } from '../../support/proxy.ts';
 import { openCommunity } from './communities.ts';
@@ -21,6 +21,8 @@ export interface Team {
   join(staffId: string, args?: readonly string[], env?: Record<string, string>, screen?: string | null): Promise<Colleague>;
   /** Between tests that share a team: every line is mended, and what its desks have done is with the community. */
   settle(): Promise<void>;
+  /** Between tests that share a team: after {@link settle} the community has the small world and these rows and nothing else, and so has every desk. */
+  again(rows?: readonly Put[]): Promise<void>;
   /** A colleague's desk for tests that share a team: launched the first time, later loaded anew at the queue, with the settings that it began with. */
   back(staffId: string): Promise<Colleague>;
   /** Closes a colleague's desk and launches it again, on the same data and the same line. */
@@ -40,6 +42,7 @@ export async function openTeam(now = ''): Promise<Team> {
   const community = await openCommunity({ file: join(folder, 'community.sqlite'), now, team: true });
   const { url, tokens } = community;
   const desks: Colleague[] = [];
+  let times = 0;
   const launch = async (staffId: string, line: Line, args: readonly string[] = [], env: Record<string, string> = {}, screen: string | null = 'cases'): Promise<Colleague> => {
     const tokenFile = join(folder, `token-${staffId}`);
     writeFileSync(tokenFile, tokens[staffId] ?? '', { mode: 0o600 });
@@ -48,14 +51,26 @@ export async function openTeam(now = ''): Promise<Team> {
     desks.push(colleague);
     return colleague;
   };
+  const settle = async (): Promise<void> => {
+    await Promise.all(desks.map(async ({ page, line }) => {
+      line.overload(null);
+      await line.mend();
+      await tell(page, 'sync.pause', { paused: false });
+      await tell(page, 'sync.now', {});
+      await expect.poll(() => ask(page, 'connection.get', {}), { timeout: 30_000 }).toMatchObject({ state: 'up-to-date', queued: 0 });
+    }));
+  };
   return {
     join: async (staffId, args, env, screen) => launch(staffId, await lineTo(url), args, env, screen),
-    async settle() {
-      await Promise.all(desks.map(async ({ page, line }) => {
-        line.overload(null);
-        await line.mend();
+    settle,
+    async again(rows = []) {
+      await settle();
+      times += 1;
+      const mark = `m-again-${times}`;
+      Object.assign(tokens, await community.ask<Record<string, string>>({ again: [...rows, member(mark, `again.${times}`)] }));
+      await Promise.all(desks.map(async ({ page }) => {
         await tell(page, 'sync.now', {});
-        await expect.poll(() => ask(page, 'connection.get', {}), { timeout: 30_000 }).toMatchObject({ state: 'up-to-date', queued: 0 });
+        await expect.poll(() => page.evaluate((id) => window.desk.ask('members.standing', { id }).then(({ ok }) => ok), mark), { timeout: 30_000 }).toBe(true);
       }));
     },
     async back(staffId) {
