@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { arena, campaign, type Arena, type Failure } from './campaign.ts';
+import { bundledServer } from './hop/bundle.ts';
+import { hopCampaign } from './hop/campaign.ts';
+import { hopFaults } from './hop/planted.ts';
 import { killFaults } from './kill-faults.ts';
 import type { Phase } from './kill-phases.ts';
 import { massacre } from './kill.ts';
@@ -14,7 +17,7 @@ import { plantedFaults } from './planted.ts';
 import type { Script } from './script.ts';
 
 const { values } = parseArgs({
-  options: { seed: { type: 'string' }, runs: { type: 'string' }, only: { type: 'string' }, replay: { type: 'string' }, kills: { type: 'string' }, proxy: { type: 'string' }, jobs: { type: 'string' }, part: { type: 'string' }, keep: { type: 'boolean', default: false } },
+  options: { seed: { type: 'string' }, runs: { type: 'string' }, only: { type: 'string' }, replay: { type: 'string' }, kills: { type: 'string' }, proxy: { type: 'string' }, hop: { type: 'string' }, jobs: { type: 'string' }, part: { type: 'string' }, keep: { type: 'boolean', default: false } },
 });
 /** A planted fault that this many histories let pass is missed. */
 const PLANTED_RUNS = 400;
@@ -142,6 +145,29 @@ async function proxied(number: number): Promise<void> {
   }
 }
 
+/** A planted fault that this many histories with a forum let pass is missed. */
+const PLANTED_HOPS = 40;
+
+/** Histories of desks, a server that is killed, and a forum: the share of one process. */
+async function hops(number: number, index: number): Promise<void> {
+  const file = await bundledServer();
+  const mine = Math.floor(number / jobs) + (index < number % jobs ? 1 : 0);
+  if (mine > 0 && values.only === undefined) {
+    const done = await hopCampaign(seed + index, mine, { file, say: (text) => say(`[${index}] ${text}`) });
+    counts.histories = done.histories;
+    counts.steps = done.steps;
+    counts.kills = done.kills;
+    if (done.failure !== null) {
+      say(JSON.stringify(done.failure.script));
+      found(done.failure.findings, `--hop ${number} --jobs ${jobs}`);
+    }
+  }
+  for (const fault of hopFaults.filter(({ name }, i) => (values.only === undefined ? i % jobs === index : index === 0 && name === values.only))) {
+    const { failure, histories } = await hopCampaign(seed, PLANTED_HOPS, { planted: fault, file });
+    judged(fault.name, failure?.findings ?? [], `${histories} histories`);
+  }
+}
+
 async function kills(number: number): Promise<void> {
   const done = await massacre(seed, number, jobs);
   counts.kills = done.kills;
@@ -153,7 +179,8 @@ async function kills(number: number): Promise<void> {
   }
 }
 
-if (values.kills !== undefined) await kills(Number(values.kills));
+if (values.hop !== undefined && (part !== null || jobs === 1)) await hops(Number(values.hop), part ?? 0);
+else if (values.kills !== undefined) await kills(Number(values.kills));
 else if (values.proxy !== undefined) await proxied(Number(values.proxy));
 else if (part === null && values.replay === undefined && jobs > 1) await Promise.all(Array.from({ length: jobs }, (_, index) => child(index)));
 else {
