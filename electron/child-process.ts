@@ -60,12 +60,15 @@ export function childEnvironment(env: Readonly<Record<string, string | undefined
  */
 export const SMALL_HEAP: readonly string[] = ['--max-semi-space-size=2', '--max-old-space-size=512'];
 
+/** Linux keeps memory by itself for each thread, and gives hardly any of it back: with two such stores a service takes 10 to 20 MB less. */
+const FEW_STORES = { MALLOC_ARENA_MAX: '2' } as const;
+
 /** Starts a script on a Node beside Electron; `flags` are Node's own. */
 export function startNode(node: string, script: string, args: readonly string[], flags: readonly string[] = []): ChildProcess {
   const child = fork(script, [...args], {
     execPath: node,
     execArgv: [...flags],
-    env: childEnvironment(process.env),
+    env: { ...childEnvironment(process.env), ...FEW_STORES },
     serialization: 'advanced',
     // A standard input that closes when we are gone, however suddenly.
     stdio: ['pipe', 'pipe', 'inherit', 'ipc'],

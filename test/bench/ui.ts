@@ -17,21 +17,24 @@ import { bare, writeBareApp } from './support/bare.ts';
 import { openMember } from './support/members/in-page.ts';
 import { spread } from './support/spread.ts';
 import { endAll, start } from './support/sync/child.ts';
-import { distribution, tidy } from './support/sync/figures.ts';
+import { distribution, slope } from './support/sync/figures.ts';
 import { acts, press, repeat } from './support/ui/acts.ts';
 import { scroll } from './support/ui/frames.ts';
+import { simulateHours } from './support/ui/hour.ts';
 import { memoryOf } from './support/ui/memory.ts';
 import { heaviest } from './support/ui/rows.ts';
 import { sizesOf } from './support/ui/sizes.ts';
 
 // The window as a person feels it, in the real desk on a large community while its sync writes without a pause: `npm run bench --
-// ui [--posts N] [--cases N] [--messages N] [--entries N] [--times N] [--starts N] [--rounds N] [--folder DIR] [--json FILE]`.
+// ui [--posts N] [--cases N] [--messages N] [--entries N] [--times N] [--starts N] [--hours N] [--folder DIR] [--json FILE]`.
 // With --folder the community and the profile are kept there, and used again if they are there.
 
 const number = (usual: string) => ({ type: 'string', default: usual }) as const;
-const { values } = parseArgs({ args: process.argv.slice(2), options: { posts: number('1000000'), cases: number('100000'), messages: number('50000'), entries: number('10000'), times: number('20'), starts: number('5'), rounds: number('40'), folder: { type: 'string' }, json: { type: 'string' } } });
+const { values } = parseArgs({ args: process.argv.slice(2), options: { posts: number('1000000'), cases: number('100000'), messages: number('50000'), entries: number('10000'), times: number('20'), starts: number('5'), hours: number('1'), folder: { type: 'string' }, json: { type: 'string' } } });
 const sizes = { posts: Number(values.posts), cases: Number(values.cases), messages: Number(values.messages), entries: Number(values.entries) };
-const [TIMES, STARTS, ROUNDS] = [Number(values.times), Number(values.starts), Number(values.rounds)];
+const [TIMES, STARTS, HOURS] = [Number(values.times), Number(values.starts), Number(values.hours)];
+/** How often memory is looked at in the simulated hours; the first quarter of them is coming up to speed. */
+const LOOKS = 12;
 /** The first copy of a million rows on a machine that does other things as well. */
 const READY_MS = 30 * 60_000;
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
@@ -134,7 +137,7 @@ try {
     writeBareApp(join(scratch, 'bare'));
     const [bares, desks, bareMib]: number[][] = [[], [], []];
     for (let n = 0; n < STARTS; n += 1) {
-      bares!.push(await bare(electron, display, join(scratch, 'bare'), join(scratch, 'bare-profile'), (pid) => { const mib = memoryOf(pid); if (mib !== null) bareMib!.push(mib); }));
+      bares!.push(await bare(electron, display, join(scratch, 'bare'), join(scratch, 'bare-profile'), (pid) => { const mib = memoryOf(pid); if (mib !== null) bareMib!.push(mib.all); }));
       const run = openDesk(electron, display, { api: url, token, role: 'staff', profileDir: profile, practice: true, smokeOut: join(scratch, 'pictures'), screenshot: null });
       const line = resultLine((await run.ended).stdout);
       if (line === null) throw new Error('The desk ended without a result.');
@@ -156,19 +159,16 @@ try {
     const search = await typing(page);
 
     say('An hour …');
-    const memory: { readonly desk: number | null }[] = [{ desk: memoryOf(pidOf(desk)) }];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      for (const [screen, all] of Object.entries(acts)) for (const act of all) await repeat(page, screen, act, 1);
-      await openMember(page, heaviest.member);
-      if ((round + 1) % Math.max(1, Math.floor(ROUNDS / 4)) === 0) memory.push({ desk: memoryOf(pidOf(desk)) });
-    }
+    const hours = await simulateHours(page, pidOf(desk), HOURS, LOOKS, (held) => say(JSON.stringify(held)));
+    const later = hours.slice(Math.floor(hours.length / 4)).flatMap(({ acts: at, mib, page: inUse }) => (mib === null ? [] : [{ at: (at * HOURS) / hours.at(-1)!.acts, all: mib.all, service: mib.service, inUse: inUse.usedMib }]));
+    const anHour = (part: 'all' | 'service' | 'inUse'): number | null => slope(later.map((one) => [one.at, one[part]]));
     community.send(false);
     await desk.close();
     const bareAt = bareMib!.length > 0 ? spread(bareMib!).median : null;
     const result = {
       ...sizes, times: TIMES, start: { bareMs: spread(bares!), deskMs: spread(desks!), ratio: spread(desks!.map((ms, n) => ms / bares![n]!)), goal: 1.5 },
       keys, scroll: { queue, talk, floor }, heaviestMemberMs: spread(member), search,
-      memoryMib: { bare: bareAt, desk: memory.map((one) => one.desk), above: memory.map((one) => (one.desk === null || bareAt === null ? null : tidy(one.desk - bareAt))), goal: 250 },
+      memoryMib: { bare: bareAt, hours: HOURS, held: hours, above: bareAt === null ? null : spread(later.map((one) => one.all - bareAt)), anHour: { all: anHour('all'), service: anHour('service'), pageInUse: anHour('inUse') }, goal: 250 },
       size: { ...sizesOf(join(repoRoot, 'out')), goalGzipKib: 250 },
     };
     if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`);

@@ -20,3 +20,11 @@ export interface Distribution {
 export function distribution(figures: readonly number[]): Distribution {
   return { p50: quantile(figures, 0.5), p95: quantile(figures, 0.95), max: quantile(figures, 1), count: figures.length };
 }
+
+/** How much the second figure grows by where the first grows by one, over all pairs (least squares); null where the first does not differ. */
+export function slope(pairs: readonly (readonly [number, number])[]): number | null {
+  const middle = (of: (pair: readonly [number, number]) => number): number => pairs.reduce((sum, pair) => sum + of(pair), 0) / pairs.length;
+  const [x, y] = [middle((pair) => pair[0]), middle((pair) => pair[1])];
+  const width = pairs.reduce((sum, pair) => sum + (pair[0] - x) ** 2, 0);
+  return width > 0 ? tidy(pairs.reduce((sum, pair) => sum + (pair[0] - x) * (pair[1] - y), 0) / width) : null;
+}
