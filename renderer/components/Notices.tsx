@@ -78,8 +78,12 @@ function List() {
             <Toast.Title className="notice__title" render={<p />} />
             <Toast.Description className="notice__detail" />
           </div>
-          {undo && <Button kind="quiet" size="small" keyHint="Mod+Z" onClick={() => { close(toast.id); undo(); }}>Undo</Button>}
-          {action && <Button kind={needsYou ? 'secondary' : 'quiet'} size="small" keyHint={action.keyHint} onClick={() => { close(toast.id); action.onPress(); }}>{action.label}</Button>}
+          {(undo || action) && (
+            <div className="notice__acts">
+              {undo && <Button kind="quiet" size="small" keyHint="Mod+Z" onClick={() => { close(toast.id); undo(); }}>Undo</Button>}
+              {action && <Button kind={needsYou ? 'secondary' : 'quiet'} size="small" keyHint={action.keyHint} onClick={() => { close(toast.id); action.onPress(); }}>{action.label}</Button>}
+            </div>
+          )}
           <Toast.Close className="notice__close" aria-label="Dismiss"><Icon name="close" size={14} /></Toast.Close>
         </Toast.Content>
       </Toast.Root>

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useKeys } from '../../app/keys/use-keys.ts';
 import { go } from '../../app/routes.ts';
+import { useFocusHere } from '../../app/use-focus-here.ts';
 import { useLayout } from '../../app/use-layout.ts';
 import { announce } from '../../components/LiveAnnouncer.tsx';
 import { Drawer } from '../../components/Drawer.tsx';
@@ -64,12 +65,13 @@ export function BreaksScreen({ id }: { id: string | null }) {
     ...(id !== null && { 'breaks.close': () => go({ screen: 'breaks', id: null }, 'replace') }),
     'breaks.view': () => useBreaksUi.setState({ view: view === 'table' ? 'timeline' : 'table' }),
   });
-  useReturn(id);
 
   const shown = useMemo(() => {
     const fitting = filtered(data?.breaks ?? [], scope, group);
     return view === 'table' ? fitting : fitting.filter((one) => inSight(one, scale.from, scale.to));
   }, [data?.breaks, scope, group, view, scale.from, scale.to]);
+  // Coming here, and back from a break, one goes on by key.
+  useFocusHere(timelineId, data !== null && shown.length > 0, id === null);
 
   if (data === null) return error && <ErrorState happened={sayError(error).happened}>{sayError(error).next}</ErrorState>;
   const beside = layout === 'wide' && id !== null;
@@ -113,14 +115,4 @@ function useCalendar(from: string, to: string) {
   const [shown, setShown] = useState(data);
   if (data !== null && data !== shown) setShown(data);
   return { data: data ?? shown, error };
-}
-
-/** Back from a break to the calendar: the focus is on it and not lost with what was left. */
-function useReturn(id: string | null): void {
-  const before = useRef(id);
-  useEffect(() => {
-    const left = before.current;
-    before.current = id;
-    if (left !== null && id === null && document.activeElement === document.body) document.getElementById(timelineId)?.focus({ preventScroll: true });
-  }, [id]);
 }

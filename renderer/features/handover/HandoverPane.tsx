@@ -12,6 +12,7 @@ import { TextArea } from '../../components/TextArea.tsx';
 import { later } from '../../components/later.tsx';
 import { refetch } from '../../data/query-cache.ts';
 import { useQuery } from '../../data/use-query.ts';
+import { plural } from '../cases/words.ts';
 import { HandoverLines } from './HandoverLines.tsx';
 import { markRead, Received } from './Received.tsx';
 import { changeDraft, keepHandoverDraft, takeUpDraft, useHandoverUi } from './store.ts';
@@ -73,7 +74,7 @@ function Own({ handover, now, more }: { handover: HandoverNow; now: string; more
         {draft.replaces !== null && <p className="handover__summary">It takes the place of the one that you handed on. <Button kind="link" size="small" onClick={leave}>Leave that one as it is</Button></p>}
         {quiet ? <p className="handover__summary">All quiet. What is still open and what changes stands here for the next.</p> : <Summary summary={handover.summary} />}
         <HandoverLines lines={shown} />
-        {handover.untold > told && <p className="handover__left">In all, <button type="button" className="handover__name" onClick={() => go({ screen: 'told' })}>{handover.untold.toLocaleString('en-GB')} things</button> have not been told.</p>}
+        {handover.untold > told && <p className="handover__left">In all, <button type="button" className="handover__name" onClick={() => go({ screen: 'told' })}>{plural(handover.untold, 'thing', 'things')}</button> {handover.untold === 1 ? 'has' : 'have'} not been told.</p>}
         {left > 0 && <p className="handover__left">{left === 1 ? '1 line is' : `${left} lines are`} left out.</p>}
       </section>
       <TextArea

@@ -28,7 +28,7 @@ export function CaseListHead({ list }: { list: CallOutput<'cases.list'> | null }
   return (
     <header className="case-list-head">
       <div className="case-list-head__line">
-        <h1 className="case-list-head__title">Cases{list && <span className="case-list-head__count">{list.counts.all.toLocaleString('en-GB')} {closed ? 'closed' : 'open'}</span>}</h1>
+        <h1 className="case-list-head__title">Cases{' '}{list && <span className="case-list-head__count">{list.counts.all.toLocaleString('en-GB')} {closed ? 'closed' : 'open'}</span>}</h1>
         <Menu
           align="end" trigger={<Button kind="quiet" size="small" icon="sort">{sort}</Button>}
           groups={[

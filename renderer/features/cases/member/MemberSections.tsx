@@ -29,9 +29,11 @@ export function MemberSections({ standing, caseId }: SectionsProps) {
         </Part>
       )}
       <Part heading="Breaks" count={breakCount(breaks)}>
-        <ul role="list" className="member-list">
-          {breaks.map((one) => <Line key={one.id} words={breakWords(one)} end={breakDates(one)} />)}
-        </ul>
+        {breaks.length > 0 && (
+          <ul role="list" className="member-list">
+            {breaks.map((one) => <Line key={one.id} words={breakWords(one)} end={breakDates(one)} />)}
+          </ul>
+        )}
         <p className="member-pane__ladder">Next on the ladder: {nextOnLadder}.</p>
       </Part>
       {earlier.length > 0 && (

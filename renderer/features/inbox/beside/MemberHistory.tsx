@@ -34,16 +34,18 @@ export function MemberHistory({ detail, now, inDrawer }: MemberHistoryProps) {
       <section>
         <SectionHeading level={3} count={earlierTotal}>Earlier conversations</SectionHeading>
         {earlier.length === 0 && <p className="history-pane__none">This is their first conversation with the team.</p>}
-        <ul role="list" className="history-list">
-          {earlier.map((one) => (
-            <li key={one.id}>
-              <button type="button" className="history-talk" onClick={() => go({ screen: 'inbox', id: one.id })}>
-                <span className="history-talk__head"><Badge kind={badgeOf(one)}>{one.state === 'closed' && one.purpose !== null ? <>Closed, {one.purpose}</> : undefined}</Badge><TimeText at={one.lastMessageAt} now={now} form="short" /></span>
-                <span className="history-talk__line"><bdi>{one.line}</bdi></span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        {earlier.length > 0 && (
+          <ul role="list" className="history-list">
+            {earlier.map((one) => (
+              <li key={one.id}>
+                <button type="button" className="history-talk" onClick={() => go({ screen: 'inbox', id: one.id })}>
+                  <span className="history-talk__head"><Badge kind={badgeOf(one)}>{one.state === 'closed' && one.purpose !== null ? <>Closed, {one.purpose}</> : undefined}</Badge><TimeText at={one.lastMessageAt} now={now} form="short" /></span>
+                  <span className="history-talk__line"><bdi>{one.line}</bdi></span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
         {older > 0 && <p className="history-pane__none">{plural(older, 'older one is', 'older ones are')} on the member’s page.</p>}
       </section>
       {standing && standing.cases.length > 0 && (

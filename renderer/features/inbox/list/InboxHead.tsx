@@ -19,7 +19,7 @@ export function InboxHead({ list }: { list: CallOutput<'inbox.list'> | null }) {
   const closed = state === 'closed';
   return (
     <header className="inbox-head">
-      <h1 className="inbox-head__title">Inbox{list && <span className="inbox-head__count">{countOf(list, closed)}</span>}</h1>
+      <h1 className="inbox-head__title">Inbox{' '}{list && <span className="inbox-head__count">{countOf(list, closed)}</span>}</h1>
       <Menu
         align="end" trigger={<Button kind="quiet" size="small" icon="caret-down">{closed ? 'Closed' : whoseWords[whose]}</Button>}
         groups={[
