@@ -19,9 +19,11 @@ function folder(name: string, timeZone: string | null) {
       name: timeZone === null ? name : `${name} ${timeZone}`,
       include: [`test/${name}/**/*.test.{ts,tsx}`],
       ...(timeZone !== null && timeZone !== 'UTC' && { exclude: TIMELESS }),
-      // Forks take TZ from their environment before they start; threads would share ours. These tests keep nothing outside
-      // of themselves, so that one process serves many files of a time zone: starting it and reading zod cost more than they do.
-      ...(timeZone === null ? {} : { env: { TZ: timeZone }, isolate: false }),
+      // Forks take TZ from their environment before they start; threads would share ours.
+      ...(timeZone !== null && { env: { TZ: timeZone } }),
+      // These tests keep nothing outside of themselves, so that one process serves many files: starting it and reading zod,
+      // SQLite and the community cost as much as what most files try. Torture stops and kills what it runs in.
+      isolate: name === 'torture',
     },
   };
 }
