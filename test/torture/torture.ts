@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -151,6 +151,7 @@ const PLANTED_HOPS = 40;
 /** Histories of desks, a server that is killed, and a forum: the share of one process. */
 async function hops(number: number, index: number): Promise<void> {
   const file = await bundledServer();
+  process.on('exit', () => rmSync(file, { force: true }));
   const mine = Math.floor(number / jobs) + (index < number % jobs ? 1 : 0);
   if (mine > 0 && values.only === undefined) {
     const done = await hopCampaign(seed + index, mine, { file, say: (text) => say(`[${index}] ${text}`) });

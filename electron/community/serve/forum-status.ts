@@ -12,6 +12,8 @@ const shape = z.object({
   heardAt: z.string().nullable(),
   importing: amount.extend({ kinds: z.array(amount.extend({ what: z.string() })) }).nullable(),
   troubles: z.array(z.string()),
+  /** Decisions that wait for a person before they are done there, 100 at most. */
+  needYou: z.int().min(0).default(0),
   /** When this was written down, canonical UTC. */
   at: z.string(),
 });
@@ -29,9 +31,9 @@ export function shareOf({ heardAt, importing }: Pick<UpstreamStatus, 'heardAt' |
 }
 
 /** A status as it stands at an instant. What may have come from the forum itself, in brackets, is left out. */
-export function statusAt({ name, heardAt, importing, troubles }: UpstreamStatus, mode: ForumMode, at: string): ForumStatus {
+export function statusAt({ name, heardAt, importing, troubles, needYou }: UpstreamStatus, mode: ForumMode, at: string): ForumStatus {
   return {
-    forum: name, mode, heardAt, at,
+    forum: name, mode, heardAt, at, needYou,
     importing: importing === null ? null : { done: importing.done, of: importing.of, kinds: [...(importing.kinds ?? [])] },
     troubles: troubles.map((one) => one.replaceAll(/ ?\([^)]*\)/g, '').slice(0, 300)).slice(0, 20),
   };
@@ -53,12 +55,13 @@ const count = (n: number): string => n.toLocaleString('en-GB');
 /** A status for a person, line by line. */
 export function statusLines(status: ForumStatus | null): string[] {
   if (status === null) return ['It has stood in front of no forum.'];
-  const { forum, mode, heardAt, importing, troubles, at } = status;
+  const { forum, mode, heardAt, importing, troubles, needYou, at } = status;
   return [
     mode === 'only-read' ? `The forum (${forum}) is only read: nothing is changed there, and what is decided at a desk has to be done there by hand.` : `The forum (${forum}) is read, and what is decided at a desk is done there.`,
     heardAt === null ? 'The forum has not answered yet.' : `The forum last answered at ${heardAt}.`,
     ...(heardAt === null ? [] : importing === null ? ['Everything on it has been read once.'] : [`The first reading is at ${shareOf(status)} %, ${count(importing.done)} of ${count(importing.of)}:`, ...importing.kinds.filter((one) => one.of > 0).map((one) => `  ${one.what.padEnd(20)} ${count(one.done).padStart(9)} of ${count(one.of)}`)]),
     ...troubles,
+    ...(needYou === 0 ? [] : [`${needYou === 1 ? '1 decision waits' : `${needYou} decisions wait`} for a person: the desks show which.`]),
     `As of ${at}.`,
   ];
 }

@@ -14,8 +14,10 @@ export function health(isReady: () => boolean, forum: () => ForumStatus | null):
   return async (c, next) => {
     const alone = c.req.path === '/health/live';
     if ((!alone && c.req.path !== '/health') || (c.req.method !== 'GET' && c.req.method !== 'HEAD')) return next();
-    const status = forum();
-    const told: Health = { live: true, ready: isReady(), ...(status !== null && { forum: { mode: status.mode, share: shareOf(status), troubled: status.troubles.length > 0 } }) };
+    const ready = isReady();
+    // How the forum stands is read from the database too.
+    const status = ready ? forum() : null;
+    const told: Health = { live: true, ready, ...(status !== null && { forum: { mode: status.mode, share: shareOf(status), troubled: status.troubles.length > 0 || status.needYou > 0 } }) };
     return c.json(told, told.ready || alone ? 200 : 503, { 'cache-control': 'no-store' });
   };
 }

@@ -39,8 +39,9 @@ test('a dry run reads the forum, changes nothing there whatever is decided at a 
 test('the first reading is told by counts and share, for each kind, and is done only when it is', () => {
   const share = (done: number, of: number) => shareOf({ heardAt: NOW, importing: { done, of } });
   expect([shareOf({ heardAt: null, importing: null }), shareOf({ heardAt: NOW, importing: null }), share(0, 0), share(1, 3), share(999, 1_000), share(5, 5)]).toEqual([null, 100, 0, 33, 99, 99]);
-  const lines = statusLines({ forum: 'vanilla', mode: 'only-read', heardAt: '2026-05-14T12:00:00.000Z', importing: { done: 1_234, of: 60_000, kinds: [{ what: 'replies', done: 1_234, of: 60_000 }, { what: 'reports', done: 0, of: 0 }] }, troubles: ['The forum is busy.'], at: '2026-05-14T12:00:05.000Z' });
+  const lines = statusLines({ forum: 'vanilla', mode: 'only-read', heardAt: '2026-05-14T12:00:00.000Z', importing: { done: 1_234, of: 60_000, kinds: [{ what: 'replies', done: 1_234, of: 60_000 }, { what: 'reports', done: 0, of: 0 }] }, troubles: ['The forum is busy.'], needYou: 2, at: '2026-05-14T12:00:05.000Z' });
   expect(lines.join('\n')).toContain('The first reading is at 2 %, 1,234 of 60,000:\n  replies                  1,234 of 60,000');
   expect(lines).toContain('The forum is busy.');
+  expect(lines).toContain('2 decisions wait for a person: the desks show which.');
   expect(lines.join()).not.toContain('reports');
 });
