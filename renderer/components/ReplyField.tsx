@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useId, useRef } from 'react';
 import { sayLeft } from '../../shared/model/drafts/message-draft.ts';
 import { cx } from './cx.ts';
+import { hasCommandKey } from './keys.ts';
 import { Icon } from './Icon.tsx';
 import { firstPart, partsOf, splitParts } from './reply-parts.ts';
 import './Field.css';
@@ -30,8 +31,8 @@ export interface ReplyFieldProps {
 }
 
 /**
- * A message being written. Parts of a saved reply that must be changed stand out until they are; pressing what is left selects
- * the next one. The words are drawn by a copy behind a transparent textarea: a textarea cannot mark its own.
+ * A message being written. Parts of a saved reply that must be changed stand out until they are; pressing what is left, or
+ * Ctrl+Enter while something is, selects the next one. The words are drawn by a copy behind a transparent textarea: a textarea cannot mark its own.
  */
 export function ReplyField({ label, hideLabel, value, onChange, part, aside, tools, actions, placeholder, rows = 4, inputRef, onKeyDown, onFocus, onBlur }: ReplyFieldProps) {
   const id = useId();
@@ -42,6 +43,13 @@ export function ReplyField({ label, hideLabel, value, onChange, part, aside, too
     const range = firstPart(value, part, input.current?.selectionEnd ?? 0);
     input.current?.focus();
     if (range) input.current?.setSelectionRange(range.start, range.end);
+  };
+  // Whoever means to send and cannot yet is brought to what keeps them.
+  const onKey = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    onKeyDown?.(event);
+    if (event.defaultPrevented || left === 0 || event.key !== 'Enter' || !(hasCommandKey ? event.metaKey : event.ctrlKey)) return;
+    event.preventDefault();
+    goToNext();
   };
   return (
     <div className="field">
@@ -57,7 +65,7 @@ export function ReplyField({ label, hideLabel, value, onChange, part, aside, too
           </div>
           <textarea
             ref={input} id={id} className={cx('reply-field__input', value === '' && 'reply-field__input--empty')} value={value} rows={rows} placeholder={placeholder}
-            aria-describedby={left > 0 ? `${id}left` : undefined} onChange={(event) => onChange(event.target.value)} onKeyDown={onKeyDown} onFocus={onFocus} onBlur={onBlur}
+            aria-describedby={left > 0 ? `${id}left` : undefined} onChange={(event) => onChange(event.target.value)} onKeyDown={onKey} onFocus={onFocus} onBlur={onBlur}
           />
         </div>
         {(left > 0 || actions || tools) && (

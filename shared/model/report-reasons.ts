@@ -13,7 +13,11 @@ export const reportReasons: Readonly<Record<string, string>> = {
   'other': 'Something else',
 };
 
-/** A report reason in words; an id that this desk does not know is shown as "Something else". */
+/** Ids that are words: a forum's own reasons, such as `rule-breaking`. */
+const WORDS = /^[a-z]{2,30}(-[a-z]{2,30}){0,3}$/;
+
+/** A report reason in words: the desk's own, else what a forum calls it where that can be read, else "Something else". */
 export function sayReportReason(id: string): string {
-  return Object.hasOwn(reportReasons, id) ? reportReasons[id]! : reportReasons['other']!;
+  if (Object.hasOwn(reportReasons, id)) return reportReasons[id]!;
+  return WORDS.test(id) ? id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ') : reportReasons['other']!;
 }

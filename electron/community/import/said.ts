@@ -12,7 +12,7 @@ const points = (n: number): string => `${n} ${n === 1 ? 'point' : 'points'}`;
 export function fileLines(file: string, sheet: Spreadsheet, { at, unused }: Columns): string[] {
   const taken = fields.flatMap((field) => { const place = at.get(field); return place === undefined ? [] : [`${field} from “${plain(sheet.header[place] ?? '')}”`]; });
   return [
-    `${file}: ${sheet.rows.length} lines, ${sheet.encoding}, separated by ${separators[sheet.separator]}.`,
+    `${file}: ${sheet.rows.length} ${sheet.rows.length === 1 ? 'line' : 'lines'}, ${sheet.encoding}, separated by ${separators[sheet.separator]}.`,
     `Taken: ${taken.join(', ')}.${unused.length === 0 ? '' : ` Not taken: ${unused.join(', ')}.`}`,
   ];
 }

@@ -64,6 +64,6 @@ export function importPoints(store: CommunityStore, command: Pick<Command, 'valu
   const stops = counts.refused > 0 ? 'Lines are refused: correct them in the sheet, or take them out.' : counts.doubtful > 0 && !flags.has('accept-doubtful') ? 'Lines are doubtful: look at them, then import with --accept-doubtful.' : null;
   const preview = flags.has('preview');
   const written = preview || stops !== null ? 0 : writeImport(store, plan.lines, { id: randomUUID(), by: giver.id, at, file: basename(file).replaceAll(/\p{C}/gu, ' ').slice(0, 200) });
-  const end = preview ? `This is a preview: nothing was written.${stops === null ? '' : ` ${stops}`}` : stops === null ? (written === 0 ? 'There was nothing new to write.' : `${written} entries were written. Desks have them at their next contact.`) : `Nothing was written. ${stops}`;
+  const end = preview ? `This is a preview: nothing was written.${stops === null ? '' : ` ${stops}`}` : stops === null ? (written === 0 ? 'There was nothing new to write.' : `${written === 1 ? '1 entry was' : `${written} entries were`} written. Desks have ${written === 1 ? 'it' : 'them'} at their next contact.`) : `Nothing was written. ${stops}`;
   return { lines: [...lines, end], document: { counts, before: plan.before, after: plan.after, crossing: plan.crossing, written, lines: plan.lines }, code: stops === null ? exitCodes.ok : exitCodes.needsPerson };
 }

@@ -8,6 +8,7 @@ import { plusLondonMonths } from '../../../shared/time.ts';
 import { notesAbout } from '../store/read/case.ts';
 import { breaksOf, casesOfMember, ledgerOf, type BreakRow, type LedgerRow } from '../store/read/members.ts';
 import { policyAt } from '../store/read/team.ts';
+import { breakStateAt } from '../../../shared/model/breaks.ts';
 import { sayBreakLength } from '../../../shared/model/break-length.ts';
 import { accountsWith } from './accounts.ts';
 import { fails, type Desk } from './context.ts';
@@ -22,9 +23,9 @@ function series(ledger: readonly LedgerRow[], now: string): Standing['series'] {
   return pointsSeries(ledger, plusLondonMonths(now, -picture.back), last);
 }
 
-function breakView(one: BreakRow): Standing['breaks'][number] {
-  const { id, scope, state, kind, startsAt, endsAt, endedAt } = one;
-  return { id, scope, state, kind, startsAt, endsAt, endedAt, length: sayBreakLength(startsAt, endsAt) };
+function breakView(one: BreakRow, now: string): Standing['breaks'][number] {
+  const { id, scope, kind, startsAt, endsAt, endedAt } = one;
+  return { id, scope, state: breakStateAt(one, now), kind, startsAt, endsAt, endedAt, length: sayBreakLength(startsAt, endsAt) };
 }
 
 const past = (breaks: readonly BreakRow[]): Pick<Break, 'kind' | 'state'>[] => breaks.map(({ kind, state }) => ({ kind, state }));
@@ -54,7 +55,7 @@ export function getStanding(desk: Desk, id: string): Standing {
     nextDrop: nextDrop(ledger, now),
     series: series(ledger, now),
     counting: countingEntries(ledger, now).map((one) => ({ id: one.id, points: one.points, wording: one.wording, expiresAt: one.expiresAt })),
-    breaks: breaks.map(breakView),
+    breaks: breaks.map((one) => breakView(one, now)),
     nextOnLadder: sayLength(nextOnLadder(policy, past(breaks))),
     cases: cases.rows.map((one) => ({ id: one.id, state: one.state, outcome: one.outcome, at: one.at, reason: one.reason === null ? null : sayReportReason(one.reason) })),
     casesTotal: cases.total,

@@ -9,9 +9,9 @@ import { prepared } from './prepared.ts';
 export type MemberRow = Pick<Member, 'id' | 'name' | 'state'>;
 
 /** What the signs beside a name and the standing need of a break. */
-export type BreakRow = Pick<Break, 'id' | 'memberId' | 'scope' | 'state' | 'kind' | 'startsAt' | 'endsAt' | 'endedAt' | 'watchUntil'>;
+export type BreakRow = Pick<Break, 'id' | 'memberId' | 'scope' | 'state' | 'kind' | 'startsAt' | 'endsAt' | 'endedAt' | 'decidedAt' | 'watchUntil'>;
 
-const breakColumns = `"id", "member_id" AS "memberId", "scope", "state", "kind", "starts_at" AS "startsAt", "ends_at" AS "endsAt", "ended_at" AS "endedAt", "watch_until" AS "watchUntil"`;
+const breakColumns = `"id", "member_id" AS "memberId", "scope", "state", "kind", "starts_at" AS "startsAt", "ends_at" AS "endsAt", "ended_at" AS "endedAt", "decided_at" AS "decidedAt", "watch_until" AS "watchUntil"`;
 
 /** SQL of the hot paths, so that a test can pin their plans. */
 export const memberSql = {
