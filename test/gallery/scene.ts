@@ -38,6 +38,9 @@ export async function dialogBy(page: Page, ...keys: readonly string[]): Promise<
 /** Back to Today, with nothing above it, whatever was open. */
 export async function reset(page: Page): Promise<void> {
   for (let tries = 0; tries < 6 && (await above(page).count()) > 0; tries += 1) await page.keyboard.press('Escape');
+  // A notice fades away over what is looked at next.
+  for (const notice of await page.locator('.notice__close').all()) await notice.dispatchEvent('click');
+  await page.locator('.notice').first().waitFor({ state: 'detached' });
   await goTo(page, '#/today');
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { join } from 'node:path';
 import { faultKind, type DeskState } from '../../shared/contract/bridge/state.ts';
+import { publishedPolicy } from '../../shared/model/published-policy.ts';
 import { member, openCase, post, put, report } from '../desk/support/world.ts';
 import { launchDesk, type LaunchedDesk } from '../support/electron-app.ts';
 import { talk } from '../e2e/support/letters.ts';
@@ -16,6 +17,7 @@ const LONG_NAME = 'WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW';
 const LONG_WORDS = `${'unbreakable'.repeat(30)} and then ${'some ordinary words that go on '.repeat(60)}`;
 
 const long = [
+  put('policy', publishedPolicy),
   put('space', { id: 'sp-long', name: `A space whose name is as long as the community lets it be, ${'and longer '.repeat(4)}`.slice(0, 120), kind: 'board', position: 3, archived: false }),
   member('m-long', LONG_NAME),
   post('p-long', 'm-long', LONG_WORDS, { spaceId: 'sp-long', title: LONG_WORDS.slice(0, 150) }),
