@@ -1,9 +1,11 @@
+import { useLayoutEffect, useRef } from 'react';
 import type { WeekReport } from '../../../shared/contract/bridge/weekly.ts';
 import { plusWeeks, type IsoWeek } from '../../../shared/model/week/iso-week.ts';
 import { sayTime } from '../../../shared/time.ts';
 import { keysOf } from '../../app/keys/keys-in-use.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { ExportMenu } from './export/ExportMenu.tsx';
+import { useWeeklyUi } from './store.ts';
 import { WeekPicker } from './WeekPicker.tsx';
 import { sayCompared } from './words.ts';
 
@@ -19,8 +21,12 @@ export function WeeklyHead({ report, nothing, onGo }: WeeklyHeadProps) {
   const { week, title, dates, over, now, earliest, latest } = report;
   const earlier = plusWeeks(week as IsoWeek, -1);
   const later = plusWeeks(week as IsoWeek, 1);
+  const head = useRef<HTMLElement>(null);
+  const floats = useWeeklyUi((ui) => ui.floating !== null);
+  // What floats hangs on a button up here, and may be asked for by key from far below.
+  useLayoutEffect(() => { if (floats) head.current?.scrollIntoView({ block: 'nearest' }); }, [floats]);
   return (
-    <header className="weekly-head">
+    <header className="weekly-head" ref={head}>
       <h1 className="weekly-head__title">{title} <small>{dates}</small></h1>
       <div className="weekly-head__steps">
         <IconButton icon="caret-left" label="The week before" keyHint={keysOf('weekly.earlier')} aria-disabled={earlier < earliest || undefined} onClick={() => { if (earlier >= earliest) onGo(earlier); }} />

@@ -24,17 +24,16 @@ const acts: Readonly<Record<BreakDetail['stage'], readonly Act[]>> = {
   cancelled: [],
 };
 
-/** What can be done about a break now; what the person may not do says why beside itself. */
-export function BreakActs({ detail }: { detail: BreakDetail }) {
+/** What can be done about a break now, by keys also in a drawer (`modal`), which else has keys of its own; what the person may not do says why beside itself. */
+export function BreakActs({ detail, modal }: { detail: BreakDetail; modal: boolean }) {
   const role = useQuery('desk.state', {}).data?.session?.role;
   const offered = acts[detail.stage];
   const open = ({ kind }: Act) => (): void => {
     if (detail.may[kind].allowed) useBreaksUi.setState({ dialog: { kind, breakId: detail.id } });
   };
-  useKeys(Object.fromEntries(offered.map((act) => [act.key, open(act)])));
   const tell = (): void => useBreaksUi.setState({ dialog: { kind: 'tell', breakId: detail.id, memberId: detail.member.id } });
   const owed = detail.told.state === 'not-told' && role !== undefined && role !== 'moderator';
-  useKeys(owed ? { 'break.tell': tell } : {});
+  useKeys({ ...Object.fromEntries(offered.map((act) => [act.key, open(act)])), ...(owed && { 'break.tell': tell }) }, { modal });
   if (offered.length === 0 && !owed) return null;
   return (
     <div className="break-acts" role="group" aria-label="What can be done">

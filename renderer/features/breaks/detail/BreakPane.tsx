@@ -53,7 +53,7 @@ export function BreakPane({ id, inDrawer }: { id: string; inDrawer: boolean }) {
         <StageBadge one={detail} />
         {detail.saving !== 'sent' && <StateLine state={detail.saving === 'saved-here' ? 'saved' : 'needs-you'} />}
       </p>
-      {data !== null && <BreakActs detail={data} />}
+      {data !== null && <BreakActs detail={data} modal={inDrawer} />}
       <BreakFacts detail={detail} now={now} />
       <BreakHistory history={detail.history} now={now} />
       {inDrawer && <p><a href={writeRoute({ screen: 'members', id: detail.member.id })} onClick={(event) => { event.preventDefault(); go({ screen: 'members', id: detail.member.id }); }}>Open the member</a></p>}
