@@ -1,4 +1,5 @@
 import type { ForumNeed } from '../../../shared/contract/bridge/forum.ts';
+import type { MouseEvent } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { announce } from '../../components/LiveAnnouncer.tsx';
 import { SectionHeading } from '../../components/SectionHeading.tsx';
@@ -24,8 +25,13 @@ export function OnForum({ now }: { now: string }) {
 }
 
 function Need({ row, now }: { row: ForumNeed; now: string }) {
-  const say = async (how: 'again' | 'by-hand' | 'give-up', said: string): Promise<void> => {
-    if (await command('forum.settle', { id: row.id, how }) !== null) announce(said);
+  const say = (how: 'again' | 'by-hand' | 'give-up', said: string) => async (event: MouseEvent<HTMLElement>): Promise<void> => {
+    // The row goes with its buttons, so the focus goes on to the next.
+    const item = event.currentTarget.closest('li');
+    const heir = (item?.nextElementSibling ?? item?.previousElementSibling)?.querySelector('button') ?? document.querySelector<HTMLElement>('#outbox-list [data-entry]');
+    if (await command('forum.settle', { id: row.id, how }) === null) return;
+    announce(said);
+    heir?.focus();
   };
   const place = row.conversationId !== null ? `#/inbox/${row.conversationId}` : row.member !== null ? `#/members/${row.member.id}` : null;
   return (
@@ -37,9 +43,9 @@ function Need({ row, now }: { row: ForumNeed; now: string }) {
       </p>
       <p className="on-forum__why"><Visible text={row.why} /></p>
       <div className="on-forum__ways">
-        <Button size="small" onClick={() => void say('again', 'It is tried again')}>Try again</Button>
-        <Button size="small" kind="quiet" onClick={() => void say('by-hand', 'Kept as done by hand')}>It is done</Button>
-        <Button size="small" kind="quiet" onClick={() => void say('give-up', 'Given up')}>Give up</Button>
+        <Button size="small" onClick={(event) => void say('again', 'It is tried again')(event)}>Try again</Button>
+        <Button size="small" kind="quiet" onClick={(event) => void say('by-hand', 'Kept as done by hand')(event)}>It is done</Button>
+        <Button size="small" kind="quiet" onClick={(event) => void say('give-up', 'Given up')(event)}>Give up</Button>
       </div>
     </article>
   );

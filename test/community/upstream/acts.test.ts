@@ -1,6 +1,11 @@
-import { expect, test } from 'vitest';
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { colleagues } from '../../../electron/community/server/actor.ts';
+import { openStore } from '../../../electron/community/server/store/store.ts';
 import { instantOf } from '../../../shared/time.ts';
 import { BREAK_ROLE, MEMBER_ROLE, TEAM, type Differences } from '../../support/vanilla/forum.ts';
+import { folder } from '../support.ts';
 import { HOUR, team } from './acts-support.ts';
 import { MINUTE } from './site-support.ts';
 
@@ -203,4 +208,33 @@ test('a person says what becomes of what waits for them: tried again, done by ha
   here.decide('forum.settle@1', { actId: look!.id, how: 'again', text: '' });
   await here.acts.run(new AbortController().signal);
   expect([forum.data.users.get(small.leo)!.banned, store.records.get('forumAct', look!.id)?.state]).toEqual([true, 'done']);
+});
+
+test('a message that was sent before a backup was put back is found, however often it is decided again', async () => {
+  for (const reworded of [false, true]) {
+    const file = join(folder(), 'community.sqlite');
+    const here = await team({}, undefined, file);
+    const args = { messageId: 'm-1', conversationId: 'conversation-1', memberId: `user-${here.small.mia}`, body: 'Only once.', at: instantOf(here.clock.ms) };
+    const decide = () => colleagues(here.store, () => instantOf(here.clock.ms)).applyAsColleague('st-ada', 'message.send@1', args, '00000000-0000-4000-9000-000000000001');
+    await here.acts.run(new AbortController().signal);
+    here.decide('post.hide@1', { postId: `comment-${here.small.posts[0]}`, caseId: null, text: '' });
+    await here.acts.run(new AbortController().signal);
+    here.store.close();
+    copyFileSync(file, `${file}.backup`);
+    here.store = openStore(file, { durable: false });
+    here.restart();
+    expect(decide().status).toBe('applied');
+    await here.work(MINUTE);
+    if (reworded) [...here.forum.data.messages.values()].at(-1)!.body = '<p>Only <img src="https://forum.example/1.png" alt="1">.</p>';
+    here.store.close();
+    copyFileSync(`${file}.backup`, file);
+    here.store = openStore(file, { durable: false });
+    onTestFinished(() => here.store.close());
+    here.store.newEpoch();
+    here.restart();
+    here.clock.ms += 20 * MINUTE;
+    expect(decide().status).toBe('applied');
+    await here.work(2 * MINUTE);
+    expect([here.said().length, here.store.acts.waitingForPeople(10).length, here.store.records.all('message').filter((one) => one.id === 'm-1').length]).toEqual([1, reworded ? 1 : 0, 1]);
+  }
 });

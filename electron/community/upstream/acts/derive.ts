@@ -98,7 +98,9 @@ export function addActs(store: Held, { mutationId, name, args, staff, now }: Acc
     const { lane, kind } = act(want);
     // What was not begun is overtaken by what was decided since about the same.
     if (kind === 'standing' || kind === 'assign') for (const before of store.acts.open(lane)) if (before.kind === kind && before.sentAt === null) store.acts.change(before.id, { state: 'overtaken' });
-    store.acts.add(act(want));
+    // A change that is sent again after a restore is as old as it is, so that what was done of it before is found.
+    const written = want.kind === 'message' ? store.records.get('message', want.messageId)?.at : undefined;
+    store.acts.add(act(want, written === undefined ? {} : { at: written }));
   }
   for (const put of puts) if (put.t === 'forumAct') answered(store, put.row, { mutationId, by: staff.id, now });
   for (const put of puts) if (put.t === 'break') breakActs(store, put.row, { mutationId, by: staff.id, now });

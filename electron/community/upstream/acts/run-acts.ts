@@ -5,6 +5,7 @@ import type { CommunityStore } from '../../server/store/store.ts';
 import type { Ref } from '../facts.ts';
 import { UpstreamFailure, type Act, type Acted, type Holdings, type Upstream, type Want } from '../upstream.ts';
 import { isAway } from './break-times.ts';
+import { restoredAt } from './restored.ts';
 import { settle } from './settle.ts';
 
 /** What is done of what was decided, a little at a time. */
@@ -30,6 +31,8 @@ export interface ActRun {
 /** Acts between two polls, so that what is new on the forum is heard of meanwhile. */
 const AT_ONCE = 10;
 const MINUTE = 60_000;
+/** So long until it is looked again whether what is due can be done, milliseconds. */
+const BEHIND_MS = 15_000;
 /** An act that fails so often at the forum is shown to a person. */
 const MOST_ATTEMPTS = 30;
 
@@ -47,10 +50,15 @@ export function actRunner({ store, upstream, held, now, random, onFault }: ActRu
   const patience = backoff(random);
   let restUntil = 0;
   let trouble: string | null = null;
+  // Which history this is has to be known before anything is done in it.
+  restoredAt(store, now());
 
   const asked = (row: ActRow, want: Want): Act => {
     const subject = memberOf(want);
-    return { id: row.id, want, at: row.at, sentAt: row.sentAt, saw: row.saw, away: subject !== null && isAway(store, subject.memberId, now()), held: subject === null ? null : store.acts.held(subject.member) };
+    const since = restoredAt(store, now());
+    // Written before a restore: a message may have been sent though nothing here says so.
+    const sentAt = row.sentAt ?? (want.kind === 'message' && since !== null && row.at < since ? row.at : null);
+    return { id: row.id, want, at: row.at, sentAt, saw: row.saw, away: subject !== null && isAway(store, subject.memberId, now()), held: subject === null ? null : store.acts.held(subject.member) };
   };
   const doIt = (row: ActRow, want: Want, signal: AbortSignal): Promise<Acted> => {
     let marked: readonly Ref[] = [];
@@ -108,7 +116,11 @@ export function actRunner({ store, upstream, held, now, random, onFault }: ActRu
     },
     dueIn() {
       const due = store.acts.nextDue();
-      return due === null ? null : Math.max(0, Math.max(epochOf(due), restUntil) - epochOf(now()));
+      if (due === null) return null;
+      const at = now();
+      const ms = Math.max(0, Math.max(epochOf(due), restUntil) - epochOf(at));
+      // What stands behind something that waits for a person is due and cannot be done.
+      return ms === 0 && store.acts.next(at) === undefined ? BEHIND_MS : ms;
     },
     trouble: () => trouble,
   };
