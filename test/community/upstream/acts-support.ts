@@ -31,12 +31,12 @@ const uuid = (): string => `00000000-0000-4000-8000-${String((count += 1)).padSt
 /** The team's words on the forum. */
 export const saidBy = ({ data }: Forum): string[] => [...data.messages.values()].filter((one) => one.insertUserID === TEAM).map((one) => one.body.replaceAll('</p><p>', '\n').replaceAll(/<\/?p>/g, ''));
 
-/** Makes the team. `file`: where the database is. */
-export async function team(differences: Partial<Differences> = {}, more: Pick<VanillaOptions, 'carrying' | 'dry'> = { carrying: { breaks: { how: 'ban' } } }, file?: string): Promise<Team> {
+/** Makes the team. `file`: where the database is; `requestMs`: how long an answer is waited for, longer than a busy machine takes unless a test is about answers that never come. */
+export async function team(differences: Partial<Differences> = {}, more: Pick<VanillaOptions, 'carrying' | 'dry'> = { carrying: { breaks: { how: 'ban' } } }, file?: string, requestMs = 20_000): Promise<Team> {
   let small!: ReturnType<typeof smallForum>;
   const store = emptyStore(file);
   colleagues(store, () => '2026-01-01T00:00:00.000Z').ingest([{ op: 'put', t: 'staff', row: { id: 'st-ada', name: 'Ada Brook', role: 'lead', active: true, memberId: null } }, { op: 'put', t: 'policy', row: publishedPolicy }]);
-  const here = await bridged(differences, store, (forum) => { small = smallForum(forum); }, 150, more);
+  const here = await bridged(differences, store, (forum) => { small = smallForum(forum); }, requestMs, more);
   await here.imported();
   const doIt = (id: string, name: MutationName, args: object): Settled => colleagues(made.store, () => instantOf(made.clock.ms)).applyAsColleague('st-ada', name, args as never, id);
   const made: Team = Object.assign(here, {

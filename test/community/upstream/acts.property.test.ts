@@ -14,7 +14,7 @@ import { MINUTE } from './site-support.ts';
 const RUNS = process.env['UPSTREAM_RUNS'] === undefined ? null : Number(process.env['UPSTREAM_RUNS']);
 
 const decisions = ['hide', 'restore', 'edit', 'answer', 'write', 'again', 'approve', 'reject', 'close', 'escalate', 'note', 'points', 'break', 'lift'] as const;
-const faults: fc.Arbitrary<Fault> = fc.constantFrom('busy', 'maintenance', 'page', 'broken', 'cut', 'short', 'empty', 'stranger', 'slow', 'broken-after', 'page-after', 'slow-after');
+const faults: fc.Arbitrary<Fault> = fc.constantFrom('busy', 'maintenance', 'page', 'broken', 'cut', 'short', 'empty', 'stranger', 'gone', 'broken-after', 'page-after', 'gone-after');
 type Step =
   | { readonly kind: 'decide'; readonly what: (typeof decisions)[number]; readonly n: number }
   | { readonly kind: 'work'; readonly minutes: number }

@@ -155,13 +155,13 @@ test('a server that only reads changes nothing, and says so of each decision', a
 });
 
 test('a message whose answer was lost is found again, in whatever way it was lost', async () => {
-  const here = await team();
+  const here = await team({}, undefined, undefined, 500);
   const faults = ['cut', 'short', 'empty', 'broken-after', 'page-after', 'slow-after'] as const;
   for (const fault of faults) {
     let once = true;
     here.site.fault = (_n, _path, method) => { if (method === 'GET' || !once) return null; once = false; return fault; };
     here.decide('message.send@1', { messageId: `m-${fault}`, conversationId: null, memberId: `user-${here.small.leo}`, body: `A word, ${fault}.` });
-    for (let n = 0; n < 3; n += 1) { await here.acts.run(new AbortController().signal); here.clock.ms += MINUTE; }
+    for (let n = 0; n < 6; n += 1) { await here.acts.run(new AbortController().signal); here.clock.ms += MINUTE; }
   }
   await here.work(MINUTE);
   expect(here.said().toSorted()).toEqual(faults.map((fault) => `A word, ${fault}.`).toSorted());
@@ -170,7 +170,7 @@ test('a message whose answer was lost is found again, in whatever way it was los
 });
 
 test('a message that the site shows with other words is not sent again: a person says what has become of it', async () => {
-  const here = await team();
+  const here = await team({}, undefined, undefined, 500);
   const { forum, small, store } = here;
   here.site.fault = (_n, path, method) => (method === 'POST' && path === '/messages' ? 'slow-after' : null);
   here.decide('message.send@1', { messageId: 'm-1', conversationId: 'conversation-1', memberId: `user-${small.mia}`, body: 'Have a look at https://example.org/a.png' });
@@ -237,4 +237,17 @@ test('a message that was sent before a backup was put back is found, however oft
     await here.work(2 * MINUTE);
     expect([here.said().length, here.store.acts.waitingForPeople(10).length, here.store.records.all('message').filter((one) => one.id === 'm-1').length]).toEqual([1, reworded ? 1 : 0, 1]);
   }
+});
+
+test('what somebody sends on the forum by hand in the same words is the message that was decided', async () => {
+  const here = await team();
+  const { forum, store, small } = here;
+  forum.forbidden.add('messages');
+  const id = here.decide('message.send@1', { messageId: 'm-1', conversationId: 'conversation-1', memberId: `user-${small.mia}`, body: 'Of course.\nAsk away.' });
+  await here.acts.run(new AbortController().signal);
+  forum.forbidden.clear();
+  expect(here.states()[id]).toBe('needs-you');
+  forum.say(TEAM, 1, 'Of course. Ask away.');
+  await here.work(MINUTE);
+  expect([here.states()[id], store.records.all('message').filter((one) => one.from === 'team').map((one) => one.id), here.said().length]).toEqual(['done', ['m-1'], 1]);
 });

@@ -7,8 +7,8 @@ import type { Forum } from './forum.ts';
 import { violation, wrongBody } from './requests.ts';
 import { write } from './writes.ts';
 
-/** What can go wrong on the way or at the site. `slow` never answers; `cut` ends in the middle; `short` is JSON that ends too early; `…-after` comes when what was asked has been done. */
-export type Fault = 'busy' | 'maintenance' | 'page' | 'broken' | 'slow' | 'cut' | 'short' | 'empty' | 'stranger' | 'broken-after' | 'page-after' | 'slow-after';
+/** What can go wrong on the way or at the site. `slow` never answers; `cut` ends in the middle; `short` is JSON that ends too early; `gone` hangs up without a word; `…-after` comes when what was asked has been done. */
+export type Fault = 'busy' | 'maintenance' | 'page' | 'broken' | 'slow' | 'cut' | 'short' | 'empty' | 'stranger' | 'broken-after' | 'page-after' | 'slow-after' | 'gone' | 'gone-after';
 
 /** A stand-in for a Vanilla site: a real HTTP server on a forum in memory. */
 export interface VanillaSite {
@@ -62,11 +62,13 @@ export async function vanillaSite(forum: Forum, nowMs: () => number): Promise<Va
     if (fault === 'broken') return refuse(500, 'Something went wrong.');
     if (fault === 'stranger' || request.headers.authorization !== `Bearer ${SECRET_TOKEN}`) return refuse(401, 'Who are you?');
     if (fault === 'slow') return undefined;
+    if (fault === 'gone') return void response.destroy();
     if (fault === 'empty') return send(200, '');
     const reply = body === null ? answer(forum, path, url.searchParams) : write(forum, method, path, body);
     if (fault === 'broken-after') return refuse(500, 'Something went wrong.');
     if (fault === 'page-after') return send(200, '<html><body>Thank you.</body></html>', 'text/html');
     if (fault === 'slow-after') return undefined;
+    if (fault === 'gone-after') return void response.destroy();
     let value: unknown;
     let status = 200;
     if ('status' in reply) ({ status, value } = reply);
