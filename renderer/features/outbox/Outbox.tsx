@@ -82,14 +82,15 @@ function useNoticesTaken(listing: OutboxListing | null): void {
 }
 
 function Nothing({ listing }: { listing: OutboxListing }) {
+  const onForum = useQuery('forum.needs', {}).data?.total ?? 0;
   if (listing.needsYou.length + listing.waiting.length > 0) return <div className="outbox__detail" />;
   return (
     <div className="outbox__detail outbox__detail--empty">
       <EmptyState
-        title="Nothing is waiting"
+        title={onForum > 0 ? 'Nothing waits to be sent' : 'Nothing is waiting'}
         actions={<Button size="small" onClick={() => go({ screen: 'cases', id: null })}>Go to the cases</Button>}
       >
-        Everything you did has reached the community. What you do while offline waits here, and what needs your decision is shown side by side.
+        Everything you did has reached the community{onForum > 0 && '; what the forum has not done stands beside and waits for a word from you'}. What you do while offline waits here, and what needs your decision is shown side by side.
       </EmptyState>
     </div>
   );

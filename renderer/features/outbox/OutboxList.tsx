@@ -30,6 +30,7 @@ export function OutboxList({ id, listing, groups, selected, now, narrow, onStep 
   const lastOffline = useOutboxUi((ui) => ui.lastOffline);
   const rows = groups.flatMap((group) => group.rows);
   const keep = useKeptFocus();
+  const onForum = useQuery('forum.needs', {}).data?.total ?? 0;
   const tabStop = rows.find((row) => row.id === selected) ?? rows[0];
   return (
     <section id={id} {...keep} className="outbox__list" aria-labelledby={`${id}-title`}>
@@ -53,7 +54,7 @@ export function OutboxList({ id, listing, groups, selected, now, narrow, onStep 
         );
       })}
       {listing.needsYou.length + listing.waiting.length === 0 && (narrow || rows.length === 0) && (
-        <p className="outbox__none">{narrow ? 'Nothing is waiting. Everything you did has reached the community.' : 'Nothing has been done at this desk yet.'}</p>
+        <p className="outbox__none">{narrow ? `${onForum > 0 ? '' : 'Nothing is waiting. '}Everything you did has reached the community.` : 'Nothing has been done at this desk yet.'}</p>
       )}
       {quarantined > 0 && (
         <p className="outbox__aside">
