@@ -251,3 +251,15 @@ test('what somebody sends on the forum by hand in the same words is the message 
   await here.work(MINUTE);
   expect([here.states()[id], store.records.all('message').filter((one) => one.from === 'team').map((one) => one.id), here.said().length]).toEqual(['done', ['m-1'], 1]);
 });
+
+test('a conversation that was begun without its words is not taken for a message, though it cannot be looked into at first', async () => {
+  const here = await team({ strict: false });
+  let begun = false;
+  here.site.fault = (_n, path, method) => { if (method === 'POST') begun = true; return begun && method === 'GET' && path === '/messages' ? 'busy' : null; };
+  const id = here.decide('message.send@1', { messageId: 'm-1', conversationId: null, memberId: `user-${here.small.leo}`, body: 'A word.' });
+  await here.acts.run(new AbortController().signal);
+  expect([here.said(), here.states()[id]]).toEqual([[], 'sending']);
+  here.site.fault = () => null;
+  for (let n = 0; n < 4; n += 1) { here.clock.ms += 6 * MINUTE; await here.acts.run(new AbortController().signal); }
+  expect([here.said(), here.states()[id]]).toEqual([['A word.'], 'done']);
+});

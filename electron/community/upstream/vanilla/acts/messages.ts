@@ -89,7 +89,8 @@ async function send(doing: Sending, into: Ref | null): Promise<Went> {
   const begun = readBy(z.looseObject({ conversationID: z.int() }), answer.value).data;
   if (begun === undefined) return { how: 'later', afterMs: 10_000 };
   const conversation = ref('conversation', begun.conversationID);
-  const inside = await signsIn(doing, conversation.n).catch(() => null);
+  // Without having seen it there nothing is done: a failure here leaves the act to be looked at again.
+  const inside = await signsIn(doing, conversation.n);
   // A site that passes over a word it does not know has begun a conversation in which nothing is said.
   if (inside?.length === 0) {
     state.opening = other(state.opening);
