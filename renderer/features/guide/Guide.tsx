@@ -29,13 +29,15 @@ function useGuidedCase() {
 
 const Key = ({ keys }: { keys: string | undefined }) => (keys === undefined ? null : <>{' '}<KeyHint keys={keys} /></>);
 
-function Words({ step, why, proposes }: { step: GuideStep; why: string | null; proposes: boolean }): ReactNode {
+function Words({ step, why, pending, proposes }: { step: GuideStep; why: string | null; pending: boolean; proposes: boolean }): ReactNode {
   switch (step) {
     case 'queue': return <>Reports from members wait under Cases, oldest first. Go there.<Key keys={keysOf('go.cases')} /></>;
     case 'claim': return why === null
       ? <>Read what was reported, the thread around it, and how the member stands. What is hard to read waits under a cover<Key keys={keysOf('case.uncover')} />; the settings say what, and how it is lifted. When you know enough, claim it, so that no colleague decides at the same moment.<Key keys={keysOf('case.claim')} /></>
       : <>{why} Go on to another.<Key keys={keysOf('list.next')} /></>;
-    case 'decide': return <>It is yours now. Hide the post<Key keys={keysOf('case.hide')} />, {proposes ? 'propose points' : 'give points'}<Key keys={keysOf('case.points')} /> or close with no action.<Key keys={keysOf('case.noAction')} /> Unsure? Pass it to a colleague.<Key keys={keysOf('case.pass')} /> What you do can be taken back.<Key keys={keysOf('undo')} /></>;
+    case 'decide': return <>It is yours now. {pending
+      ? <>Approve the post<Key keys={keysOf('case.approve')} />, edit it first<Key keys={keysOf('case.edit')} /> or do not approve it.<Key keys={keysOf('case.reject')} /></>
+      : <>Hide the post<Key keys={keysOf('case.hide')} />, {proposes ? 'propose points' : 'give points'}<Key keys={keysOf('case.points')} /> or close with no action.<Key keys={keysOf('case.noAction')} /></>} Unsure? Pass it to a colleague.<Key keys={keysOf('case.pass')} /> What you do can be taken back.<Key keys={keysOf('undo')} /></>;
     case 'close': return <>The outcome follows from what you did. Close the case, and the next one is there.<Key keys={keysOf('case.close')} /></>;
     case 'done': return <>Your first case is cleared. It was saved on this computer first, then sent. Every key there is:<Key keys={keysOf('keys')} /></>;
   }
@@ -51,7 +53,7 @@ export default function Guide({ role }: { role: string }) {
       <Icon name={step === 'done' ? 'up-to-date' : 'guide'} size={18} />
       <p className="guide__words" aria-live="polite">
         <span className="guide__count">{guideSteps.indexOf(step) + 1} of {guideSteps.length}</span>
-        <span><Words step={step} why={step === 'claim' ? why : null} proposes={role === 'moderator'} /></span>
+        <span><Words step={step} why={step === 'claim' ? why : null} pending={detail?.kind === 'pending'} proposes={role === 'moderator'} /></span>
       </p>
       <div className="guide__acts">
         {step === 'queue' && <Button size="small" onClick={() => go({ screen: 'cases', id: null })}>Go to cases</Button>}

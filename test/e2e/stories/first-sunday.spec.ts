@@ -64,15 +64,19 @@ test('a new volunteer’s first Sunday', async () => {
     await expect(guide).toContainText('1 of 5');
     await press(page, 'g', 'c');
     await page.getByRole('radio', { name: /^Unclaimed/ }).check();
-    await page.getByRole('option').first().click();
+    await page.getByRole('option', { name: /^Reported / }).first().click();
     await expect(guide).toContainText('2 of 5');
-    await expect(page.getByRole('button', { name: /^Claim/ })).toBeVisible();
-    await press(page, 'c');
-    await expect(guide).toContainText('3 of 5');
-    await press(page, 'h');
-    await expect(guide).toContainText('4 of 5');
-    await press(page, 'Control+Enter');
-    await expect(guide).toContainText('Your first case is cleared.');
+    // The day there plays by itself while the archive is still being copied: a colleague may be quicker.
+    await expect(async () => {
+      if ((await guide.textContent())?.includes('Go on to another')) await press(page, 'j');
+      else if ((await ask(page, 'counts.get', {})).mine === 0) await press(page, 'c');
+      await expect(guide).toContainText(/[34] of 5/, { timeout: 5_000 });
+    }).toPass({ timeout: 60_000 });
+    await expect(async () => {
+      // Where a colleague had acted on it before, the outcome is there already.
+      await press(page, (await guide.textContent())?.includes('4 of 5') ? 'Control+Enter' : 'n');
+      await expect(guide).toContainText('Your first case is cleared.', { timeout: 5_000 });
+    }).toPass({ timeout: 60_000 });
     await guide.getByRole('button', { name: 'Finish' }).press('Enter');
     await expect(guide).toBeHidden();
   });
@@ -108,7 +112,7 @@ test('a new volunteer’s first Sunday', async () => {
     await press(page, 'g', 'c');
     await goAlong(page, 'Cases', /plumjam/);
     const words = main(page).getByText('thinking about self-harm');
-    await expect(main(page).getByRole('button', { name: /covered: distressing detail/ })).toBeVisible();
+    await expect(main(page).getByRole('button', { name: /covered: self-harm or suicide/ })).toBeVisible();
     await expect(words).toHaveCount(0);
     await press(page, 'v');
     await expect(words).toBeVisible();

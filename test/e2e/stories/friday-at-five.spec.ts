@@ -98,6 +98,7 @@ test('a team lead on Friday at five', async () => {
     await expect(dialog.getByLabel('Day')).toBeFocused();
     await dialog.getByLabel('Day').fill('29 May 2026');
     await dialog.getByLabel('Why').fill('Team day');
+    await expect(dialog.getByRole('button', { name: 'Close the day' })).not.toHaveAttribute('aria-disabled');
     await press(page, 'Control+Enter');
     await expect(dialog).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Close a day' })).toBeFocused();

@@ -16,6 +16,17 @@ async function asSaid(part: Locator): Promise<string> {
   return `${running.reduce((text, [what, same]) => text.replace(what, same), lines)}\n`;
 }
 
+/** As {@link asSaid} once two looks in a row are the same: what is asked of the desk comes a moment later. */
+async function atRest(part: Locator): Promise<string> {
+  let last = '';
+  await expect.poll(async () => {
+    const before = last;
+    last = await asSaid(part);
+    return last === before;
+  }, { intervals: [500] }).toBe(true);
+  return last;
+}
+
 /**
  * Holds what a screen reader is told of a part of the page against the text that was read and found right, in
  * `test/e2e/said/`. With DUTY_SAID=write it is written anew, to be read again as prose before it is kept.
@@ -23,7 +34,7 @@ async function asSaid(part: Locator): Promise<string> {
 export async function expectSaid(part: Locator, name: string): Promise<void> {
   const file = fileURLToPath(new URL(`../said/${name}.yml`, import.meta.url));
   await part.waitFor();
-  if (process.env['DUTY_SAID'] === 'write') return writeFileSync(file, await asSaid(part));
+  if (process.env['DUTY_SAID'] === 'write') return writeFileSync(file, await atRest(part));
   const read = existsSync(file) ? readFileSync(file, 'utf8') : '';
   await expect.poll(() => asSaid(part), { message: `${name} is said otherwise than in test/e2e/said/${name}.yml` }).toBe(read);
 }
