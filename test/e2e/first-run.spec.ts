@@ -210,23 +210,15 @@ test('practising starts with one key, in the role that was chosen, and comes bac
   await expect.poll(async () => (await stateOf(page)).session, { timeout: 100_000 }).toMatchObject({ role: 'lead', practice: true });
   await expect.poll(() => casesOf(page)).toBeGreaterThan(0);
 
-  // A newcomer is led through a first case by what they do, and can leave at any moment.
+  // A newcomer is led through a first case, which stories/first-sunday.spec.ts tells, and can leave at any moment.
   const guide = page.getByRole('region', { name: 'Guide through a first case' });
-  await page.getByRole('radio', { name: /^Unclaimed/ }).check();
-  await page.getByRole('option').first().click();
   await expect(guide).toContainText('2 of 5');
-  await expect(page.getByRole('button', { name: /^Claim/ })).toBeVisible();
-  await page.keyboard.press('c');
-  await expect(guide).toContainText('3 of 5');
-  await page.keyboard.press('h');
-  await expect(guide).toContainText('4 of 5');
-  await page.keyboard.press('Control+Enter');
-  await expect(guide).toContainText('Your first case is cleared.');
-  await guide.getByRole('button', { name: 'Finish' }).press('Enter');
+  await guide.getByRole('button', { name: 'Leave the guide' }).press('Enter');
   await expect(guide).toBeHidden();
 
   await close();
   const again = (await stage.plainDesk(profile)).page;
   await expect.poll(async () => await stateOf(again)).toMatchObject({ phase: 'ready', session: { role: 'lead', practice: true } });
-  await expect.poll(async () => (await ask(again, 'connection.get', {})).state, { timeout: 60_000 }).toBe('up-to-date');
+  // It is there again; its archive may still be on its way.
+  await expect.poll(async () => (await ask(again, 'connection.get', {})).state, { timeout: 60_000 }).toMatch(/^(?:up-to-date|snapshot|pulling)$/);
 });
