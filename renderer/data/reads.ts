@@ -77,7 +77,7 @@ export const reads: Readonly<Record<QuestionName, readonly string[]>> = {
   'images.of': ['images', 'posts'],
   'image.file': [],
   'forum.needs': ['forum_acts', 'members', 'breaks', ...team],
-  'today.get': [...inbox, ...riskRows, ...queue, ...telling, 'time'],
+  'today.get': [...inbox, ...riskRows, ...queue, ...telling, 'forum_acts', 'time'],
   'today.cover': ['shifts', 'cover_calendars', 'time', ...team],
   'weekly.get': week,
   'weekly.rows': week,

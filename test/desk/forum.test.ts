@@ -23,6 +23,7 @@ test('what the forum has not done is shown with its reason until somebody has sa
     ['f-newer', 'Something to be done on the forum', null, null, null],
   ]);
   expect((await tom.ask('counts.get', {})).needsYou).toBe(3);
+  expect((await tom.ask('today.get', {})).needsYou).toEqual({ count: 3, id: null, title: 'Take a post off the forum', detail: 'The forum keeps showing this post.' });
   await tom.ask('forum.settle', { id: 'f-message', how: 'by-hand' });
   await tom.ask('forum.settle', { id: 'f-hide', how: 'again' });
   expect((await needs(tom)).map((one) => one.id)).toEqual(['f-newer']);

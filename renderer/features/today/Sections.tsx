@@ -4,7 +4,7 @@ import { KeyHint } from '../../components/KeyHint.tsx';
 import { SectionHeading } from '../../components/SectionHeading.tsx';
 import { BreakLine, CaseLine, NeedsLine, UntoldLine } from './DeskLines.tsx';
 import { MessageLine, ReviewLine, RiskCard, RiskLine } from './MessageLines.tsx';
-import { linesOf, type TodayLine, type TodaySection } from './lines.ts';
+import { linesOf, ON_FORUM, type TodayLine, type TodaySection } from './lines.ts';
 import { keysOf } from '../../app/keys/keys-in-use.ts';
 
 interface SectionsProps {
@@ -80,7 +80,7 @@ export function Sections({ today, now, current, onPlace, onOpen, onKey }: Sectio
       </div>
       {today.needsYou && (
         <section className="today-part" aria-label="Needs you in the outbox">
-          <ul role="list" className="today-part__lines"><NeedsLine row={today.needsYou} {...line('outbox', today.needsYou.id)} /></ul>
+          <ul role="list" className="today-part__lines"><NeedsLine row={today.needsYou} {...line('outbox', today.needsYou.id ?? ON_FORUM)} /></ul>
         </section>
       )}
     </>

@@ -6,7 +6,7 @@ import { notifyDone } from '../../app/undo.ts';
 import { command } from '../../data/use-command.ts';
 import { refetch } from '../../data/query-cache.ts';
 import { useToldUi } from '../told/store.ts';
-import type { TodayLine } from './lines.ts';
+import { ON_FORUM, type TodayLine } from './lines.ts';
 
 const untoldOf = (today: Today, id: string) => today.untold.find((one) => `${one.aboutKind}/${one.aboutId}` === id);
 const breakOf = (today: Today, id: string) => today.breaks.find((one) => `${one.what}/${one.id}` === id);
@@ -25,7 +25,7 @@ export function openLine(today: Today, { section, id }: TodayLine, tells: boolea
       return go({ screen: 'told' });
     }
     case 'breaks': return go({ screen: 'breaks', id: breakOf(today, id)?.id ?? null });
-    case 'outbox': return go({ screen: 'outbox', id });
+    case 'outbox': return go({ screen: 'outbox', id: id === ON_FORUM ? null : id });
   }
 }
 

@@ -1,5 +1,8 @@
 import type { Today } from '../../../shared/contract/bridge/today.ts';
 
+/** Stands for what waits on the forum, which is no entry of the outbox. */
+export const ON_FORUM = 'on-forum';
+
 /** Where a line stands, what would hurt most if missed first (experience.md "Today"). */
 export const todaySections = ['risk', 'untriaged', 'replies', 'reviews', 'cases', 'untold', 'breaks', 'outbox'] as const;
 /** See {@link todaySections}. */
@@ -25,7 +28,7 @@ export function linesOf(today: Today): TodayLine[] {
     ...lines('cases', ids(today.cases)),
     ...lines('untold', today.untold.map((one) => `${one.aboutKind}/${one.aboutId}`)),
     ...lines('breaks', today.breaks.map((one) => `${one.what}/${one.id}`)),
-    ...lines('outbox', today.needsYou ? [today.needsYou.id] : []),
+    ...lines('outbox', today.needsYou ? [today.needsYou.id ?? ON_FORUM] : []),
   ];
 }
 

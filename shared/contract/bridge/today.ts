@@ -43,7 +43,8 @@ export const today = z.object({
   breaks: z.array(todayBreak),
   breaksTotal: z.int(),
   /** What waits in the outbox for a decision: the first of it, in its own words. */
-  needsYou: z.object({ count: z.int(), id: text, title: text, detail: text }).nullable(),
+  /** The first of what waits in the outbox for a decision; `id` is null when that is something the forum has not done. */
+  needsYou: z.object({ count: z.int(), id: text.nullable(), title: text, detail: text }).nullable(),
 });
 /** See {@link today}. */
 export type Today = z.infer<typeof today>;

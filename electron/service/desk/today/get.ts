@@ -9,6 +9,7 @@ import { breaksToday } from '../../../../shared/model/today/breaks-today.ts';
 import { sayBreakLength } from '../../../../shared/model/break-length.ts';
 import { calendarBreaks } from '../../store/read/breaks.ts';
 import { openCases, reasonsOf } from '../../store/read/queue.ts';
+import { listForumNeeds } from '../forum.ts';
 import { listInbox } from '../inbox/list.ts';
 import { membersNamed, teamOf } from '../naming.ts';
 import { outboxRowOf } from '../outbox/rows.ts';
@@ -57,7 +58,8 @@ export function getToday(desk: Desk): Today {
   const untold = listUntold(desk);
   const todays = breaks(desk, now);
   const stuck = desk.sync.entries().filter((one) => one.state === 'needs-you');
-  const first = stuck[0] && outboxRowOf(desk, stuck[0]);
+  const onForum = listForumNeeds(desk);
+  const first = stuck[0] ? outboxRowOf(desk, stuck[0]) : onForum.rows[0] && { id: null, title: onForum.rows[0].title, detail: onForum.rows[0].why };
   const some = <T>(all: readonly T[]): T[] => all.slice(0, limits.todayLines);
   return {
     now,
@@ -71,6 +73,6 @@ export function getToday(desk: Desk): Today {
     ...cases(desk, now),
     untold: some(untold.rows), untoldTotal: untold.total,
     breaks: some(todays), breaksTotal: todays.length,
-    needsYou: first === undefined ? null : { count: stuck.length, id: first.id, title: first.title, detail: first.detail },
+    needsYou: first === undefined ? null : { count: stuck.length + onForum.total, id: first.id, title: first.title, detail: first.detail },
   };
 }
