@@ -5,8 +5,8 @@ import { prepared } from './prepared.ts';
 
 /** SQL about what the forum has not done, so that a test can pin its plans. */
 export const forumSql = {
-  need: `SELECT ${columnList('forumAct')} FROM "forum_acts" INDEXED BY "forum_acts_need" WHERE "state" = 'needs-you' ORDER BY "at", "id" LIMIT ?`,
-  count: `SELECT count(*) FROM "forum_acts" INDEXED BY "forum_acts_need" WHERE "state" = 'needs-you'`,
+  need: `SELECT ${columnList('forumAct')} FROM "forum_acts" WHERE "state" = 'needs-you' ORDER BY "at", "id" LIMIT ?`,
+  count: `SELECT count(*) FROM "forum_acts" WHERE "state" = 'needs-you'`,
 };
 
 /** What waits for a person because the forum has not done it, the longest first; at most `limit`. */

@@ -9,8 +9,8 @@ export const memberListSql = {
     WHERE "state" IN ('active', 'scheduled') AND "starts_at" <= @now AND ("ends_at" IS NULL OR "ends_at" > @now)
     ORDER BY coalesce("ends_at", '9999'), "id" LIMIT @most`,
   countingAt: `
-    SELECT "member_id" AS "memberId", sum("points") AS "points" FROM "ledger_entries" INDEXED BY "ledger_entries_expires"
-    WHERE "expires_at" > @now AND "kind" = 'given' AND "at" <= @now GROUP BY "member_id"`,
+    SELECT "member_id" AS "memberId", sum("points") AS "points" FROM "ledger_entries"
+    WHERE "expires_at" > @now AND "kind" = 'given' AND +"at" <= @now GROUP BY +"member_id"`,
   openCounts: `
     SELECT c."member_id" AS "memberId", count(*) AS "count" FROM json_each(?) wanted
     CROSS JOIN "cases" c ON c."member_id" = wanted."value" WHERE c."state" = 'open' GROUP BY c."member_id"`,
