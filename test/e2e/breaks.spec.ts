@@ -156,12 +156,14 @@ test('the focus stays on the calendar while it steps, and goes to the open break
   await expect(page.getByRole('complementary')).toHaveCount(0);
   await expect(timeline(page)).toBeFocused();
   // In a smaller window the break lies in a drawer, and the keys that are printed in it do what they say.
+  const wide = await page.evaluate(() => ({ width: window.innerWidth, height: window.innerHeight }));
   await page.setViewportSize({ width: 1100, height: 760 });
   await expect(page.locator('html')).toHaveAttribute('data-layout', 'middle');
   await page.keyboard.press('Enter');
   await expect(page.locator('.drawer')).toBeVisible();
   await page.keyboard.press('d');
   await expect(page.getByRole('dialog', { name: /^Decide on this break for/u })).toBeVisible();
+  await page.setViewportSize(wide);
 });
 
 test('a bar is dragged before the start, and dropping it asks for the reason', async () => {

@@ -275,7 +275,7 @@ test('a member is found by name, and from them their case', async () => {
   await page.keyboard.press('Control+k');
   await page.keyboard.type('pasth');
   // The queue behind it names them too.
-  await expect(page.getByRole('dialog', { name: 'Find anything' }).getByRole('option', { name: /halfpasthazel/ }).first()).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Find anything' }).getByRole('option', { name: /^halfpasthazel/ }).first()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'halfpasthazel', level: 1 })).toBeVisible();
   await page.keyboard.press('o');
