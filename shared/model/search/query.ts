@@ -82,8 +82,8 @@ function dayOf(value: string, now: string): string | null {
   const words: Readonly<Record<string, () => string>> = {
     today: () => startOfLondonDay(now), yesterday: () => startOfLondonDay(plusLondonDays(now, -1)), 'this-week': () => startOfLondonWeek(now), 'last-week': () => startOfLondonWeek(plusLondonDays(now, -7)),
   };
-  const word = words[value.toLowerCase()];
-  return word === undefined ? instantTyped(value) : word();
+  const word = value.toLowerCase();
+  return Object.hasOwn(words, word) ? words[word]!() : instantTyped(value);
 }
 
 const oneOf = <T extends string>(all: readonly T[], value: string): T | undefined => all.find((one) => one === value.toLowerCase());

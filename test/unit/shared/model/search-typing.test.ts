@@ -26,6 +26,10 @@ describe('operators as they are typed', () => {
   });
 });
 
+test('a name of the language’s own is a day that nobody understands, like any other', () => {
+  for (const what of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) expect(readSearch(`a before:${what} after:${what}`, NOW), what).toMatchObject({ before: null, after: null, problems: [{}, {}] });
+});
+
 test('a value that is taken is what the search reads, and the caret stands behind it', () => {
   fc.assert(fc.property(word, fc.constantFrom(...searchOperators), value, word, (before, operator, chosen, after) => {
     const begun = withOperator(`${before} `, before.length + 1, operator);
