@@ -1,4 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { plusLondonDays, startOfLondonDay } from '../../shared/london-days.ts';
+import { epochOf, instantOf } from '../../shared/time.ts';
 import { publishedPolicy } from '../../shared/model/published-policy.ts';
 import { given, put, type Put } from '../desk/support/world.ts';
 import { ask, openTeam, tell, type Team } from './support/team.ts';
@@ -6,6 +8,8 @@ import { expectNoViolations } from './support/axe.ts';
 import { tabTo } from './support/tab-to.ts';
 
 /** An instant some days from now: this community's clock is the computer's. */
+/** Half-way to midnight in London: before what the form suggests, whatever hour it is. */
+const laterToday = (): string => instantOf((Date.now() + epochOf(startOfLondonDay(plusLondonDays(days(0), 1)))) / 2);
 const days = (count: number): string => new Date(Date.now() + count * 86_400_000).toISOString();
 
 // One team for all: desks are launched once, and before every test the first version is the only one.
@@ -99,7 +103,7 @@ test('a version written without a connection, and another lead’s that came fir
   await page.getByRole('alertdialog').getByRole('button', { name: 'Publish version 2' }).press('Enter');
   await expect(page.getByText('It takes effect when it has been sent, and never earlier than it says.')).toBeVisible();
   const { bands, ladder, reasons, retention } = publishedPolicy;
-  await tell(lena.page, 'policy.publish', { draft: { effectiveFrom: days(1), threshold: 25, bands, ladder, reasons, retention }, basedOn: 1 });
+  await tell(lena.page, 'policy.publish', { draft: { effectiveFrom: laterToday(), threshold: 25, bands, ladder, reasons, retention }, basedOn: 1 });
   await expect.poll(async () => (await ask(lena.page, 'policy.book', {})).versions[0]?.saving).toBe('sent');
   await tell(max.page, 'sync.pause', { paused: false });
   await expect.poll(async () => (await ask(page, 'outbox.list', {})).needsYou.length).toBe(1);

@@ -27,7 +27,16 @@ export async function axeFaults(page: Page, only: readonly string[] | null): Pro
  */
 export async function expectNoViolations(page: Page, what = ''): Promise<void> {
   // A sheet that is still fading in has colours of its own.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
+  // What has just opened begins to fade in a frame later.
+  await page.evaluate(async () => {
+    const frame = (): Promise<unknown> => new Promise((next) => { requestAnimationFrame(next); });
+    for (let still = 0; still < 2; ) {
+      await frame();
+      const running = document.getAnimations().filter((one) => one.playState === 'running' && one.effect?.getComputedTiming().iterations !== Infinity);
+      still = running.length === 0 ? still + 1 : 0;
+      await Promise.all(running.map((one) => one.finished.catch(() => undefined)));
+    }
+  });
   const light = (await page.locator('html').getAttribute('data-theme')) === 'light';
   expect((await axeFaults(page, light ? null : colours)).map((fault) => `${what} ${fault}`)).toEqual([]);
 }
