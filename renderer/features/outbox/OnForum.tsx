@@ -1,7 +1,7 @@
 import type { ForumNeed } from '../../../shared/contract/bridge/forum.ts';
 import type { MouseEvent } from 'react';
+import { notifyDone } from '../../app/undo.ts';
 import { Button } from '../../components/Button.tsx';
-import { announce } from '../../components/LiveAnnouncer.tsx';
 import { SectionHeading } from '../../components/SectionHeading.tsx';
 import { TimeText } from '../../components/TimeText.tsx';
 import { command } from '../../data/use-command.ts';
@@ -29,8 +29,9 @@ function Need({ row, now }: { row: ForumNeed; now: string }) {
     // The row goes with its buttons, so the focus goes on to the next.
     const item = event.currentTarget.closest('li');
     const heir = (item?.nextElementSibling ?? item?.previousElementSibling)?.querySelector('button') ?? document.querySelector<HTMLElement>('#outbox-list [data-entry]');
-    if (await command('forum.settle', { id: row.id, how }) === null) return;
-    announce(said);
+    const answer = await command('forum.settle', { id: row.id, how });
+    if (answer === null) return;
+    notifyDone({ title: said, detail: row.title }, answer.canUndo ? { mutationIds: [answer.mutationId], words: said.toLowerCase() } : null);
     heir?.focus();
   };
   const place = row.conversationId !== null ? `#/inbox/${row.conversationId}` : row.member !== null ? `#/members/${row.member.id}` : null;

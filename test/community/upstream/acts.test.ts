@@ -169,6 +169,15 @@ test('a message whose answer was lost is found again, in whatever way it was los
   expect(Object.values(here.states()).filter((state) => state !== 'done')).toEqual([]);
 });
 
+test('the same words twice reach a member twice, though the site does not say which message it made', async () => {
+  const here = await team({}, undefined, undefined, 500);
+  here.site.fault = (_n, path, method) => (method === 'POST' && path === '/messages' ? 'silent' : null);
+  for (const messageId of ['m-1', 'm-2']) here.decide('message.send@1', { messageId, conversationId: 'conversation-1', memberId: `user-${here.small.mia}`, body: 'Thank you.' });
+  for (let n = 0; n < 6; n += 1) { await here.acts.run(new AbortController().signal); here.clock.ms += MINUTE / 6; }
+  expect(here.said()).toEqual(['Thank you.', 'Thank you.']);
+  expect(Object.values(here.states())).toEqual(['done', 'done']);
+});
+
 test('a message that the site shows with other words is not sent again: a person says what has become of it', async () => {
   const here = await team({}, undefined, undefined, 500);
   const { forum, small, store } = here;

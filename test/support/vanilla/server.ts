@@ -7,8 +7,8 @@ import type { Forum } from './forum.ts';
 import { violation, wrongBody } from './requests.ts';
 import { write } from './writes.ts';
 
-/** What can go wrong on the way or at the site. `slow` never answers; `cut` ends in the middle; `short` is JSON that ends too early; `gone` hangs up without a word; `…-after` comes when what was asked has been done. */
-export type Fault = 'busy' | 'maintenance' | 'page' | 'broken' | 'slow' | 'cut' | 'short' | 'empty' | 'stranger' | 'broken-after' | 'page-after' | 'slow-after' | 'gone' | 'gone-after';
+/** What can go wrong on the way or at the site. `slow` never answers; `silent` answers with nothing in it; `cut` ends in the middle; `short` is JSON that ends too early; `gone` hangs up without a word; `…-after` comes when what was asked has been done. */
+export type Fault = 'busy' | 'maintenance' | 'page' | 'broken' | 'slow' | 'cut' | 'short' | 'empty' | 'stranger' | 'broken-after' | 'page-after' | 'slow-after' | 'gone' | 'gone-after' | 'silent';
 
 /** A stand-in for a Vanilla site: a real HTTP server on a forum in memory. */
 export interface VanillaSite {
@@ -86,7 +86,7 @@ export async function vanillaSite(forum: Forum, nowMs: () => number): Promise<Va
       }
     }
     if (status === 204) return void response.writeHead(204).end();
-    const text = JSON.stringify(value);
+    const text = JSON.stringify(fault === 'silent' ? {} : value);
     if (fault === 'short') return send(status, text.slice(0, Math.max(1, text.length / 2)));
     if (fault === 'cut') {
       response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) + 1 });

@@ -77,7 +77,8 @@ async function send(doing: Sending, into: Ref | null): Promise<Went> {
   if (into !== null) {
     const answer = await change(doing, 'POST', '/messages', { conversationID: into.n, body: want.body, format: 'text' });
     const sent = readBy(message, answer.value).data;
-    return placed(doing, { conversation: into, message: sent === undefined ? null : ref('message', sent.messageID) });
+    // An answer that does not say which message it is: it is looked for, or the same words sent later would be taken for it.
+    return sent === undefined ? { how: 'later', afterMs: 10_000 } : placed(doing, { conversation: into, message: ref('message', sent.messageID) });
   }
   const open = () => change(doing, 'POST', '/conversations', { participantUserIDs: [want.member.n], [state.opening]: want.body, initialFormat: 'text' });
   const answer = await open().catch((error: unknown) => {
