@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { Settings } from '../../shared/contract/bridge/state.ts';
+import { put } from '../desk/support/world.ts';
 import { openTeam, type Colleague, type Team } from './support/team.ts';
 import { expectNoViolations, expectNoViolationsInAnyTheme } from './support/axe.ts';
 
@@ -60,6 +61,14 @@ test('axe finds nothing on any screen or dialog, in any theme', async () => {
   await page.keyboard.press('x');
   await expectNoViolationsInAnyTheme(page);
   await page.keyboard.press('Escape');
+  // What the forum has not done stands in the outbox too.
+  await team.ingest(['f-1', 'f-2'].map((id) => put('forumAct', { id, kind: 'hide', aboutKind: 'post', aboutId: 'p-hazel', memberId: 'm-hazel', by: 's-tom', at: new Date().toISOString(), state: 'needs-you', why: 'The forum keeps showing this post. Take it away there by hand.' })));
+  await goTo(page, '#/outbox');
+  await expect(page.getByRole('article', { name: 'Take a post off the forum', exact: true })).toHaveCount(2);
+  await expectNoViolationsInAnyTheme(page);
+  await page.getByRole('button', { name: 'Give up' }).first().press('Enter');
+  await expect(page.getByRole('article', { name: 'Take a post off the forum', exact: true })).toHaveCount(1);
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeFocused();
   for (const [hash, heading] of [['#/told', 'Not yet told'], ['#/risk', 'Risk reviews'], ['#/outbox', 'Outbox'], ['#/quarantine', 'Rows that did not fit'], ['#/settings/connection', 'Connection'], ['#/settings/appearance', 'Appearance'], ['#/settings/keyboard', 'Keyboard'], ['#/settings/computer', 'This computer']] as const) {
     await goTo(page, hash);
     await expect(page.getByRole('heading', { name: heading, exact: true }).first()).toBeVisible();

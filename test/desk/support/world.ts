@@ -29,6 +29,7 @@ interface Rows {
   post: EntityRow<'post'>;
   case: EntityRow<'case'>;
   claim: EntityRow<'claim'>;
+  forumAct: EntityRow<'forumAct'>;
   report: EntityRow<'report'>;
   note: EntityRow<'note'>;
   ledgerEntry: EntityRow<'ledgerEntry'>;
