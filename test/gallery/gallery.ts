@@ -6,8 +6,10 @@ import { runMain, say } from '../../build/lib/say.ts';
 import { openDisplay } from '../../build/runtime/display.ts';
 import { ensureElectron } from '../../build/runtime/electron.ts';
 import { ensureSystemLibraries } from '../../build/runtime/libraries.ts';
+import { endCommunities } from '../e2e/support/communities.ts';
 import { ELECTRON_VARIABLE } from '../support/electron-app.ts';
 import { acceptLayout } from './accept.ts';
+import { drawCommunities } from './community-states.ts';
 import { drawComponents } from './components.ts';
 import type { Draw } from './draw.ts';
 import { readOptions, USAGE, type GalleryOptions } from './options.ts';
@@ -27,8 +29,9 @@ async function draw(options: GalleryOptions): Promise<number> {
   if (out !== null) mkdirSync(out, { recursive: true });
   const found: Draw = { ...options, out, scratch, faults: [], failures: [], violations: [], states: new Set(), drawn: 0 };
   try {
-    for (const part of [drawComponents, drawStates, drawPractice]) await part(found);
+    for (const part of [drawComponents, drawStates, drawCommunities, drawPractice]) await part(found);
   } finally {
+    endCommunities();
     display.close();
     rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }

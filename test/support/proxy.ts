@@ -10,6 +10,8 @@ export interface Line {
   mend(): Promise<void>;
   /** Ends what is under way and answers everything with 503 and Retry-After, until it is told null. */
   overload(retryAfterSeconds: number | null): void;
+  /** Keeps questions to matching addresses waiting for their answer, until it is told null: then they hear it. */
+  hold(address: RegExp | null): void;
   close(): Promise<void>;
 }
 
@@ -20,10 +22,16 @@ export async function lineTo(target: string): Promise<Line> {
   const { hostname, port, host } = new URL(target);
   const sockets = new Set<Socket>();
   let retryAfter: number | null = null;
+  let held: RegExp | null = null;
+  const waiting: (() => void)[] = [];
   const pass = (incoming: IncomingMessage, answer: ServerResponse): void => {
     if (retryAfter !== null) {
       incoming.resume();
       answer.writeHead(503, { 'retry-after': String(retryAfter) }).end();
+      return;
+    }
+    if (held?.test(incoming.url ?? '')) {
+      waiting.push(() => pass(incoming, answer));
       return;
     }
     const onward = request({ hostname, port, method: incoming.method, path: incoming.url, headers: { ...incoming.headers, host } }, (upstream) => {
@@ -61,5 +69,9 @@ export async function lineTo(target: string): Promise<Line> {
     retryAfter = retryAfterSeconds;
     if (retryAfter !== null) for (const socket of sockets) socket.destroy();
   };
-  return { url: `http://${LOOPBACK}:${own}`, cut, overload, mend: () => (server.listening ? Promise.resolve() : listen(own)), close: cut };
+  const hold = (address: RegExp | null): void => {
+    held = address;
+    for (const goOn of waiting.splice(0)) goOn();
+  };
+  return { url: `http://${LOOPBACK}:${own}`, cut, overload, hold, mend: () => (server.listening ? Promise.resolve() : listen(own)), close: cut };
 }

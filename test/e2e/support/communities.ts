@@ -12,7 +12,10 @@ export interface TestCommunity {
   ask<T>(asked: Exclude<Asked, { readonly open: unknown }>): Promise<T>;
 }
 
-type Say = <T>(line: Line) => Promise<T>;
+interface Say {
+  <T>(line: Line): Promise<T>;
+  end(): void;
+}
 
 /** Starts the process that has this worker's communities: it is read and compiled once, not once for each test. */
 function start(): Say {
@@ -20,7 +23,7 @@ function start(): Say {
   const child = spawn(serviceNode(), ['--experimental-strip-types', '--no-warnings', script], { cwd: repoRoot, stdio: ['pipe', 'pipe', 'inherit'] });
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   let turn: Promise<unknown> = Promise.resolve();
-  return <T>(line: Line): Promise<T> => {
+  const say = <T>(line: Line): Promise<T> => {
     const said = turn.then(async () => {
       child.stdin.write(`${JSON.stringify(line)}\n`);
       const { value, done } = await answers.next();
@@ -30,10 +33,17 @@ function start(): Say {
     turn = said.catch(() => undefined);
     return said;
   };
+  return Object.assign(say, { end: () => void child.stdin.end() });
 }
 
 let say: Say | null = null;
 let opened = 0;
+
+/** Ends the process for communities, if there is one: whoever does not end by themselves would wait for it. */
+export function endCommunities(): void {
+  say?.end();
+  say = null;
+}
 
 /** Opens a community in this worker's process for them. */
 export async function openCommunity(open: Opened): Promise<TestCommunity> {

@@ -17,8 +17,8 @@ export interface Colleague extends LaunchedDesk {
 
 /** A community with the small world of the desk's tests (test/desk/support/world.ts) and several colleagues on it. */
 export interface Team {
-  /** Launches a colleague's desk, with further flags and variables of the environment; on the queue, unless `screen` is null for what people see first. */
-  join(staffId: string, args?: readonly string[], env?: Record<string, string>, screen?: string | null): Promise<Colleague>;
+  /** Launches a colleague's desk, with further flags and variables of the environment; on the queue, unless `screen` is null for what people see first. Questions to addresses like `held` wait for their answer from the start. */
+  join(staffId: string, args?: readonly string[], env?: Record<string, string>, screen?: string | null, held?: RegExp): Promise<Colleague>;
   /** Between tests that share a team: every line is mended, and what its desks have done is with the community. */
   settle(): Promise<void>;
   /** Between tests that share a team: after {@link settle} the community has the small world and these rows and nothing else, and so has every desk. */
@@ -61,7 +61,11 @@ export async function openTeam(now = ''): Promise<Team> {
     }));
   };
   return {
-    join: async (staffId, args, env, screen) => launch(staffId, await lineTo(url), args, env, screen),
+    async join(staffId, args, env, screen, held) {
+      const line = await lineTo(url);
+      if (held !== undefined) line.hold(held);
+      return launch(staffId, line, args, env, screen);
+    },
     settle,
     async again(rows = []) {
       await settle();
