@@ -40,7 +40,7 @@ try {
   await withDisplay(async (display) => {
     const token = join(scratch, 'token');
     writeFileSync(token, community.issueToken('s-tom'), { mode: 0o600 });
-    const desk = await launchDesk({ profile: join(scratch, 'profile'), args: [`--duty-api=${community.url}`, `--duty-token-file=${token}`, '--duty-practice'], env: display.env });
+    const desk = await launchDesk({ profile: join(scratch, 'profile'), args: [`--duty-api=${community.url}`, `--duty-token-file=${token}`, '--duty-practice'], env: display.env, motion: true });
     const { page, app } = desk;
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900));
     /** A page that knows nothing yet; the code of the screen comes while nobody does anything, as at every start. */

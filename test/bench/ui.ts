@@ -121,7 +121,7 @@ try {
       return [`--duty-api=${url}`, `--duty-token-file=${file}`, '--duty-practice'];
     };
     const launch = async () => {
-      const desk = await launchDesk({ profile, args: flags(), env: display.env });
+      const desk = await launchDesk({ profile, args: flags(), env: display.env, motion: true });
       await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900));
       await desk.page.waitForSelector('[role=option]', { timeout: READY_MS });
       await untilHere(desk.page);

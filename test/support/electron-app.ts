@@ -9,13 +9,14 @@ export const ELECTRON_VARIABLE = 'DUTY_TEST_ELECTRON';
 
 const LAUNCH_DEADLINE_MS = 30_000;
 
-/** How to launch a desk: its profile folder, and flags such as `--duty-api=URL`. `app` is the app's folder; DUTY_TEST_APP names another for all. It begins on the queue, which most tests are about, unless `screen` is another; null is what people see first. */
+/** How to launch a desk: its profile folder, and flags such as `--duty-api=URL`. `app` is the app's folder; DUTY_TEST_APP names another for all. It begins on the queue, which most tests are about, unless `screen` is another; null is what people see first. Nothing moves, as for a person who asked their system for that, unless it is to: `motion`. */
 export interface DeskLaunchOptions {
   profile: string;
   args?: readonly string[];
   env?: Record<string, string>;
   app?: string;
   screen?: string | null;
+  motion?: boolean;
 }
 
 /** A desk under test with its first window. */
@@ -58,12 +59,12 @@ function askAgainWhenCollected(app: ElectronApplication): ElectronApplication {
 }
 
 /** Launches a desk as a person would: Chromium's sandbox is on, except for root on Linux, where it cannot be. */
-export async function launchDesk({ profile, args = [], env = {}, app: appDir = process.env['DUTY_TEST_APP'] ?? repoRoot, screen = 'cases' }: DeskLaunchOptions): Promise<LaunchedDesk> {
+export async function launchDesk({ profile, args = [], env = {}, app: appDir = process.env['DUTY_TEST_APP'] ?? repoRoot, screen = 'cases', motion = false }: DeskLaunchOptions): Promise<LaunchedDesk> {
   const electron = testElectron();
   const noSandbox = sandboxFlags();
   const app = askAgainWhenCollected(await _electron.launch({
     executablePath: electron.path,
-    args: [...noSandbox, ...appWords(appDir), `--duty-profile=${profile}`, '--duty-driven', ...(screen === null ? [] : [`--duty-screen=${screen}`]), ...args],
+    args: [...noSandbox, ...appWords(appDir), `--duty-profile=${profile}`, '--duty-driven', ...(motion ? [] : ['--force-prefers-reduced-motion']), ...(screen === null ? [] : [`--duty-screen=${screen}`]), ...args],
     env: { ...deskEnv(electron, { env: {} }), ...env },
     chromiumSandbox: noSandbox.length === 0,
     cwd: repoRoot,
