@@ -27,6 +27,8 @@ function walk(value: unknown, left: Budget, depth: number): string | null {
   if (typeof value !== 'object') return `a ${typeof value}`;
   if (Array.isArray(value)) {
     if (value.length > VALUES) return 'too large';
+    // A list of another make may not even be gone through.
+    if (Object.getPrototypeOf(value) !== Array.prototype) return 'not plain data';
     for (const item of value) {
       const problem = walk(item, left, depth + 1);
       if (problem !== null) return problem;
