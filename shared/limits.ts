@@ -79,6 +79,8 @@ export const limits = {
   quarantineRows: 500,
   /** What the forum has not done by itself and waits for a person, shown at once. */
   forumNeeds: 50,
+  /** Rows of which a screen asks at once what became of them on the forum. */
+  forumMarks: 500,
   /** Waiting entries shown in the outbox at once; the count tells of the rest. */
   outboxRows: 1_000,
   /** Notes shown of one case, member or conversation, newest first. */

@@ -76,6 +76,7 @@ export const reads: Readonly<Record<QuestionName, readonly string[]>> = {
   'posts.get': ['posts', 'members', 'breaks', 'cases', 'spaces', 'time'],
   'images.of': ['images', 'posts'],
   'image.file': [],
+  'forum.marks': ['forum_acts', 'time'],
   'forum.needs': ['forum_acts', 'members', 'breaks', ...team],
   'today.get': [...inbox, ...riskRows, ...queue, ...telling, 'forum_acts', 'time'],
   'today.cover': ['shifts', 'cover_calendars', 'time', ...team],

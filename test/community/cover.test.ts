@@ -134,7 +134,7 @@ test('a database of the first version opens, with its shifts as a list and what 
   made.transact(null, (writing) => { for (const change of [{ op: 'put', t: 'staff', row: { id: 'st-bea', name: 'Bea', role: 'moderator', active: true, memberId: null } } as const, conversation('con', { withWeekendCover: true }), message('msg', 'con'), shift()]) writing.write(change); });
   made.close();
   const old = new Database(file);
-  old.exec("DROP TABLE head_at; ALTER TABLE token DROP COLUMN closes; DROP INDEX record_shared; DROP TABLE cover_due; ALTER TABLE record DROP COLUMN said; ALTER TABLE record DROP COLUMN shared; UPDATE record SET parent = NULL WHERE t = 'shift'; DELETE FROM meta WHERE name = 'cover.on'; PRAGMA user_version = 1");
+  old.exec("DROP TABLE upstream_act; DROP TABLE head_at; ALTER TABLE token DROP COLUMN closes; DROP INDEX record_shared; DROP TABLE cover_due; ALTER TABLE record DROP COLUMN said; ALTER TABLE record DROP COLUMN shared; UPDATE record SET parent = NULL WHERE t = 'shift'; DELETE FROM meta WHERE name = 'cover.on'; PRAGMA user_version = 1");
   old.close();
   const server = await createCommunityServer({ file, durable: false, nowMs: () => Date.parse(NOW) + 1_000 });
   onTestFinished(() => server.close());

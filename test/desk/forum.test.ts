@@ -3,7 +3,7 @@ import type { ForumAct } from '../../shared/contract/entities/forum.ts';
 import { community, deskOf, type TestDesk } from './support/desk.ts';
 import { ago, smallWorld } from './support/world.ts';
 
-const act = (id: string, more: Partial<ForumAct> = {}) => ({ op: 'put' as const, t: 'forumAct' as const, row: { id, kind: 'hide', aboutKind: 'post', aboutId: 'p-hazel', memberId: 'm-hazel', by: 's-tom', at: ago(30), state: 'needs-you', why: 'The forum keeps showing this post.', ...more } });
+const act = (id: string, more: Partial<ForumAct> = {}) => ({ op: 'put' as const, t: 'forumAct' as const, row: { id, kind: 'hide', aboutKind: 'post', aboutId: 'p-hazel', memberId: 'm-hazel', by: 's-tom', at: ago(30), state: 'needs-you', why: 'The forum keeps showing this post.', rowId: null, dueAt: null, ...more } });
 const acts = () => [
   act('f-hide'),
   act('f-message', { kind: 'message', aboutKind: 'conversation', aboutId: 'v-hazel', at: ago(20), why: 'It cannot be told whether this message has reached the member.' }),
@@ -42,4 +42,23 @@ test('volunteers see to what is about posts, and a second answer is told of the 
   const given = server.applyAsColleague('s-imogen', 'forum.settle@1', { actId: 'f-hide', how: 'give-up', text: '', at: ago(1) });
   const late = server.applyAsColleague('s-tom', 'forum.settle@1', { actId: 'f-hide', how: 'again', text: '', at: ago(1) });
   expect([refused.problem?.type, given.status, late.problem?.type]).toEqual(['forbidden', 'applied', 'already-decided']);
+});
+
+test('what became of decisions on the forum is said by the rows that say them, and nothing of others', async () => {
+  const server = await community(smallWorld());
+  server.ingest([
+    act('f-1', { state: 'done', rowId: 'a-1' }),
+    act('f-2', { rowId: 'm-1', aboutKind: 'conversation', aboutId: 'v-hazel' }),
+    act('f-3', { state: 'a-newer-state', rowId: 'a-3' }),
+    act('f-4', { kind: 'break', aboutKind: 'member', aboutId: 'm-hazel', state: 'done', rowId: 'b-1', dueAt: ago(30) }),
+    act('f-5', { kind: 'break', aboutKind: 'member', aboutId: 'm-hazel', state: 'waiting', rowId: 'b-1', dueAt: ago(-30) }),
+  ]);
+  const tom = await deskOf(server, 's-tom');
+  const asked = async () => (await tom.ask('forum.marks', { rowIds: ['a-1', 'm-1', 'a-3', 'b-1', 'c-nobody'] })).marks.toSorted((a, b) => (a.rowId < b.rowId ? -1 : 1));
+  expect(await asked()).toEqual([{ rowId: 'a-1', mark: 'done', why: '' }, { rowId: 'b-1', mark: 'done', why: '' }, { rowId: 'm-1', mark: 'needs-you', why: 'The forum keeps showing this post.' }]);
+  // What the server forgets, the desk forgets.
+  server.ingest([{ op: 'del', t: 'forumAct', id: 'f-1' }]);
+  await tom.until(async () => (await asked()).length === 2);
+  const imogen = await deskOf(server, 's-imogen');
+  expect((await imogen.ask('forum.marks', { rowIds: ['m-1', 'b-1'] })).marks).toEqual([]);
 });

@@ -62,7 +62,7 @@ test('axe finds nothing on any screen or dialog, in any theme', async () => {
   await expectNoViolationsInAnyTheme(page);
   await page.keyboard.press('Escape');
   // What the forum has not done stands in the outbox too.
-  await team.ingest(['f-1', 'f-2'].map((id) => put('forumAct', { id, kind: 'hide', aboutKind: 'post', aboutId: 'p-hazel', memberId: 'm-hazel', by: 's-tom', at: new Date().toISOString(), state: 'needs-you', why: 'The forum keeps showing this post. Take it away there by hand.' })));
+  await team.ingest(['f-1', 'f-2'].map((id) => put('forumAct', { id, kind: 'hide', aboutKind: 'post', aboutId: 'p-hazel', memberId: 'm-hazel', by: 's-tom', at: new Date().toISOString(), state: 'needs-you', why: 'The forum keeps showing this post. Take it away there by hand.', rowId: null, dueAt: null })));
   await goTo(page, '#/outbox');
   await expect(page.getByRole('article', { name: 'Take a post off the forum', exact: true })).toHaveCount(2);
   await expectNoViolationsInAnyTheme(page);

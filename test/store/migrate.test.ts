@@ -100,6 +100,16 @@ test('step 130 keeps notes and figures of weeks apart by week', () => {
   expect([weeks.notes('2026-W19').get('points.sum'), weeks.notes('2026-W20').size, weeks.snapshot('2026-W19'), weeks.snapshot('2026-W20')]).toEqual(['A quiet week.', 0, '{}', null]);
 });
 
+test('step 180 keeps what the forum has not done, for no row of its own', () => {
+  const folder = temporary();
+  const { db, file } = opened(folder);
+  db.exec(`DROP TABLE forum_acts; CREATE TABLE forum_acts (id TEXT PRIMARY KEY NOT NULL, kind TEXT NOT NULL, about_kind TEXT NOT NULL, about_id TEXT NOT NULL, member_id TEXT, "by" TEXT, at TEXT NOT NULL, state TEXT NOT NULL, why TEXT NOT NULL, v INTEGER NOT NULL) STRICT;
+    CREATE INDEX forum_acts_need ON forum_acts (at, id) WHERE state = 'needs-you';
+    INSERT INTO forum_acts VALUES ('f-1', 'hide', 'post', 'p-1', 'm-1', 's', '2026-05-14T21:00:00.000Z', 'needs-you', 'Why.', 7); PRAGMA user_version = 170`);
+  migrate(db, file, migrations);
+  expect(db.prepare('SELECT * FROM forum_acts').all()).toEqual([{ id: 'f-1', kind: 'hide', about_kind: 'post', about_id: 'p-1', member_id: 'm-1', by: 's', at: '2026-05-14T21:00:00.000Z', state: 'needs-you', why: 'Why.', row_id: null, due_at: null, v: 7 }]);
+});
+
 test('step 80 keeps risk records, says when a colleague was talked to, and has nothing copied where nothing was', () => {
   const folder = temporary();
   copyFileSync(golden, request(folder).databaseFile);

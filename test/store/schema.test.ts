@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { entityNames } from '../../shared/contract/entities/index.ts';
+import { forumSql } from '../../electron/service/store/read/forum.ts';
 import { decodeRow, encodeRow, listSql } from '../../electron/service/store/rows.ts';
 import { tables } from '../../electron/service/store/tables.ts';
 import { opened, temporary } from './support/files.ts';
@@ -47,6 +48,7 @@ const hot: readonly (readonly [string, string])[] = [
   [listSql('member'), 'members_merged'],
   [listSql('shift'), 'shifts_staff'],
   [`SELECT * FROM forum_acts WHERE state = 'needs-you' ORDER BY "at"`, 'forum_acts_need'],
+  [forumSql.ofRows, 'forum_acts_row'],
   [`SELECT * FROM points_proposals WHERE state = 'proposed' ORDER BY "at"`, 'points_proposals_state'],
   [`SELECT * FROM break_events WHERE break_id = ? ORDER BY "at"`, 'break_events_break'],
   [`SELECT * FROM break_events WHERE member_id = ? ORDER BY "at"`, 'break_events_member'],

@@ -1,6 +1,9 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { limits } from '../../../shared/limits.ts';
+import { cutoffsAt, retentionAt } from '../../../shared/model/retention/terms.ts';
 import { plusMs } from '../../../shared/time.ts';
 import type { CommunityServer } from '../server/server.ts';
+import type { Writing } from '../server/store/store.ts';
 import type { Journal } from './journal.ts';
 
 /** Something that the clock asks for: done when the server starts, so that nothing is missed while it was down, and then every so often. */
@@ -65,4 +68,33 @@ export function forgetting(store: CommunityServer['store'], keepDays: number, no
       store.retention.forgetMarks(before);
     },
   };
+}
+
+/** Acts forgotten in one transaction; others have their turn between. */
+const ACTS_AT_ONCE = 200;
+
+/** Forgets what was done on the forum, and desks with it, once it is older than the policy keeps words. What is open stays, however old. */
+export function forgettingActs(store: CommunityServer['store'], now: () => string, said: Journal): Duty {
+  return {
+    name: 'forget-acts',
+    everyMs: 6 * 3_600_000,
+    async run() {
+      const at = now();
+      const before = cutoffsAt(retentionAt(store.records.all('policy'), at), at).words;
+      let all = 0;
+      for (let found = ACTS_AT_ONCE; found === ACTS_AT_ONCE; all += found) {
+        // No transaction where there is nothing to forget: each has a number, and desks are told of it.
+        found = store.acts.tooOld(before) ? store.transact(null, (writing) => forgetActs(store, writing, before)) : 0;
+        await breathe();
+      }
+      if (all > 0) said.say('info', 'acts-forgotten', { acts: all });
+    },
+  };
+}
+
+/** Forgets some acts within a transaction, and answers how many. */
+function forgetActs(store: CommunityServer['store'], writing: Writing, before: string): number {
+  const ids = store.acts.forget(before, ACTS_AT_ONCE);
+  for (const id of ids) if (store.records.get('forumAct', id) !== undefined) writing.write({ op: 'del', t: 'forumAct', id });
+  return ids.length;
 }

@@ -4,7 +4,7 @@ import { createCommunityServer, type CommunityServer } from '../server/server.ts
 import { inUrl, listenAt } from './address.ts';
 import { certificateOf, renewal } from './certificates.ts';
 import { lockServing, openKept } from './database.ts';
-import { forgetting, keepDuties, watching, type Duty } from './duties.ts';
+import { forgetting, forgettingActs, keepDuties, watching, type Duty } from './duties.ts';
 import { misused } from './failure.ts';
 import { bridgeOf, hooks, keepForum, modeOf, type Forum } from './forum.ts';
 import { found } from './founding.ts';
@@ -81,7 +81,7 @@ export async function startServing(command: Command, said: Journal, nowMs: () =>
     const fresh = renewal(command, nowMs, said, (renewed) => listening?.renew(renewed));
     const summing: Duty = { name: 'tally', everyMs: 60_000, run: () => { const facts = counted.take(); if (facts !== null) said.say('info', 'requests', { ...facts, live: server.liveCount() }); } };
     forum = bridge === null ? null : keepForum(store, bridge, modeOf(bridge), now, said, (taken) => { hint = taken; });
-    const duties = keepDuties([watching(server, said), forgetting(store, keepDays, now, said), fresh.duty, summing, ...(forum === null ? [] : [forum.duty])], said);
+    const duties = keepDuties([watching(server, said), forgetting(store, keepDays, now, said), forgettingActs(store, now, said), fresh.duty, summing, ...(forum === null ? [] : [forum.duty])], said);
     ready = true;
     said.say('info', 'listening', { address: server.url, host: inUrl(at.host), keepDeletedDays: keepDays });
     if (community.forum === 'only-read') said.say('warn', 'forum-only-read', { hint: 'nothing is changed on the forum; what is decided at a desk has to be done there by hand' });

@@ -123,6 +123,7 @@ const ofDesk: { readonly [N in DeskCall]: OfDesk<N> } = {
   'image.file': async ({ desk }, input) => (await import('./images/file.ts')).imageFile(desk, input),
   'image.show': async ({ desk }, { id }) => (await import('./images/show.ts')).showImage(desk, id),
   'forum.needs': async ({ desk }) => (await import('./forum.ts')).listForumNeeds(desk),
+  'forum.marks': async ({ desk }, input) => (await import('./forum.ts')).listForumMarks(desk, input),
   'forum.settle': async ({ desk }, input) => (await import('./forum.ts')).settleForumNeed(desk, input),
   'today.get': ({ desk }) => todayAndWarmUp(desk),
   'today.cover': async ({ desk }) => (await import('./today/cover.ts')).coverToday(desk),

@@ -1,8 +1,9 @@
 import type { CallInput, CallOutput } from '../../../shared/contract/bridge/calls.ts';
 import { DeskFailure } from '../../../shared/errors.ts';
 import { limits } from '../../../shared/limits.ts';
+import { forumMarkOf } from '../../../shared/model/forum-marks.ts';
 import { sayForumAct } from '../../../shared/model/forum-words.ts';
-import { forumNeedCount, forumNeeds } from '../store/read/forum.ts';
+import { forumActsOf, forumNeedCount, forumNeeds } from '../store/read/forum.ts';
 import { fails, type Desk } from './context.ts';
 import { membersNamed, teamOf } from './naming.ts';
 
@@ -15,6 +16,16 @@ export function listForumNeeds(desk: Desk): CallOutput<'forum.needs'> {
     id: one.id, title: sayForumAct(one.kind), why: one.why, at: one.at, by: one.by === null ? null : (team.person(one.by) ?? null), member: one.memberId === null ? null : named(one.memberId), conversationId: one.aboutKind === 'conversation' ? one.aboutId : null,
   }));
   return { rows, total: forumNeedCount(desk.store.db) };
+}
+
+/** What became on the forum of the decisions that rows say. */
+export function listForumMarks(desk: Desk, { rowIds }: CallInput<'forum.marks'>): CallOutput<'forum.marks'> {
+  const now = desk.now();
+  const marks = [...Map.groupBy(forumActsOf(desk.store.db, rowIds), (one) => one.rowId ?? '')].flatMap(([rowId, acts]) => {
+    const mark = forumMarkOf(acts, now);
+    return mark === null ? [] : [{ rowId, mark, why: mark === 'needs-you' ? (acts.find((one) => one.state === mark)?.why ?? '') : '' }];
+  });
+  return { marks };
 }
 
 /** Says what is to become of it: tried again, done by hand, or given up. What the rules refuse is answered with their sentence and not saved. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { limits } from '../../limits.ts';
+import { forumMarks } from '../../model/forum-marks.ts';
 import { id } from '../primitives.ts';
 import { memberName, person } from './views.ts';
 
@@ -11,9 +13,10 @@ export const forumNeed = z.object({
 /** See {@link forumNeed}. */
 export type ForumNeed = z.infer<typeof forumNeed>;
 
-/** The question about what the forum has not done. */
+/** The questions about what the forum has not done, and what became there of decisions by the rows that say them; of rows without an answer nothing is to be done there. */
 export const forumQuestions = {
   'forum.needs': { input: z.strictObject({}), output: z.object({ rows: z.array(forumNeed), total: z.int() }) },
+  'forum.marks': { input: z.strictObject({ rowIds: z.array(id).max(limits.forumMarks) }), output: z.object({ marks: z.array(z.object({ rowId: text, mark: z.enum(forumMarks), why: text })) }) },
 } as const;
 
 /** The command on it. */

@@ -162,7 +162,7 @@ test('an older database is copied before it is brought up to date', async () => 
   const db = newFile();
   const { token } = await command('staff', 'add', '--db', db, '--name', 'Priya', '--role', 'lead');
   const old = new Database(db);
-  old.exec('DROP TABLE head_at; ALTER TABLE token DROP COLUMN closes; PRAGMA user_version = 2');
+  old.exec('DROP TABLE upstream_act; DROP TABLE head_at; ALTER TABLE token DROP COLUMN closes; PRAGMA user_version = 2');
   old.close();
   const server = await serving(['--db', db, ...here]);
   expect((await get(server.url, '/v1/me', token)).status).toBe(200);

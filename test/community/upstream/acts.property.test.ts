@@ -3,6 +3,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { join } from 'node:path';
 import { openStore, type CommunityStore } from '../../../electron/community/server/store/store.ts';
 import { isAway } from '../../../electron/community/upstream/acts/break-times.ts';
+import { forumMarkOf } from '../../../shared/model/forum-marks.ts';
+import { breakStateAt } from '../../../shared/model/breaks.ts';
 import { instantOf } from '../../../shared/time.ts';
 import { MEMBER_ROLE, BREAK_ROLE } from '../../support/vanilla/forum.ts';
 import type { Fault } from '../../support/vanilla/server.ts';
@@ -82,6 +84,30 @@ function decides(here: Team, decided: Decided, what: (typeof decisions)[number],
   if (what === 'lift') for (const one of store.records.list('break', `user-${who}`)) here.try('break.lift@1', { breakId: one.id, reason: 'well' });
 }
 
+/** What desks say is done on the forum and is not so there, as sentences: at any moment, whatever was cut off. */
+function untrue(here: Team, byRole: boolean): string[] {
+  const { forum, store } = here;
+  const now = instantOf(here.clock.ms);
+  const told = store.records.all('forumAct');
+  const said = here.said();
+  const wrong: string[] = [];
+  const done = (rowId: string): boolean => forumMarkOf(told.filter((one) => one.rowId === rowId), now) === 'done';
+  for (const one of told) if (states[store.acts.get(one.id)?.state ?? ''] !== one.state) wrong.push(`${one.kind} is told ${one.state}`);
+  for (const { id, body } of store.records.all('message')) if (done(id) && !said.includes(body)) wrong.push(`not said: ${body}`);
+  for (const post of here.small.posts) {
+    const last = told.filter((one) => one.aboutId === `comment-${post}` && (one.kind === 'hide' || one.kind === 'restore')).at(-1);
+    if (last?.state === 'done' && forum.data.comments.get(post)!.live !== (last.kind === 'restore')) wrong.push(`comment ${post}: ${last.kind} is not done`);
+  }
+  for (const one of store.records.all('break')) {
+    if (!done(one.id)) continue;
+    const user = forum.data.users.get(Number(one.memberId.slice('user-'.length)))!;
+    const away = byRole ? user.roles.includes(BREAK_ROLE) : user.banned;
+    if (['active'].includes(breakStateAt(one, now)) ? !away : away && !isAway(store, one.memberId, now)) wrong.push(`${one.memberId} is ${away ? 'away' : 'there'}, and the break says that this is done`);
+  }
+  return wrong;
+}
+const states: Readonly<Record<string, string>> = { 'waiting': 'waiting', 'sending': 'waiting', 'needs-you': 'needs-you', 'done': 'done', 'by-hand': 'by-hand', 'given-up': 'given-up', 'overtaken': 'overtaken' };
+
 /** Everything that must hold whatever happened, as sentences of what does not. */
 function broken(here: Team, decided: Decided, byRole: boolean): string[] {
   const { forum, store } = here;
@@ -139,15 +165,16 @@ test('whatever fails and whenever the server is killed: no message twice, no bre
           reopen();
         }
         here.clock.ms += 1_700;
+        expect(untrue(here, byRole)).toEqual([]);
       }
       waiting = [];
       // What failed often waits ten minutes at most before it is tried again.
       for (let n = 0; n < 10; n += 1) { await here.acts.run(new AbortController().signal); here.clock.ms += 11 * MINUTE; }
       await here.work(2 * MINUTE);
-      expect(broken(here, decided, byRole)).toEqual([]);
+      expect([...broken(here, decided, byRole), ...untrue(here, byRole)]).toEqual([]);
       here.clock.ms += 4 * HOUR;
       await here.work(MINUTE);
-      expect(broken(here, decided, byRole)).toEqual([]);
+      expect([...broken(here, decided, byRole), ...untrue(here, byRole)]).toEqual([]);
     } finally {
       await here.site.close();
     }

@@ -22,10 +22,14 @@ export interface ActRow {
   readonly sentAt: string | null;
   readonly saw: string | null;
   readonly why: string | null;
+  /** The row of ours that says what was decided, or null. */
+  readonly row: string | null;
+  /** When it was first due. */
+  readonly since: string;
 }
 
 /** What an act begins with; see {@link ActRow}. */
-export type NewAct = Pick<ActRow, 'id' | 'lane' | 'kind' | 'want' | 'at' | 'by' | 'due' | 'rank'>;
+export type NewAct = Pick<ActRow, 'id' | 'lane' | 'kind' | 'want' | 'at' | 'by' | 'due' | 'rank' | 'row'>;
 
 /** What is to be done on a forum, and what this server did there. Writes expect to be inside a transaction. */
 export interface ActBook {
@@ -51,6 +55,10 @@ export interface ActBook {
   /** What was there before this server kept a member away, JSON; null forgets it. */
   hold(ref: Ref, saw: string | null, ours?: string): void;
   held(ref: Ref): string | null;
+  /** Whether {@link forget} would find something. */
+  tooOld(before: string): boolean;
+  /** Forgets acts that are over and were first due before an instant, the oldest first, and answers their ids; at most `limit`. A message that the forum may still tell of is kept. */
+  forget(before: string, limit: number): readonly string[];
   /** Acts that were added or changed since this was last asked. */
   takeChanged(): readonly ActRow[];
   /** The forum's row behind a row of ours, or null. */
@@ -58,11 +66,11 @@ export interface ActBook {
 }
 
 const OPEN = "('waiting', 'sending', 'needs-you')";
-const columns = 'n, id, lane, kind, want, at, by, due, rank, state, attempts, sent_at AS sentAt, saw, why';
+const columns = 'n, id, lane, kind, want, at, by, due, rank, state, attempts, sent_at AS sentAt, saw, why, row_id AS row, since';
 
 /** The acts of a community database. */
 export function actBook(db: Db): ActBook {
-  const add = db.prepare('INSERT INTO upstream_act (id, lane, kind, want, at, by, due, rank, state) VALUES (@id, @lane, @kind, @want, @at, @by, @due, @rank, \'waiting\') ON CONFLICT (id) DO NOTHING');
+  const add = db.prepare('INSERT INTO upstream_act (id, lane, kind, want, at, by, due, rank, row_id, since, state) VALUES (@id, @lane, @kind, @want, @at, @by, @due, @rank, @row, @due, \'waiting\') ON CONFLICT (id) DO NOTHING');
   const get = db.prepare<[string], ActRow>(`SELECT ${columns} FROM upstream_act WHERE id = ?`);
   const next = db.prepare<{ now: string }, ActRow>(`SELECT ${columns} FROM upstream_act AS a INDEXED BY upstream_act_due WHERE state IN ${OPEN} AND (state <> 'needs-you' OR rank = 0) AND due <= @now
     AND NOT EXISTS (SELECT 1 FROM upstream_act AS b INDEXED BY upstream_act_open WHERE b.state IN ${OPEN} AND b.lane = a.lane AND b.n < a.n AND (a.rank <> 0 OR b.state <> 'needs-you')) ORDER BY rank, due, n LIMIT 1`);
@@ -72,6 +80,9 @@ export function actBook(db: Db): ActBook {
   const people = db.prepare<[number], ActRow>(`SELECT ${columns} FROM upstream_act INDEXED BY upstream_act_due WHERE state IN ${OPEN} AND state = 'needs-you' ORDER BY n LIMIT ?`);
   const unplaced = db.prepare<[], ActRow>(`SELECT ${columns} FROM upstream_act INDEXED BY upstream_act_unplaced WHERE kind = 'message' AND placed = 0 ORDER BY n`);
   const place = db.prepare('UPDATE upstream_act SET placed = 1 WHERE id = ?');
+  const aged = `n FROM upstream_act INDEXED BY upstream_act_over WHERE state NOT IN ${OPEN} AND since < @before AND (kind <> 'message' OR placed = 1 OR state = 'only-here')`;
+  const tooOld = db.prepare<{ before: string }, number>(`SELECT ${aged} LIMIT 1`).pluck();
+  const forget = db.prepare<{ before: string; limit: number }, string>(`DELETE FROM upstream_act WHERE n IN (SELECT ${aged} ORDER BY since, n LIMIT @limit) RETURNING id`).pluck();
   const own = db.prepare('INSERT INTO upstream_own VALUES (?, ?, ?) ON CONFLICT (source, n) DO UPDATE SET act = excluded.act');
   const disown = db.prepare('DELETE FROM upstream_own WHERE source = ? AND n = ?');
   const isOwn = db.prepare<[string, number], number>('SELECT 1 FROM upstream_own WHERE source = ? AND n = ?').pluck();
@@ -101,6 +112,8 @@ export function actBook(db: Db): ActBook {
       change.run({ ...row, ...to });
       changed.add(id);
     },
+    tooOld: (before) => tooOld.get({ before }) !== undefined,
+    forget: (before, limit) => forget.all({ before, limit }),
     waitingForPeople: (limit) => people.all(limit),
     unplaced: () => unplaced.all(),
     place: (id) => void place.run(id),

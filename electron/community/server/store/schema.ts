@@ -1,5 +1,5 @@
 /** The number in `PRAGMA user_version` of a community database of this server. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /** What is held of a forum that the server stands in front of (upstream.ts). Databases of one development version have these already. */
 const upstreamTables = `
@@ -41,6 +41,14 @@ CREATE INDEX IF NOT EXISTS upstream_act_unplaced ON upstream_act (n) WHERE kind 
 CREATE TABLE IF NOT EXISTS upstream_own (source TEXT NOT NULL, n INTEGER NOT NULL, act TEXT NOT NULL, PRIMARY KEY (source, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS upstream_hold (source TEXT NOT NULL, n INTEGER NOT NULL, ours TEXT NOT NULL, saw TEXT NOT NULL, PRIMARY KEY (source, n)) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS upstream_renamed ON upstream_seen (ours) WHERE ours <> source || '-' || n;
+`;
+
+/** Which row of ours says what was decided, and from when on it is to be so; what is over is found by that when it is too old. */
+const tellingActs = `
+ALTER TABLE upstream_act ADD COLUMN row_id TEXT;
+ALTER TABLE upstream_act ADD COLUMN since TEXT NOT NULL DEFAULT '';
+UPDATE upstream_act SET since = max(at, due);
+CREATE INDEX upstream_act_over ON upstream_act (since) WHERE state NOT IN ('waiting', 'sending', 'needs-you');
 `;
 
 /**
@@ -110,6 +118,7 @@ CREATE TABLE token (
 CREATE TABLE head_at (at TEXT PRIMARY KEY, tx INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 ${upstreamTables}
 ${actTables}
+${tellingActs}
 PRAGMA user_version = ${SCHEMA_VERSION};
 `;
 
@@ -130,5 +139,5 @@ ALTER TABLE token ADD COLUMN closes INTEGER NOT NULL DEFAULT 0;
 CREATE TABLE head_at (at TEXT PRIMARY KEY, tx INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 `;
 
-/** What makes a database of the next version of an older one: the first is from version 1. From version 3: what is held of a forum. From version 4: what is to be done there. */
-export const steps: readonly string[] = [fromFirst, fromSecond, upstreamTables, actTables];
+/** What makes a database of the next version of an older one: the first is from version 1. From version 3: what is held of a forum. From version 4: what is to be done there. From version 5: for which row of ours. */
+export const steps: readonly string[] = [fromFirst, fromSecond, upstreamTables, actTables, tellingActs];

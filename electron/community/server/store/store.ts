@@ -114,7 +114,7 @@ export function openStore(file: string, options: { durable?: boolean } = {}): Co
         },
       });
       // Desks are told of an act in the transaction that changes it, whoever does.
-      for (const act of acts.takeChanged()) { const row = actTold(rows, act); if (row !== null) write({ op: 'put', t: 'forumAct', row }); }
+      for (const act of acts.takeChanged()) { const told = actTold(rows, act); if (told !== null) write(told); }
       return result;
     }).immediate();
     cover.changed(kinds);

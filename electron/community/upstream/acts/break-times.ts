@@ -32,7 +32,8 @@ export function breakActs(held: Held, row: Break, { mutationId, by, now }: { rea
   const lane = breakLane(member);
   for (const before of held.acts.open(lane)) if (before.sentAt === null) held.acts.change(before.id, { state: 'overtaken' });
   const want = (breakId: string): string => JSON.stringify({ kind: 'break', member, memberId: row.memberId, breakId } satisfies Want);
-  const add = (n: number, breakId: string, due: string, ends: boolean): void => held.acts.add({ id: `${mutationId}:b${n}`, lane, kind: 'break', want: want(breakId), at: now, by, due, rank: ends ? 0 : 1 });
-  add(0, row.id, now, !isAway(held, row.memberId, now));
+  const add = (n: number, breakId: string, due: string, ends: boolean, says = true): void => held.acts.add({ id: `${mutationId}:b${n}`, lane, kind: 'break', want: want(breakId), at: now, by, due, rank: ends ? 0 : 1, row: says ? breakId : null });
+  // Of a break that has not begun nothing is to be said yet.
+  add(0, row.id, now, !isAway(held, row.memberId, now), row.startsAt <= now);
   for (const [i, one] of turns(held, row.memberId, now).entries()) add(i + 1, one.breakId, one.at, one.ends);
 }

@@ -87,13 +87,16 @@ const wants: Wants = {
   'ledger.void@1': (_args, held, puts) => given(held, puts),
 };
 
+/** The row that says a decision; a step of a case has the number of the change. */
+const saidBy = (puts: readonly Put[], mutationId: string): string => puts.find(({ t }) => t === 'message' || t === 'ledgerEntry' || t === 'note')?.row.id ?? mutationId;
+
 /**
  * What an accepted change asks of the forum: added in the transaction that writes the change, here and nowhere else. What is not about rows of
  * the forum asks for nothing.
  */
 export function addActs(store: Held, { mutationId, name, args, staff, now }: Accepted, puts: readonly Put[]): void {
   const want = (wants as Readonly<Record<string, (args: unknown, held: Held, puts: readonly Put[]) => Want | null>>)[name]?.(args, store, puts) ?? null;
-  const act = (one: Want, more: Partial<NewAct> = {}): NewAct => ({ id: mutationId, lane: laneOf(one), kind: one.kind, want: JSON.stringify(one), at: now, by: staff.id, due: now, rank: 1, ...more });
+  const act = (one: Want, more: Partial<NewAct> = {}): NewAct => ({ id: mutationId, lane: laneOf(one), kind: one.kind, want: JSON.stringify(one), at: now, by: staff.id, due: now, rank: 1, row: saidBy(puts, mutationId), ...more });
   if (want !== null) {
     const { lane, kind } = act(want);
     // What was not begun is overtaken by what was decided since about the same.

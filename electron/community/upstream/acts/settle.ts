@@ -15,7 +15,7 @@ function look(store: CommunityStore, row: ActRow, want: Extract<Want, { kind: 'b
   const due = plusMs(now, LOOK_MS);
   const open = store.acts.open(lane);
   for (const one of open) store.acts.change(one.id, held ? { state: 'waiting', due, attempts: 0, why: null } : { state: 'done', why: null });
-  if (held && open.length === 0) store.acts.add({ id: `${row.id.slice(0, 50)}:look`, lane, kind: 'look', want: JSON.stringify({ ...want, kind: 'look' } satisfies Want), at: now, by: row.by, due, rank: 1 });
+  if (held && open.length === 0) store.acts.add({ id: `${row.id.slice(0, 50)}:look`, lane, kind: 'look', want: JSON.stringify({ ...want, kind: 'look' } satisfies Want), at: now, by: row.by, due, rank: 1, row: want.breakId });
 }
 
 /** Writes down how an act went. One that a person, or the forum's own telling, settled meanwhile stays as it is settled. */

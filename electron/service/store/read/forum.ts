@@ -6,6 +6,7 @@ import { prepared } from './prepared.ts';
 /** SQL about what the forum has not done, so that a test can pin its plans. */
 export const forumSql = {
   need: `SELECT ${columnList('forumAct')} FROM "forum_acts" WHERE "state" = 'needs-you' ORDER BY "at", "id" LIMIT ?`,
+  ofRows: `SELECT ${columnList('forumAct', 'f.')} FROM json_each(?) AS wanted CROSS JOIN "forum_acts" AS f ON f."row_id" = wanted.value`,
   count: `SELECT count(*) FROM "forum_acts" WHERE "state" = 'needs-you'`,
 };
 
@@ -17,4 +18,9 @@ export function forumNeeds(db: Database, limit: number): ForumAct[] {
 /** How much of it there is. */
 export function forumNeedCount(db: Database): number {
   return prepared<[], number>(db, forumSql.count).pluck().get() ?? 0;
+}
+
+/** What is to be done on the forum for decisions that these rows say, in no order. */
+export function forumActsOf(db: Database, rowIds: readonly string[]): ForumAct[] {
+  return prepared<[string], unknown[]>(db, forumSql.ofRows).raw(true).all(JSON.stringify(rowIds)).map((values) => decodeRow('forumAct', values));
 }

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import type { BreakDetail } from '../../../../shared/contract/bridge/breaks.ts';
 import { Badge, type BadgeKind } from '../../../components/Badge.tsx';
 import { TimeText } from '../../../components/TimeText.tsx';
+import { ForumMark } from '../../forum/ForumMark.tsx';
+import { useForumMarks } from '../../forum/use-forum-marks.ts';
 import { go } from '../../../app/routes.ts';
 import { dayAndTime } from '../words.ts';
 
@@ -28,6 +30,7 @@ function Told({ told, now }: { told: BreakDetail['told']; now: string }) {
 /** What a break is: its dates, what happens on return, why, and whether the member knows. */
 export function BreakFacts({ detail, now }: { detail: BreakDetail; now: string }) {
   const { caseId } = detail;
+  const mark = useForumMarks([detail.id])(detail.id);
   const moment = (at: string): ReactNode => <time dateTime={at}>{dayAndTime(at, now)}</time>;
   return (
     <dl className="break-facts">
@@ -40,6 +43,7 @@ export function BreakFacts({ detail, now }: { detail: BreakDetail; now: string }
       {detail.conditions !== '' && <Fact name="On return"><bdi>{detail.conditions}</bdi></Fact>}
       {detail.reason !== '' && <Fact name="Reason"><bdi>{detail.reason}</bdi></Fact>}
       <Fact name="Told"><Told told={detail.told} now={now} /></Fact>
+      {mark !== undefined && <Fact name="Forum"><ForumMark mark={mark} /></Fact>}
       {caseId !== null && <Fact name="Case"><a href={`#/cases/${caseId}`} onClick={(event) => { event.preventDefault(); go({ screen: 'cases', id: caseId }); }}>Open the case</a></Fact>}
     </dl>
   );

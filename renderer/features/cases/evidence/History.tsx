@@ -5,6 +5,8 @@ import type { IconName } from '../../../components/icons.ts';
 import { SectionHeading } from '../../../components/SectionHeading.tsx';
 import { StateLine } from '../../../components/StateLine.tsx';
 import { TimeText } from '../../../components/TimeText.tsx';
+import { ForumMark } from '../../forum/ForumMark.tsx';
+import { useForumMarks } from '../../forum/use-forum-marks.ts';
 import { useCasesUi } from '../store.ts';
 import { historyOf, type HistoryLine } from './history-lines.ts';
 import { actIcons } from '../words.ts';
@@ -30,6 +32,7 @@ function useSought(caseId: string, lines: readonly HistoryLine[]): void {
 export function History({ detail, now }: { detail: CaseDetail; now: string }) {
   const lines = historyOf(detail);
   useSought(detail.id, lines);
+  const mark = useForumMarks(lines.map((one) => one.id));
   if (lines.length === 0) return null;
   return (
     <section className="case-section" aria-labelledby="case-history">
@@ -44,6 +47,7 @@ export function History({ detail, now }: { detail: CaseDetail; now: string }) {
             </div>
             <span className="case-history__end">
               {line.saving !== 'sent' && <StateLine state={line.saving === 'needs-you' ? 'needs-you' : 'saved'} />}
+              <ForumMark mark={mark(line.id)} />
               <TimeText at={line.at} now={now} form="short" />
             </span>
           </li>

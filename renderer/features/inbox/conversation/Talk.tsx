@@ -5,6 +5,8 @@ import { Icon } from '../../../components/Icon.tsx';
 import { MemberWords } from '../../../components/MemberWords.tsx';
 import { TimeText } from '../../../components/TimeText.tsx';
 import { go } from '../../../app/routes.ts';
+import { ForumMark } from '../../forum/ForumMark.tsx';
+import { useForumMarks } from '../../forum/use-forum-marks.ts';
 import { wordsOf } from '../../cases/evidence/segments.ts';
 import { plural } from '../../cases/words.ts';
 import { talkId } from '../ids.ts';
@@ -19,6 +21,11 @@ interface TalkProps {
   readonly now: string;
   readonly covering: Covering;
   readonly onUncover: () => void;
+}
+
+interface LineProps extends TalkProps {
+  /** What became of a message on the forum. */
+  readonly mark: ReturnType<typeof useForumMarks>;
 }
 
 /** So near its end, a conversation keeps showing its end when something is added. */
@@ -76,7 +83,8 @@ export function Talk({ detail, now, covering, onUncover }: TalkProps) {
   const lines = useMemo(() => talkLines(detail, now), [detail, now]);
   const scroller = useAtEnd();
   useSought(detail);
-  const shared = { detail, now, covering, onUncover };
+  const mark = useForumMarks(detail.messages.flatMap((one) => (one.from === 'member' ? [] : [one.id])));
+  const shared = { detail, now, covering, onUncover, mark };
   return (
     <div ref={scroller} className="talk ring-inside" id={talkId} tabIndex={0} role="region" aria-label={`Conversation with ${detail.member.name}`}>
       <div className="talk__lines">
@@ -88,7 +96,7 @@ export function Talk({ detail, now, covering, onUncover }: TalkProps) {
   );
 }
 
-function Line({ line, ...shared }: TalkProps & { line: TalkLine }) {
+function Line({ line, ...shared }: LineProps & { line: TalkLine }) {
   if (line.kind === 'day') return <p className="talk__day"><time dateTime={line.at}>{line.words}</time></p>;
   if (line.kind === 'event') return <EventLine event={line.event} now={shared.now} />;
   return line.message.from === 'member' ? <TheirMessage message={line.message} {...shared} /> : <OurMessage message={line.message} {...shared} />;
@@ -110,7 +118,7 @@ function TheirMessage({ message, detail, now, covering, onUncover }: TalkProps &
 }
 
 /** What the team wrote, signed as it was sent; where it is while it has not reached the member. */
-function OurMessage({ message, now }: TalkProps & { message: Message }) {
+function OurMessage({ message, now, mark }: LineProps & { message: Message }) {
   const who = message.by === null ? 'The team' : message.by.you ? 'You' : firstName(message.by.name);
   return (
     <article className="our-message" id={messageId(message.id)} tabIndex={-1} aria-label={`${who} replied`}>
@@ -119,6 +127,7 @@ function OurMessage({ message, now }: TalkProps & { message: Message }) {
         {who}, <TimeText at={message.at} now={now} form="clock" />
         {message.saving === 'saved-here' && <span className="our-message__state"><Icon name="saved-here" size={13} />Saved here, not with them yet</span>}
         {message.saving === 'needs-you' && <button type="button" className="our-message__state our-message__state--needs-you" onClick={() => go({ screen: 'outbox', id: null })}><Icon name="needs-you" size={13} />Needs you: open the outbox</button>}
+        {message.saving === 'sent' && <ForumMark mark={mark(message.id)} />}
       </p>
     </article>
   );

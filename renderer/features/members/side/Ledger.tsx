@@ -7,6 +7,8 @@ import { cx } from '../../../components/cx.ts';
 import { Icon } from '../../../components/Icon.tsx';
 import { MemberName } from '../../../components/MemberName.tsx';
 import { SectionHeading } from '../../../components/SectionHeading.tsx';
+import { ForumMark } from '../../forum/ForumMark.tsx';
+import { useForumMarks } from '../../forum/use-forum-marks.ts';
 import { openVoidPoints } from '../../points/store.ts';
 import { useDecides } from '../../points/use-decides.ts';
 import { useLayout } from '../../../app/use-layout.ts';
@@ -60,6 +62,7 @@ function Row({ entry, id, at, now }: RowProps) {
   const key = `e:${entry.id}`;
   const open = useOpenKeys(`${id} ledger`).includes(key);
   const { fate, by, band, wording, points } = entry;
+  const mark = useForumMarks(open ? [entry.id] : [])(entry.id);
   return (
     <Fragment>
       <tr className={cx('ledger__row', fate.state !== 'counts' && 'ledger__row--past', fate.state === 'voided' && 'ledger__row--voided')}>
@@ -78,6 +81,7 @@ function Row({ entry, id, at, now }: RowProps) {
       {open && (
         <tr className="ledger__opened"><td colSpan={6}>
           {entry.voided !== null && <p className="ledger__void">Voided by {entry.voided.by?.you ? 'you' : (entry.voided.by?.name ?? 'the forum')} on {sayExact(entry.voided.at)}{entry.voided.why.trim() !== '' && <>: <bdi>{entry.voided.why}</bdi></>}</p>}
+          {mark !== undefined && <p className="ledger__void">Note about the points: <ForumMark mark={mark} /></p>}
           <EntryDetail memberId={id} entryKey={key} at={at} caseId={entry.caseId} />
           {decides && at === null && entry.voided === null && <p className="ledger__void"><Button size="small" icon="lifted" onClick={() => openVoidPoints(entry.id)}>Void …</Button></p>}
         </td></tr>
