@@ -178,6 +178,23 @@ test('the same words twice reach a member twice, though the site does not say wh
   expect(Object.values(here.states())).toEqual(['done', 'done']);
 });
 
+test('a message is found on a site that takes its time, however long it is looked for', async () => {
+  const here = await team({ participants: false }, undefined, undefined, 500);
+  const { forum, small } = here;
+  here.decide('message.send@1', { messageId: 'm-0', conversationId: null, memberId: `user-${small.mia}`, body: 'How this site is written to.' });
+  await here.work(MINUTE);
+  here.site.fault = (_n, path, method) => (method === 'POST' && path === '/conversations' ? 'gone-after' : null);
+  here.decide('message.send@1', { messageId: 'm-1', conversationId: null, memberId: `user-${small.leo}`, body: 'A word.' });
+  await here.acts.run(new AbortController().signal);
+  // Somebody began others there since, with somebody else; they are looked through first.
+  for (const n of [1, 2, 3, 4]) forum.conversation(TEAM, small.mia, `Another, ${n}.`);
+  here.site.fault = () => { here.clock.ms += MINUTE / 3; return null; };
+  here.clock.ms += 10 * MINUTE;
+  for (let n = 0; n < 8; n += 1) { await here.acts.run(new AbortController().signal); here.clock.ms += 5 * MINUTE; }
+  expect(here.said().filter((words) => words === 'A word.')).toHaveLength(1);
+  expect(Object.values(here.states())).toEqual(['done', 'done']);
+});
+
 test('a message that the site shows with other words is not sent again: a person says what has become of it', async () => {
   const here = await team({}, undefined, undefined, 500);
   const { forum, small, store } = here;

@@ -1,7 +1,7 @@
 import { limits } from '../../../../shared/limits.ts';
 import { UpstreamFailure } from '../upstream.ts';
 
-/** How a site is reached. `nowMs` is any clock that runs evenly; `wait` resolves early when the signal ends it. */
+/** How a site is reached. `nowMs` is this server's clock, milliseconds since 1970; `wait` resolves early when the signal ends it. */
 export interface SiteOptions {
   /** `https://forum.example.org`; plain HTTP on this computer only. */
   readonly site: string;
@@ -46,11 +46,12 @@ export class Misunderstood extends UpstreamFailure {
 /** The site has not looked at what was asked (401, 429): nothing has changed there. */
 export class Unheard extends UpstreamFailure {}
 
-/** An answer: its JSON, the query of the next page or null, and the site's own time in milliseconds since 1970. */
+/** An answer: its JSON, the query of the next page or null, the site's own time in milliseconds since 1970, and by how much that was ahead of ours when the answer came. */
 export interface Answer {
   readonly value: unknown;
   readonly next: string | null;
   readonly atMs: number | null;
+  readonly aheadMs: number | null;
 }
 
 /** The site's API, one request after the other and no faster than the site allows. */
@@ -137,14 +138,16 @@ export function site({ site: address, token, nowMs, wait, requestMs = limits.req
         method, headers: { authorization: `Bearer ${token}`, accept: 'application/json', ...(body !== null && { 'content-type': 'application/json' }) }, ...(body !== null && { body: JSON.stringify(body) }),
         redirect: 'manual', signal: AbortSignal.any([signal, AbortSignal.timeout(requestMs)]),
       });
+      const heardMs = nowMs();
       const text = await bounded(response);
       const fine = method === 'GET' ? response.status === 200 : response.status >= 200 && response.status < 300;
       if (!fine) throw refusal(response);
       const date = Date.parse(response.headers.get('date') ?? '');
       const atMs = Number.isNaN(date) ? null : date;
-      if (response.status === 204) return { value: null, next: null, atMs };
+      const aheadMs = atMs === null ? null : atMs - heardMs;
+      if (response.status === 204) return { value: null, next: null, atMs, aheadMs };
       if (!/^application\/(problem\+)?json\b/i.test(response.headers.get('content-type') ?? '')) throw new UpstreamFailure('wait', 'The forum answers with a web page: it may be closed for maintenance.');
-      return { value: JSON.parse(text) as unknown, next: nextQuery(response.headers, asked), atMs };
+      return { value: JSON.parse(text) as unknown, next: nextQuery(response.headers, asked), atMs, aheadMs };
     } catch (error) {
       if (error instanceof UpstreamFailure || signal.aborted) throw error;
       throw new UpstreamFailure('wait', error instanceof SyntaxError ? 'The forum’s answer was cut short.' : 'The forum cannot be reached.');

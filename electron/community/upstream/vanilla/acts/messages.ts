@@ -28,7 +28,8 @@ async function walk<T>({ site, asked }: Doing, path: string, first: string, shap
   for (let page = 0; next !== null; page += 1) {
     if (page >= PAGES) return null;
     const answer = await site.get(path, next, asked.signal);
-    sinceMs ??= epochOf(since) + ((answer.atMs ?? epochOf(asked.now)) - epochOf(asked.now)) - MARGIN_MS;
+    // As of this answer, not of when the act began: a slow site has taken its time since, and what it made first would be passed over.
+    sinceMs ??= epochOf(since) + (answer.aheadMs ?? 0) - MARGIN_MS;
     const some = rowsOf(answer.value, shape);
     all.push(...some);
     next = more(some, sinceMs) ? answer.next : null;
