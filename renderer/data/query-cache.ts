@@ -2,6 +2,7 @@ import type { CallInput, CallOutput, QuestionName } from '../../shared/contract/
 import type { DeskError } from '../../shared/errors.ts';
 import { ask } from './bridge.ts';
 import { touches } from './reads.ts';
+import { underWayUntil } from './slow.ts';
 
 /** What a screen sees of an answer. The same object until something changed, so that React can compare it. */
 export interface QueryState<N extends QuestionName> {
@@ -54,7 +55,9 @@ function put(entry: Entry, state: QueryState<QuestionName>): void {
 async function load(entry: Entry): Promise<QueryState<QuestionName>> {
   const number = (entry.asked += 1);
   const asking = (async () => {
+    const done = underWayUntil();
     const answer = await ask(entry.name, entry.input as never);
+    done();
     if (number !== entry.asked) return entry.pending ?? entry.state;
     entry.pending = null;
     put(entry, answer.ok ? { data: answer.value, error: null } : { data: entry.state.data, error: answer.error });

@@ -36,7 +36,7 @@ const empty: readonly Scene[] = [
     },
   },
 ];
-const arriving = on('arriving', ['today', 'cases', 'inbox', 'members', 'breaks', 'weekly']);
+const arriving = on('arriving', ['today', 'cases', 'members', 'breaks', 'told', 'risk', 'handovers']);
 const slow = on('slow', ['cases', 'inbox', 'members', 'breaks', 'told', 'risk', 'weekly', 'handovers', 'outbox']);
 const hundreds: readonly Scene[] = [
   ...on('hundreds', ['today', 'cases', 'inbox', 'members', 'breaks', 'told', 'outbox']), find('hundreds-search', 'kettle'),
@@ -116,6 +116,7 @@ async function drawSlow(draw: Draw, { app, page }: Colleague): Promise<void> {
       process.kill(pid, 'SIGSTOP');
       try {
         await open(page);
+        await see(page.locator('.slow-note__words'));
         await drawPage(draw, page, name, look);
       } finally {
         process.kill(pid, 'SIGCONT');

@@ -9,6 +9,7 @@ import { PointsDialogs } from '../../features/points/PointsDialogs.tsx';
 import { openSearch } from '../../features/search/store.ts';
 import { undoLast } from '../undo.ts';
 import { Navigation } from './Navigation.tsx';
+import { SlowNote } from './SlowNote.tsx';
 import { TitleBar } from './TitleBar.tsx';
 import './shell.css';
 
@@ -54,6 +55,7 @@ export function Shell({ session, children }: { session: DeskState['session']; ch
       <TitleBar session={session} onFind={() => setOpen('palette')} />
       <Navigation />
       <main className="pane" id="pane">{children}</main>
+      <SlowNote />
       {guided && <Guide role={session.role} />}
       {open === 'palette' && <FindAnything onClose={close} onKeys={() => setOpen('keys')} />}
       {open === 'keys' && <KeySheet onClose={close} />}

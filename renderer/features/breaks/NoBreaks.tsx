@@ -1,3 +1,4 @@
+import { NothingHere } from '../../app/NothingHere.tsx';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { useBreaksUi } from './store.ts';
@@ -6,7 +7,7 @@ import { keysOf } from '../../app/keys/keys-in-use.ts';
 /** Nothing to draw: there is none, none fits the filter, or none lies in this stretch of time. */
 export function NoBreaks({ any }: { any: boolean }) {
   const { scope, group } = useBreaksUi();
-  if (!any) return <div className="breaks__none"><EmptyState title="Nobody is on a break">Breaks that are proposed, scheduled, running or lately over stand here, with what comes up next.</EmptyState></div>;
+  if (!any) return <div className="breaks__none"><NothingHere title="Nobody is on a break">Breaks that are proposed, scheduled, running or lately over stand here, with what comes up next.</NothingHere></div>;
   const filter = scope !== 'any' || group !== 'all';
   return (
     <div className="breaks__none">

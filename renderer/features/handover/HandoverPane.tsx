@@ -11,6 +11,7 @@ import { StateLine } from '../../components/StateLine.tsx';
 import { TextArea } from '../../components/TextArea.tsx';
 import { later } from '../../components/later.tsx';
 import { refetch } from '../../data/query-cache.ts';
+import { useArriving } from '../../data/use-copying.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { plural } from '../cases/words.ts';
 import { HandoverLines } from './HandoverLines.tsx';
@@ -50,6 +51,7 @@ export function HandoverPane({ now }: { now: string }) {
 
 function Own({ handover, now, more }: { handover: HandoverNow; now: string; more: number }) {
   const { draft, dialog } = useHandoverUi();
+  const arriving = useArriving();
   const lists = useRef<HTMLDivElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
   const shown = handover.lines.filter(({ key }) => !draft.leftOut.includes(key));
@@ -72,7 +74,7 @@ function Own({ handover, now, more }: { handover: HandoverNow; now: string; more
       <section className="handover" aria-labelledby="handover" ref={lists}>
         <SectionHeading id="handover" aside={sinceWords(handover, now)}>{draft.replaces === null ? 'Handover' : 'A new version'}</SectionHeading>
         {draft.replaces !== null && <p className="handover__summary">It takes the place of the one that you handed on. <Button kind="link" size="small" onClick={leave}>Leave that one as it is</Button></p>}
-        {quiet ? <p className="handover__summary">All quiet. What is still open and what changes stands here for the next.</p> : <Summary summary={handover.summary} />}
+        {quiet ? <p className="handover__summary">{arriving ? 'What is open is still being copied to this computer.' : 'All quiet. What is still open, and what changes, stands here for whoever comes next.'}</p> : <Summary summary={handover.summary} />}
         <HandoverLines lines={shown} />
         {handover.untold > told && <p className="handover__left">In all, <button type="button" className="handover__name" onClick={() => go({ screen: 'told' })}>{plural(handover.untold, 'thing', 'things')}</button> {handover.untold === 1 ? 'has' : 'have'} not been told.</p>}
         {left > 0 && <p className="handover__left">{left === 1 ? '1 line is' : `${left} lines are`} left out.</p>}

@@ -2,10 +2,11 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { inLondon, sayTime } from '../../../shared/time.ts';
 import { firstScreenShown } from '../../app/fetch-ahead.ts';
 import { useKeys } from '../../app/keys/use-keys.ts';
-import { EmptyState } from '../../components/EmptyState.tsx';
+import { NothingHere } from '../../app/NothingHere.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { useNow } from '../../data/clock.ts';
 import { sayError } from '../../data/error-words.ts';
+import { useArriving } from '../../data/use-copying.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { HandoverFoot, HandoverPane } from '../handover/HandoverPane.tsx';
 import { useDecides } from '../points/use-decides.ts';
@@ -24,10 +25,9 @@ export function TodayScreen() {
   const tells = useDecides();
   const [chosen, choose] = useState<{ key: string | null; place: number }>({ key: null, place: 0 });
   const connection = useQuery('connection.get', {}).data;
-  const progress = connection?.progress ?? null;
   const heardAt = connection === null || connection.offlineSince === null ? null : (connection.lastSyncAt ?? connection.offlineSince);
   const asOf = heardAt === null ? null : sayTime(heardAt, now).replace(/^today /u, '');
-  const copying = progress !== null && !progress.essentials;
+  const copying = useArriving();
   const pane = useRef<HTMLDivElement>(null);
   const lines = data === null ? [] : linesOf(data);
   const found = lines.findIndex((one) => one.key === chosen.key);
@@ -65,7 +65,7 @@ export function TodayScreen() {
           <p className="today__hello">{greeting(data.firstName, inLondon(now).hour)} {copying ? 'Your community is still being copied to this computer.' : sentence(data, asOf)}</p>
         </header>
         {lines.length === 0
-          ? copying ? <EmptyState title="Today is being copied to this computer">What needs you comes first, and stands here as soon as it is on this computer.</EmptyState> : <EmptyState title={asOf === null ? 'Nothing needs you right now' : `Nothing needed you as of ${asOf}`}>Messages, cases, members to tell and breaks of today stand here when there are any. It was last looked at {sayTime(data.now, now)}.</EmptyState>
+          ? <NothingHere title={asOf === null ? 'Nothing needs you right now' : `Nothing needed you as of ${asOf}`}>Messages, cases, members to tell and breaks of today stand here when there are any. Last checked {sayTime(data.now, now)}.</NothingHere>
           : <Sections today={data} now={now} current={current?.key ?? null} onPlace={(key) => choose({ key, place: lines.findIndex((one) => one.key === key) })} onOpen={(line) => openLine(data, line, tells)} onKey={steps} />}
       </div>
       <aside className="today__side" aria-label="Cover and handover">

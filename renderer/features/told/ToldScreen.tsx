@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { go } from '../../app/routes.ts';
 import { useKeys } from '../../app/keys/use-keys.ts';
 import { Button } from '../../components/Button.tsx';
-import { EmptyState } from '../../components/EmptyState.tsx';
+import { NothingHere } from '../../app/NothingHere.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import type { OwedRow, TellingWay } from '../../../shared/contract/bridge/told.ts';
@@ -65,7 +65,7 @@ export function ToldScreen() {
       </header>
       {rows.length > 0
         ? <ToldRows rows={rows} at={at} nameOf={keyOf} onMove={move} onOpen={(row) => open(row, null)} />
-        : <EmptyState title="Everyone has been told">Points and breaks stand here from the moment they are given until the member knows why, by message, by e-mail, or until you say that there is no way to reach them.</EmptyState>}
+        : <NothingHere title="Everyone has been told">Points and breaks stand here from the moment they are given until the member knows why, by message, by e-mail, or until you say that there is no way to reach them.</NothingHere>}
       {data.total > rows.length && <p className="told__more">{(data.total - rows.length).toLocaleString('en-GB')} more come up as these are done.</p>}
       {asked !== null && <TellDialog key={`${asked.memberId} ${asked.about.id}`} memberId={asked.memberId} about={asked.about} way={asked.way} onClose={() => useToldUi.setState({ asked: null })} />}
     </section>

@@ -23,7 +23,7 @@ import { DaysPlot } from './plots/DaysPlot.tsx';
 import { HoursPlot } from './plots/HoursPlot.tsx';
 import { FigureSheet } from './sheet/FigureSheet.tsx';
 import { useWeeklyUi } from './store.ts';
-import { useCopying } from './use-copying.ts';
+import { useCopying } from '../../data/use-copying.ts';
 import { WeeklyHead } from './WeeklyHead.tsx';
 import { sayWeekNumber } from './words.ts';
 import './weekly.css';
@@ -108,7 +108,7 @@ function Week({ report, asked, figure }: { report: WeekReport; asked: string | n
         {report.late && <LateNote key={report.week} late={report.late} now={report.now} />}
         {nothing
           ? (
-            <EmptyState title="Nothing had happened yet that a week can tell" actions={report.week < report.latest && <Button size="small" keyHint={keysOf('weekly.later')} onClick={() => step(1)}>The week after</Button>}>
+            <EmptyState title="There is nothing to count yet" actions={report.week < report.latest && <Button size="small" keyHint={keysOf('weekly.later')} onClick={() => step(1)}>The week after</Button>}>
               Cases, messages, points and breaks are counted here week by week, beside what is usual, as soon as there are some.
             </EmptyState>
           )

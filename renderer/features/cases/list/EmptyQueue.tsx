@@ -1,6 +1,9 @@
 import type { CallOutput } from '../../../../shared/contract/bridge/calls.ts';
+import { keysOf } from '../../../app/keys/keys-in-use.ts';
+import { NothingHere } from '../../../app/NothingHere.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
+import { printKeys } from '../../../components/keys.ts';
 import { useQuery } from '../../../data/use-query.ts';
 import { firstFilter } from '../../../../shared/contract/bridge/first-filter.ts';
 import { chipsOf, withoutFilter } from '../filter.ts';
@@ -13,8 +16,8 @@ const waiting = (count: number): string => (count === 1 ? '1 open case is' : `${
 export function EmptyQueue({ list }: { list: CallOutput<'cases.list'> }) {
   const filter = useCasesUi((ui) => ui.filter);
   const open = useQuery('cases.list', { ...firstFilter, sort: filter.sort }).data?.total ?? 0;
+  const claimKey = keysOf('case.claim');
   const chips = chipsOf(filter, list);
-  const copying = useQuery('connection.get', {}).data?.progress ?? null;
   if (chips.length > 0) {
     const hidden = filter.state === 'closed' ? `${waiting(open)} not shown here.` : `${plural(open, 'case is', 'cases are')} hidden by this filter.`;
     return (
@@ -26,9 +29,9 @@ export function EmptyQueue({ list }: { list: CallOutput<'cases.list'> }) {
   if (filter.tab !== 'all' && open > 0) {
     return (
       <EmptyState card kind="plain" title={filter.tab === 'mine' ? 'You have not claimed a case' : 'Somebody has every case'} actions={<Button size="small" onClick={() => setFilter({ tab: 'all' })}>Show all</Button>}>
-        {waiting(open)} in the queue. {filter.tab === 'mine' && 'Claim one with C, or decide on it: that claims it too.'}
+        {waiting(open)} in the queue. {filter.tab === 'mine' && `Claim one${claimKey === undefined ? '' : ` with ${printKeys(claimKey)}`}, or decide on it: that claims it too.`}
       </EmptyState>
     );
   }
-  return <EmptyState card title="No cases are waiting">{copying && !copying.essentials ? 'The queue is being copied to this computer.' : 'Reports and posts waiting for approval appear here by themselves.'}</EmptyState>;
+  return <NothingHere card title="No cases are waiting">Reports and posts waiting for approval appear here by themselves.</NothingHere>;
 }

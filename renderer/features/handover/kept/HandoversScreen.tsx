@@ -1,8 +1,10 @@
 import { useEffect } from 'react';
+import { keysOf } from '../../../app/keys/keys-in-use.ts';
 import { useKeys } from '../../../app/keys/use-keys.ts';
+import { NothingHere } from '../../../app/NothingHere.tsx';
 import { go } from '../../../app/routes.ts';
 import { useLayout } from '../../../app/use-layout.ts';
-import { EmptyState } from '../../../components/EmptyState.tsx';
+import { Button } from '../../../components/Button.tsx';
 import { ErrorState } from '../../../components/ErrorState.tsx';
 import { useNow } from '../../../data/clock.ts';
 import { sayError } from '../../../data/error-words.ts';
@@ -35,7 +37,14 @@ export function HandoversScreen({ id }: { id: string | null }) {
   };
   useKeys({ 'list.nextHandover': () => select(at + 1), 'list.previousHandover': () => select(at - 1), 'handovers.back': () => go({ screen: 'today' }) });
   if (data === null) return error && <ErrorState happened={sayError(error).happened}>{sayError(error).next}</ErrorState>;
-  if (rows.length === 0) return <EmptyState title="Nobody has handed on yet">What you write on Today for whoever comes next is kept here, with what changed until then.</EmptyState>;
+  if (rows.length === 0) {
+    return (
+      <section className="handovers__list" aria-labelledby="handovers-title">
+        <header className="handovers__head"><h1 className="handovers__title" id="handovers-title">Handovers</h1></header>
+        <NothingHere title="Nobody has handed on yet" actions={<Button size="small" keyHint={keysOf('handovers.back')} onClick={() => go({ screen: 'today' })}>Back to today</Button>}>What you write on Today for whoever comes next is kept here, with what changed until then.</NothingHere>
+      </section>
+    );
+  }
   return (
     <div className="handovers">
       {!(narrow && id !== null) && (

@@ -1,4 +1,5 @@
 import type { CallOutput } from '../../../../shared/contract/bridge/calls.ts';
+import { NothingHere } from '../../../app/NothingHere.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { useQuery } from '../../../data/use-query.ts';
@@ -21,6 +22,6 @@ export function EmptyInbox({ list }: { list: CallOutput<'inbox.list'> }) {
       </EmptyState>
     );
   }
-  if (list.onCover) return <EmptyState card title="Nothing was handed to you">Messages that staff hand to weekend cover appear here by themselves, with a note.</EmptyState>;
-  return <EmptyState card title="No messages are waiting">Messages to the team’s account appear here by themselves, risk first.</EmptyState>;
+  if (list.onCover) return <NothingHere card title="Nothing was handed to you">Messages that staff hand to weekend cover appear here by themselves, with a note.</NothingHere>;
+  return <NothingHere card title="No messages are waiting">Messages to the team’s account appear here by themselves, risk first.</NothingHere>;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { CallOutput } from '../../../../shared/contract/bridge/calls.ts';
 import type { MemberListRow } from '../../../../shared/contract/bridge/members.ts';
+import { NothingHere } from '../../../app/NothingHere.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ErrorState } from '../../../components/ErrorState.tsx';
 import { SearchField } from '../../../components/SearchField.tsx';
@@ -84,7 +85,7 @@ export function MemberList() {
       {rows.length > 0 && <MemberRows id={listId} lines={lines} size={rows.length} active={active} match={wanted} onOpen={open} />}
       {list !== null && rows.length === 0 && (
         wanted === ''
-          ? <EmptyState title="Find anyone by their name">Whom you work with here, who is on a break and who is near the line will stand here by themselves.</EmptyState>
+          ? <NothingHere title="Find anyone by their name">People you work with here, those on a break and those near the line appear here by themselves.</NothingHere>
           : <EmptyState kind="plain" title={`Nobody here is called “${wanted}”`}>Any part of a name is enough; capitals and accents do not matter.</EmptyState>
       )}
       {list !== null && wanted !== '' && list.total > rows.length && rows.length > 0 && <p className="members__more">Type more of the name: the first {rows.length.toLocaleString('en-GB')} are shown.</p>}

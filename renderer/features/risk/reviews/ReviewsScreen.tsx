@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { CallOutput } from '../../../../shared/contract/bridge/calls.ts';
-import { EmptyState } from '../../../components/EmptyState.tsx';
+import { NothingHere } from '../../../app/NothingHere.tsx';
 import { ErrorState } from '../../../components/ErrorState.tsx';
 import { SegmentedControl } from '../../../components/SegmentedControl.tsx';
 import { useKeys } from '../../../app/keys/use-keys.ts';
@@ -62,7 +62,7 @@ export function ReviewsScreen({ id }: { id: string | null }) {
         <Begun begun={data.begun} now={now} />
         {rows.length > 0
           ? <ReviewRows rows={rows} at={at} now={now} onMove={select} onOpen={open} />
-          : <EmptyState title={list === 'open' ? 'No risk record is open' : 'No risk record is closed'}>A record is written beside a message or a case, and stands here until somebody closes it: raised ones first, then what is due for review.</EmptyState>}
+          : <NothingHere title={list === 'open' ? 'No risk record is open' : 'No risk record is closed'}>A record is written beside a message or a case, and stands here until somebody closes it: raised ones first, then what is due for review.</NothingHere>}
         {data.total > rows.length && <p className="risk-quiet reviews__more">{(data.total - rows.length).toLocaleString('en-GB')} more come up as these are done.</p>}
       </div>
       <div className="reviews__beside ring-inside" role="region" aria-label="Risk record" tabIndex={0}>{beside}</div>

@@ -3,6 +3,7 @@ import { epochOf, sayClock } from '../../../../shared/time.ts';
 import { initialsOf } from '../../../components/Colleague.tsx';
 import { SectionHeading } from '../../../components/SectionHeading.tsx';
 import { cx } from '../../../components/cx.ts';
+import { useArriving } from '../../../data/use-copying.ts';
 import { useQuery } from '../../../data/use-query.ts';
 import { coverEnds, hoursOf, placeOf } from './cover-scale.ts';
 import './cover.css';
@@ -12,8 +13,9 @@ const covers: Readonly<Record<TodayCover['people'][number]['spans'][number]['cov
 /** Who covers what today, as bars along the day's hours with a table behind them. */
 export function CoverToday({ now }: { now: string }) {
   const { data } = useQuery('today.cover', {});
+  const arriving = useArriving();
   if (data === null) return null;
-  if (data.people.length === 0) return <section aria-labelledby="cover-today"><SectionHeading id="cover-today">Cover today</SectionHeading><p className="cover-day__none">Nobody has a shift today. A team lead sets them under Settings, Shifts.</p></section>;
+  if (data.people.length === 0) return <section aria-labelledby="cover-today"><SectionHeading id="cover-today">Cover today</SectionHeading><p className="cover-day__none">{arriving ? 'Shifts are still being copied to this computer.' : 'Nobody has a shift today. Team leads set shifts under Settings, Shifts.'}</p></section>;
   const kinds = [...new Set(data.people.flatMap((one) => one.spans.map((span) => span.covers)))];
   const place = (at: string): string => `${placeOf(at, data) * 100}%`;
   return (

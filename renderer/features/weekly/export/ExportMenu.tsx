@@ -3,7 +3,7 @@ import { keysOf } from '../../../app/keys/keys-in-use.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Menu } from '../../../components/Menu.tsx';
 import { useWeeklyUi } from '../store.ts';
-import { useCopying } from '../use-copying.ts';
+import { useCopying } from '../../../data/use-copying.ts';
 import { exportWeek } from './export.ts';
 import { formats } from './words.ts';
 
