@@ -12,6 +12,7 @@ import { acceptLayout } from './accept.ts';
 import { drawCommunities } from './community-states.ts';
 import { drawComponents } from './components.ts';
 import type { Draw } from './draw.ts';
+import { drawForum } from './forum-states.ts';
 import { readOptions, USAGE, type GalleryOptions } from './options.ts';
 import { drawPractice } from './practice-desks.ts';
 import { drawStates } from './state-desks.ts';
@@ -29,7 +30,7 @@ async function draw(options: GalleryOptions): Promise<number> {
   if (out !== null) mkdirSync(out, { recursive: true });
   const found: Draw = { ...options, out, scratch, faults: [], failures: [], violations: [], states: new Set(), drawn: 0 };
   try {
-    for (const part of [drawComponents, drawStates, drawCommunities, drawPractice]) await part(found);
+    for (const part of [drawComponents, drawStates, drawCommunities, drawForum, drawPractice]) await part(found);
   } finally {
     endCommunities();
     display.close();

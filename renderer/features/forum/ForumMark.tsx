@@ -9,7 +9,7 @@ const looks: Readonly<Record<Mark, readonly [IconName, string, string]>> = {
   'done': ['sent', 'Done on the forum', 'The forum has done what was decided here.'],
   'by-hand': ['sent', 'Done by hand on the forum', 'Somebody said that this was done on the forum by hand.'],
   'waiting': ['pending', 'Waits for the forum', 'Decided here; the forum has not done it yet. It is done as soon as the forum can be reached.'],
-  'needs-you': ['needs-you', 'Not on the forum: needs somebody', 'The forum has not done this by itself. The outbox says why, and what can be done.'],
+  'needs-you': ['needs-you', 'Needs somebody on the forum', 'This was not done there by itself, or nobody can know. The outbox says why, and what can be done.'],
   'given-up': ['close', 'Not done on the forum', 'This was given up for the forum; it holds here only.'],
   'overtaken': ['undo', 'Not needed on the forum', 'Another decision came before the forum had done this.'],
 };

@@ -43,11 +43,11 @@ export function History({ detail, now }: { detail: CaseDetail; now: string }) {
             <Icon name={icon(line)} size={14} />
             <div className="case-history__words">
               <span><b className="case-history__who">{line.who}</b> {line.did}{line.staffOnly && <span className="case-history__staff"> Staff only</span>}</span>
+              <ForumMark mark={mark(line.id)} />
               {line.text !== null && <p className="case-history__text"><bdi>{line.text}</bdi></p>}
             </div>
             <span className="case-history__end">
               {line.saving !== 'sent' && <StateLine state={line.saving === 'needs-you' ? 'needs-you' : 'saved'} />}
-              <ForumMark mark={mark(line.id)} />
               <TimeText at={line.at} now={now} form="short" />
             </span>
           </li>
