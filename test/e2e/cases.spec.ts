@@ -186,6 +186,13 @@ test('what was just done is taken back with one key, and one is back at the case
   await expect(row(page, /halfpasthazel/)).toHaveAttribute('aria-selected', 'true');
   await expect(page.getByRole('heading', { name: 'Unkind conflict, 3 reports' })).toBeVisible();
   expect((await ask(page, 'cases.get', { id: 'c-hazel' })).state).toBe('open');
+  // Both keys before the desk has answered the first: what was hidden is closed as hidden, and nothing is asked.
+  await page.evaluate(() => {
+    for (const init of [{ key: 'h' }, { key: 'Enter', ctrlKey: true }]) document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }));
+  });
+  await expect(notice(page, 'Closed: hidden')).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(await ask(page, 'cases.get', { id: 'c-hazel' })).toMatchObject({ state: 'closed', outcome: 'hidden', post: { state: 'hidden' } });
 });
 
 test('a pending post is edited, compared, approved and closed', async () => {

@@ -2,11 +2,12 @@ import { useMemo } from 'react';
 import type { CaseStep } from '../../../../shared/contract/bridge/calls.ts';
 import type { CaseDetail, CaseListRow, CaseStepKind } from '../../../../shared/contract/bridge/views.ts';
 import type { Outcome } from '../../../../shared/contract/entities/cases.ts';
+import { currentRoute } from '../../../app/routes.ts';
 import { announce } from '../../../components/LiveAnnouncer.tsx';
 import { notify } from '../../../components/Notices.tsx';
 import { openGivePoints, openProposeBreak } from '../../points/store.ts';
 import { useCasesUi, type CaseDialog } from '../store.ts';
-import { takeStep } from './take-step.ts';
+import { afterLastStep, takeStep } from './take-step.ts';
 import { closeAndNext, goOn } from './close-and-next.ts';
 import { afterClosing } from '../list/neighbours.ts';
 
@@ -51,7 +52,14 @@ export function useCaseActs(detail: CaseDetail | null, rows: readonly CaseListRo
   return useMemo(() => actsOn(detail, rows), [detail, rows]);
 }
 
-function actsOn(detail: CaseDetail | null, rows: readonly CaseListRow[]): CaseActs {
+/** Closes a case that is shown as it was before the step that was just taken. */
+async function closeAfter(step: Promise<CaseDetail | null>, rows: readonly CaseListRow[]): Promise<void> {
+  const fresh = await step;
+  const route = currentRoute();
+  if (fresh !== null && route.screen === 'cases' && route.id === fresh.id) actsOn(fresh, rows, true).close();
+}
+
+function actsOn(detail: CaseDetail | null, rows: readonly CaseListRow[], isFresh = false): CaseActs {
   const may = (kind: CaseStepKind): boolean => {
     const permission = detail?.may[kind];
     if (permission?.allowed) return true;
@@ -100,6 +108,8 @@ function actsOn(detail: CaseDetail | null, rows: readonly CaseListRow[]): CaseAc
       void closeWith('no-action', '');
     },
     close() {
+      const step = detail === null || isFresh ? null : afterLastStep(detail);
+      if (step !== null) return void closeAfter(step, rows);
       const outcome = detail === null ? null : outcomeFor(detail, useCasesUi.getState().outcome);
       if (!may('close')) return;
       if (outcome === null) return open('close');
