@@ -116,7 +116,7 @@ export interface ActAsked {
  * done, without somebody; `why` says so in a sentence for the team, without names and without what anybody wrote.
  */
 export type Acted =
-  | { readonly how: 'done'; readonly state: string; /** Rows of the forum that are rows of ours from now on. */ readonly became?: readonly { readonly ref: Ref; readonly ours: string }[]; /** What was there before, while a member is kept away; null: nothing is held. */ readonly hold?: string | null }
+  | { readonly how: 'done'; readonly state: string; /** Rows of the forum that are rows of ours from now on. */ readonly became?: readonly { readonly ref: Ref; readonly ours: string }[]; /** What was there before, while a member is kept away; null: nothing is held. */ readonly hold?: string | null; /** Nothing was to be done there, or not by this server: nobody is told that it is done. */ readonly nothing?: true }
   | { readonly how: 'later'; readonly state: string; readonly afterMs: number }
   | { readonly how: 'person'; readonly state: string; readonly why: string };
 

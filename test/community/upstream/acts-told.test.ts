@@ -21,6 +21,7 @@ test('desks hear of every decision that it waits for the forum, and that it is d
   const hide = here.decide('post.hide@1', { postId: `comment-${small.posts[1]}`, caseId: 'case-report-1', text: 'Not kind.' });
   here.decide('message.send@1', { messageId: 'm-1', conversationId: 'conversation-1', memberId: `user-${small.mia}`, body: 'Hello.' });
   here.decide('ledger.give@1', entry(here, 'e-1'));
+  here.decide('case.handToStaff@1', { caseId: 'case-report-1', text: 'Please look.' });
   const wrote = here.decide('note.add@1', note('They know.'));
   const staffOnly = here.decide('note.add@1', { ...note('For us.'), visibility: 'staff' });
   const passed = here.decide('case.pass@1', { caseId: 'case-report-1', toStaffId: 'st-ada', text: '' });
@@ -59,6 +60,36 @@ test('a break is said to be done there when it has begun there, not before, and 
   expect([mark(here, soon), mark(here, now)]).toEqual(['done', 'waiting']);
   await here.work(MINUTE);
   expect([mark(here, now), forum.data.users.get(small.leo)!.banned]).toEqual(['done', false]);
+});
+
+test('of what there is nothing to do for on a site, or what is somebody else’s there, nothing is said', async () => {
+  const here = await team({ notes: false }, {});
+  const { small, forum, clock } = here;
+  here.decide('ledger.give@1', entry(here, 'e-1'));
+  const wrote = here.decide('note.add@1', note('No escalation has this.'));
+  const byHand = here.breakFor(`user-${small.leo}`, HOUR);
+  await here.work(2 * MINUTE);
+  expect([mark(here, 'e-1'), mark(here, wrote), mark(here, byHand)]).toEqual([null, null, 'needs-you']);
+  // This server was not told how members are kept away: somebody did it there, and nobody is told that the end is done.
+  forum.stand(small.leo, { banned: true });
+  const [act] = here.store.acts.waitingForPeople(10);
+  here.decide('forum.settle@1', { actId: act!.id, how: 'by-hand', text: '' });
+  await here.work(MINUTE);
+  expect(mark(here, byHand)).toBe('by-hand');
+  clock.ms += HOUR;
+  await here.work(MINUTE);
+  expect([mark(here, byHand), forum.data.users.get(small.leo)!.banned]).toEqual([null, true]);
+});
+
+test('whom somebody banned on the forum is not said to be back when the team’s break is over', async () => {
+  const here = await team();
+  here.forum.stand(here.small.mia, { banned: true });
+  const one = here.breakFor(`user-${here.small.mia}`, HOUR);
+  await here.work(MINUTE);
+  expect(mark(here, one)).toBe('done');
+  here.clock.ms += HOUR;
+  await here.work(MINUTE);
+  expect([mark(here, one), here.forum.data.users.get(here.small.mia)!.banned]).toEqual([null, true]);
 });
 
 test('of a server that only reads desks hear nothing: it is neither done nor waited for', async () => {

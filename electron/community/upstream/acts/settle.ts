@@ -35,7 +35,7 @@ export function settle(store: CommunityStore, row: ActRow, went: Acted, now: str
       store.upstream.note(ref, { said: known?.said ?? (ref.source === 'message' ? '{}' : ''), ours, open: false, gone: false });
       if (ref.source === 'message') store.acts.place(row.id);
     }
-    if (open) store.acts.change(row.id, { state: 'done', why: null });
+    if (open) store.acts.change(row.id, { state: went.nothing === true ? 'only-here' : 'done', why: null });
     if (want.kind !== 'break' && want.kind !== 'look') return;
     if (went.hold !== undefined) store.acts.hold(want.member, went.hold, want.memberId);
     look(store, row, want, store.acts.held(want.member) !== null, now);

@@ -9,16 +9,17 @@ function kindOf(want: Want): string {
   return want.kind;
 }
 
-const states: Readonly<Record<Exclude<ActState, 'only-here'>, string>> = { 'waiting': 'waiting', 'sending': 'waiting', 'needs-you': 'needs-you', 'done': 'done', 'by-hand': 'by-hand', 'given-up': 'given-up', 'overtaken': 'overtaken' };
+const states: Readonly<Record<ActState, string>> = { 'waiting': 'waiting', 'sending': 'waiting', 'needs-you': 'needs-you', 'done': 'done', 'by-hand': 'by-hand', 'given-up': 'given-up', 'overtaken': 'overtaken', 'only-here': 'overtaken' };
 
 /**
  * What desks are to be told of an act, or null. Of what has a row that says the decision they hear from the beginning; of the rest, such as
- * looks, once it has needed a person. What a server that only reads passes over is as if nobody had asked for it: it is neither done nor open.
+ * looks, once it has needed a person. What is not done there and need not be, as by a server that only reads, is as if nobody had asked for it: it is neither done nor open.
  */
 export function actTold(records: Pick<Records, 'get'>, act: ActRow): Change | null {
   const known = records.get('forumAct', act.id) !== undefined;
-  if (act.state === 'only-here') return known ? { op: 'del', t: 'forumAct', id: act.id } : null;
   const want = JSON.parse(act.want) as Want;
+  // The end of a break that nobody is told of must not leave its begin as what was done last.
+  if (act.state === 'only-here' && want.kind !== 'break') return known ? { op: 'del', t: 'forumAct', id: act.id } : null;
   if (!known && act.state !== 'needs-you' && (act.row === null || want.kind === 'look')) return null;
   const about = 'postId' in want
     ? { aboutKind: 'post', aboutId: want.postId, memberId: records.get('post', want.postId)?.authorId ?? null }

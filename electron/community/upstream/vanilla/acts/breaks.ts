@@ -29,7 +29,8 @@ async function release(doing: Breaking, user: StandingUser, breaks: NonNullable<
   const { act } = doing.asked;
   const ours = act.held ?? act.saw;
   // What somebody did on the forum by hand is theirs to undo.
-  if (ours === null || !isAway(user, breaks)) return { how: 'done', hold: null };
+  if (!isAway(user, breaks)) return { how: 'done', hold: null };
+  if (ours === null) return { how: 'done', hold: null, nothing: true };
   const path = `/users/${user.userID}`;
   if (breaks.how === 'ban') await change(doing, 'PUT', `${path}/ban`, { banned: false }, { saw: ours });
   else {
@@ -48,9 +49,9 @@ export async function takeBreak(doing: Breaking): Promise<Went> {
   const { away } = doing.asked.act;
   const { breaks } = doing.carrying;
   const user = await row(doing, `/users/${doing.want.member.n}`, standingUser);
-  if (user === null) return { how: 'done', hold: null };
+  if (user === null) return { how: 'done', hold: null, nothing: true };
   if (breaks !== null) return away ? restrict(doing, user, breaks) : release(doing, user, breaks);
-  return away ? person('This server has not been told how the forum keeps a member away. Put them on their break there by hand, and end it there when it is over.') : { how: 'done', hold: null };
+  return away ? person('This server has not been told how the forum keeps a member away. Put them on their break there by hand, and end it there when it is over.') : { how: 'done', hold: null, nothing: true };
 }
 
 /** Looks whether somebody on the forum has ended a break that goes on here. */

@@ -31,6 +31,9 @@ export type Went = Acted extends infer A ? (A extends unknown ? Omit<A, 'state'>
 /** The act is done, or was found done. */
 export const done: Went = { how: 'done' };
 
+/** There is nothing there to do it to, or it is somebody else's there. */
+export const nothing: Went = { how: 'done', nothing: true };
+
 /** A person has to see to it. */
 export const person = (why: string): Went => ({ how: 'person', why });
 

@@ -3,7 +3,7 @@ import type { Want } from '../../upstream.ts';
 import { query } from '../asking.ts';
 import { Denied } from '../client.ts';
 import { comment, escalation, type EscalationRow } from '../rows.ts';
-import { change, done, rowsOf, tag, unsettled, type Doing, type Went } from './doing.ts';
+import { change, done, nothing, rowsOf, tag, unsettled, type Doing, type Went } from './doing.ts';
 
 type Of<K extends Want['kind']> = Extract<Want, { kind: K }>;
 
@@ -21,9 +21,11 @@ export async function escalationsOf(doing: Doing<Extract<Want, { post: Ref }>>):
 
 const open = async (doing: Doing<Extract<Want, { post: Ref }>>): Promise<EscalationRow | undefined> => (await escalationsOf(doing)).find((one) => one.status !== 'done');
 
-/** Ends every escalation of a post that is not done. */
-export async function finishEscalations(doing: Doing<Of<'close'>>): Promise<void> {
-  for (const one of await escalationsOf(doing)) if (one.status !== 'done') await change(doing, 'PATCH', `/escalations/${one.escalationID}`, { status: 'done' }, { own: [{ source: 'escalation', n: one.escalationID }] });
+/** Ends every escalation of a post that is not done, and answers whether the post has any. */
+export async function finishEscalations(doing: Doing<Of<'close'>>): Promise<boolean> {
+  const all = await escalationsOf(doing);
+  for (const one of all) if (one.status !== 'done') await change(doing, 'PATCH', `/escalations/${one.escalationID}`, { status: 'done' }, { own: [{ source: 'escalation', n: one.escalationID }] });
+  return all.length > 0;
 }
 
 /** Hands a post to staff of the forum, unless it is with them. */
@@ -42,7 +44,8 @@ export async function escalate(doing: Doing<Of<'escalate'>>): Promise<Went> {
 export async function assign(doing: Doing<Of<'assign'>>): Promise<Went> {
   const one = await open(doing);
   const to = doing.want.to?.n ?? -4;
-  if (one === undefined || (one.assignedUserID ?? -4) === to) return done;
+  if (one === undefined) return nothing;
+  if ((one.assignedUserID ?? -4) === to) return done;
   await change(doing, 'PATCH', `/escalations/${one.escalationID}`, { assignedUserID: to });
   return done;
 }
@@ -50,7 +53,7 @@ export async function assign(doing: Doing<Of<'assign'>>): Promise<Went> {
 /** Says on an escalation what the team noted, once: what was said is known again by its tag. */
 export async function remark(doing: Doing<Of<'comment'>>): Promise<Went> {
   const one = await open(doing);
-  if (one === undefined) return done;
+  if (one === undefined) return nothing;
   const { value } = await doing.site.get('/comments', query({ parentRecordType: 'escalation', parentRecordID: one.escalationID, sort: '-commentID', limit: 100 }), doing.asked.signal);
   if (rowsOf(value, comment).some((row) => row.body.includes(tag(doing.asked)))) return done;
   const wait = unsettled(doing.asked);

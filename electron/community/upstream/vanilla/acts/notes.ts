@@ -2,7 +2,7 @@ import type { Want } from '../../upstream.ts';
 import { query } from '../asking.ts';
 import { Denied } from '../client.ts';
 import { userNote } from '../rows.ts';
-import { change, done, rowsOf, tag, unsettled, type Doing, type Went } from './doing.ts';
+import { change, done, nothing, rowsOf, tag, unsettled, type Doing, type Went } from './doing.ts';
 
 /**
  * Leaves a note about a member, with a tag by which it is known again; a warning of the site's own kind only where the site says which
@@ -10,7 +10,7 @@ import { change, done, rowsOf, tag, unsettled, type Doing, type Went } from './d
  */
 export async function note(doing: Doing<Extract<Want, { kind: 'note' }>>): Promise<Went> {
   const { state, asked, carrying, want } = doing;
-  if (!state.notes) return done;
+  if (!state.notes) return nothing;
   try {
     const { value } = await doing.site.get('/user-notes', query({ userID: want.member.n }), asked.signal);
     const rows = rowsOf(value, userNote);
@@ -24,6 +24,6 @@ export async function note(doing: Doing<Extract<Want, { kind: 'note' }>>): Promi
   } catch (error) {
     if (!(error instanceof Denied && error.status === 404)) throw error;
     state.notes = false;
-    return done;
+    return nothing;
   }
 }

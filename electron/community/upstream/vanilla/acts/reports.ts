@@ -3,7 +3,7 @@ import { Denied, Misunderstood } from '../client.ts';
 import { query } from '../asking.ts';
 import { report } from '../rows.ts';
 import { z } from 'zod';
-import { change, done, person, row, rowsOf, type Doing, type Went } from './doing.ts';
+import { change, done, nothing, person, row, rowsOf, type Doing, type Went } from './doing.ts';
 import { finishEscalations } from './escalations.ts';
 
 type Of<K extends Want['kind']> = Extract<Want, { kind: K }>;
@@ -50,6 +50,6 @@ export async function close(doing: Doing<Of<'close'>>): Promise<Went> {
     const status = await statusOf(doing, n);
     if (status === 'new' || status === 'escalated') await dismiss(doing, n);
   }
-  await finishEscalations(doing);
-  return done;
+  const escalated = await finishEscalations(doing);
+  return escalated || doing.want.reports.length > 0 ? done : nothing;
 }
