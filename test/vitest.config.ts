@@ -1,11 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { TIME_ZONES } from './unit/zones.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-
-/** The rules are tested where the clocks change in summer, in winter, on the other side of the date line, and never. */
-const TIME_ZONES = ['Europe/London', 'Pacific/Auckland', 'America/Los_Angeles', 'UTC'];
 
 /** Nothing in these knows of a day or an hour: once is enough. */
 const TIMELESS = ['test/unit/build/**', 'test/unit/gallery/**', 'test/unit/renderer/class-names.test.ts', 'test/unit/electron/{files,host,image-address,week-files}.test.ts', 'test/unit/shared/contract/**', 'test/unit/shared/model/triage/**', 'test/unit/shared/model/{report-reasons,search-match,cover-levels,evidence,images,handover-rules,merged,small-counts,undo,notices,search-typing,week-export,heavy-reading}.test.ts', 'test/unit/renderer/app/{keys,choose-keys,routes,list-place}.test.ts'];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { epochOf, inLondon, instantOf, instantTyped, plusLondonMonths, sayAge, sayExact, sayMonth, sayTime } from '../../../shared/time.ts';
+import { runs } from '../zones.ts';
 
 describe('calendar months in London (domain.md 2.1)', () => {
   test.each([
@@ -69,7 +70,7 @@ test('an instant in any form is what Temporal takes it for, and a day that is no
   fc.assert(fc.property(fc.oneof(written, made, fc.constantFrom('', '2026-05-14', 'May 14 2026', '1', '2026-05-14T13:02Z')), (text) => {
     expect(outcome(() => epochOf(text))).toBe(outcome(() => Temporal.Instant.from(text).epochMilliseconds));
     expect(outcome(() => inLondon(text))).toBe(outcome(() => Temporal.Instant.from(text).toZonedDateTimeISO('Europe/London')));
-  }), { numRuns: 400 });
+  }), { numRuns: runs(400) });
 });
 
 test('days apart are counted on London’s calendar', () => {

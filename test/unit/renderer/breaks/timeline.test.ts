@@ -6,6 +6,7 @@ import { instantOf } from '../../../../shared/time.ts';
 import { placeOf } from '../../../../renderer/features/breaks/timeline/place.ts';
 import { barsInOrder, memberRows, timelineItems } from '../../../../renderer/features/breaks/timeline/rows.ts';
 import { beginAround, scaleOf, stepped } from '../../../../renderer/features/breaks/timeline/scale.ts';
+import { runs } from '../../zones.ts';
 
 const NOW = '2026-05-14T13:20:00.000Z';
 const at = (days: number): string => plusLondonDays(NOW, days);
@@ -23,7 +24,7 @@ describe('the scale', () => {
       expect([scale.x(scale.from), scale.x(scale.to)]).toEqual([0, 1]);
       // A step there and one back is where it was.
       expect(stepped(stepped(scale.from, zoom, 1), zoom, -1)).toBe(scale.from);
-    }));
+    }), { numRuns: runs(100) });
   });
 
   it('names now’s column, and says why nobody is in', () => {
@@ -71,6 +72,6 @@ describe('rows', () => {
         const end = a.one.watchUntil ?? a.one.endsAt ?? '9999';
         if (a !== b && a.lane === b.lane && a.one.startsAt <= b.one.startsAt) expect(end <= b.one.startsAt).toBe(true);
       }
-    }));
+    }), { numRuns: runs(100) });
   });
 });

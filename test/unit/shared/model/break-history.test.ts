@@ -4,6 +4,7 @@ import type { Break } from '../../../../shared/contract/entities/points.ts';
 import { breakAsOf, breakMoments, type BreakAct } from '../../../../shared/model/break-history.ts';
 import { breakStateAt } from '../../../../shared/model/breaks.ts';
 import { instantOf } from '../../../../shared/time.ts';
+import { runs } from '../../zones.ts';
 import { memberRow, people, Rows } from './support/rows.ts';
 
 const day = 86_400_000;
@@ -83,6 +84,6 @@ describe('a history that the rules made', () => {
         const thenTold = known === undefined ? [] : breakMoments(known, acts.filter((event) => event.at <= at), at);
         expect(breakMoments(last, acts, at)).toEqual(thenTold);
       }
-    }), { numRuns: 300 });
+    }), { numRuns: runs(300) });
   });
 });

@@ -4,6 +4,7 @@ import type { Break } from '../../../../shared/contract/entities/points.ts';
 import { breakEnd, breakStateAt, clashOf, isOnBreak } from '../../../../shared/model/breaks.ts';
 import type { Actor } from '../../../../shared/model/rules/types.ts';
 import { plusMs } from '../../../../shared/time.ts';
+import { runs } from '../../zones.ts';
 import { memberRow, people, Rows, said } from './support/rows.ts';
 
 const T0 = '2026-05-14T09:00:00.000Z';
@@ -166,5 +167,5 @@ test('decided breaks of meeting scopes never overlap, whatever is asked for (che
       expect([boards.length, chat.length].every((n) => n <= 1)).toBe(true);
     }
     for (const one of decided) expect(clashOf({ ...one, endsAt: one.endedAt ?? one.endsAt }, decided)?.id ?? null).toBeNull();
-  }), { numRuns: 60 });
+  }), { numRuns: runs(60) });
 });

@@ -5,6 +5,7 @@ import type { Purpose } from '../../../../shared/contract/entities/inbox.ts';
 import { clockAt, targetOf, type ConversationLog } from '../../../../shared/model/cover/clock.ts';
 import { afterCover, coveredMs, isOpen, nextOpening, opensAfter, type Cover } from '../../../../shared/model/cover/hours.ts';
 import { plusMs } from '../../../../shared/time.ts';
+import { inTurn, runs } from '../../zones.ts';
 import { covered, naiveClock } from './support/naive-clock.ts';
 
 const MINUTE = 60_000;
@@ -64,7 +65,7 @@ const table = starts.flatMap((start) => (['untriaged', 'concern', 'tech', 'risk'
 
 describe('a table of clocks, minute by minute beside', () => {
   test('is long enough', () => expect(table.length).toBeGreaterThanOrEqual(150));
-  test.each(table)('$start $purpose, $cover, $pause', ({ start, purpose, cover, pauses }) => {
+  test.each(inTurn(table))('$start $purpose, $cover, $pause', ({ start, purpose, cover, pauses }) => {
     const at = `${start}:00.000Z`;
     const events = pauses.map(({ kind, after }) => ({ kind, at: plusMs(at, after * MINUTE) }));
     const one = log({ messages: [asks(at)], events, marks: purpose === 'untriaged' ? [] : [{ purpose, at: plusMs(at, 5 * MINUTE) }] });
@@ -86,7 +87,7 @@ const switches = {
 const switched = starts.flatMap((start) => (Object.keys(switches) as (keyof typeof switches)[]).map((how) => ({ start, how })));
 
 describe('purposes that change midway, minute by minute beside, at two instants each', () => {
-  test.each(switched)('$start $how', ({ start, how }) => {
+  test.each(inTurn(switched))('$start $how', ({ start, how }) => {
     const at = `${start}:00.000Z`;
     const { calendars } = covers['with a weekend calendar'];
     const one = log({ messages: [asks(at)], marks: switches[how].map(([purpose, after]) => ({ purpose, at: plusMs(at, after * MINUTE) })) });
@@ -107,7 +108,7 @@ const afterwards = calendar('weekday', '2026-07-01T00:00:00.000Z', [[week, '08:0
 const spanning = ['2026-05-01T15:00', '2026-05-22T15:00', '2026-03-27T16:00', '2026-04-02T16:10', '2026-05-20T09:30', '2026-03-26T17:59', '2026-05-29T12:00', '2026-06-12T10:30'].flatMap((start) => ['first-reply', 'next-reply'].map((which) => ({ start, which })));
 
 describe('targets that span closures, and cover that changes afterwards', () => {
-  test.each(spanning)('$start, $which', ({ start, which }) => {
+  test.each(inTurn(spanning))('$start, $which', ({ start, which }) => {
     const at = `${start}:00.000Z`;
     const before = which === 'first-reply' ? [] : [asks(plusMs(at, -2 * HOUR)), { from: 'team' as const, at: plusMs(at, -HOUR) }];
     const one = log({ messages: [...before, asks(at)], marks: [{ purpose: 'concern', at: plusMs(at, MINUTE) }] });
@@ -173,5 +174,5 @@ test('covered time adds up, and the end of so much cover is where the count says
     expect(coveredMs(cover, from, middle) + coveredMs(cover, middle, end)).toBe(whole);
     if (whole > 0) expect(coveredMs(cover, from, afterCover(cover, from, whole)!)).toBe(whole);
     expect(isOpen(cover, middle)).toBe(covered(cover.calendars, cover.holidays, Date.parse(middle)));
-  }), { numRuns: 50 });
+  }), { numRuns: runs(50) });
 });

@@ -7,6 +7,7 @@ import { coverInForce, noEarlierThanBegun, publishedLast, standingCover } from '
 import { inBraces, inBrackets, partsToWrite, replyStretches, savedReplyProblems } from '../../../../shared/model/saved-reply.ts';
 import type { Put } from '../../../../shared/model/rules/types.ts';
 import { plusMs } from '../../../../shared/time.ts';
+import { runs } from '../../zones.ts';
 import { people, Rows, said } from './support/rows.ts';
 
 const T0 = '2026-05-14T09:00:00.000Z';
@@ -63,7 +64,7 @@ describe('cover hours are published one after another (domain.md 2.9)', () => {
         expect(coveredMs(after, later(-10 * DAY), now)).toBe(coveredMs(before, later(-10 * DAY), now));
         expect(publishedLast(after.calendars, 'weekday')?.id).toBe(last);
       }
-    }), { numRuns: 150 });
+    }), { numRuns: runs(150) });
   });
 
   test('hours overlap exactly when a minute of the week is covered twice', () => {

@@ -5,6 +5,7 @@ import {
   blockedWhy, carryOver, hasSignposting, isReworded, isSigned, missingFigures, partPattern, signposting, unwritten, withoutSignposting, withSignposting, type MessageDraft,
 } from '../../../../shared/model/drafts/message-draft.ts';
 import { instantOf } from '../../../../shared/time.ts';
+import { runs } from '../../zones.ts';
 
 const to = { memberName: 'halfpasthazel', writer: 'Imogen', now: '2026-05-14T13:20:00.000Z' };
 const unkind = { wording: 'Unkind conflict', listed: true, points: 7, expiresAt: '2026-07-14T13:20:00.000Z', spaceName: 'Everyday life', when: '2026-05-14T07:58:00.000Z', proposesBreak: true };
@@ -40,7 +41,7 @@ describe('every draft', () => {
       expect(unwritten(text).length).toBeGreaterThan(0);
       expect(text.replaceAll(partPattern, '')).not.toMatch(/[[\]]/u);
       expect(new Set(pieces.map((piece) => piece.key)).size).toBe(pieces.length);
-    }));
+    }), { numRuns: runs(100) });
   });
 
   test('cannot be sent as it is, nor with its parts taken out, nor with signposting alone', () => {
@@ -49,7 +50,7 @@ describe('every draft', () => {
       const shorter = text.replaceAll(partPattern, '').trim();
       expect(blockedWhy(shorter, text, writer)).not.toBeNull();
       expect(isReworded(withSignposting(shorter), text)).toBe(false);
-    }));
+    }), { numRuns: runs(100) });
   });
 
   test('can be sent once its parts are in a person’s words, and says the figures that the member is owed', () => {
@@ -60,7 +61,7 @@ describe('every draft', () => {
       expect(missingFigures(written, draft)).toEqual([]);
       if (sum > 0 && some.some((one) => one.kind !== 'break')) expect(draft.figures).toContain(sum);
       expect(written).toMatch(new RegExp(`${who.writer}$`, 'u'));
-    }));
+    }), { numRuns: runs(100) });
   });
 
   test('is followed by what is being written: the new figures come in and what a person wrote stays', () => {
@@ -72,7 +73,7 @@ describe('every draft', () => {
       const carried = carryOver(draft.text.replace(partPattern, mine), draft, next);
       expect(carried).toContain(mine);
       expect(missingFigures(carried, next)).toEqual([]);
-    }));
+    }), { numRuns: runs(100) });
   });
 });
 

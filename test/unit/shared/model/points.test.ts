@@ -5,6 +5,7 @@ import { activePoints, countingEntries, explainTotal, forecast, type LedgerFact 
 import { bandOf, expiryOf, policyInForce } from '../../../../shared/model/points-policy.ts';
 import { publishedPolicy } from '../../../../shared/model/published-policy.ts';
 import { instantOf } from '../../../../shared/time.ts';
+import { runs } from '../../zones.ts';
 import { naiveMonthsLater, naiveTotal, type NaiveEntry } from './support/naive-points.ts';
 
 /** Why, given at, points, expires at: worked out by Python's zoneinfo, a third implementation. */
@@ -48,7 +49,7 @@ describe('the total at any instant, and why (domain.md 2.2)', () => {
   test('is what playing the events in their order gives', () => {
     fc.assert(fc.property(naive, anyHour, (entries, t) => {
       expect(activePoints(asLedger(entries), hour(t))).toBe(naiveTotal(entries, t));
-    }), { numRuns: 500 });
+    }), { numRuns: runs(500) });
   });
 
   test('the entries that are said to count are those that do, and each end is said when it came', () => {
@@ -64,7 +65,7 @@ describe('the total at any instant, and why (domain.md 2.2)', () => {
         if (fate.state === 'expired') expect([fate.since, voided === null || voided >= expires]).toEqual([hour(expires), true]);
         if (fate.state === 'voided') expect([fate.since, voided! < expires && voided! <= n]).toEqual([hour(voided!), true]);
       }
-    }), { numRuns: 500 });
+    }), { numRuns: runs(500) });
   });
 
   test('the forecast is what the total later is, if nothing is added', () => {
@@ -78,7 +79,7 @@ describe('the total at any instant, and why (domain.md 2.2)', () => {
         expect(said).toBe(activePoints(known, hour(later)));
       }
       expect(falls.at(-1)?.total ?? 0).toBe(0);
-    }), { numRuns: 60 });
+    }), { numRuns: runs(60) });
   });
 
   test('entries that expire in the same second fall together', () => {

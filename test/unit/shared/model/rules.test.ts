@@ -10,6 +10,7 @@ import { decide, supportedMutations } from '../../../../shared/model/rules/index
 import type { Actor, Put, RowReader, Verdict } from '../../../../shared/model/rules/types.ts';
 import { limits } from '../../../../shared/limits.ts';
 import { plusMs } from '../../../../shared/time.ts';
+import { runs } from '../../zones.ts';
 
 const T0 = '2026-05-14T09:00:00.000Z';
 const minutes = (n: number): string => plusMs(T0, n * 60_000);
@@ -217,7 +218,7 @@ test('whatever people do in whatever order: rows fit the contract, frozen words 
         actions = count;
       }
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 

@@ -5,6 +5,7 @@ import { clockAt, type ConversationLog } from '../../../../shared/model/cover/cl
 import { bankHolidayDates } from '../../../../shared/model/cover/bank-holidays.ts';
 import type { Cover } from '../../../../shared/model/cover/hours.ts';
 import { sayAhead, sayStretch, sayWaiting } from '../../../../shared/model/cover/say-clock.ts';
+import { runs } from '../../zones.ts';
 
 const cover: Cover = {
   holidays: bankHolidayDates,
@@ -57,7 +58,7 @@ describe('a clock in words, on London’s clocks whatever the computer’s zone'
       expect(words.kind === 'late').toBe(purpose !== 'risk' && clock.dueAt !== null && clock.dueAt <= now);
       if (words.kind === 'due') expect(clock.dueAt! > now).toBe(true);
       if (words.kind === 'paused') expect(clock.opensAt! > now).toBe(true);
-    }), { numRuns: 200 });
+    }), { numRuns: runs(200) });
   });
 });
 

@@ -3,6 +3,7 @@ import type { Policy } from '../../../../shared/contract/entities/points.ts';
 import { activePoints, forecast, type LedgerFact } from '../../../../shared/model/ledger.ts';
 import { expiryOf } from '../../../../shared/model/points-policy.ts';
 import { publishedPolicy } from '../../../../shared/model/published-policy.ts';
+import { inTurn } from '../../zones.ts';
 import { naiveMonthsLater, naiveTotal } from './support/naive-points.ts';
 
 /** A second version: every band counts longer, and the bands begin elsewhere. */
@@ -49,7 +50,7 @@ const cases = Object.entries(ledgers).flatMap(([what, all]) => {
 
 describe('a table of totals, each counted twice', () => {
   test('has enough of them', () => expect(cases.length).toBeGreaterThan(120));
-  test.each(cases)('$what: $t', ({ all, t }) => {
+  test.each(inTurn(cases))('$what: $t', ({ all, t }) => {
     const naive = all.map((one) => ({ points: one.points, at: Date.parse(one.at), expires: Date.parse(ends(one)), voided: one.voided === null ? null : Date.parse(one.voided) }));
     const ledger = asLedger(all);
     expect(activePoints(ledger, t)).toBe(naiveTotal(naive, Date.parse(t)));

@@ -8,6 +8,7 @@ import { lateChanges, takeSnapshot } from '../../../../shared/model/week/report/
 import { usualRange } from '../../../../shared/model/week/report/usual.ts';
 import type { WeekFacts } from '../../../../shared/model/week/facts.ts';
 import { plusMs } from '../../../../shared/time.ts';
+import { runs } from '../../zones.ts';
 import { seededFacts } from './support/seeded-week.ts';
 
 const week: IsoWeek = '2026-W20';
@@ -71,7 +72,7 @@ describe('the report on a week', () => {
         expect(named.get('cases.opened/space/sp-new')).toEqual({ id: 'cases.opened/space/sp-new', was: 0, is: within.length });
         expect([...named.keys()].toSorted()).toEqual(['cases.open', 'cases.open/age/a-day-or-less', 'cases.open/age/over-a-day', 'cases.open/kind/report', 'cases.open/reason/spam', 'cases.open/space/sp-new', 'cases.opened', 'cases.opened/kind/report', 'cases.opened/reason/spam', 'cases.opened/space/sp-new'].filter((id) => named.has(id)));
       }
-    }), { numRuns: 12 });
+    }), { numRuns: runs(12) });
   });
 
   it('is not called late by a desk that counts in another way', () => {
