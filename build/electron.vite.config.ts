@@ -3,6 +3,7 @@ import { defineConfig } from 'electron-vite';
 import { resolve } from 'node:path';
 import { firstFonts, startFiles, usedIconWeights } from './lib/page-plugins.ts';
 import { repoRoot } from './lib/paths.ts';
+import { startChunks } from './lib/start-chunks.ts';
 
 const at = (path: string): string => resolve(repoRoot, path);
 
@@ -36,7 +37,7 @@ export default defineConfig({
           print: at('electron/print.ts'),
         },
         // Read and compiled at every start: without comments and blanks it is two thirds as long. Names stay, for the places in the log.
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', minify: { compress: false, mangle: false, codegen: true } },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', minify: { compress: false, mangle: false, codegen: true }, codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: startChunks() }] } },
       },
     },
   },

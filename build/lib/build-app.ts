@@ -7,7 +7,7 @@ import { run } from './run.ts';
 import { say, Stop } from './say.ts';
 
 const SOURCE_DIRS = ['electron', 'renderer', 'shared'];
-const SOURCE_FILES = ['build/electron.vite.config.ts', 'build/lib/page-plugins.ts', 'build/lib/paths.ts', 'package.json', 'package-lock.json'];
+const SOURCE_FILES = ['build/electron.vite.config.ts', 'build/lib/page-plugins.ts', 'build/lib/start-chunks.ts', 'build/lib/paths.ts', 'package.json', 'package-lock.json'];
 const HASH_FILE = join(repoRoot, 'node_modules', '.cache', 'duty-desk-build.sha256');
 const LOCK_FILE = join(repoRoot, 'node_modules', '.cache', 'duty-desk-build.lock');
 const BUILD_DEADLINE_MS = 180_000;
