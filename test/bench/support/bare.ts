@@ -3,17 +3,18 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Display } from '../../../build/runtime/display.ts';
 import type { ElectronRuntime } from '../../../build/runtime/electron.ts';
-import { sandboxFlags } from '../../../build/start/desk-process.ts';
+import { deskEnv, sandboxFlags } from '../../../build/start/desk-process.ts';
 
-// Linux tells the age of a process to a hundredth of a second; Electron's own figure there is in whole seconds. As electron/timing.ts.
-const bareMain = `
-const { app, BrowserWindow, ipcMain } = require('electron');
-const { readFileSync } = require('node:fs');
+/** Source of `ageMs()`: Linux tells the age of a process to a hundredth of a second; Electron's own figure there is in whole seconds. As electron/timing.ts. */
+export const AGE_MS = `
 function ageMs() {
   if (process.platform !== 'linux') return Date.now() - process.getCreationTime();
-  const stat = readFileSync('/proc/self/stat', 'utf8');
-  return Number(readFileSync('/proc/uptime', 'utf8').split(' ')[0]) * 1000 - Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]) * 10;
-}
+  const stat = require('node:fs').readFileSync('/proc/self/stat', 'utf8');
+  return Number(require('node:fs').readFileSync('/proc/uptime', 'utf8').split(' ')[0]) * 1000 - Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]) * 10;
+}`;
+const bareMain = `
+const { app, BrowserWindow, ipcMain } = require('electron');
+${AGE_MS}
 app.whenReady().then(() => {
   const window = new BrowserWindow({ width: 1440, height: 900, webPreferences: { preload: require('node:path').join(__dirname, 'preload.cjs') } });
   ipcMain.once('painted', () => {
@@ -40,7 +41,7 @@ export function writeBareApp(folder: string): void {
  * line stands, which ends it.
  */
 export function bare(electron: ElectronRuntime, display: Display, app: string, profile: string, whilePainted: (pid: number) => void = () => undefined): Promise<number> {
-  const child = spawn(electron.path, [...sandboxFlags(), app, `--user-data-dir=${profile}`], { env: { ...process.env, ...display.env }, stdio: ['pipe', 'pipe', 'ignore'] });
+  const child = spawn(electron.path, [...sandboxFlags(), app, `--user-data-dir=${profile}`], { env: deskEnv(electron, display), stdio: ['pipe', 'pipe', 'ignore'] });
   let out = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     out += text;
