@@ -6,7 +6,7 @@ import { TIME_ZONES } from './unit/zones.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Nothing in these knows of a day or an hour: once is enough. */
-const TIMELESS = ['test/unit/build/**', 'test/unit/gallery/**', 'test/unit/renderer/class-names.test.ts', 'test/unit/electron/{files,host,image-address,week-files}.test.ts', 'test/unit/shared/contract/**', 'test/unit/shared/model/triage/**', 'test/unit/shared/model/{report-reasons,search-match,cover-levels,evidence,images,handover-rules,merged,small-counts,undo,notices,search-typing,week-export,heavy-reading}.test.ts', 'test/unit/renderer/app/{keys,choose-keys,routes,list-place}.test.ts'];
+const TIMELESS = ['test/unit/build/**', 'test/unit/gallery/**', 'test/unit/renderer/class-names.test.ts', 'test/unit/electron/{files,host,image-address,week-files}.test.ts', 'test/unit/shared/contract/**', 'test/unit/shared/model/triage/**', 'test/unit/shared/model/{report-reasons,search-match,cover-levels,evidence,images,handover-rules,merged,small-counts,undo,notices,search-typing,week-export,heavy-reading}.test.ts', 'test/unit/renderer/app/{keys,keys-here,choose-keys,routes,list-place}.test.ts'];
 
 const SECOND_MS = 1_000;
 

@@ -6,6 +6,7 @@ import { tell } from '../data/bridge.ts';
 import { useQuery } from '../data/use-query.ts';
 import { TodayScreen } from '../features/today/TodayScreen.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { keysWith } from './keys/keys-in-use.ts';
 import { useRoute, writeRoute } from './routes.ts';
 import { coverPage, useCover } from '../features/lock/cover.ts';
 import { Shell } from './shell/Shell.tsx';
@@ -35,6 +36,7 @@ const unknownFault: Fault = { kind: 'unknown', detail: null, unsent: null, actio
 /** The whole page: which of its faces is shown follows from the desk's phase. */
 export function App() {
   const state = useQuery('desk.state', {}).data;
+  const changes = useQuery('settings.get', {}).data?.keys ?? {};
   const phase = state?.phase;
   const hidden = useCover((cover) => cover.hidden);
   const lock = state?.lock ?? null;
@@ -45,7 +47,7 @@ export function App() {
     if (phase !== undefined) requestAnimationFrame(() => void tell('painted', { what: 'shell' }));
   }, [phase]);
   return (
-    <DeskUi>
+    <DeskUi undoKey={keysWith(changes, 'undo')}>
       <ErrorBoundary>
         {state && <Face state={state} />}
       </ErrorBoundary>

@@ -6,14 +6,14 @@ import { Notices } from './Notices.tsx';
 
 /**
  * What every component stands on: wrap the whole app in it, once. Notices, announcements, one shared delay for hover labels,
- * and no inline style elements, which the page's policy (style-src 'self') would refuse.
+ * and no inline style elements, which the page's policy (style-src 'self') would refuse. `undoKey` takes back, and is printed where that is offered.
  */
-export function DeskUi({ children }: { children: ReactNode }) {
+export function DeskUi({ undoKey, children }: { undoKey: string | undefined; children: ReactNode }) {
   return (
     <CSPProvider disableStyleElements>
       <Tooltip.Provider delay={500} closeDelay={0} timeout={400}>
         {children}
-        <Notices />
+        <Notices undoKey={undoKey} />
         <LiveRegions />
       </Tooltip.Provider>
     </CSPProvider>

@@ -54,19 +54,19 @@ export function dismissNotice(id: string): void {
 }
 
 /** The stack of notices, bottom right. F6 moves the focus to it. `DeskUi` holds it. */
-export function Notices() {
+export function Notices({ undoKey }: { undoKey: string | undefined }) {
   return (
     <Toast.Provider toastManager={manager} limit={4} timeout={STAYS_MS}>
       <Toast.Portal>
         <Toast.Viewport className="notices">
-          <List />
+          <List undoKey={undoKey} />
         </Toast.Viewport>
       </Toast.Portal>
     </Toast.Provider>
   );
 }
 
-function List() {
+function List({ undoKey }: { undoKey: string | undefined }) {
   const { toasts, close } = Toast.useToastManager<NoticeData>();
   return toasts.map((toast) => {
     const { icon, undo, action, needsYou } = toast.data ?? { icon: 'check', undo: undefined, action: undefined, needsYou: false };
@@ -80,7 +80,7 @@ function List() {
           </div>
           {(undo || action) && (
             <div className="notice__acts">
-              {undo && <Button kind="quiet" size="small" keyHint="Mod+Z" onClick={() => { close(toast.id); undo(); }}>Undo</Button>}
+              {undo && <Button kind="quiet" size="small" keyHint={undoKey} onClick={() => { close(toast.id); undo(); }}>Undo</Button>}
               {action && <Button kind={needsYou ? 'secondary' : 'quiet'} size="small" keyHint={action.keyHint} onClick={() => { close(toast.id); action.onPress(); }}>{action.label}</Button>}
             </div>
           )}

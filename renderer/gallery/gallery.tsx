@@ -21,7 +21,7 @@ const sheet = asked.get('sheet') ?? 'abc';
 
 createRoot(document.querySelector('#root') as HTMLElement).render(
   <StrictMode>
-    <DeskUi>
+    <DeskUi undoKey="Mod+Z">
       <main className="gallery">
         <h1>Components</h1>
         {sheet.includes('a') && <div className="gallery__sheet"><Controls /><People /><Rows /></div>}

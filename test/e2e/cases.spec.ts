@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { ago, put, smallWorld, type Put } from '../desk/support/world.ts';
-import { act, ask, openTeam, type Colleague, type Team } from './support/team.ts';
+import { act, ask, openTeam, tell, type Colleague, type Team } from './support/team.ts';
 
 const MORE = [1, 2, 3, 4].map((n) => `c-more-${n}`);
 
@@ -260,21 +260,51 @@ test('several are ticked and claimed together; what could not be done says why',
   expect((await ask(page, 'counts.get', {})).mine).toBe(2);
 });
 
-test('single keys do nothing while one writes, and nothing at all when they are switched off', async () => {
+test('? says what works here, a changed key is printed wherever it stands, and single keys wait while one writes and for their chord', async () => {
   const { page } = await joined('s-imogen');
+  const set = async (some: object): Promise<void> => void (await tell(page, 'settings.set', { ...(await ask(page, 'settings.get', {})), ...some }));
+  const sheet = page.getByRole('dialog', { name: 'Keys' });
+  const line = (words: string): Locator => sheet.locator('.key-list__line').filter({ hasText: words });
+  const claim = page.getByRole('button', { name: /^Claim/ }).first();
   await selectByKey(page, /halfpasthazel/);
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('hcn');
-  await expect(page.getByRole('combobox')).toHaveValue('hcn');
+  await page.keyboard.press('?');
+  await expect(line('Hide the post')).toBeVisible();
+  await expect(line('Go to today')).toBeVisible();
+  // Of another screen, of another kind of case, and what is for others to do.
+  for (const words of ['Snooze', 'Approve the post', 'Reschedule', 'Next member', 'One single key']) await expect(line(words)).toHaveCount(0);
   await page.keyboard.press('Escape');
-  await page.evaluate(() => window.desk.ask('settings.get', {}).then((answer): unknown => answer.ok && window.desk.tell('settings.set', { ...answer.value, singleKeys: false })));
+
+  await set({ keys: { 'case.claim': '9', 'palette': 'Mod+Shift+P' } });
+  await expect(claim).toHaveAttribute('aria-keyshortcuts', '9');
+  await expect(page.locator('.find')).toHaveAttribute('aria-keyshortcuts', 'Control+Shift+P');
+  await page.keyboard.press('?');
+  await expect(line('Claim, or release')).toHaveText(/9/u);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+p');
+  await page.keyboard.type('claim');
+  await expect(page.getByRole('combobox')).toHaveValue('claim');
+  await expect(page.getByRole('option', { name: /^Claim/ }).locator('.key-hint')).toHaveText('9');
+  await page.keyboard.press('Escape');
+
+  await set({ singleKeys: false });
   await expect(page.locator('html')).toHaveAttribute('data-single-keys', 'off');
   await page.keyboard.press('h');
-  await page.keyboard.press('n');
+  await page.keyboard.press('9');
   expect(await ask(page, 'cases.get', { id: 'c-hazel' })).toMatchObject({ state: 'open', post: { state: 'visible' }, holder: null });
-  // Keys with Ctrl go on working.
-  await page.keyboard.press('Control+k');
-  await expect(page.getByRole('combobox')).toBeVisible();
+  await page.keyboard.press('Control+j');
+  await expect(page.locator('html')).toHaveAttribute('data-single-keys', 'on');
+  await page.keyboard.press('9');
+  await expect.poll(() => ask(page, 'cases.get', { id: 'c-hazel' })).toMatchObject({ holder: { you: true } });
+  await expect(page.locator('html')).toHaveAttribute('data-single-keys', 'off');
+  // The chord is for one key, and Escape takes it back.
+  await page.keyboard.press('h');
+  await page.keyboard.press('Control+j');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('h');
+  expect(await ask(page, 'cases.get', { id: 'c-hazel' })).toMatchObject({ post: { state: 'visible' } });
+  await page.keyboard.press('Control+j');
+  await page.keyboard.press('?');
+  await expect(sheet).toContainText('press Ctrl J first');
 });
 
 test('a member is found by name, and from them their case', async () => {

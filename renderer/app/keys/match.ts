@@ -27,7 +27,26 @@ export function isPress(event: Pressed, combo: string, mac: boolean): boolean {
   return letter ? event.key.toUpperCase() === wanted.toUpperCase() : event.key === wanted;
 }
 
-/** Whether a combination is a key without Ctrl or Command: these can be switched off, and do nothing while typing. */
+/** Where the focus is when a key is pressed, and whether single keys are wanted. */
+export interface Hearing {
+  /** What is pressed goes into a field. */
+  readonly inText: boolean;
+  /** Letters go into a field, or choose in a list that is closed. */
+  readonly takesLetters: boolean;
+  /** Enter presses what has the focus. */
+  readonly onPressed: boolean;
+  /** Switched off, `chorded` is the one key after its chord. */
+  readonly single: 'on' | 'off' | 'chorded';
+}
+
+/** Whether a combination may be heard there: one character only where nobody writes and these are on, or after its chord; a named key, such as Escape, wherever no field has it. */
+export function mayHear(combo: string, { inText, takesLetters, onPressed, single }: Hearing): boolean {
+  if (!isBare(combo)) return true;
+  if ([...combo].length === 1) return single === 'chorded' || (single === 'on' && !takesLetters);
+  return !inText && !(combo === 'Enter' && onPressed);
+}
+
+/** Whether a combination is a key without Ctrl or Command. */
 export function isBare(combo: string): boolean {
   return !combo.split('+').includes('Mod');
 }

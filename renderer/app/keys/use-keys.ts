@@ -3,7 +3,8 @@ import { hasCommandKey } from '../../components/keys.ts';
 import { peek } from '../../data/query-cache.ts';
 import { keyMap, type KeyId } from './key-map.ts';
 import { keysOf } from './keys-in-use.ts';
-import { isBare, isPress } from './match.ts';
+import { isPress, mayHear, type Hearing } from './match.ts';
+import { isKeyAwaited, leaveKey } from './one-key.ts';
 
 /** What keys do here, by id; a missing one does nothing. */
 export type KeyActions = Partial<Readonly<Record<KeyId, () => void>>>;
@@ -22,7 +23,9 @@ const layers: Layer[] = [];
 let prefix: { readonly key: string; readonly at: number } | null = null;
 const PREFIX_MS = 1_500;
 
-const typing = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]';
+const typing = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]:not([contenteditable=false])';
+/** What a letter goes to besides: a closed list chooses by it. */
+const chooses = '[role=combobox]';
 /** What Enter presses by itself: a screen's Enter is for its list, never for a button that happens to have the focus. */
 const pressed = 'button, a[href], summary, [role=button], [role=link], [role=menuitem]';
 /** What has keys of its own: menus, open lists, popovers, the palette, and any dialog that did not ask for more. */
@@ -41,34 +44,45 @@ const ids = Object.keys(keyMap) as KeyId[];
 /** Whether the lock or the cover is over everything: no key reaches what is beneath. */
 const isCovered = (): boolean => 'covered' in document.documentElement.dataset;
 
+/** Keys that only hold others. */
+const holds = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock'];
+
 function press(event: KeyboardEvent, guarded = false): void {
-  if (isCovered()) return;
+  if (isCovered() || holds.includes(event.key)) return;
+  const chorded = isKeyAwaited();
   if ((event.defaultPrevented && !guarded) || event.isComposing) return;
   const target = event.target instanceof Element ? event.target : null;
   const top = layers.findLastIndex((layer) => layer.modal);
   const inOwn = target?.closest(own) !== null && target !== null;
   if (inOwn && top < 0) return;
   const inText = target?.matches(typing) ?? false;
-  const onPressed = target !== null && target.closest(pressed) !== null;
-  const bareOn = (peek('settings.get', {}).data?.singleKeys ?? true) && !inText;
+  const on = peek('settings.get', {}).data?.singleKeys ?? true;
+  const hearing: Hearing = { inText, takesLetters: inText || (target?.matches(chooses) ?? false), onPressed: target !== null && target.closest(pressed) !== null, single: chorded ? 'chorded' : on ? 'on' : 'off' };
   const before = prefix !== null && event.timeStamp - prefix.at < PREFIX_MS ? prefix.key : null;
   prefix = null;
+  if (chorded && event.key === 'Escape') {
+    event.preventDefault();
+    return leaveKey();
+  }
   for (const layer of layers.slice(Math.max(0, top)).reverse().toSorted((a, b) => Number(b.first) - Number(a.first))) {
     for (const id of Object.keys(layer.actions) as KeyId[]) {
       const combos = combosOf(id);
       if (combos === null) continue;
       const [first, key] = combos;
-      // Escape is no character: it works with single keys off, but leaves a text field to itself.
-      const allowed = isBare(key) ? (key === 'Escape' ? !inText : bareOn && !(key === 'Enter' && onPressed)) : !(inText && id === 'undo');
+      const allowed = mayHear(key, hearing) && !(inText && id === 'undo');
       if (first !== before || !allowed || event.repeat && !id.startsWith('list.') && !id.startsWith('outbox.') && !id.startsWith('breaks.') && !(id === 'told.next' || id === 'told.previous') && !id.startsWith('member.day')) continue;
       if (!isPress(event, key, hasCommandKey)) continue;
       event.preventDefault();
+      leaveKey();
       layer.actions[id]?.();
       return;
     }
   }
-  const starts = bareOn ? ids.map((id) => combosOf(id)?.[0] ?? null).find((first) => first !== null && isPress(event, first, hasCommandKey)) : null;
+  const starts = mayHear('G', hearing) ? ids.map((id) => combosOf(id)?.[0] ?? null).find((first) => first !== null && isPress(event, first, hasCommandKey)) : null;
   if (starts) prefix = { key: starts, at: event.timeStamp };
+  else leaveKey();
+  // After the chord a key is never written.
+  if (chorded) event.preventDefault();
 }
 
 /** What was typed between asking for a dialog and its field taking the focus. */
@@ -115,6 +129,7 @@ export function useTypedAhead(take: (text: string) => void): void {
 export function startKeys(): void {
   window.addEventListener('keydown', guard, true);
   window.addEventListener('keydown', (event) => press(event));
+  for (const other of ['pointerdown', 'blur']) window.addEventListener(other, leaveKey);
 }
 
 /** What keys do on the screen now, each once, the newest part of the screen first; what a dialog does is not the screen's. */

@@ -38,7 +38,7 @@ const caseSteps: Readonly<Partial<Record<KeyId, readonly CaseStepKind[]>>> = {
 };
 
 /** Whether what a key does may be done now, as far as the case in front of the person says. */
-function mayBeDone(id: KeyId): boolean {
+export function mayBeDone(id: KeyId): boolean {
   const route = currentRoute();
   const detail = route.screen === 'cases' && route.id !== null ? peek('cases.get', { id: route.id }).data : null;
   if (detail === null) return true;
@@ -72,6 +72,6 @@ export function anywhereActions(openKeys: () => void): PaletteAction[] {
     { id: 'do:propose-break', icon: 'active', label: 'Propose a break', run: () => void proposeBreak() },
     { id: 'do:handovers', icon: 'hand-on', label: 'Go to kept handovers', key: 'go.handovers', run: () => go({ screen: 'handovers', id: null }) },
     { id: 'do:sync', icon: 'sending', label: 'Sync now', run: () => void command('sync.now', {}) },
-    { id: 'do:keys', icon: 'keyboard', label: 'All keys', key: 'keys', run: openKeys },
+    { id: 'do:keys', icon: 'keyboard', label: 'Keys that work here', key: 'keys', run: openKeys },
   ];
 }

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { later } from '../../components/later.tsx';
 import type { DeskState } from '../../../shared/contract/bridge/state.ts';
 import { coverActs } from '../../features/lock/cover.ts';
+import { awaitKey } from '../keys/one-key.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { go } from '../routes.ts';
 import { useQuery } from '../../data/use-query.ts';
@@ -27,13 +28,15 @@ function NoKeysBelow() {
 export function Shell({ session, children }: { session: DeskState['session']; children: ReactNode }) {
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
   const close = (): void => setOpen(null);
-  const guided = useQuery('settings.get', {}).data?.guide === true && session?.practice === true;
+  const settings = useQuery('settings.get', {}).data;
+  const guided = settings?.guide === true && session?.practice === true;
   useKeys({
     'palette': () => setOpen('palette'),
     'palette.slash': () => setOpen('palette'),
     'search': () => openSearch(),
     'go.search': () => openSearch(),
     'keys': () => setOpen('keys'),
+    ...(settings?.singleKeys === false && { 'single': awaitKey }),
     'undo': () => void undoLast(),
     'back': () => history.back(),
     ...coverActs,

@@ -4,6 +4,7 @@ import { isExact } from '../../../../shared/model/risk/exact.ts';
 import { sayClock, sayTime } from '../../../../shared/time.ts';
 import { Icon } from '../../../components/Icon.tsx';
 import { KeyHint } from '../../../components/KeyHint.tsx';
+import { printKeys } from '../../../components/keys.ts';
 import { MemberWords } from '../../../components/MemberWords.tsx';
 import { Menu } from '../../../components/Menu.tsx';
 import { useNow } from '../../../data/clock.ts';
@@ -41,6 +42,7 @@ export function ExactWords({ form, change, sources, onTake, stepsOf, aboutId }: 
   const there = useInboxUi((ui) => ui.uncovered === aboutId);
   const onCase = useCasesUi((ui) => ui.uncovered === aboutId);
   const covering = useCovering(lifted || there || onCase);
+  const takeKey = keysOf('risk.take');
   const [editing, setEditing] = useState(false);
   const known = [...sources.map((one) => one.text), ...form.evidence.map((one) => one.text)];
   const exact = isExact(form.exactWords, known);
@@ -48,15 +50,15 @@ export function ExactWords({ form, change, sources, onTake, stepsOf, aboutId }: 
   return (
     <section className="risk-quote" aria-label="Their exact words" data-risk-field="exactWords">
       {editing || form.exactWords.trim() === ''
-        ? <textarea className="risk-quote__edit" dir="auto" rows={2} aria-label="Their exact words" placeholder="Mark their words and press Q, or write what was said" value={form.exactWords} onChange={(event) => change({ exactWords: event.target.value })} />
+        ? <textarea className="risk-quote__edit" dir="auto" rows={2} aria-label="Their exact words" placeholder={`${takeKey === undefined ? 'Take their words over' : `Mark their words and press ${printKeys(takeKey)}`}, or write what was said`} value={form.exactWords} onChange={(event) => change({ exactWords: event.target.value })} />
         : <MemberWords size="context" segments={coveredText(`“${form.exactWords}”`, covering)} onUncover={() => setLifted(true)} onAlone={onAlone} />}
       <p className="risk-quote__from">{copiedWords(form, now)}</p>
       {!exact && <p className="risk-missing"><Icon name="warning" size={14} />Not letter for letter what they wrote</p>}
       <div className="risk-quote__acts">
         {newest.length > 0 && (
           <Menu
-            trigger={<button type="button" className="risk-link">Take words over<KeyHint keys={keysOf('risk.take')} silent /></button>}
-            groups={[{ heading: 'The newest first; mark a part and press Q to take only that', items: newest.map((one) => ({ id: one.id, label: excerpt(one.text), onSelect: () => onTake(one.text, one) })) }]}
+            trigger={<button type="button" className="risk-link">Take words over<KeyHint keys={takeKey} silent /></button>}
+            groups={[{ heading: takeKey === undefined ? 'The newest first' : `The newest first; mark a part and press ${printKeys(takeKey)} to take only that`, items: newest.map((one) => ({ id: one.id, label: excerpt(one.text), onSelect: () => onTake(one.text, one) })) }]}
           />
         )}
         {form.exactWords.trim() !== '' && <button type="button" className="risk-link" onClick={() => setEditing((on) => !on)}>{editing ? 'Done' : 'Edit'}<span className="visually-hidden"> their exact words</span></button>}

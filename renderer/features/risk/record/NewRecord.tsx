@@ -4,6 +4,7 @@ import type { RiskAbout, RiskForm, RiskSource } from '../../../../shared/contrac
 import { stillToAsk } from '../../../../shared/model/risk/to-ask.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Checkbox } from '../../../components/Checkbox.tsx';
+import { printKeys } from '../../../components/keys.ts';
 import { announce } from '../../../components/LiveAnnouncer.tsx';
 import { notify } from '../../../components/Notices.tsx';
 import { useKeys } from '../../../app/keys/use-keys.ts';
@@ -48,7 +49,8 @@ export function NewRecord({ about, memberId, start, modal, onBack }: NewRecordPr
   const takeMarked = (): void => {
     const words = markedWords();
     const source = words === '' ? (sources.at(-1) ?? null) : sourceOf(words, sources);
-    if (source === null) notify({ id: 'risk take', icon: 'info', title: 'Mark words that the member wrote here', detail: 'Then press Q. Covered words are shown with V first.' });
+    const takeKey = keysOf('risk.take');
+    if (source === null) notify({ id: 'risk take', icon: 'info', title: 'Mark words that the member wrote here', detail: `${takeKey === undefined ? 'Then choose “Take words over”' : `Then press ${printKeys(takeKey)}`}. Show covered words first.` });
     else take(words === '' ? source.text : words, source);
   };
   const blocked = form.urgency !== null && form.urgencyReason.trim() === '' ? 'Write why so soon' : null;

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { KeyId } from '../../../app/keys/key-map.ts';
+import { keysWith } from '../../../app/keys/keys-in-use.ts';
 import { withKeys } from '../../../app/keys/choose.ts';
 import { Button } from '../../../components/Button.tsx';
+import { printKeys } from '../../../components/keys.ts';
 import { SearchField } from '../../../components/SearchField.tsx';
 import { Switch } from '../../../components/Switch.tsx';
 import { SavedLine } from '../SavedLine.tsx';
@@ -18,6 +20,7 @@ export function KeyboardSection() {
   const [recording, setRecording] = useState<KeyId | null>(null);
   if (use === null) return null;
   const { settings, change, saved } = use;
+  const chord = keysWith(settings.keys, 'single');
   const changed = Object.keys(settings.keys).length;
   const give = (id: KeyId, keys: string, without: readonly KeyId[]): void => change({ keys: withKeys(settings.keys, id, keys, without) });
   return (
@@ -26,7 +29,7 @@ export function KeyboardSection() {
       <SettingsGroup title="Single keys" words="Every step has a key. Those of one character do nothing while you are writing.">
         <Switch
           spread label="Use single keys" checked={settings.singleKeys} onChange={(singleKeys) => change({ singleKeys })}
-          hint="Switch them off if you speak to your computer, or press keys without meaning to. Keys with Ctrl or ⌘ go on working."
+          hint={`Switch them off if you speak to your computer, or press keys without meaning to. Keys with Ctrl or ⌘ go on working${chord === undefined ? '' : `, and ${printKeys(chord)} lets the next key be a single one`}.`}
         />
       </SettingsGroup>
       <SettingsGroup title="Every key" words="Change any of them to what your hands know. They are printed wherever they work, and kept on this computer.">

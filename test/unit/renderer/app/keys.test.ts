@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { keyMap, type KeyPlace } from '../../../../renderer/app/keys/key-map.ts';
-import { isBare, isPress, type Pressed } from '../../../../renderer/app/keys/match.ts';
+import { isBare, isPress, mayHear, type Hearing, type Pressed } from '../../../../renderer/app/keys/match.ts';
 
 const press = (key: string, held: Partial<Pressed> = {}): Pressed => ({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
 
@@ -25,6 +25,26 @@ test.each([
 test('on a Mac, Command is Mod and Control is not', () => {
   expect(isPress(press('k', { metaKey: true }), 'Mod+K', true)).toBe(true);
   expect(isPress(press('k', { ctrlKey: true }), 'Mod+K', true)).toBe(false);
+});
+
+const idle: Hearing = { inText: false, takesLetters: false, onPressed: false, single: 'on' };
+const writing: Hearing = { ...idle, inText: true, takesLetters: true };
+test.each<[string, string, Hearing, boolean]>([
+  ['a letter', 'C', idle, true],
+  ['a letter in a field', 'C', writing, false],
+  ['a letter on a closed list, which chooses by it', 'C', { ...idle, takesLetters: true }, false],
+  ['a letter where single keys are off', 'C', { ...idle, single: 'off' }, false],
+  ['a letter after its chord', 'C', { ...idle, single: 'chorded' }, true],
+  ['a letter after its chord, in a field', '?', { ...writing, single: 'chorded' }, true],
+  ['Ctrl and a letter in a field', 'Mod+K', { ...writing, single: 'off' }, true],
+  ['Escape where single keys are off', 'Escape', { ...idle, single: 'off' }, true],
+  ['Escape in a field', 'Escape', writing, false],
+  ['Enter where single keys are off', 'Enter', { ...idle, single: 'off' }, true],
+  ['Enter on what it presses', 'Enter', { ...idle, onPressed: true }, false],
+  ['Alt and an arrow where single keys are off', 'Alt+Left', { ...idle, single: 'off' }, true],
+  ['Alt and an arrow in a field, where it moves', 'Alt+Left', writing, false],
+])('%s', (_name, combo, hearing, expected) => {
+  expect(mayHear(combo, hearing)).toBe(expected);
 });
 
 test('only keys without Ctrl can be switched off', () => {

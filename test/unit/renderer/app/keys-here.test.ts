@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { keyMap, type KeyId } from '../../../../renderer/app/keys/key-map.ts';
+import { keysHere } from '../../../../renderer/app/keys/keys-here.ts';
+
+const ids = Object.keys(keyMap) as KeyId[];
+const shown = (heard: readonly KeyId[], changes = {}): KeyId[] => keysHere(heard, changes).flatMap(({ lines }) => lines.map(({ id }) => id));
+
+test('the sheet has each key that is heard, under its place, and none that is not', () => {
+  const byThemselves = new Set<KeyId>(['notices', 'search.open', 'reviews.open']);
+  fc.assert(fc.property(fc.uniqueArray(fc.constantFrom(...ids)), (heard) => {
+    expect(shown(heard).filter((id) => !byThemselves.has(id)).toSorted()).toEqual(heard.filter((id) => !byThemselves.has(id)).toSorted());
+    for (const { place, lines } of keysHere(heard, {})) for (const { id } of lines) expect(keyMap[id].place).toBe(place);
+  }));
+});
+
+test('what works anywhere comes last, with what notices hear by themselves; a list’s Enter goes with its place', () => {
+  expect(keysHere(['keys', 'case.claim', 'list.next'], {}).map(({ place }) => place)).toEqual(['cases', 'case', 'anywhere']);
+  expect(shown(['keys', 'reviews.next'])).toEqual(['reviews.next', 'reviews.open', 'keys', 'notices']);
+  expect(shown(['case.claim'])).toEqual(['case.claim']);
+});
+
+test('a changed key is printed as it is now, and one that was taken away is not there', () => {
+  expect(keysHere(['case.claim', 'case.hide'], { 'case.claim': '9', 'case.hide': '' }).flatMap(({ lines }) => lines)).toEqual([{ id: 'case.claim', label: keyMap['case.claim'].label, keys: '9' }]);
+});
+
+// Escape, Enter and Ctrl Enter are the same everywhere; every other key can be changed, and is printed as it is now.
+test('no screen prints a key that can be changed as if it could not', () => {
+  const folder = join(import.meta.dirname, '../../../../renderer');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsx') && !name.startsWith('gallery'));
+  const printed = files.flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(/(?:keyHint|KeyHint keys)="(?!Esc"|Enter"|Mod\+Enter"|Up"|Down")[^"]*"|\b[Pp]ress [A-Z]\b|\bwith [A-Z](?=[ ,.])/gu)].map(([text]) => `${name}: ${text}`));
+  expect(files.length).toBeGreaterThan(100);
+  expect(printed).toEqual([]);
+});
