@@ -137,7 +137,7 @@ function broken(here: Team, decided: Decided, byRole: boolean): string[] {
   return [...wrong, ...here.site.violations, ...here.faults.filter((one) => one !== 'Killed')];
 }
 
-const differences = fc.record({ dismiss: fc.constantFrom('patch', 'post'), firstField: fc.constantFrom('intitialBody', 'initialBody'), strict: fc.boolean(), statusShown: fc.boolean(), rejected: fc.boolean(), notes: fc.boolean(), participants: fc.boolean(), paging: fc.constantFrom('link', 'header') } as const);
+const differences = fc.record({ dismiss: fc.constantFrom('patch', 'post'), firstField: fc.constantFrom('intitialBody', 'initialBody'), strict: fc.boolean(), statusShown: fc.boolean(), rejected: fc.boolean(), notes: fc.boolean(), participants: fc.boolean(), paging: fc.constantFrom('link', 'header', 'older', 'none'), described: fc.boolean() } as const);
 
 test('whatever fails and whenever the server is killed: no message twice, no break past its end, no decision lost, nothing that was not decided', async () => {
   await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 30, size: 'max' }), differences, fc.boolean(), async (steps, differences, byRole) => {

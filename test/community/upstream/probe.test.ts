@@ -46,6 +46,7 @@ test.each<[string, Partial<Differences>, (forum: Forum, site: VanillaSite) => vo
   ['no status in the rows of reports', { statusShown: false }, () => undefined, { 'status-shown': 'copes' }, 'works'],
   ['three statuses', { rejected: false }, () => undefined, { rejected: 'copes', reports: 'works' }, 'works'],
   ['the next page in another header', { paging: 'header' }, () => undefined, { 'next-page': 'works' }, 'works'],
+  ['the next page in the header of older sites', { paging: 'older' }, () => undefined, { 'next-page': 'works' }, 'works'],
   ['no next page at all', { paging: 'none' }, () => undefined, { 'next-page': 'change' }, 'change'],
   ['the open source edition, without notes', { notes: false }, () => undefined, { notes: 'copes' }, 'works'],
   ['dismissal by POST', { dismiss: 'post' }, () => undefined, { dismiss: 'works' }, 'works'],

@@ -34,6 +34,7 @@ test('the next page is found where sites announce it, and nowhere else is asked'
   const link = (text: string) => nextQuery(new Headers({ link: text }), asked);
   expect(link('<https://forum.example/api/v2/reports?page=1>; rel="first", <https://forum.example/api/v2/reports?limit=2&page=2>; rel="next", <https://x/?page=9>; rel="last"')).toBe('limit=2&page=2');
   expect(nextQuery(new Headers({ 'x-app-page-next-url': 'https://forum.example/api/v2/reports?limit=2&page=3' }), asked)).toBe('limit=2&page=3');
+  expect(nextQuery(new Headers({ 'paging-next': 'https://forum.example/api/v2/reports?limit=2&page=4' }), asked)).toBe('limit=2&page=4');
   expect([link('<https://forum.example/api/v2/reports?limit=2>; rel="next"'), link('<https://x/?page=9>; rel="last"'), link('nonsense')]).toEqual([null, null, null]);
 });
 

@@ -7,7 +7,7 @@ export interface Differences {
   /** Whether `rejected` may be asked for. */
   readonly rejected: boolean;
   /** Where the next page is announced. */
-  readonly paging: 'link' | 'header' | 'none';
+  readonly paging: 'link' | 'header' | 'older' | 'none';
   /** Whether the site has notes and warnings (hosted sites) at all. */
   readonly notes: boolean;
   /** Whether conversations come with their participants. */

@@ -83,6 +83,7 @@ export async function vanillaSite(forum: Forum, nowMs: () => number): Promise<Va
         const address = `${site.url}${url.pathname}?${next.toString()}`;
         if (forum.differences.paging === 'link') response.setHeader('link', `<${site.url}${url.pathname}?page=1>; rel="first", <${address}>; rel="next"`);
         else if (forum.differences.paging === 'header') response.setHeader('x-app-page-next-url', address);
+        else if (forum.differences.paging === 'older') response.setHeader('paging-next', address);
       }
     }
     if (status === 204) return void response.writeHead(204).end();

@@ -40,6 +40,17 @@ export function query(values: Readonly<Record<string, string | number | null>>):
 }
 
 /**
+ * Where a list goes on at a site that never says so: after a full page at the next number. Only where a page more costs little and one
+ * less could hide what was said to a member.
+ */
+export function pageAfter(asked: string, rows: number): string | null {
+  const all = new URLSearchParams(asked);
+  if (rows === 0 || rows < Number(all.get('limit'))) return null;
+  all.set('page', String(Number(all.get('page') ?? 1) + 1));
+  return all.toString();
+}
+
+/**
  * Reads a list by its `next` links: pages may be short or empty where the team's account may not read everything, so rows
  * are never counted. A row that makes no sense is left out and named; it never ends a list.
  */

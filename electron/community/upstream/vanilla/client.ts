@@ -82,7 +82,7 @@ export function siteAddress(text: string): URL {
 /** The next page of a list: from `Link`, or the header in which sites put it instead. Its query alone, so that the token goes nowhere else. */
 export function nextQuery(headers: Headers, asked: URL): string | null {
   const linked = (headers.get('link') ?? '').split(/,(?=\s*<)/).map((one) => /^\s*<([^>]+)>\s*;(.*)$/.exec(one)).find((one) => /(^|;)\s*rel="?next"?\s*(;|$)/i.test(one?.[2] ?? ''))?.[1];
-  const text = linked ?? headers.get('x-app-page-next-url');
+  const text = linked ?? headers.get('x-app-page-next-url') ?? headers.get('paging-next');
   const url = text === undefined || text === null || text === '' ? null : URL.parse(text, asked.href);
   return url === null || url.search === '' || url.search === asked.search ? null : url.search.slice(1);
 }

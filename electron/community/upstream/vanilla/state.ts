@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readBy } from '../../../../shared/contract/read-by.ts';
+import type { Described } from './probe/description.ts';
 
 /** Kinds of rows that are read by their numbers. */
 export const ranged = ['user', 'discussion', 'comment', 'report', 'escalation', 'note'] as const;
@@ -74,6 +75,14 @@ export type Writing = z.infer<typeof writingShape>;
 
 /** What is tried first at a site that was never written to. */
 export const firstWriting = (me: number): Writing => ({ v: 1, me, dismiss: 'PATCH', opening: 'initialBody', notes: true });
+
+/** The same by what a site says of itself. Where it describes both ways, or neither, what is tried first stays. */
+export function asDescribed(first: Writing, site: Described): Writing {
+  const [patch, post] = [site.has('patch', '/reports/{id}/dismiss'), site.has('post', '/reports/{id}/dismiss')];
+  const fields = site.fields('ConversationPost');
+  const [odd, plain] = [fields?.has('intitialBody') === true, fields?.has('initialBody') === true];
+  return { ...first, dismiss: post && !patch ? 'POST' : first.dismiss, opening: odd && !plain ? 'intitialBody' : plain && !odd ? 'initialBody' : first.opening };
+}
 
 /** What was written down of it, or null when there is nothing that this bridge can go on from. */
 export function writingOf(text: string | null): Writing | null {

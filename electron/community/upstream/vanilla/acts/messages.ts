@@ -3,7 +3,7 @@ import { readBy } from '../../../../../shared/contract/read-by.ts';
 import { epochOf } from '../../../../../shared/time.ts';
 import type { Ref } from '../../facts.ts';
 import type { Want } from '../../upstream.ts';
-import { query, ref } from '../asking.ts';
+import { pageAfter, query, ref } from '../asking.ts';
 import { Denied, Misunderstood } from '../client.ts';
 import { conversation, message, type ConversationRow, type MessageRow } from '../rows.ts';
 import { textOf } from '../text.ts';
@@ -32,7 +32,7 @@ async function walk<T>({ site, asked }: Doing, path: string, first: string, shap
     sinceMs ??= epochOf(since) + (answer.aheadMs ?? 0) - MARGIN_MS;
     const some = rowsOf(answer.value, shape);
     all.push(...some);
-    next = more(some, sinceMs) ? answer.next : null;
+    next = more(some, sinceMs) ? (answer.next ?? pageAfter(next, (answer.value as readonly unknown[]).length)) : null;
   }
   return { all, sinceMs: sinceMs ?? epochOf(since) };
 }

@@ -42,7 +42,7 @@ export async function tryLists(at: Probing): Promise<void> {
   else if (first.how === 'answered') {
     const second = await tried(at, '/users', query({ page: 2, limit: 1 }));
     const more = second.how === 'answered' && (readBy(z.array(z.unknown()), second.answer.value).data?.length ?? 0) > 0;
-    if (more) book.say('differences', 'change', 'next-page', 'Lists do not say where they go on: what is beyond a page, above all older conversations, would not be read.', 'A proxy in front of the forum may take the header Link away: let it pass.');
+    if (more) book.say('differences', 'change', 'next-page', 'Lists do not say where they go on. Conversations are read by counting pages; what is beyond a page of other lists, such as many edits at once, is found late or not at all.', 'A proxy in front of the forum may take the header Link away: let it pass.');
     else book.say('differences', 'unknown', 'next-page', 'Whether lists say where they go on cannot be seen: there is only one page of members.');
   }
   const edited = await tried(at, '/comments', query({ dateUpdated: `>=${instantOf(at.nowMs() - 86_400_000).replace(/\.\d+Z$/, 'Z')}`, limit: 1, sort: 'commentID' }));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { epochOf } from '../../../../../shared/time.ts';
 import type { TalkFact, TalkMessage } from '../../facts.ts';
-import { list, query, ref, type Listed, type Turn } from '../asking.ts';
+import { list, pageAfter, query, ref, type Listed, type Turn } from '../asking.ts';
 import { withUsers } from '../context.ts';
 import { conversation, message, type ConversationRow, type MessageRow } from '../rows.ts';
 import { fitted, textOf } from '../text.ts';
@@ -38,7 +38,7 @@ async function news(turn: Turn, row: ConversationRow): Promise<MessageRow[]> {
   while (next !== null) {
     const page: Listed<MessageRow> = await list(turn, '/messages', next, message, 1);
     rows.push(...page.rows.filter((one) => one.messageID > known));
-    next = page.rows.some((one) => one.messageID <= known) ? null : page.next;
+    next = page.rows.some((one) => one.messageID <= known) ? null : (page.next ?? pageAfter(next, page.rows.length));
   }
   return rows.sort((a, b) => a.messageID - b.messageID).filter((one, i, all) => one.messageID !== all[i - 1]?.messageID);
 }
@@ -63,7 +63,8 @@ async function tell(turn: Turn, row: ConversationRow): Promise<void> {
  */
 export async function talks(turn: Turn): Promise<boolean> {
   const { talks: at } = turn.state;
-  const page = await list(turn, '/conversations', at.next ?? query({ limit: AT_ONCE }), conversation, 1);
+  const asked = at.next ?? query({ limit: AT_ONCE });
+  const page = await list(turn, '/conversations', asked, conversation, 1);
   const times = page.rows.map((row) => epochOf(lastAt(row)));
   if (at.next === null) {
     at.newest = Math.max(at.settled, ...times);
@@ -71,7 +72,7 @@ export async function talks(turn: Turn): Promise<boolean> {
   }
   for (const row of page.rows) if (!unchanged(turn, row)) await tell(turn, row);
   const back = times.length > 0 && Math.max(...times) < at.floor;
-  at.next = back ? null : page.next;
+  at.next = back ? null : (page.next ?? pageAfter(asked, page.rows.length));
   if (at.next !== null) return true;
   at.settled = at.newest;
   if (at.floor === 0) at.wholeAt = turn.nowMs;
