@@ -3,11 +3,13 @@ import { put, staff } from '../desk/support/world.ts';
 import { act, ask, openTeam, tell, type Colleague, type Team } from './support/team.ts';
 import { expectNoViolations } from './support/axe.ts';
 
+// One team for all: desks are launched once, and before every test no case is decided on.
 let team: Team;
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   team = await openTeam();
 });
-test.afterEach(() => team.close());
+test.afterAll(() => team.close());
+test.beforeEach(() => team.again());
 
 /** Waits until a desk is in step: connected, with nothing left to send. */
 async function inStep({ page }: Colleague): Promise<void> {
@@ -19,7 +21,7 @@ async function inStep({ page }: Colleague): Promise<void> {
 
 /** One after the other: two Electrons that start at once now and then keep each other waiting. */
 async function joined(staffId: string): Promise<Colleague> {
-  const desk = await team.join(staffId);
+  const desk = await team.back(staffId);
   await expect.poll(() => desk.page.evaluate(() => window.desk.ask('counts.get', {}).then((answer) => answer.ok && answer.value.cases))).toBeGreaterThan(0);
   await inStep(desk);
   return desk;
@@ -62,13 +64,13 @@ async function bothDecide(imogen: Colleague, priya: Colleague, cases: readonly s
   await comeBack(imogen);
 }
 
-test('two desks close one case: the second is shown both, and settles it each way with nothing lost', async () => {
+test('two desks close one case: the second is shown both, and settles it each way with nothing lost, in words that can be changed', async () => {
   const imogen = await joined('s-imogen');
   const priya = await joined('s-priya');
   const { page } = imogen;
-  const cases = ['c-more-1', 'c-more-2', 'c-more-3'];
+  const cases = ['c-more-1', 'c-more-2', 'c-more-3', 'c-more-4'];
   await bothDecide(imogen, priya, cases);
-  await expect.poll(async () => (await ask(page, 'outbox.list', {})).needsYou.length).toBe(3);
+  await expect.poll(async () => (await ask(page, 'outbox.list', {})).needsYou.length).toBe(4);
 
   // Both, side by side, in the window.
   await listen(page);
@@ -91,26 +93,41 @@ test('two desks close one case: the second is shown both, and settles it each wa
     await expectNoViolations(page);
   }
 
+  // Mine beside hers, in words that I change: they are kept over a look elsewhere, and sent as changed.
+  await page.keyboard.press('2');
+  const words = page.getByRole('textbox', { name: 'Your words' });
+  await expect(words).toBeFocused();
+  // A choice's key is a letter like any other while writing.
+  await words.fill('Priya, I had spoken to them, 1');
+  await entry(page, /Needs you/).nth(1).click();
+  await expect(page.locator('article').getByText('Unkind, so hidden: c-more-2.')).toBeVisible();
+  await page.keyboard.press('k');
+  await expect(words).toHaveValue('Priya, I had spoken to them, 1');
+  await words.focus();
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(async () => (await ask(priya.page, 'cases.get', { id: 'c-more-1' })).closingNote).toContain('Priya, I had spoken to them, 1');
+  await expect(detail.getByRole('row', { name: /Reason/ })).toContainText('c-more-2');
+
   // Keep Priya's: my decision and my words become a note that both desks have.
   await page.keyboard.press('3');
   await expect(detail.getByRole('radio', { name: 'Keep Priya’s' })).toBeChecked();
   await page.keyboard.press('Control+Enter');
-  await expect(detail.getByRole('row', { name: /Reason/ })).toContainText('c-more-2');
+  await expect(detail.getByRole('row', { name: /Reason/ })).toContainText('c-more-3');
   await expect(entry(page, /Close/).filter({ hasText: 'Needs you' })).toHaveCount(2);
   for (const desk of [imogen, priya]) {
-    await expect.poll(async () => (await noteTexts(desk.page, 'c-more-1')).join(' ')).toContain('I spoke to them about c-more-1.');
-    expect(await ask(desk.page, 'cases.get', { id: 'c-more-1' })).toMatchObject({ state: 'closed', outcome: 'hidden' });
+    await expect.poll(async () => (await noteTexts(desk.page, 'c-more-2')).join(' ')).toContain('I spoke to them about c-more-2.');
+    expect(await ask(desk.page, 'cases.get', { id: 'c-more-2' })).toMatchObject({ state: 'closed', outcome: 'hidden' });
   }
 
   // Use mine: the case is reopened and closed as I had, naming what Priya had decided.
   await page.keyboard.press('1');
   await page.keyboard.press('Control+Enter');
-  await expect(detail.getByRole('row', { name: /Reason/ })).toContainText('c-more-3');
+  await expect(detail.getByRole('row', { name: /Reason/ })).toContainText('c-more-4');
   for (const desk of [imogen, priya]) {
-    await expect.poll(async () => (await ask(desk.page, 'cases.get', { id: 'c-more-2' })).outcome).toBe('no-action');
-    const { closingNote, closedBy, actions } = await ask(desk.page, 'cases.get', { id: 'c-more-2' });
+    await expect.poll(async () => (await ask(desk.page, 'cases.get', { id: 'c-more-3' })).outcome).toBe('no-action');
+    const { closingNote, closedBy, actions } = await ask(desk.page, 'cases.get', { id: 'c-more-3' });
     expect(closedBy?.id).toBe('s-imogen');
-    expect(closingNote).toContain('I spoke to them about c-more-2.');
+    expect(closingNote).toContain('I spoke to them about c-more-3.');
     expect(closingNote).toContain('Priya Raman had closed this as “hidden”.');
     expect(actions.map((one) => one.kind)).toEqual(expect.arrayContaining(['closed', 'reopened']));
   }
@@ -126,33 +143,11 @@ test('two desks close one case: the second is shown both, and settles it each wa
   await detail.getByRole('button', { name: 'Let mine go' }).click();
   await question.getByRole('button', { name: 'Let it go' }).click();
   await expect(detail.getByText('Nothing. It was not sent; it can be read here.')).toBeVisible();
-  await expect(detail.getByRole('row', { name: /Reason/ })).toContainText('I spoke to them about c-more-3.');
+  await expect(detail.getByRole('row', { name: /Reason/ })).toContainText('I spoke to them about c-more-4.');
   await expect.poll(() => said(page)).toEqual(expect.arrayContaining([expect.stringMatching(/^Settled\. Next: Close mossandmugs’s case/), 'Settled. Nothing else needs you.']));
-  expect(await ask(priya.page, 'cases.get', { id: 'c-more-3' })).toMatchObject({ state: 'closed', outcome: 'hidden', notes: [] });
+  expect(await ask(priya.page, 'cases.get', { id: 'c-more-4' })).toMatchObject({ state: 'closed', outcome: 'hidden', notes: [] });
   await inStep(imogen);
   expect((await ask(page, 'outbox.list', {})).needsYou).toHaveLength(0);
-});
-
-test('words changed while settling are kept over a look elsewhere, and sent as changed', async () => {
-  const imogen = await joined('s-imogen');
-  const priya = await joined('s-priya');
-  const { page } = imogen;
-  await bothDecide(imogen, priya, ['c-more-1', 'c-more-2']);
-  await page.evaluate(() => { location.hash = '#/outbox'; });
-  await expect(entry(page, /Needs you/)).toHaveCount(2);
-  await expect(page.locator('article').getByText('Unkind, so hidden: c-more-1.')).toBeVisible();
-  await page.keyboard.press('2');
-  const words = page.getByRole('textbox', { name: 'Your words' });
-  await expect(words).toBeFocused();
-  // A choice's key is a letter like any other while writing.
-  await words.fill('Priya, I had spoken to them, 1');
-  await entry(page, /Needs you/).nth(1).click();
-  await expect(page.locator('article').getByText('Unkind, so hidden: c-more-2.')).toBeVisible();
-  await page.keyboard.press('k');
-  await expect(words).toHaveValue('Priya, I had spoken to them, 1');
-  await words.focus();
-  await page.keyboard.press('Control+Enter');
-  await expect.poll(async () => (await ask(priya.page, 'cases.get', { id: 'c-more-1' })).closingNote).toContain('Priya, I had spoken to them, 1');
 });
 
 test('a change that a lowered role may not make keeps its words, holds what followed it, and holds up nothing else', async () => {

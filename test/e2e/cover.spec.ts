@@ -3,7 +3,7 @@ import { londonDate } from '../../shared/london-days.ts';
 import { bankHolidayDates } from '../../shared/model/cover/bank-holidays.ts';
 import { sayDate } from '../../shared/model/cover/words.ts';
 import { ask, openTeam, tell, type Team } from './support/team.ts';
-import { expectNoViolationsInAnyTheme } from './support/axe.ts';
+import { expectNoViolations, expectNoViolationsInAnyTheme } from './support/axe.ts';
 import { tabTo } from './support/tab-to.ts';
 
 /** An instant some hours from now: this community's clock is the computer's. */
@@ -41,7 +41,7 @@ async function inStep(page: Page): Promise<void> {
   await expect(page.getByRole('option').first()).toBeVisible();
 }
 
-const sections = { hours: 'Cover hours', shifts: 'Shifts', texts: 'Replies and signposts' } as const;
+const sections = { hours: 'Cover hours', shifts: 'Shifts', texts: 'Replies and signposts', suggestions: 'Suggestions' } as const;
 
 async function openSection(page: Page, section: keyof typeof sections): Promise<void> {
   await page.keyboard.press('g');
@@ -204,6 +204,14 @@ test('a volunteer reads all of it and may change none', async () => {
   await openSection(page, 'texts');
   await expect(page.getByText(/Staff and team leads change it\.$/u)).toBeVisible();
   await expect(page.getByRole('button', { name: /^(Edit|Move|Put away|New)/u })).toHaveCount(0);
+  // The words for suggestions too, and no figures of how colleagues agreed.
+  await openSection(page, 'suggestions');
+  await expect(page.getByText('Version 1, which came with the desk.')).toBeVisible();
+  await expect(page.getByText('How people agreed')).toHaveCount(0);
+  await tabTo(page, page.locator('summary').first());
+  await page.keyboard.press('Enter');
+  await expect(page.locator('details[open] li').first()).toBeVisible();
+  await expectNoViolations(page);
 });
 
 test('every section, form and dialog is free of violations, in any theme', async () => {

@@ -9,20 +9,22 @@ test.setTimeout(150_000);
 const SATURDAY = '2026-05-16T17:00:00.000Z';
 
 let team: Team;
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   team = await openTeam(SATURDAY);
-  await team.ingest([
+});
+test.afterAll(() => team.close());
+test.beforeEach(async () => {
+  await team.again([
     ...starts(),
     put('shift', { id: 'sh-weekend', staffId: 's-imogen', startsAt: '2026-05-16T12:00:00.000Z', endsAt: '2026-05-16T22:00:00.000Z', covers: 'weekend', cancelled: false }),
     ...talk('v-hazel', 'm-hazel', [{ body: 'somebody keeps asking for my snap', at: '2026-05-16T16:40:00.000Z' }], { state: 'open', purpose: 'concern' }),
     ...talk('v-moss', 'm-moss', [{ body: 'the text is tiny', at: '2026-05-16T16:30:00.000Z' }]),
   ]);
 });
-test.afterEach(() => team.close());
 
 test('a message is handed to weekend cover with a note, answered there, and handed back', async () => {
-  const tom = await team.join('s-tom');
-  const imogen = await team.join('s-imogen');
+  const tom = await team.back('s-tom');
+  const imogen = await team.back('s-imogen');
   await expect(imogen.page.getByRole('link', { name: /^Inbox/ })).toBeVisible();
   await imogen.page.keyboard.press('g');
   await imogen.page.keyboard.press('i');
@@ -58,8 +60,8 @@ test('a message is handed to weekend cover with a note, answered there, and hand
 });
 
 test('a volunteer who is not on cover is told who reads messages, and gets none', async () => {
-  const tom = await team.join('s-tom');
-  const priya = await team.join('s-priya');
+  const tom = await team.back('s-tom');
+  const priya = await team.back('s-priya');
   await openByKey(tom.page, /hazel/);
   await tom.page.keyboard.press('h');
   await tom.page.keyboard.type('Please look in on them tonight.');

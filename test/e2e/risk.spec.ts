@@ -12,15 +12,20 @@ test.setTimeout(180_000);
 const SATURDAY = '2026-05-16T18:00:00.000Z';
 const MONDAY = '2026-05-18T10:00:00.000Z';
 
+// One team for all: desks are launched once, and before every test it is Saturday and there is no record.
 let team: Team;
-let out = '';
-test.beforeEach(async () => {
+const out = mkdtempSync(join(tmpdir(), 'duty-desk-risk-'));
+test.beforeAll(async () => {
   team = await openTeam(SATURDAY);
-  out = mkdtempSync(join(tmpdir(), 'duty-desk-risk-'));
+  await team.join('s-tom', [`--duty-save=${out}`]);
 });
-test.afterEach(async () => {
+test.afterAll(async () => {
   await team.close();
   rmSync(out, { recursive: true, force: true });
+});
+test.beforeEach(async () => {
+  await team.setNow(SATURDAY);
+  await team.again();
 });
 
 const inStep = (page: Page) => expect.poll(async () => (await ask(page, 'connection.get', {})).state).toBe('up-to-date');
@@ -47,9 +52,95 @@ async function toReviews(page: Page): Promise<void> {
   await expect(page.getByRole('listbox', { name: 'Risk records' })).toBeFocused();
 }
 
+test('it is printed for a service: tagged, with what was chosen, and other members left out', async () => {
+  const { page } = await team.back('s-tom');
+  await toCase(page);
+  await page.keyboard.press('u');
+  await part(page, 'decision').getByRole('textbox').focus();
+  await page.keyboard.type('Talk to paperkite_09 as well.');
+  await page.keyboard.press('Control+s');
+  await page.getByRole('button', { name: 'More for this record' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Print as PDF' }).press('Enter');
+  await expect(page.getByRole('textbox', { name: 'What is it for?' })).toBeFocused();
+  await inBothThemes(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Say what it is for')).toBeVisible();
+  await page.keyboard.type('For the duty social worker');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('The record is saved as a PDF')).toBeVisible({ timeout: 60_000 });
+  const [file] = readdirSync(out);
+  expect(file).toMatch(/^risk-record-\d{4}-\d\d-\d\d\.pdf$/u);
+  const pdf = readPdf(readFileSync(join(out, file!)));
+  expect(pdf).toMatchObject({ tagged: true, lang: 'en-GB', title: 'Risk record' });
+  for (const words of ['halfpasthazel', 'For the duty social worker', 'desperate for attention', 'Not asked', 'another member', 'It holds no score']) expect(pdf.text).toContain(words);
+  expect(pdf.text).not.toContain('paperkite');
+  const refused = await page.evaluate(() => window.desk.tell('risk.document', { recordId: 'x', purpose: 'x', history: true, evidence: true, colleagues: true }));
+  expect(refused).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+});
+
+test('at 200 % and in a narrow window nothing is lost: a drawer, one pane at a time, its own keys', async () => {
+  const { page, app } = await team.back('s-tom');
+  await toCase(page);
+  await tell(page, 'settings.set', { ...(await ask(page, 'settings.get', {})), textSize: 200 });
+  const was = await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    const bounds = window!.getBounds();
+    window!.setSize(900, 700);
+    return bounds;
+  });
+  await page.keyboard.press('u');
+  const drawer = page.getByRole('dialog', { name: 'Risk record' });
+  await expect(drawer).toBeVisible();
+  await part(page, 'decision').getByRole('textbox').focus();
+  await page.keyboard.type('Ring the lead.');
+  expect(await drawer.evaluate((one) => one.scrollWidth <= one.clientWidth + 1)).toBe(true);
+  await expectNoViolations(page);
+  await page.keyboard.press('Control+s');
+  await expect(drawer.getByText('Written by you')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(drawer).toHaveCount(0);
+  await expect(page.locator('#evidence')).toBeFocused();
+  await page.keyboard.press('g');
+  await page.keyboard.press('r');
+  await expect(page.getByRole('option', { name: /halfpasthazel/ })).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Written by you')).toBeVisible();
+  await expectNoViolations(page);
+  await app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]!.setBounds(bounds), was);
+});
+
+test('a half-written record survives closing the desk, and without a connection says whom it has not reached', async () => {
+  let tom = await team.back('s-tom');
+  await toCase(tom.page);
+  await tom.page.keyboard.press('u');
+  await part(tom.page, 'decision').getByRole('textbox').focus();
+  await tom.page.keyboard.type('Ring the lead, then reply.');
+  await expect.poll(async () => (await ask(tom.page, 'risk.reviews', { closed: false })).begun.length).toBe(1);
+  tom = await team.rejoin(tom);
+  await inStep(tom.page);
+  await expect(tom.page.getByRole('option', { name: /halfpasthazel/ })).toBeVisible();
+  await tom.page.keyboard.press('g');
+  await tom.page.keyboard.press('r');
+  await expect(tom.page.getByText('is begun and not saved')).toBeVisible();
+  await expectNoViolations(tom.page);
+  await toCase(tom.page);
+  await tom.page.keyboard.press('u');
+  await expect(part(tom.page, 'decision').getByRole('textbox')).toHaveValue('Ring the lead, then reply.');
+
+  tom.line.cut();
+  await tom.page.getByRole('checkbox', { name: 'Raise it to the team leads at once' }).check();
+  await tom.page.keyboard.press('Control+s');
+  await expect(tom.page.getByText('It is saved here and has not reached them. Ring the lead on duty.')).toBeVisible();
+  await expect(tom.page.getByText('Saved here').first()).toBeVisible();
+  tom.line.mend();
+  await expect(tom.page.getByText('It is saved here and has not reached them.')).toHaveCount(0);
+});
+
 test('on Saturday evening a risk is recorded, raised, corrected; on Monday it is reviewed and closed, all by key', async () => {
-  const tom = await team.join('s-tom');
-  const lena = await team.join('s-lena');
+  const tom = await team.back('s-tom');
+  const lena = await team.back('s-lena');
   const { page } = tom;
   await inStep(lena.page);
   await expect(lena.page.getByRole('option', { name: /halfpasthazel/ })).toBeVisible();
@@ -135,84 +226,4 @@ test('on Saturday evening a risk is recorded, raised, corrected; on Monday it is
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('option')).toHaveCount(0);
   await expect.poll(async () => (await ask(lena.page, 'risk.reviews', { closed: true })).rows.length).toBe(1);
-});
-
-test('a half-written record survives closing the desk, and without a connection says whom it has not reached', async () => {
-  let tom = await team.join('s-tom');
-  await toCase(tom.page);
-  await tom.page.keyboard.press('u');
-  await part(tom.page, 'decision').getByRole('textbox').focus();
-  await tom.page.keyboard.type('Ring the lead, then reply.');
-  await expect.poll(async () => (await ask(tom.page, 'risk.reviews', { closed: false })).begun.length).toBe(1);
-  tom = await team.rejoin(tom);
-  await inStep(tom.page);
-  await expect(tom.page.getByRole('option', { name: /halfpasthazel/ })).toBeVisible();
-  await tom.page.keyboard.press('g');
-  await tom.page.keyboard.press('r');
-  await expect(tom.page.getByText('is begun and not saved')).toBeVisible();
-  await expectNoViolations(tom.page);
-  await toCase(tom.page);
-  await tom.page.keyboard.press('u');
-  await expect(part(tom.page, 'decision').getByRole('textbox')).toHaveValue('Ring the lead, then reply.');
-
-  tom.line.cut();
-  await tom.page.getByRole('checkbox', { name: 'Raise it to the team leads at once' }).check();
-  await tom.page.keyboard.press('Control+s');
-  await expect(tom.page.getByText('It is saved here and has not reached them. Ring the lead on duty.')).toBeVisible();
-  await expect(tom.page.getByText('Saved here').first()).toBeVisible();
-  tom.line.mend();
-  await expect(tom.page.getByText('It is saved here and has not reached them.')).toHaveCount(0);
-});
-
-test('it is printed for a service: tagged, with what was chosen, and other members left out', async () => {
-  const { page } = await team.join('s-tom', [`--duty-save=${out}`]);
-  await toCase(page);
-  await page.keyboard.press('u');
-  await part(page, 'decision').getByRole('textbox').focus();
-  await page.keyboard.type('Talk to paperkite_09 as well.');
-  await page.keyboard.press('Control+s');
-  await page.getByRole('button', { name: 'More for this record' }).focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('menuitem', { name: 'Print as PDF' }).press('Enter');
-  await expect(page.getByRole('textbox', { name: 'What is it for?' })).toBeFocused();
-  await inBothThemes(page);
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('Say what it is for')).toBeVisible();
-  await page.keyboard.type('For the duty social worker');
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('The record is saved as a PDF')).toBeVisible({ timeout: 60_000 });
-  const [file] = readdirSync(out);
-  expect(file).toMatch(/^risk-record-\d{4}-\d\d-\d\d\.pdf$/u);
-  const pdf = readPdf(readFileSync(join(out, file!)));
-  expect(pdf).toMatchObject({ tagged: true, lang: 'en-GB', title: 'Risk record' });
-  for (const words of ['halfpasthazel', 'For the duty social worker', 'desperate for attention', 'Not asked', 'another member', 'It holds no score']) expect(pdf.text).toContain(words);
-  expect(pdf.text).not.toContain('paperkite');
-  const refused = await page.evaluate(() => window.desk.tell('risk.document', { recordId: 'x', purpose: 'x', history: true, evidence: true, colleagues: true }));
-  expect(refused).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
-});
-
-test('at 200 % and in a narrow window nothing is lost: a drawer, one pane at a time, its own keys', async () => {
-  const { page, app } = await team.join('s-tom');
-  await toCase(page);
-  await tell(page, 'settings.set', { ...(await ask(page, 'settings.get', {})), textSize: 200 });
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setSize(900, 700));
-  await page.keyboard.press('u');
-  const drawer = page.getByRole('dialog', { name: 'Risk record' });
-  await expect(drawer).toBeVisible();
-  await part(page, 'decision').getByRole('textbox').focus();
-  await page.keyboard.type('Ring the lead.');
-  expect(await drawer.evaluate((one) => one.scrollWidth <= one.clientWidth + 1)).toBe(true);
-  await expectNoViolations(page);
-  await page.keyboard.press('Control+s');
-  await expect(drawer.getByText('Written by you')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(drawer).toHaveCount(0);
-  await expect(page.locator('#evidence')).toBeFocused();
-  await page.keyboard.press('g');
-  await page.keyboard.press('r');
-  await expect(page.getByRole('option', { name: /halfpasthazel/ })).toBeVisible();
-  await page.keyboard.press('j');
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('Written by you')).toBeVisible();
-  await expectNoViolations(page);
 });

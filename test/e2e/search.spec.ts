@@ -9,7 +9,7 @@ test.setTimeout(180_000);
 const note = (id: string, visibility: 'team' | 'staff', text: string, about: 'member' | 'case' = 'member'): Put => put('note', { id, aboutKind: about, aboutId: about === 'member' ? 'm-hazel' : 'c-hazel', visibility, text, by: 's-lena', at: ago(30) });
 
 let team: Team;
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   team = await openTeam(NOW);
   await team.ingest([
     member('m-soft', 'softstatic'),
@@ -21,7 +21,7 @@ test.beforeEach(async () => {
     note('n-staff', 'staff', 'Their mother rang about the trombone.'),
   ]);
 });
-test.afterEach(() => team.close());
+test.afterAll(() => team.close());
 
 const field = (page: Page): Locator => page.getByRole('combobox', { name: 'Search everything' });
 const results = (page: Page): Locator => page.getByRole('listbox', { name: 'Found' }).getByRole('option');
@@ -147,8 +147,7 @@ test('found as one types, narrowed, opened at its place and come back from, all 
 });
 
 test('a volunteer finds nothing that is staff’s, not even its count; a key of one’s own and what one wants to be told of are kept', async () => {
-  const imogen = await team.join('s-imogen');
-  let { page } = imogen;
+  const { page } = await team.join('s-imogen');
   await openSearch(page);
   await page.keyboard.type('trombone');
   await expect(results(page)).toHaveCount(3);
@@ -188,7 +187,7 @@ test('a volunteer finds nothing that is staff’s, not even its count; a key of 
   await expect(page.getByText('Lena Moss took over the case about halfpasthazel').first()).toBeVisible();
   await expect(page.getByText('Lena Moss passed')).toHaveCount(0);
 
-  ({ page } = await team.rejoin(imogen));
+  await page.reload();
   await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
   await page.keyboard.press('g');
   await page.keyboard.press('z');

@@ -1,18 +1,32 @@
 import { expect, test, type Page } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { defaultSettings } from '../../shared/contract/bridge/state.ts';
+import type { LaunchedDesk } from '../support/electron-app.ts';
 import { stateOf } from './support/desk.ts';
-import { openRealCommunity, type RealCommunity } from './support/real-community.ts';
+import { openRealCommunity, passPassphrase, type RealCommunity } from './support/real-community.ts';
 import { ask, tell } from './support/team.ts';
 import { expectNoViolations, expectNoViolationsInAnyTheme } from './support/axe.ts';
 
+// One desk for all: where the test before signed out it signs in again, and the settings are as a desk begins with them.
 let community: RealCommunity;
+let desk: LaunchedDesk | null = null;
 let token = '';
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   community = await openRealCommunity();
-  token = await community.issue('s-imogen');
 });
-test.afterEach(() => community.close());
+test.afterAll(() => community.close());
+
+async function signedIn(): Promise<LaunchedDesk> {
+  if (desk === null || (await stateOf(desk.page)).phase === 'first-run') token = await community.issue('s-imogen');
+  if (desk === null) return (desk = await community.desk(token));
+  if ((await stateOf(desk.page)).phase === 'first-run') {
+    await tell(desk.page, 'connect.community', { url: community.url, token });
+    await passPassphrase(desk.page);
+  }
+  await tell(desk.page, 'settings.set', defaultSettings);
+  return desk;
+}
 
 async function openSection(page: Page, label: string): Promise<void> {
   if (!(await page.getByRole('navigation', { name: 'Settings' }).isVisible())) await page.getByRole('link', { name: 'Settings', exact: true }).click();
@@ -37,7 +51,7 @@ async function claimUnsent(page: Page, caseId: string): Promise<void> {
 }
 
 test('text goes from 80 to 200 per cent and no further; settings apply at once, and are kept after a restart', async () => {
-  const first = await community.desk(token);
+  const first = await signedIn();
   const { page } = first;
   await openSection(page, 'Appearance');
   const smaller = page.getByRole('button', { name: 'Smaller text' });
@@ -88,13 +102,14 @@ test('text goes from 80 to 200 per cent and no further; settings apply at once, 
   await expect.poll(() => look(page)).toMatchObject({ singleKeys: 'off' });
   await first.close();
 
-  const { page: again } = await community.desk();
+  desk = await community.desk();
+  const { page: again } = desk;
   expect(await look(again)).toEqual({ theme: 'hcdark', density: 'comfortable', words: 'sans', singleKeys: 'off', text: '1.2' });
   expect(await ask(again, 'settings.get', {})).toMatchObject({ coverDistressing: false, covers: { harm: 'asked', hate: 'always' }, textSize: 120 });
 });
 
 test('connection says who, where and how, and can be paused; every section is free of violations, in any theme', async () => {
-  const { page } = await community.desk(token);
+  const { page } = await signedIn();
   await inStep(page);
   await openSection(page, 'Connection');
   const content = page.locator('.settings-content');
@@ -122,7 +137,7 @@ test('connection says who, where and how, and can be paused; every section is fr
 });
 
 test('a token that ended is renewed by the same person only, and what was saved here goes out', async () => {
-  const { page } = await community.desk(token);
+  const { page } = await signedIn();
   await inStep(page);
   await claimUnsent(page, 'c-hazel');
   await community.revoke(token);
@@ -145,7 +160,7 @@ test('a token that ended is renewed by the same person only, and what was saved 
 });
 
 test('signing out with nothing unsent asks once, and leaves nothing here', async () => {
-  const { page } = await community.desk(token);
+  const { page } = await signedIn();
   await inStep(page);
   await openSection(page, 'Connection');
   await page.getByRole('button', { name: 'Sign out' }).click();
@@ -166,9 +181,9 @@ test('signing out with nothing unsent asks once, and leaves nothing here', async
 });
 
 test('signing out with something unsent offers to send it first, or to lose it by name', async () => {
-  const { page } = await community.desk(token);
+  const { page } = await signedIn();
   await inStep(page);
-  await claimUnsent(page, 'c-hazel');
+  await claimUnsent(page, 'c-fox');
   await openSection(page, 'Connection');
   await page.getByRole('button', { name: 'Sign out' }).click();
   const dialog = page.getByRole('alertdialog', { name: 'Wipe this computer?' });
@@ -181,7 +196,7 @@ test('signing out with something unsent offers to send it first, or to lose it b
   expect((await stateOf(page)).phase).toBe('ready');
   await dialog.getByRole('button', { name: 'Send them first' }).click();
   await expect(dialog).toBeHidden();
-  await expect.poll(() => community.holder('c-hazel')).toBe('s-imogen');
+  await expect.poll(() => community.holder('c-fox')).toBe('s-imogen');
 
   await inStep(page);
   await claimUnsent(page, 'c-plum');

@@ -76,32 +76,27 @@ test('flags that nobody knows end the start with a sentence and code 2', async (
   expect(await run(['--duty-nonsense=1'])).toMatchObject({ code: 2, stderr: expect.stringContaining('does not know the flag --duty-nonsense') });
 });
 
-test('a desk that was told nothing asks what to do and keeps nothing, also after a community that cannot be reached', async () => {
-  const profile = join(stage.folder, 'fresh');
-  const { page } = await stage.plainDesk(profile);
-  const nothingKept = async (): Promise<void> => {
-    await expect.poll(async () => (await stateOf(page)).phase).toBe('first-run');
-    expect(existsSync(join(profile, 'desk.sqlite'))).toBe(false);
-    expect(existsSync(join(profile, 'key.json'))).toBe(false);
-  };
-  await nothingKept();
-  const { url } = stage.practice;
-  const connect = (address: string, token: string) => page.evaluate(([where, what]) => window.desk.tell('connect.community', { url: where!, token: what! }), [address, token]);
-  expect(await connect('http://127.0.0.1:9', 'x')).toMatchObject({ ok: false, error: { code: 'unreachable' } });
-  expect(await connect('nonsense', 'x')).toMatchObject({ ok: false, error: { code: 'bad-address' } });
-  expect(await connect(url, 'not the token')).toMatchObject({ ok: false, error: { code: 'wrong-token' } });
-  await nothingKept();
-});
-
-test('without a keychain a desk that was closed before it had a passphrase begins anew; once set, it is asked for at the next start', async () => {
+test('a desk that was told nothing asks what to do and keeps nothing, also after a community that cannot be reached; closed before it had a passphrase it begins anew, and once set, that is asked for at the next start', async () => {
   test.setTimeout(180_000);
   const profile = join(stage.folder, 'real');
   const { url, tokens } = stage.practice;
-  const connect = (page: Page) => page.evaluate(([where, what]) => window.desk.tell('connect.community', { url: where!, token: what! }), [url, tokens.staff]);
+  const connect = (page: Page, address = url, token = tokens.staff) => page.evaluate(([where, what]) => window.desk.tell('connect.community', { url: where!, token: what! }), [address, token]);
   const unset = await stage.plainDesk(profile);
+  await test.step('it keeps nothing', async () => {
+    const { page } = unset;
+    const nothingKept = async (): Promise<void> => {
+      await expect.poll(async () => (await stateOf(page)).phase).toBe('first-run');
+      expect(existsSync(join(profile, 'desk.sqlite'))).toBe(false);
+      expect(existsSync(join(profile, 'key.json'))).toBe(false);
+    };
+    await nothingKept();
+    expect(await connect(page, 'http://127.0.0.1:9', 'x')).toMatchObject({ ok: false, error: { code: 'unreachable' } });
+    expect(await connect(page, 'nonsense', 'x')).toMatchObject({ ok: false, error: { code: 'bad-address' } });
+    expect(await connect(page, url, 'not the token')).toMatchObject({ ok: false, error: { code: 'wrong-token' } });
+    await nothingKept();
+  });
   const available = await unset.app.evaluate(({ safeStorage }) => safeStorage.isEncryptionAvailable());
   test.skip(available, 'this computer has a keychain');
-  await expect.poll(async () => (await stateOf(unset.page)).phase).toBe('first-run');
   await connect(unset.page);
   await expect.poll(async () => (await stateOf(unset.page)).passphrase).toBe('set');
   const gone = new Promise((done) => unset.app.process().once('exit', done));

@@ -3,6 +3,8 @@ import { ask, openTeam, type Team } from './support/team.ts';
 import { expectNoViolations } from './support/axe.ts';
 import { tabTo } from './support/tab-to.ts';
 
+test.setTimeout(240_000);
+
 let team: Team;
 test.beforeEach(async () => {
   team = await openTeam();
@@ -48,7 +50,7 @@ test('a lead tries a text, adds an entry by keyboard and publishes it; a colleag
   await expect(page.getByText('Something does not fit yet')).toBeVisible();
   await page.keyboard.type('*|platypus*)');
   await expect(page.getByText('Something does not fit yet')).toHaveCount(0);
-  await expectNoViolations(page);
+  await expectNoViolations(page, 'a new entry among its neighbours', group);
 
   await page.keyboard.press('Control+Enter');
   const question = page.getByRole('alertdialog', { name: 'Publish version 2 of the words for suggestions?' });
@@ -66,14 +68,4 @@ test('a lead tries a text, adds an entry by keyboard and publishes it; a colleag
   await other.page.getByLabel('A message').fill('a platypus!');
   await expect(other.page.getByText('Tech, because of the marked phrase.')).toBeVisible();
   await expect(other.page.getByRole('button', { name: 'New version' })).toHaveAttribute('aria-disabled', 'true');
-});
-
-test('a volunteer reads the words and sees no figures', async () => {
-  const { page } = await team.join('s-imogen');
-  await openSuggestions(page);
-  await expect(page.getByText('How people agreed')).toHaveCount(0);
-  await tabTo(page, page.locator('summary').first());
-  await page.keyboard.press('Enter');
-  await expect(page.locator('details[open] li').first()).toBeVisible();
-  await expectNoViolations(page);
 });

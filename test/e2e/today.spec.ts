@@ -1,6 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { inboxWorld } from '../desk/support/inbox-world.ts';
-import { NOW, staff, type Put } from '../desk/support/world.ts';
+import { row } from '../desk/support/member-world.ts';
+import { ago, given, NOW, staff, type Put } from '../desk/support/world.ts';
 import { ask, openTeam, type Team } from './support/team.ts';
 import { expectNoViolations } from './support/axe.ts';
 
@@ -60,6 +61,63 @@ test('a volunteer sees cases and no message', async () => {
   await expect(lines(page, 'Oldest cases').first()).toBeVisible();
   await expect(part(page, 'Risk')).toHaveCount(0);
   await expect(page.getByText('i don’t feel safe tonight')).toHaveCount(0);
+});
+
+test('what a colleague handed on is read by key, one’s own is written and handed on without a line, and both are kept', async () => {
+  await team.ingest([given('l-fox', 'm-fox', 4, ago(120), ago(-60_000)), row('handover', { id: 'ho-1', by: 's-imogen', at: ago(60), from: ago(300), readers: 'team', generated: [{ what: 'with-staff', t: 'case', id: 'c-hazel', by: 's-imogen', at: ago(70) }], text: 'plumjam was upset in chat. Please leave them to Tom.', replaces: null })]);
+  const { page } = await team.back('s-tom');
+  await openToday(page);
+  const press = async (...keys: readonly string[]): Promise<void> => { for (const key of keys) await page.keyboard.press(key); };
+  const pane = page.getByRole('complementary', { name: 'Cover and handover' });
+  const own = pane.getByRole('region', { name: 'Handover' });
+  const received = pane.getByRole('region', { name: 'From Imogen' });
+  await expect(received).toContainText('plumjam was upset in chat. Please leave them to Tom.');
+  await expect(received).toContainText('halfpasthazel: unkind conflict. Imogen handed it to staff');
+  await press('e');
+  await expect(received).toContainText(', read');
+  await expect(received).not.toContainText('Please leave them to Tom.');
+  // To the handover by key, from line to line, and into what one is about.
+  await press('h');
+  const lines = own.getByRole('listitem').getByRole('button');
+  await expect(lines.first()).toBeFocused();
+  await press('ArrowDown');
+  await expect(lines.nth(1)).toBeFocused();
+  await press('ArrowUp', 'Enter');
+  await expect(page).toHaveURL(/#\/inbox\/k-risk$/u);
+
+  // The note is kept while it is written, and handed on without the last of the lines.
+  await press('g', 'd', 'w');
+  const note = pane.getByRole('textbox', { name: /^Your note for/u });
+  await expect(note).toBeFocused();
+  await page.keyboard.type('northstar_lily: I am replying today.');
+  await expect(pane.getByText(/^Saved here/u)).toBeVisible();
+  await expectNoViolations(page, 'written');
+  await press('Control+Shift+h');
+  const dialog = page.getByRole('dialog', { name: /^Hand on/u });
+  await expect(dialog.getByRole('button', { name: 'Hand on' })).toBeFocused();
+  await expectNoViolations(page, 'before it is handed on');
+  const ticks = dialog.getByRole('checkbox');
+  const before = await ticks.count();
+  await ticks.last().focus();
+  await press('Space');
+  await expect(ticks.last()).not.toBeChecked();
+  await press('Control+Shift+h');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText('Handed on', { exact: true })).toBeVisible();
+  await expect(note).toHaveValue('');
+  await expect(note).toBeFocused();
+  await expect.poll(async () => (await ask(page, 'handovers.list', {})).rows.map(({ lines: count, saving }) => [count, saving])).toEqual([[before - 1, 'sent'], [1, 'sent']]);
+
+  // Kept, and read again whenever it is needed.
+  await page.locator('.today-line').first().focus();
+  await press('g', 'h');
+  await expect(page.getByRole('listbox', { name: 'Handovers' })).toBeFocused();
+  await press('ArrowDown');
+  await expect(page.getByRole('option', { name: /Imogen Hart/u })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('article')).toContainText('Please leave them to Tom.');
+  await expectNoViolations(page, 'kept handovers');
+  await press('Escape');
+  await expect(page.getByRole('heading', { level: 1, name: 'Thursday 14 May' })).toBeVisible();
 });
 
 for (const theme of ['light', 'dark'] as const) {

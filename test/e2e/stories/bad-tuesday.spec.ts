@@ -144,6 +144,9 @@ test('staff on a bad Tuesday', async () => {
     await expect(sheet(page).getByRole('radio', { name: 'Both' })).toBeFocused();
     await press(page, 'ArrowLeft');
     await expect(sheet(page).getByText(/they are away from chat/)).toBeVisible();
+    // Two weeks instead of the one that the ladder suggests asks for a reason.
+    await press(page, 'Tab', 'ArrowRight');
+    await expect(sheet(page).getByRole('button', { name: /^Decide/ }).last()).toHaveAccessibleDescription('Write the reason first');
     await sheet(page).getByRole('textbox', { name: /^Reason/ }).fill('The third time in chat.');
     await press(page, 'Control+Enter');
     await expect(sheet(page).getByRole('heading', { name: 'Tell halfpasthazel' })).toBeVisible();
@@ -158,5 +161,7 @@ test('staff on a bad Tuesday', async () => {
     await expect(page.getByRole('button', { name: /^Up to date/ })).toBeVisible();
     expect(await ask(page, 'outbox.list', {})).toMatchObject({ needsYou: [], waiting: [] });
     expect((await ask(lena.page, 'members.standing', { id: 'm-hazel' })).activePoints).toBe(31);
+    await expect.poll(async () => (await ask(lena.page, 'breaks.list', { from: '2026-05-01T10:00:00.000Z', to: '2026-07-01T10:00:00.000Z' })).breaks.map((one) => [one.member.name, one.stage, one.scope, one.told.state])).toEqual([['halfpasthazel', 'active', 'chat', 'told']]);
+    expect((await ask(lena.page, 'told.list', {})).rows.map((row) => row.member.name)).not.toContain('halfpasthazel');
   });
 });

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import axe, { type RunOptions } from 'axe-core';
 
 declare global {
@@ -13,19 +13,22 @@ const colours = ['color-contrast', 'link-in-text-block'];
 /** Only what is wrong is described, and style sheets are not fetched again: three quarters of the time went there. */
 const faults: RunOptions = { resultTypes: ['violations'], preload: false };
 
-/** What axe finds wrong on the page as it stands, a line for each rule; with `only` by these rules alone. */
-export async function axeFaults(page: Page, only: readonly string[] | null): Promise<string[]> {
+/** What axe finds wrong on the page as it stands, or in a part of it, a line for each rule; with `only` by these rules alone. */
+export async function axeFaults(page: Page, only: readonly string[] | null, within: Locator | null = null): Promise<string[]> {
   // A page keeps it until it is loaded anew.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const violations = await page.evaluate(async (options) => (await window.axe!.run(document, options)).violations, only === null ? faults : { ...faults, runOnly: [...only] });
+  const options = only === null ? faults : { ...faults, runOnly: [...only] };
+  const part = (await within?.elementHandle()) ?? null;
+  const violations = await page.evaluate(async ([given, context]) => (await window.axe!.run(context ?? document, given)).violations, [options, part] as const);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary ?? ''}`).join('; ')}`);
 }
 
 /**
  * Holds the page as it stands against axe, WCAG 2.2 AA and its best practices; in other themes than the light one its
- * colours alone, so a state that is looked at in the dark is to be looked at in the light as well. `what` names the state.
+ * colours alone, so a state that is looked at in the dark is to be looked at in the light as well. `what` names the state, and `within` the part of it that is new where the rest
+ * was looked at before.
  */
-export async function expectNoViolations(page: Page, what = ''): Promise<void> {
+export async function expectNoViolations(page: Page, what = '', within: Locator | null = null): Promise<void> {
   // A sheet that is still fading in has colours of its own.
   // What has just opened begins to fade in a frame later.
   await page.evaluate(async () => {
@@ -38,7 +41,7 @@ export async function expectNoViolations(page: Page, what = ''): Promise<void> {
     }
   });
   const light = (await page.locator('html').getAttribute('data-theme')) === 'light';
-  expect((await axeFaults(page, light ? null : colours)).map((fault) => `${what} ${fault}`)).toEqual([]);
+  expect((await axeFaults(page, light ? null : colours, within)).map((fault) => `${what} ${fault}`)).toEqual([]);
 }
 
 const otherThemes = ['dark', 'hclight', 'hcdark'];

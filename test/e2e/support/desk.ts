@@ -46,7 +46,7 @@ function ready(child: ChildProcess): Promise<Practice> {
 /** Starts a small, still practice community, which ends with this worker. */
 function startPractice(): Promise<Practice> {
   const database = join(mkdtempSync(join(tmpdir(), 'duty-desk-e2e-')), 'community.sqlite');
-  const args = [join(repoRoot, 'out', 'main', 'practice.js'), '--port', '0', '--scale', '0.05', '--day', 'off', '--db', database, '--exit-with-parent'];
+  const args = [join(repoRoot, 'out', 'main', 'practice.js'), '--port', '0', '--scale', '0.02', '--day', 'off', '--db', database, '--exit-with-parent'];
   const child = spawn(serviceNode(), args, { stdio: ['pipe', 'pipe', 'inherit'] });
   process.once('exit', () => rmSync(dirname(database), { recursive: true, force: true }));
   return ready(child);

@@ -13,11 +13,16 @@ function shorterBack(wanted: Element): boolean | null {
 
 /** Goes on with Tab, or back with Shift and Tab where that is the shorter way, until something has the focus. */
 export async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  const back = await wanted.evaluate(shorterBack);
+  // Looked for once: to find it by its role after every press is most of the work.
+  let element = await wanted.elementHandle();
+  const back = await element?.evaluate(shorterBack);
   if (back === null) return;
   for (let press = 0; press < PRESSES; press += 1) {
     await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    const there = await element?.evaluate((one) => (one.isConnected ? one === document.activeElement : null));
+    if (there === true) return;
+    // Drawn anew meanwhile.
+    if (there === null) element = await wanted.elementHandle();
   }
   await expect(wanted).toBeFocused();
 }
