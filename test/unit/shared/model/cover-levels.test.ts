@@ -1,10 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { coverKinds, coverLevels, coverState, noCovers, sayCovered, usualCovers, type CoverLevels } from '../../../../shared/model/evidence/cover-levels.ts';
+import { kindsTold, tellsAny } from '../../../../shared/model/evidence/cover-words.ts';
 import { coveredKinds, coveredPassages, hasCoveredPassage } from '../../../../shared/model/evidence/covers.ts';
 
 const anyKinds = fc.subarray([...coverKinds]);
 const anyLevels = fc.record(Object.fromEntries(coverKinds.map((kind) => [kind, fc.constantFrom(...coverLevels)]))) as fc.Arbitrary<CoverLevels>;
+
+/** Pieces of which some tell something once they stand together: within words and as words, in other scripts, in capitals. */
+const piece = fc.constantFrom('blood', 'BLOOD', 'bloody', 'suicid', 'al', 'é', 'ſ', 'ж', '𝒜', 'self', '-', ' ', 'harm', 'therapist', 'grape', 'rape', 'rapeſ', 'raped', 'purge', 'made myself ', 'ſick', 'sick', 'stab ', 'me', 'mum ', 'then ', 'hit ', 'hits ', 'us', '’', 'i’ll ', 'kill ', 'you', 'chink', ' in ', '\n', '.', '7', 'ſtabbed', 'dyKe');
+
+test('the quick look at a text says what the look for each kind says', () => {
+  fc.assert(fc.property(fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')), (text) => {
+    expect(tellsAny(text)).toBe(kindsTold(text).length > 0);
+  }), { numRuns: 2_000 });
+});
 
 describe('what a person has covered', () => {
   test('the strictest level of what is in a passage decides', () => {
