@@ -47,7 +47,7 @@ function open(start: StartUp): void {
     log,
     windowOf,
     startService: launcher === null ? null : startAhead(() => launch('service.js', [], SMALL_HEAP)),
-    startCommunity: (args) => launch('practice.js', args),
+    startCommunity: (args) => launch('practice.js', args, SMALL_HEAP),
   };
   marks.mark('forked');
   const desk = openDesk(parts);
