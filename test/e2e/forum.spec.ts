@@ -56,6 +56,8 @@ test('a post that was reported on the forum is hidden there from the desk, with 
     await expect(sheet).toHaveCount(0);
     await inStep(page);
     await expect.poll(() => here.forum.data.comments.get(people.post)!.live).toBe(false);
+    // The desk says so where the decision stands.
+    await expect(page.getByRole('listitem').filter({ hasText: 'hid the post' })).toContainText('Done on the forum', { timeout: 30_000 });
   });
 
   await scene('the break that the points ask for is decided, and leo is told of both in one message', async () => {
@@ -94,6 +96,8 @@ test('a post that was reported on the forum is hidden there from the desk, with 
     await expect.poll(() => leo().banned, { timeout: 60_000 }).toBe(false);
     await expect.poll(async () => (await ask(page, 'connection.get', {})).state, { timeout: 60_000 }).toBe('up-to-date');
     await expect.poll(async () => (await ask(page, 'breaks.list', { from: at(-10), to: at(80) })).breaks.map((one) => one.stage), { timeout: 30_000 }).toEqual(['ended']);
+    const [ended] = (await ask(page, 'breaks.list', { from: at(-10), to: at(80) })).breaks;
+    await expect.poll(async () => (await ask(page, 'forum.marks', { rowIds: [ended!.id] })).marks.map((one) => one.mark)).toEqual(['done']);
     expect((await ask(page, 'members.standing', { id: `user-${people.leo}` })).breaks).toMatchObject([{ state: 'ended' }]);
     expect([written().length, here.forum.data.comments.get(people.post)!.live, here.site.violations]).toEqual([1, false, []]);
   });
