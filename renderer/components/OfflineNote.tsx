@@ -12,8 +12,8 @@ export interface OfflineNoteProps {
 /** Offline is a calm fact with a time. */
 export function OfflineNote({ since, asOf, now, savedHere }: OfflineNoteProps) {
   return (
-    <Note icon="offline" title={`Offline since ${sayTime(since, now).replace(/^today /, '')}`} aside={savedHere > 0 ? `${savedHere} saved here` : undefined}>
-      Everything you do is saved here and sent when the connection is back. What you see is from {sayClock(asOf)}.
+    <Note icon="offline" title={`Offline since ${sayTime(since, now).replace(/^today /, '')}`}>
+      Everything you do is saved here and sent when the connection is back. {savedHere > 0 ? `So far that is ${savedHere.toLocaleString('en-GB')}; what` : 'What'} you see is from {sayClock(asOf)}.
     </Note>
   );
 }
