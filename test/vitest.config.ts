@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { ByProject } from './sequencer.ts';
 import { TIME_ZONES } from './unit/zones.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -37,7 +38,7 @@ export default defineConfig({
     testTimeout: 60 * SECOND_MS,
     hookTimeout: 30 * SECOND_MS,
     // Tests that only pass in one order hide what they depend on.
-    sequence: { shuffle: true },
+    sequence: { shuffle: true, sequencer: ByProject },
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,
