@@ -189,7 +189,7 @@ test('staff reword a saved reply, never without a part to write; another desk se
   await expect(down).toBeFocused();
 });
 
-test('a volunteer reads all of it and may change none', async () => {
+test('a volunteer reads all of it and may change none, and is told whose the weekly report is', async () => {
   const { page } = await team.back('s-imogen');
   await inStep(page);
   await openSection(page, 'hours');
@@ -212,6 +212,11 @@ test('a volunteer reads all of it and may change none', async () => {
   await page.keyboard.press('Enter');
   await expect(page.locator('details[open] li').first()).toBeVisible();
   await expectNoViolations(page);
+  // The weekly report is not theirs, and says whose it is.
+  await page.keyboard.press('g');
+  await page.keyboard.press('w');
+  await expect(page.getByText('Staff and team leads read the weekly report')).toBeVisible();
+  await expectNoViolations(page, 'the weekly report');
 });
 
 test('every section, form and dialog is free of violations, in any theme', async () => {

@@ -167,10 +167,3 @@ test('a lead’s Friday: the week is reviewed, a figure opened down to a case an
   await expectNoViolations(page, 'narrow, dark, twice the size');
   expect(await page.evaluate(() => [document.documentElement, ...document.querySelectorAll('.weekly__body')].every((one) => one.scrollWidth <= one.clientWidth))).toBe(true);
 });
-
-test('a volunteer is told whose the weekly report is', async () => {
-  const { page } = await team.join('s-imogen');
-  await openWeekly(page);
-  await expect(page.getByText('Staff and team leads read the weekly report')).toBeVisible();
-  await expectNoViolations(page);
-});
