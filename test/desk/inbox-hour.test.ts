@@ -39,7 +39,9 @@ it('an hour of the inbox: no clock drifts, no notice has content, no risk is off
     const last = now.at(-1)!.id;
     await tom.until(() => desk.store.reader.get('conversation', last) !== undefined && desk.store.reader.get('message', `${last}.1`) !== undefined);
     watch.look();
-    expect(said.length).toBe(before + 1);
+    expect(said.length).toBeGreaterThan(before);
+    // The watch looks by itself as well: on a slow machine it says first, at the new minute, who still waits.
+    expect(said.length).toBeLessThanOrEqual(before + 2);
   }
   at = plusMs(NOW, 60 * MINUTE);
   const { rows } = await tom.ask('inbox.list', { whose: 'everyone', state: 'open' });
