@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { applyPortion } from '../../../electron/community/upstream/apply/apply.ts';
+import { holdings } from '../../../electron/community/upstream/run.ts';
+import { instantOf } from '../../../shared/time.ts';
 import { TEAM, type Differences } from '../../support/vanilla/forum.ts';
 import { bridged, MINUTE, onForum, onServer, smallForum } from './site-support.ts';
 
@@ -40,4 +43,25 @@ test.each(variants)('%s is read whole, and what changes is noticed', async (_nam
   expect(store.records.get('post', `comment-${small.posts[2]!}`)).toMatchObject({ state: 'removed', stateBy: null });
   expect(store.records.get('conversation', `conversation-${asked}`)).toMatchObject({ state: 'waiting-for-member', memberId: `user-${small.leo}` });
   expect(site.violations).toEqual([]);
+});
+
+test('a member of whom a crash left nothing but the row, and who is gone from the forum before they are read again, is gone here too', async () => {
+  const here = await bridged({}, undefined, (forum) => void smallForum(forum));
+  const { forum, store, clock } = here;
+  await here.imported();
+  const late = forum.user('late');
+  const known = (): string | undefined => store.records.get('member', `user-${late}`)?.state;
+  for (let polls = 0; known() === undefined && polls < 50; polls += 1) {
+    const state = store.upstream.state('poll')!;
+    const portion = await here.upstream.poll({ state, held: holdings(store), signal: new AbortController().signal });
+    const told = portion.facts.some((fact) => fact.kind === 'member' && fact.ref.n === late);
+    // The crash: what was said is written, and not how far was read.
+    applyPortion(store, told ? { facts: portion.facts, state } : portion, state, instantOf(clock.ms));
+    clock.ms += portion.waitMs;
+  }
+  expect(known()).toBe('active');
+  here.restart();
+  forum.deleteUser(late);
+  await here.forMs(10 * MINUTE);
+  expect(known()).toBe('deleted');
 });

@@ -18,7 +18,9 @@ const goneFact = (source: Ranged, one: Ref, at: string): Fact => (source === 'di
  */
 export async function round(turn: Turn): Promise<void> {
   const at = turn.state.round;
-  const { through } = turn.state.ranges[at.source];
+  const { through: read, top } = turn.state.ranges[at.source];
+  // A crash can leave rows behind that are further than what was read to the end; one of them may be gone before it is read again.
+  const through = read < top ? read : Math.max(read, turn.held.top(at.source));
   if (at.at >= through) {
     at.source = ranged[(ranged.indexOf(at.source) + 1) % ranged.length]!;
     at.at = 0;
