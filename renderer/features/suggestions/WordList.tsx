@@ -1,6 +1,6 @@
 import type { LexiconView } from '../../../shared/contract/bridge/triage.ts';
-import { Icon } from '../../components/Icon.tsx';
 import { SettingsGroup } from '../settings/SettingsGroup.tsx';
+import { Fold } from './Fold.tsx';
 import { spellingLines } from './lines.ts';
 import { contextEffects, contextNames, count, purposeNames, purposes, strengthNames } from './words.ts';
 
@@ -14,15 +14,10 @@ interface WordsProps {
 /** Phrases that open below their reason. */
 function Words({ title, aside, detail, lines }: WordsProps) {
   return (
-    <details className="lexicon-entry">
-      <summary className="lexicon-entry__head">
-        <Icon name="caret-right" size={14} />
-        <span className="lexicon-entry__why">{title}</span>
-        <span className="lexicon-entry__aside">{aside}</span>
-      </summary>
+    <Fold title={title} aside={aside}>
       {detail !== undefined && <p className="lexicon-entry__detail">{detail}</p>}
       <ul className="lexicon-entry__phrases">{lines.map((line) => <li key={line}>{line}</li>)}</ul>
-    </details>
+    </Fold>
   );
 }
 

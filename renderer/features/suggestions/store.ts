@@ -63,6 +63,11 @@ export function changeEntry(id: string, part: Partial<DraftEntry>): void {
   useSuggestionsUi.setState(({ draft }) => (draft === null ? {} : { draft: { ...draft, entries: draft.entries.map((one) => (one.id === id ? { ...one, ...part } : one)) } }));
 }
 
+/** Takes an entry out of the draft that is in no version yet. */
+export function dropEntry(id: string): void {
+  useSuggestionsUi.setState(({ draft }) => (draft === null ? {} : { draft: { ...draft, entries: draft.entries.filter((one) => one.id !== id) } }));
+}
+
 /** Changes one of the draft's words around a phrase. */
 export function changeContext(id: string, part: Partial<DraftContext>): void {
   useSuggestionsUi.setState(({ draft }) => (draft === null ? {} : { draft: { ...draft, contexts: draft.contexts.map((one) => (one.id === id ? { ...one, ...part } : one)) } }));

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
 import { parsePhrase } from '../../../../shared/model/triage/grammar.ts';
 import type { Compiled } from '../../../../shared/model/triage/compile.ts';
 import { limits } from '../../../../shared/limits.ts';
@@ -7,8 +7,9 @@ import { Icon } from '../../../components/Icon.tsx';
 import { SegmentedControl } from '../../../components/SegmentedControl.tsx';
 import { TextArea } from '../../../components/TextArea.tsx';
 import { TextField } from '../../../components/TextField.tsx';
+import { Fold } from '../Fold.tsx';
 import { linesOf } from '../lines.ts';
-import { changeContext, changeDraft, changeEntry, type Draft, type DraftContext, type DraftEntry } from '../store.ts';
+import { changeContext, changeEntry, dropEntry, type DraftContext, type DraftEntry } from '../store.ts';
 import { contextEffects, contextNames, count, strengthNames } from '../words.ts';
 
 type Spellings = Compiled['vocabulary']['spellings'];
@@ -31,18 +32,10 @@ function Phrases({ name, lines, problem, onChange }: { name: string; lines: stri
   return <TextArea label={`Phrases: ${name}`} hideLabel value={lines} rows={6} spellCheck={false} className="lexicon-phrases" error={problem} hint="One a line." onChange={onChange} />;
 }
 
-function Head({ name, aside, wrong }: { name: string; aside: string; wrong: boolean }) {
-  return (
-    <summary className="lexicon-entry__head">
-      <Icon name="caret-right" size={14} />
-      <span className="lexicon-entry__why">{name}</span>
-      <span className="lexicon-entry__aside">{wrong ? <><Icon name="needs-changing" size={13} weight="fill" /> Needs changing</> : aside}</span>
-    </summary>
-  );
-}
+const aside = (words: string, wrong: boolean): ReactNode => (wrong ? <><Icon name="needs-changing" size={13} weight="fill" /> Needs changing</> : words);
 
-/** One entry to write: why it is there, how much it says, and its phrases. */
-export function EntryEditor({ entry, entries, spellings, fresh }: { entry: DraftEntry; entries: Draft['entries']; spellings: Spellings; fresh: boolean }) {
+/** One entry to write: why it is there, how much it says, and its phrases. Drawn again when it changes itself, not with each key in another. */
+export const EntryEditor = memo(function EntryEditor({ entry, spellings, fresh }: { entry: DraftEntry; spellings: Spellings; fresh: boolean }) {
   const problem = useProblem(entry.lines, spellings);
   const name = entry.why.trim() === '' ? 'New entry' : entry.why;
   if (entry.out) {
@@ -53,30 +46,28 @@ export function EntryEditor({ entry, entries, spellings, fresh }: { entry: Draft
       </div>
     );
   }
-  const out = (): void => (fresh ? changeDraft({ entries: entries.filter((one) => one.id !== entry.id) }) : changeEntry(entry.id, { out: true }));
+  const out = (): void => (fresh ? dropEntry(entry.id) : changeEntry(entry.id, { out: true }));
   return (
-    <details className="lexicon-entry" open={fresh || undefined}>
-      <Head name={name} aside={`${strengthNames[entry.strength]} · ${count(linesOf(entry.lines).length, 'phrase')}`} wrong={problem !== null || entry.why.trim() === ''} />
+    <Fold title={name} aside={aside(`${strengthNames[entry.strength]} · ${count(linesOf(entry.lines).length, 'phrase')}`, problem !== null || entry.why.trim() === '')} opened={fresh}>
       <div className="lexicon-entry__form">
         <TextField label="Why" value={entry.why} maxLength={limits.nameLength} placeholder="Speaks of …" error={entry.why.trim() === '' && 'Say why, for whoever reads the suggestion.'} onChange={(why) => changeEntry(entry.id, { why })} data-entry={entry.id} />
         <SegmentedControl label="How much it says" showLabel size="small" value={entry.strength} options={strengths} onChange={(strength) => changeEntry(entry.id, { strength })} />
         <Phrases name={name} lines={entry.lines} problem={problem} onChange={(lines) => changeEntry(entry.id, { lines })} />
         <div><Button size="small" kind="quiet" icon="remove" onClick={out}>Take it out</Button></div>
       </div>
-    </details>
+    </Fold>
   );
-}
+});
 
 /** Words around a phrase to write. */
-export function ContextEditor({ context, spellings }: { context: DraftContext; spellings: Spellings }) {
+export const ContextEditor = memo(function ContextEditor({ context, spellings }: { context: DraftContext; spellings: Spellings }) {
   const problem = useProblem(context.lines, spellings);
   return (
-    <details className="lexicon-entry">
-      <Head name={context.why} aside={`${contextNames[context.kind]} · ${count(linesOf(context.lines).length, 'phrase')}`} wrong={problem !== null} />
+    <Fold title={context.why} aside={aside(`${contextNames[context.kind]} · ${count(linesOf(context.lines).length, 'phrase')}`, problem !== null)}>
       <div className="lexicon-entry__form">
         <p className="lexicon-entry__detail">{contextEffects[context.kind]}</p>
         <Phrases name={context.why} lines={context.lines} problem={problem} onChange={(lines) => changeContext(context.id, { lines })} />
       </div>
-    </details>
+    </Fold>
   );
-}
+});

@@ -32,7 +32,7 @@ export function EntryGroups({ entries, known, spellings }: EntryGroupsProps) {
   return purposes.map((purpose) => (
     <SettingsGroup key={purpose} title={purposeNames[purpose]}>
       <div className="lexicon-list">
-        {entries.filter((one) => one.purpose === purpose).map((one) => <EntryEditor key={one.id} entry={one} entries={entries} spellings={spellings} fresh={!old.has(one.id)} />)}
+        {entries.filter((one) => one.purpose === purpose).map((one) => <EntryEditor key={one.id} entry={one} spellings={spellings} fresh={!old.has(one.id)} />)}
       </div>
       <div><Button size="small" icon="add-plain" onClick={() => add(purpose)}>Add an entry</Button></div>
     </SettingsGroup>
