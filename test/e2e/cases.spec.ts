@@ -193,6 +193,8 @@ test('what was just done is taken back with one key, and one is back at the case
   await expect(notice(page, 'Closed: hidden')).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   expect(await ask(page, 'cases.get', { id: 'c-hazel' })).toMatchObject({ state: 'closed', outcome: 'hidden', post: { state: 'hidden' } });
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => ask(page, 'cases.get', { id: 'c-hazel' })).toMatchObject({ state: 'open' });
 });
 
 test('a pending post is edited, compared, approved and closed', async () => {
