@@ -191,7 +191,7 @@ test('what was just done is taken back with one key, and one is back at the case
     for (const init of [{ key: 'h' }, { key: 'Enter', ctrlKey: true }]) document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }));
   });
   await expect(notice(page, 'Closed: hidden')).toBeVisible();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('dialog', { name: 'How did this case end?' })).toHaveCount(0);
   expect(await ask(page, 'cases.get', { id: 'c-hazel' })).toMatchObject({ state: 'closed', outcome: 'hidden', post: { state: 'hidden' } });
   await page.keyboard.press('Control+z');
   await expect.poll(() => ask(page, 'cases.get', { id: 'c-hazel' })).toMatchObject({ state: 'open' });
