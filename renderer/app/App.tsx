@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect, type ReactNode } from 'react';
 import type { DeskState, Fault } from '../../shared/contract/bridge/state.ts';
 import { DeskUi } from '../components/DeskUi.tsx';
 import { later } from '../components/later.tsx';
@@ -8,6 +8,7 @@ import { TodayScreen } from '../features/today/TodayScreen.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { keysWith } from './keys/keys-in-use.ts';
 import { useRoute, writeRoute } from './routes.ts';
+import { useFocusAfter } from './use-focus-here.ts';
 import { coverPage, useCover } from '../features/lock/cover.ts';
 import { Shell } from './shell/Shell.tsx';
 
@@ -56,12 +57,18 @@ export function App() {
   );
 }
 
+/** What stands in place of the room; whoever leaves it by keyboard goes on in the pane. */
+function Outside({ children }: { children: ReactNode }) {
+  useFocusAfter('pane');
+  return children;
+}
+
 function Face({ state }: { state: DeskState }) {
   switch (state.phase) {
     case 'opening': return <Shell session={null}>{null}</Shell>;
-    case 'passphrase': return <Passphrase mode={state.passphrase ?? 'unlock'} />;
-    case 'first-run': return <FirstRun state={state} />;
-    case 'fault': return <FaultScreen fault={state.fault ?? unknownFault} />;
+    case 'passphrase': return <Outside><Passphrase mode={state.passphrase ?? 'unlock'} /></Outside>;
+    case 'first-run': return <Outside><FirstRun state={state} /></Outside>;
+    case 'fault': return <Outside><FaultScreen fault={state.fault ?? unknownFault} /></Outside>;
     case 'ready': return <Shell session={state.session}><Screen /></Shell>;
   }
 }

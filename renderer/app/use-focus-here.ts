@@ -29,3 +29,17 @@ export function useFocusKept(id: string, what: unknown): void {
     return () => cancelAnimationFrame(frame);
   }, [id, what]);
 }
+
+/** When this face of the desk goes and the focus with it, the element with this id has it, so that the next Tab goes on there. */
+export function useFocusAfter(id: string): void {
+  useEffect(() => () => {
+    requestAnimationFrame(() => {
+      const next = document.getElementById(id);
+      if (next === null || !isNowhere()) return;
+      // Only now and only so long: a press on nothing is to leave the focus nowhere.
+      next.tabIndex = -1;
+      next.addEventListener('blur', () => next.removeAttribute('tabindex'), { once: true });
+      next.focus({ preventScroll: true });
+    });
+  }, [id]);
+}

@@ -127,7 +127,7 @@ describe('telling', () => {
     expect((await tom.ask('outbox.list', {})).sent[0]).toMatchObject({ mutation: 'message.send@1' });
   });
 
-  it('records an e-mail with its words, and why nobody can be reached; a part still to write is refused', async () => {
+  it('records an email with its words, and why nobody can be reached; a part still to write is refused', async () => {
     const server = await community(world());
     const tom = await deskOf(server, 's-tom');
     const fox = { memberId: 'm-fox', about: [{ kind: 'break' as const, id: 'b-fox' }] };

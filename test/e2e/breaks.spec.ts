@@ -160,7 +160,7 @@ test('the focus stays on the calendar while it steps, and goes to the open break
   await page.setViewportSize({ width: 1100, height: 760 });
   await expect(page.locator('html')).toHaveAttribute('data-layout', 'middle');
   await page.keyboard.press('Enter');
-  await expect(page.locator('.drawer')).toBeVisible();
+  await expect(page.locator('.drawer').getByRole('button', { name: /^Decide/u }).first()).toBeVisible();
   await page.keyboard.press('d');
   await expect(page.getByRole('dialog', { name: /^Decide on this break for/u })).toBeVisible();
   await page.setViewportSize(wide);

@@ -37,6 +37,7 @@ test('a key that does not fit is explained, and trying again with the right one 
   writeFileSync(keyFile(), key);
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /^Cases/ })).toBeVisible();
+  await expect(page.getByRole('main')).toBeFocused();
 });
 
 test('starting afresh asks first, moves the files aside, and goes to the first run', async () => {

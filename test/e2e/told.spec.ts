@@ -92,14 +92,14 @@ test('a member is told of two things in one message, by key; a colleague’s lis
   expect((await ask(again.page, 'outbox.list', {})).needsYou).toEqual([]);
 });
 
-test('by e-mail, or not at all with the reason, until everyone has been told', async () => {
+test('by email, or not at all with the reason, until everyone has been told', async () => {
   const tom = await joined('s-tom');
   const { page } = tom;
   await expect(page.getByRole('option', { name: /halfpasthazel/ })).toBeVisible();
   await goToTold(page);
   await page.keyboard.press('End');
   await page.keyboard.press('e');
-  await expect(page.getByRole('radio', { name: 'E-mail' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Email' })).toBeChecked();
   await expect(words(page)).toHaveValue(/decided on a break from the boards and chat/);
   await page.keyboard.type('There were three fights this week.');
   await page.getByRole('button', { name: 'Copy the text' }).focus();

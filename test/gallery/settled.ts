@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { noMouse } from '../support/no-mouse/gestures.ts';
 
 /** How long nothing may change before a page counts as still, and how long it is waited for, in milliseconds. */
 const STILL_MS = 140;
@@ -7,7 +8,7 @@ const PATIENCE_MS = 3_000;
 /** Waits until the fonts are there, what moves has arrived, and nothing on the page has changed for a moment. A page that never rests is taken as it is. */
 export async function settled(page: Page): Promise<void> {
   // The pointer of a display stands somewhere: what lies under it would be drawn as pointed at.
-  await page.mouse.move(1, 1);
+  if (!noMouse) await page.mouse.move(1, 1);
   await page.evaluate(async ({ stillMs, patienceMs }) => {
     await document.fonts.ready;
     const until = performance.now() + patienceMs;

@@ -130,7 +130,7 @@ export const keyMap = {
   'told.previous': one('told', 'K', 'Previous'),
   'told.open': one('told', 'Enter', 'Write to them'),
   'told.write': one('told', 'W', 'Write to them'),
-  'told.email': one('told', 'E', 'They are told by e-mail'),
+  'told.email': one('told', 'E', 'They are told by email'),
   'told.noRoute': one('told', 'N', 'There is no way to reach them'),
   'told.member': one('told', 'O', 'Open the member'),
   'search.field': one('search', '/', 'Write in the search'),

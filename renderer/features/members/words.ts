@@ -13,7 +13,7 @@ export function ageWords(band: MemberDetail['ageBand']): string {
   return band === 'unknown' ? 'age not known' : `age band ${band.replace('-', ' to ')}`;
 }
 
-const routeWords = { message: 'message', email: 'e-mail' } as const;
+const routeWords = { message: 'message', email: 'email' } as const;
 
 /** How a member can be told of something, beside what they were told (domain.md 2.5). */
 export function contactWords(routes: MemberDetail['contactRoutes']): string {

@@ -2,7 +2,7 @@ import type { Telling } from '../../../shared/contract/bridge/told.ts';
 import { Checkbox } from '../../components/Checkbox.tsx';
 import { command } from '../../data/use-command.ts';
 
-const names = { message: 'Messages here', email: 'E-mail' } as const;
+const names = { message: 'Messages here', email: 'Email' } as const;
 
 /** How the member can be reached, as the team knows it; changed at once (domain.md 2.5). */
 export function Routes({ telling: { member, routes, mayMark } }: { telling: Telling }) {

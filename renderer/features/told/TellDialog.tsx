@@ -26,7 +26,7 @@ interface TellDialogProps {
 /** A reason is begun from nothing. */
 const nothing: MessageDraft = { text: '', pieces: [], figures: [] };
 
-/** Tells a member what they have not been told of: by message, by e-mail, or why nobody can (domain.md 2.5). What is written is kept when it is closed. */
+/** Tells a member what they have not been told of: by message, by email, or why nobody can (domain.md 2.5). What is written is kept when it is closed. */
 export function TellDialog({ memberId, about, way = null, onClose }: TellDialogProps) {
   const { data, error } = useQuery('told.get', { memberId });
   // What one is writing about stays before one's eyes, also when it has just been told.

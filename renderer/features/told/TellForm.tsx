@@ -38,8 +38,8 @@ interface TellFormProps {
 }
 
 type How = TellingWay['how'];
-const ways: readonly { value: How; label: string }[] = [{ value: 'message', label: 'Message' }, { value: 'email', label: 'E-mail' }, { value: 'no-contact-route', label: 'No way to reach them' }];
-const labels: Readonly<Record<How, string>> = { 'message': 'Send', 'email': 'It has been e-mailed', 'no-contact-route': 'Leave untold' };
+const ways: readonly { value: How; label: string }[] = [{ value: 'message', label: 'Message' }, { value: 'email', label: 'Email' }, { value: 'no-contact-route', label: 'No way to reach them' }];
+const labels: Readonly<Record<How, string>> = { 'message': 'Send', 'email': 'It has been emailed', 'no-contact-route': 'Leave untold' };
 
 const usual = ({ routes, mayWrite }: Telling): How => (mayWrite.allowed && routes.includes('message') ? 'message' : routes.includes('email') ? 'email' : 'no-contact-route');
 
@@ -61,7 +61,7 @@ export function TellForm({ telling, over, chosen, onTick, message, reason, onRea
     const answer = await command('told.tell', { memberId: member.id, about: chosen.map((one) => ({ kind: one.aboutKind, id: one.aboutId })), telling: way });
     if (answer === null) return false;
     onGone(how);
-    const title = how === 'no-contact-route' ? `No way to reach ${member.name}` : how === 'email' ? `${member.name} was told by e-mail` : `Message to ${member.name}`;
+    const title = how === 'no-contact-route' ? `No way to reach ${member.name}` : how === 'email' ? `${member.name} was told by email` : `Message to ${member.name}`;
     notifyDone({ title, detail: savedWords(), icon: how === 'no-contact-route' ? 'no-route' : 'told' }, answer.canUndo ? { mutationIds: answer.mutationIds, words: `telling ${member.name}`, after: how === 'no-contact-route' ? undefined : () => keepAgain(`told/${member.id}`, message) } : null);
     return true;
   };
@@ -87,12 +87,12 @@ export function TellForm({ telling, over, chosen, onTick, message, reason, onRea
         </div>
         <div className="tell__words">
           <SegmentedControl label="How are they told?" showLabel value={how} onChange={setHow} options={ways} />
-          {how !== 'no-contact-route' && !telling.routes.includes(how) && <p className="tell__hint">{how === 'message' ? 'As far as the team knows, messages here do not reach them.' : 'The team knows of no e-mail address of theirs.'}</p>}
+          {how !== 'no-contact-route' && !telling.routes.includes(how) && <p className="tell__hint">{how === 'message' ? 'As far as the team knows, messages here do not reach them.' : 'The team knows of no email address of theirs.'}</p>}
           {how === 'message' && <Where conversations={telling.conversations} value={where} onChange={setWhere} now={telling.now} />}
           {how === 'no-contact-route'
             ? <TextArea label="Why is there no way to reach them?" tone="sunk" hint="For the team. The member is told nothing, and this leaves the list." value={reason} onChange={onReason} rows={3} maxLength={limits.staffTextLength} />
-            : <MessageEditor label={how === 'message' ? `Message to ${member.name}` : `E-mail to ${member.name}`} aside="Drafted for you to reword" message={message} offlineSince={offlineSince} rows={10} />}
-          {how === 'email' && <p className="tell__hint">The desk sends no e-mail. Copy the text, send it from your mail program, then say here that it went.</p>}
+            : <MessageEditor label={how === 'message' ? `Message to ${member.name}` : `Email to ${member.name}`} aside="Drafted for you to reword" message={message} offlineSince={offlineSince} rows={10} />}
+          {how === 'email' && <p className="tell__hint">The desk sends no email. Copy the text, send it from your mail program, then say here that it went.</p>}
         </div>
       </div>
     </Dialog>

@@ -24,7 +24,7 @@ function Standing({ row }: { row: OwedRow }) {
   if (row.draft) return <span className="state-line"><Icon name="to-write" size={14} /><span>Begun</span></span>;
   if (row.member.state === 'deleted') return <span className="state-line"><Icon name="no-route" size={14} /><span>Deleted account</span></span>;
   if (row.routes.length === 0) return <span className="state-line"><Icon name="no-route" size={14} /><span>No known route</span></span>;
-  return row.routes.includes('message') ? null : <span className="state-line"><Icon name="contact" size={14} /><span>By e-mail only</span></span>;
+  return row.routes.includes('message') ? null : <span className="state-line"><Icon name="contact" size={14} /><span>By email only</span></span>;
 }
 
 const pictures: Readonly<Record<OwedRow['what'], readonly [IconName, string]>> = {

@@ -52,7 +52,7 @@ export function ToldScreen() {
           <div className="told__acts" role="group" aria-label={`For ${current.member.name}`}>
             <Button size="small" kind="quiet" keyHint={keysOf('told.member')} onClick={member}>Open</Button>
             <Button size="small" kind="quiet" icon="no-route" keyHint={keysOf('told.noRoute')} onClick={() => open(current, 'no-contact-route')}>No way to reach them</Button>
-            <Button size="small" kind="quiet" icon="contact" keyHint={keysOf('told.email')} onClick={() => open(current, 'email')}>By e-mail</Button>
+            <Button size="small" kind="quiet" icon="contact" keyHint={keysOf('told.email')} onClick={() => open(current, 'email')}>By email</Button>
             <Button size="small" kind="primary" icon="write" keyHint={keysOf('told.write')} onClick={() => open(current, null)}>Write to them</Button>
           </div>
         )}
@@ -65,7 +65,7 @@ export function ToldScreen() {
       </header>
       {rows.length > 0
         ? <ToldRows rows={rows} at={at} nameOf={keyOf} onMove={move} onOpen={(row) => open(row, null)} />
-        : <NothingHere title="Everyone has been told">Points and breaks stand here from the moment they are given until the member knows why, by message, by e-mail, or until you say that there is no way to reach them.</NothingHere>}
+        : <NothingHere title="Everyone has been told">Points and breaks stand here from the moment they are given until the member knows why, by message, by email, or until you say that there is no way to reach them.</NothingHere>}
       {data.total > rows.length && <p className="told__more">{(data.total - rows.length).toLocaleString('en-GB')} more come up as these are done.</p>}
       {asked !== null && <TellDialog key={`${asked.memberId} ${asked.about.id}`} memberId={asked.memberId} about={asked.about} way={asked.way} onClose={() => useToldUi.setState({ asked: null })} />}
     </section>

@@ -57,11 +57,11 @@ function phones(text: string): Span<'contact'>[] {
 }
 
 /**
- * The contact details in a member's words: phone numbers, e-mail addresses, handles on other services, invitations,
+ * The contact details in a member's words: phone numbers, email addresses, handles on other services, invitations,
  * postcodes (domain.md 1.3). It points; it never decides. Linear in the length of the text.
  */
 export function contactDetails(text: string): Span<'contact'>[] {
-  const addresses = [...matches(text, email, 'contact', 'E-mail address'), ...matches(text, inviteLink, 'contact', 'Invitation to another service')];
+  const addresses = [...matches(text, email, 'contact', 'Email address'), ...matches(text, inviteLink, 'contact', 'Invitation to another service')];
   return [
     ...addresses,
     ...matches(text, atHandle, 'contact', 'Name on another service'),

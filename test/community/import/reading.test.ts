@@ -59,5 +59,5 @@ test('columns are found by the names that people give them, or by a person’s o
 });
 
 test('what says that a member was told is told from what does not', () => {
-  expect(['yes', 'Y', '✓', 'DM sent', 'e-mail', '3/11/2026', 'Yes 3/11/2026', 'no', '', '-', 'maybe'].map((text) => { const said = toldIn(text); return said.told === true ? `${said.how} ${said.at ?? ''}`.trim() : said.told; })).toEqual(['message', 'message', 'message', 'message', 'email', 'message 2026-11-03T00:00:00.000Z', 'message 2026-11-03T00:00:00.000Z', false, false, false, null]);
+  expect(['yes', 'Y', '✓', 'DM sent', 'email', '3/11/2026', 'Yes 3/11/2026', 'no', '', '-', 'maybe'].map((text) => { const said = toldIn(text); return said.told === true ? `${said.how} ${said.at ?? ''}`.trim() : said.told; })).toEqual(['message', 'message', 'message', 'message', 'email', 'message 2026-11-03T00:00:00.000Z', 'message 2026-11-03T00:00:00.000Z', false, false, false, null]);
 });

@@ -19,7 +19,7 @@ async function press(target: Locator, options: Patience & { readonly force?: boo
   if (options.force !== true) await expect(target).toBeEnabled();
   const page = target.page();
   await page.keyboard.press(await target.evaluate(pressingKey));
-  await expect.poll(() => nowhere(page), { message: `after ${String(target)} the focus is nowhere`, timeout: 5_000 }).toBe(false);
+  await expect.poll(() => nowhere(page), { message: `after ${String(target)} the focus is nowhere` }).toBe(false);
 }
 
 async function setChecked(target: Locator, checked: boolean): Promise<void> {

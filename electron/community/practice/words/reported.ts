@@ -33,7 +33,7 @@ export const reported: readonly Reported[] = [
   { reason: 'contact-details', body: 'if anyone wants to carry on chatting after it closes i’m on snap as reef.runner.22, add me', later: 'if anyone wants to carry on chatting let me know', words: ['Snap name in the post', 'sharing contacts'] },
   { reason: 'contact-details', body: 'Struggling tonight and this place shuts at ten. You can text me on 07700 900482 if you’re up, I don’t mind what time.', words: ['phone number!!', 'worried about them, and the number is public'] },
   { reason: 'contact-details', body: 'i made a discord for us lot, way less rules than here. dm me or find me as plum_jam#0419', words: ['Trying to move people off the boards', 'discord invite'] },
-  { reason: 'contact-details', body: 'For the art swap just e-mail me your address and I’ll send the first parcel: kitesandpaper@example.org. I live near the station so it’s easy.', later: 'For the art swap I can send the first parcel, tell me if you’re in.', words: ['asks for home addresses', 'email in the post, I think they mean well'] },
+  { reason: 'contact-details', body: 'For the art swap just email me your address and I’ll send the first parcel: kitesandpaper@example.org. I live near the station so it’s easy.', later: 'For the art swap I can send the first parcel, tell me if you’re in.', words: ['asks for home addresses', 'email in the post, I think they mean well'] },
   { reason: 'contact-details', body: 'my insta is softstatic.draws if you want to see the rest of the sketchbook, i follow back', words: ['insta'] },
   { reason: 'derailing', body: 'anyway this reminds me, has anyone seen the new Night Bus? that ending?? who thinks it was the driver all along', words: ['The thread was about her nan', 'off topic, third time'] },
   { reason: 'derailing', body: 'Before we carry on can we all agree that pineapple on pizza is wrong. I’ll wait. Not leaving till everyone’s voted.', words: ['someone was asking for help and now it’s pizza', 'derail'] },
@@ -84,7 +84,7 @@ export const closingNotes: Readonly<Record<string, readonly string[]>> = {
 export const noteTexts: Readonly<Record<'member' | 'case', readonly string[]>> = {
   member: [
     'Exams until mid June. Tom spoke with them; they asked for a heads-up before anything public.', 'Prefers “they”. Likes a plain answer, not a long one.', 'Responds well when we explain which guideline and why.', 'Friend of several people in Games; when it’s loud there, it is usually this group.',
-    'Asked not to be contacted by e-mail, messages only.', 'Going through a move. Be patient with short replies.', 'Has offered to help with the quiz. Lovely idea.', 'Third account, the first two were closed at their own wish.',
+    'Asked not to be contacted by email, messages only.', 'Going through a move. Be patient with short replies.', 'Has offered to help with the quiz. Lovely idea.', 'Third account, the first two were closed at their own wish.',
     'New and shy. A hello in chat goes a long way.', 'Gets pulled into arguments with one other member; see whether they can be in different rooms.',
   ],
   case: [

@@ -104,7 +104,7 @@ function toldLines(context: Context, marks: ReadonlyMap<string, EntityRow<'toldM
   return (row) => {
     const entry = entries.get(row.aboutId);
     const about = row.aboutKind === 'break' ? 'the break' : entry === undefined ? 'points' : entry.points === 0 ? 'a reminder' : `the ${sayPoints(entry.points)}`;
-    const title = row.how === 'no-contact-route' ? `Not told of ${about}: no contact route` : `Told of ${about}${row.how === 'email' ? ' by e-mail' : ''}`;
+    const title = row.how === 'no-contact-route' ? `Not told of ${about}: no contact route` : `Told of ${about}${row.how === 'email' ? ' by email' : ''}`;
     return { ...plain, kind: row.aboutKind === 'break' ? 'breaks' : 'points', what: 'told', title, by: team.person(row.by), account: person.accountName(row.memberId) };
   };
 }

@@ -106,7 +106,7 @@ function ofNote({ desk, id, name }: Asked): ChronologyEntry {
 
 function ofTold({ desk, id, name }: Asked): ChronologyEntry {
   const row = desk.store.reader.get('toldMark', id) ?? gone();
-  const how = { 'message': 'Message from the team', 'email': 'E-mail', 'no-contact-route': 'There was no way to reach them' }[row.how];
+  const how = { 'message': 'Message from the team', 'email': 'Email', 'no-contact-route': 'There was no way to reach them' }[row.how];
   return { words: null, text: textOr(row.reason), facts: [...fact('How', how), ...fact('By', name(row.by)), ...fact('When', sayExact(row.at))] };
 }
 

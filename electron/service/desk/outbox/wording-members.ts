@@ -52,7 +52,7 @@ export const memberWording: { readonly [N in Exclude<keyof typeof memberMutation
     const name = who.member(mark.memberId);
     const about = mark.aboutKind === 'ledger' ? 'their points' : 'their break';
     if (mark.how === 'no-contact-route') return say(`No way to tell ${name} about ${about}`, `Mark that ${name} cannot be told about ${about}`, { text: mark.reason });
-    return say(`Told ${name} about ${about}`, `Mark that ${name} was told about ${about}`, { text: mark.reason, detail: mark.how === 'email' ? 'By e-mail' : 'By message' });
+    return say(`Told ${name} about ${about}`, `Mark that ${name} was told about ${about}`, { text: mark.reason, detail: mark.how === 'email' ? 'By email' : 'By message' });
   },
   'member.patch@1': (args, who) => {
     const whose = `how to reach ${who.member(args.memberId)}`;

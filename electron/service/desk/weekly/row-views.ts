@@ -95,7 +95,7 @@ const breakRow = ({ id, scope, kind, memberId, startsAt, endsAt }: Break): Bare 
   id, title: `Break from ${places[scope]}, ${lengthOf({ startsAt, endsAt })}`, memberId, detail: kind === 'requested' ? 'asked for' : 'enforced', at: startsAt, opens: { screen: 'breaks', id },
 });
 
-const howWords = { message: 'told by message', email: 'told by e-mail', 'no-contact-route': 'no way to reach them' } as const;
+const howWords = { message: 'told by message', email: 'told by email', 'no-contact-route': 'no way to reach them' } as const;
 
 /** How each was told of by the end of the week, in words. */
 function tellings({ desk: { store: { db } }, ids, bounds: { to } }: Asked): (id: string) => string {

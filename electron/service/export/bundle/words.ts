@@ -43,7 +43,7 @@ export const scopeWords: Readonly<Record<Break['scope'], string>> = { boards: 't
 export const stateWords: Readonly<Record<Break['state'], string>> = { proposed: 'Proposed, not decided on', scheduled: 'Decided on, not begun', active: 'Under way', ended: 'Over', lifted: 'Lifted early', cancelled: 'Did not happen' };
 
 /** How the member was told. */
-export const toldWords: Readonly<Record<ToldMark['how'], string>> = { 'message': 'By message', 'email': 'By e-mail', 'no-contact-route': 'Could not be told: no contact route' };
+export const toldWords: Readonly<Record<ToldMark['how'], string>> = { 'message': 'By message', 'email': 'By email', 'no-contact-route': 'Could not be told: no contact route' };
 
 /** The members' side of the ledger in a line: "7 points, Derailing or hijacking a thread". */
 export function givenWords({ points, wording }: Pick<LedgerEntry, 'points' | 'wording'>): string {

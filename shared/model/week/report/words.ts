@@ -59,7 +59,7 @@ const keys: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   done: { done: 'Done', 'not-done': 'Not done' },
   band: { lower: 'Lower', middle: 'Middle', upper: 'Upper' },
   scope: { boards: 'Boards', chat: 'Chat', both: 'Boards and chat' },
-  how: { message: 'Told by message', email: 'Told by e-mail', 'no-contact-route': 'No way to reach them', 'not-told': 'Not yet told' },
+  how: { message: 'Told by message', email: 'Told by email', 'no-contact-route': 'No way to reach them', 'not-told': 'Not yet told' },
   about: { ledger: 'Points', break: 'Breaks' },
   when: { 'same-day': 'The same day', later: 'Later', 'not-told': 'Not told' },
 };

@@ -109,6 +109,6 @@ describe('a member in words', () => {
   it('says whose the open case is, and how a member is reached', () => {
     const you = { id: 's', name: 'Tom Okafor', initials: 'TO', you: true, role: 'staff' as const };
     expect([openCaseWords([{ id: 'c', holder: you }]), openCaseWords([{ id: 'c', holder: { ...you, you: false } }]), openCaseWords([{ id: 'c', holder: null }]), openCaseWords([{ id: 'c', holder: you }, { id: 'd', holder: null }])]).toEqual(['1 open case, yours', '1 open case, Tom’s', '1 open case', '2 open cases']);
-    expect([contactWords(['message', 'email']), contactWords([])]).toEqual(['by message or e-mail', 'no contact route']);
+    expect([contactWords(['message', 'email']), contactWords([])]).toEqual(['by message or email', 'no contact route']);
   });
 });

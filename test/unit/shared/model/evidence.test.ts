@@ -48,7 +48,7 @@ describe('contact details', () => {
     ['insta: moon_milk99', ['Instagram name: moon_milk99']],
     ['text 07700 900123 or +44 7700 900 456', ['Phone number: 07700 900123', 'Phone number: +44 7700 900 456']],
     ['ring 020 7946 0018 after six', ['Phone number: 020 7946 0018']],
-    ['mail me@example.org', ['E-mail address: me@example.org']],
+    ['mail me@example.org', ['Email address: me@example.org']],
     ['join discord.gg/abc123', ['Invitation to another service: discord.gg/abc123']],
     ['i live near SW1A 1AA', ['Postcode: SW1A 1AA']],
   ])('in “%s”', (text, expected) => {
