@@ -125,6 +125,8 @@ test('a lead’s Friday: the week is reviewed, a figure opened down to a case an
     await expect(page.getByRole('menu')).toBeFocused();
     await press(key);
     await expect(page.getByText(said)).toBeVisible({ timeout: 60_000 });
+    // The menu is gone, and has given the focus back to where it was.
+    await expect(page.getByRole('button', { name: 'Go to a week' })).toBeFocused();
   };
   await exportAs('p', /^Week 19 saved as a PDF, \d+ pages?$/);
   await exportAs('x', 'Week 19 saved as a spreadsheet');
