@@ -55,9 +55,7 @@ function put(entry: Entry, state: QueryState<QuestionName>): void {
 async function load(entry: Entry): Promise<QueryState<QuestionName>> {
   const number = (entry.asked += 1);
   const asking = (async () => {
-    const done = underWayUntil();
-    const answer = await ask(entry.name, entry.input as never);
-    done();
+    const answer = await ask(entry.name, entry.input as never).finally(underWayUntil());
     if (number !== entry.asked) return entry.pending ?? entry.state;
     entry.pending = null;
     put(entry, answer.ok ? { data: answer.value, error: null } : { data: entry.state.data, error: answer.error });

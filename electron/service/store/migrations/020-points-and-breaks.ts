@@ -1,4 +1,4 @@
-import type { Migration } from './migration.ts';
+import { dropStaged, type Migration } from './migration.ts';
 
 /** A replacement that was being fetched has the old columns; it is fetched again. */
 const noReplacement = `
@@ -45,8 +45,7 @@ CREATE INDEX "risk_records_member" ON "risk_records" ("member_id", "at");
 export const pointsAndBreaks: Migration = {
   to: 20,
   up(db) {
-    const staged = db.prepare<[], string>(`SELECT "name" FROM sqlite_schema WHERE "type" = 'table' AND "name" LIKE 'staging\\_%' ESCAPE '\\'`).pluck().all();
-    for (const name of staged) db.exec(`DROP TABLE "${name}"`);
+    dropStaged(db);
     db.exec(noReplacement + proposals + events + indexes);
   },
 };

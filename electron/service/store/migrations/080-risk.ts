@@ -1,4 +1,4 @@
-import { dropIndex, type Migration } from './migration.ts';
+import { dropStaged, dropIndex, type Migration } from './migration.ts';
 
 /** A replacement that was being fetched has the old columns; it is fetched again. */
 const noReplacement = `
@@ -36,8 +36,7 @@ CREATE INDEX "audit_entries_target" ON "audit_entries" ("target_id", "at");
 export const risk: Migration = {
   to: 80,
   up(db) {
-    const staged = db.prepare<[], string>(`SELECT "name" FROM sqlite_schema WHERE "type" = 'table' AND "name" LIKE 'staging\\_%' ESCAPE '\\'`).pluck().all();
-    for (const name of staged) db.exec(`DROP TABLE "${name}"`);
+    dropStaged(db);
     dropIndex(db, 'risk_records', 'risk_records_member');
     db.exec(noReplacement + records + additions);
   },

@@ -1,4 +1,4 @@
-import type { Migration } from './migration.ts';
+import { dropStaged, type Migration } from './migration.ts';
 
 /** Earlier lines were text that nobody had a rule for; who reads a handover and what it replaces is new. SQLite adds columns at the end only, where the version stands. */
 const handovers = `
@@ -19,8 +19,7 @@ DELETE FROM "meta" WHERE "key" = 'sync.snapshot' AND "value" LIKE '%"mode":"stag
 export const handover: Migration = {
   to: 120,
   up(db) {
-    const staged = db.prepare<[], string>(`SELECT "name" FROM sqlite_schema WHERE "type" = 'table' AND "name" LIKE 'staging\\_%' ESCAPE '\\'`).pluck().all();
-    for (const name of staged) db.exec(`DROP TABLE "${name}"`);
+    dropStaged(db);
     db.exec(handovers);
   },
 };

@@ -1,4 +1,4 @@
-import { dropIndex, type Migration } from './migration.ts';
+import { dropStaged, dropIndex, type Migration } from './migration.ts';
 
 /** On this computer alone: how a week's figures were when they were first asked for after it was over, and what was written beside them. */
 const own = `
@@ -28,8 +28,7 @@ DELETE FROM "meta" WHERE "key" = 'sync.snapshot' AND "value" LIKE '%"mode":"stag
 export const weekly: Migration = {
   to: 130,
   up(db) {
-    const staged = db.prepare<[], string>(`SELECT "name" FROM sqlite_schema WHERE "type" = 'table' AND "name" LIKE 'staging\\_%' ESCAPE '\\'`).pluck().all();
-    for (const name of staged) db.exec(`DROP TABLE "${name}"`);
+    dropStaged(db);
     dropIndex(db, 'reports', 'reports_case');
     db.exec(own + byTime);
   },

@@ -1,4 +1,4 @@
-import type { Migration } from './migration.ts';
+import { dropStaged, type Migration } from './migration.ts';
 
 /**
  * Images in posts, and the files of those that somebody asked to see, without anything but the picture (shared/model/images).
@@ -16,8 +16,7 @@ DELETE FROM "meta" WHERE "key" = 'sync.snapshot' AND "value" LIKE '%"mode":"stag
 export const images: Migration = {
   to: 150,
   up(db) {
-    const staged = db.prepare<[], string>(`SELECT "name" FROM sqlite_schema WHERE "type" = 'table' AND "name" LIKE 'staging\\_%' ESCAPE '\\'`).pluck().all();
-    for (const name of staged) db.exec(`DROP TABLE "${name}"`);
+    dropStaged(db);
     db.exec(tables);
   },
 };

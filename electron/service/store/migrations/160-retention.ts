@@ -1,4 +1,4 @@
-import type { Migration } from './migration.ts';
+import { dropStaged, type Migration } from './migration.ts';
 
 /** How long words are kept is a part of the policy; versions from before say what was usual. SQLite adds columns at the end only, where the version stands. */
 const policies = `
@@ -16,8 +16,7 @@ DELETE FROM "meta" WHERE "key" = 'sync.snapshot' AND "value" LIKE '%"mode":"stag
 export const retention: Migration = {
   to: 160,
   up(db) {
-    const staged = db.prepare<[], string>(`SELECT "name" FROM sqlite_schema WHERE "type" = 'table' AND "name" LIKE 'staging\\_%' ESCAPE '\\'`).pluck().all();
-    for (const name of staged) db.exec(`DROP TABLE "${name}"`);
+    dropStaged(db);
     db.exec(policies);
   },
 };

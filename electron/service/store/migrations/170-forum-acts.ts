@@ -1,4 +1,4 @@
-import type { Migration } from './migration.ts';
+import { dropStaged, type Migration } from './migration.ts';
 
 /** What the forum has not done by itself (contract, `forumAct`); what needs a person is found by its index. */
 const tables = `
@@ -13,8 +13,7 @@ DELETE FROM "meta" WHERE "key" = 'sync.snapshot' AND "value" LIKE '%"mode":"stag
 export const forumActs: Migration = {
   to: 170,
   up(db) {
-    const staged = db.prepare<[], string>(`SELECT "name" FROM sqlite_schema WHERE "type" = 'table' AND "name" LIKE 'staging\\_%' ESCAPE '\\'`).pluck().all();
-    for (const name of staged) db.exec(`DROP TABLE "${name}"`);
+    dropStaged(db);
     db.exec(tables);
   },
 };

@@ -1,4 +1,4 @@
-import type { Migration } from './migration.ts';
+import { dropStaged, type Migration } from './migration.ts';
 
 /** Which row says the decision that is to be done on the forum, and from when on it is to be so. SQLite adds columns at the end only, where the version stands. */
 const tables = `
@@ -18,8 +18,7 @@ DELETE FROM "meta" WHERE "key" = 'sync.snapshot' AND "value" LIKE '%"mode":"stag
 export const forumMarks: Migration = {
   to: 180,
   up(db) {
-    const staged = db.prepare<[], string>(`SELECT "name" FROM sqlite_schema WHERE "type" = 'table' AND "name" LIKE 'staging\\_%' ESCAPE '\\'`).pluck().all();
-    for (const name of staged) db.exec(`DROP TABLE "${name}"`);
+    dropStaged(db);
     db.exec(tables);
   },
 };

@@ -21,7 +21,7 @@ export async function escalationsOf(doing: Doing<Extract<Want, { post: Ref }>>):
 
 const open = async (doing: Doing<Extract<Want, { post: Ref }>>): Promise<EscalationRow | undefined> => (await escalationsOf(doing)).find((one) => one.status !== 'done');
 
-/** Ends every escalation of a post that is not done, and answers whether the post has any. */
+/** Ends the open escalations of a post. True when the post has any, open or ended before. */
 export async function finishEscalations(doing: Doing<Of<'close'>>): Promise<boolean> {
   const all = await escalationsOf(doing);
   for (const one of all) if (one.status !== 'done') await change(doing, 'PATCH', `/escalations/${one.escalationID}`, { status: 'done' }, { own: [{ source: 'escalation', n: one.escalationID }] });
