@@ -55,8 +55,8 @@ export function childEnvironment(env: Readonly<Record<string, string | undefined
 /**
  * V8's settings for the desk service. Rows come and go by the ten thousand during a first copy, and V8 would keep the room for
  * them; and a heap that may become gigabytes grows to four times what is in use before it is cleared, one of these megabytes
- * to less than twice. What is in use is 35 MB, a tenth of that limit. `--optimize-for-size` would spare as much again, but
- * opens the desk 45 ms later (test/bench). A community to practise on takes 155 MB under them while it is made, 266 without.
+ * to less than twice. What is in use is 35 MB, a tenth of that limit. Once a desk is open it spares as much
+ * again by `keepHeapSmall`. A community to practise on takes 155 MB under them while it is made, 266 without.
  */
 export const SMALL_HEAP: readonly string[] = ['--max-semi-space-size=2', '--max-old-space-size=512'];
 

@@ -16,6 +16,7 @@ import { guardNavigation } from './security/navigation-guard.ts';
 import { silenceChromium } from './security/network-guard.ts';
 import { closeDefaultSession, pageSession } from './security/page-session.ts';
 import { startAhead, startChild } from './service-process.ts';
+import { keepHeapSmall } from './small-heap.ts';
 import { startUp, type StartUp } from './start-up.ts';
 import { processCreatedAt, startMarks } from './timing.ts';
 import { openWindow } from './window.ts';
@@ -73,6 +74,7 @@ function open(start: StartUp): void {
       boundsFile: profile.windowBounds,
       onShown: () => {
         marks.mark('window');
+        keepHeapSmall();
         setMenu(app.isPackaged);
         closeDefaultSession();
         followPower(desk);

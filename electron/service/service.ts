@@ -4,6 +4,7 @@ import type { FromService, ToService } from '../../shared/contract/service-proto
 import { redacted } from './desk/redacted.ts';
 import { serviceCore } from './desk/service-core.ts';
 import { firstAnswer } from './first-answer.ts';
+import { keepHeapSmall } from '../small-heap.ts';
 import { parentPort, type Port } from './port.ts';
 
 /** Closing gets this long before the process ends anyway; SQLite's write-ahead log is safe without it. */
@@ -57,6 +58,7 @@ function serve(port: Port): void {
           send({ kind: 'opened', id: message.id, answer });
           // The page is still starting, and this is the first thing that it will ask.
           setImmediate(today.ahead);
+          setTimeout(keepHeapSmall, SYNC_AFTER_MS);
         });
         return;
       case 'call':
