@@ -38,9 +38,8 @@ export function savedReplyProblems(body: string): string[] {
   if (body.trim() === '') return ['Nothing is written yet.'];
   const problems: string[] = [];
   const stretches = replyStretches(body);
-  const words = stretches.filter((one) => one.kind === 'words').map((one) => one.text).join('');
-  // Square brackets are parts while a reply is written, so left as they are here they would be parts that nobody meant.
-  if (/[{}[\]]/u.test(words)) problems.push('A part to write has a beginning and an end, on one line, and none within it.');
+  // Square brackets are parts while a reply is written, so left as they are here they would be parts that nobody meant; within one too.
+  if (stretches.some(({ text }) => /[{}[\]]/u.test(text))) problems.push('A part to write has a beginning and an end, on one line, and none within it.');
   if (stretches.some((one) => one.kind === 'part' && one.text === '')) problems.push('A part to write says what belongs there.');
   const long = stretches.find((one) => one.kind === 'part' && one.text.length > LONGEST_PART);
   if (long !== undefined) problems.push(`A part to write has at most ${LONGEST_PART} characters; “${long.text.slice(0, 30)}…” has ${long.text.length}.`);

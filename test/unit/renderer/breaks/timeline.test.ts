@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BreakView } from '../../../../shared/contract/bridge/breaks.ts';
-import { plusLondonDays } from '../../../../shared/london-days.ts';
+import { plusLondonDays, startOfLondonDay } from '../../../../shared/london-days.ts';
 import { instantOf } from '../../../../shared/time.ts';
 import { placeOf } from '../../../../renderer/features/breaks/timeline/place.ts';
 import { barsInOrder, memberRows, timelineItems } from '../../../../renderer/features/breaks/timeline/rows.ts';
@@ -16,11 +16,12 @@ const one = (id: string, memberId: string, more: Partial<BreakView> = {}): Break
 });
 
 describe('the scale', () => {
-  it.each(['day', 'week', 'month'] as const)('columns of a %s follow each other without a gap, over every clock change', (zoom) => {
+  it.each(['day', 'week', 'month'] as const)('columns of a %s follow each other without a gap, each from a midnight of London’s, over every clock change', (zoom) => {
     fc.assert(fc.property(fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2030, 0, 1) }).map(instantOf), fc.integer({ min: 1, max: 20 }), (now, count) => {
       const scale = scaleOf(zoom, beginAround(now, zoom, count), count, now);
       expect(scale.columns).toHaveLength(count);
       scale.columns.forEach((column, n) => expect(column.to).toBe(scale.columns[n + 1]?.from ?? scale.to));
+      expect([...scale.columns.map(({ from }) => from), scale.to].filter((edge) => startOfLondonDay(edge) !== edge)).toEqual([]);
       expect([scale.x(scale.from), scale.x(scale.to)]).toEqual([0, 1]);
       // A step there and one back is where it was.
       expect(stepped(stepped(scale.from, zoom, 1), zoom, -1)).toBe(scale.from);

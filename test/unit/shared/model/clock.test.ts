@@ -166,6 +166,15 @@ describe('what a clock is', () => {
   });
 });
 
+test('an hour belongs to its own London day, whichever was asked for first', () => {
+  // In summer London's day begins in the last hour of UTC's.
+  const hours = [...Array(72).keys()].map((n) => plusMs('2026-06-10T00:30:00.000Z', n * HOUR));
+  fc.assert(fc.property(fc.shuffledSubarray(hours, { minLength: 12 }), fc.constantFrom(...Object.values(covers)), (asked, { calendars }) => {
+    const cover = { calendars, holidays };
+    for (const at of asked) expect(isOpen(cover, at)).toBe(covered(calendars, holidays, Date.parse(at)));
+  }), { numRuns: runs(40) });
+});
+
 test('covered time adds up, and the end of so much cover is where the count says', () => {
   const minute = fc.integer({ min: 0, max: 500 * 24 * 60 }).map((n) => plusMs('2025-12-01T00:00:00.000Z', n * MINUTE));
   fc.assert(fc.property(minute, fc.integer({ min: 0, max: 20 * 24 * 60 }), fc.integer({ min: 0, max: 20 * 24 * 60 }), fc.constantFrom(...Object.values(covers)), (from, a, b, cover) => {

@@ -99,11 +99,11 @@ test('a shift is somebody’s who is on the team, and at most a day; one who lef
 describe('saved replies (domain.md 1.2)', () => {
   const save = (body: string, more: object = {}): string => said(new Rows(...colleagues).act(imogen, 'savedReply.set@1', { reply: { id: 'r', name: 'Hello', purpose: null, body, editedAt: T0, archived: false, ...more } }, T0));
   test('need a part to write besides the name, so that none is sent as it is', () => {
-    expect([save('Hi {{name}}, {{say it back}}.'), save('Hi {{name}}.'), save('Hi.'), save('Hi {{say it back'), save('Hi {{ }} {{x}}'), save('Hi [you] {{x}}'), save(`{{${'x'.repeat(81)}}}`), save('Hi.', { archived: true })])
-      .toEqual(['applied', ...Array.from({ length: 6 }, () => 'rejected invalid'), 'applied']);
+    expect([save('Hi {{name}}, {{say it back}}.'), save('Hi {{name}}.'), save('Hi.'), save('Hi {{say it back'), save('Hi {{ }} {{x}}'), save('Hi [you] {{x}}'), save('Hi {{what [they] said}}'), save(`{{${'x'.repeat(81)}}}`), save('Hi.', { archived: true })])
+      .toEqual(['applied', ...Array.from({ length: 7 }, () => 'rejected invalid'), 'applied']);
   });
   test('words and parts together are the whole text, whatever it is', () => {
-    const piece = fc.oneof(fc.constantFrom('{{', '}}', '{', '}', '{{name}}', '{{ a b }}', '\n'), fc.string({ maxLength: 5 }));
+    const piece = fc.oneof(fc.constantFrom('{{', '}}', '{', '}', '[', ']', '{{name}}', '{{ a b }}', '\n'), fc.string({ maxLength: 5 }));
     fc.assert(fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
       const body = pieces.join('');
       const again = replyStretches(body).map(({ kind, text }) => (kind === 'part' ? `{{${text}}}` : text)).join('');

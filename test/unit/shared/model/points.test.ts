@@ -37,13 +37,14 @@ describe('when points stop counting (domain.md 1.1, 2.1)', () => {
 });
 
 const hour = (n: number): string => instantOf(Date.UTC(2026, 0, 1) + n * 3_600_000);
-const entry = fc.record({ points: fc.integer({ min: 0, max: 15 }), at: fc.integer({ min: 0, max: 60 }), lasts: fc.integer({ min: 1, max: 60 }), voidedAfter: fc.option(fc.integer({ min: 0, max: 90 })) });
+// Few hours, so that what is asked for often is the very hour in which something begins or ends.
+const entry = fc.record({ points: fc.integer({ min: 0, max: 15 }), at: fc.integer({ min: 0, max: 12 }), lasts: fc.integer({ min: 1, max: 12 }), voidedAfter: fc.option(fc.integer({ min: 0, max: 18 })) });
 const naive = fc.array(entry.map(({ points, at, lasts, voidedAfter }): NaiveEntry => ({ points, at, expires: at + lasts, voided: voidedAfter === null ? null : at + voidedAfter })), { maxLength: 25 });
 const asLedger = (entries: readonly NaiveEntry[]): LedgerFact[] => entries.flatMap((one, i): LedgerFact[] => [
   { id: `e${i}`, kind: 'given', voids: null, points: one.points, at: hour(one.at), expiresAt: hour(one.expires) },
   ...(one.voided === null ? [] : [{ id: `v${i}`, kind: 'voided' as const, voids: `e${i}`, points: 0, at: hour(one.voided), expiresAt: hour(one.voided) }]),
 ]);
-const anyHour = fc.integer({ min: -5, max: 160 });
+const anyHour = fc.integer({ min: -3, max: 32 });
 
 describe('the total at any instant, and why (domain.md 2.2)', () => {
   test('is what playing the events in their order gives', () => {

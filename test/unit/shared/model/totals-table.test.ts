@@ -16,9 +16,11 @@ interface Given {
   readonly points: number;
   readonly under: keyof typeof months;
   readonly voided: string | null;
+  /** A second voiding: two desks that knew nothing of each other. */
+  readonly voidedAgain: string | null;
 }
 
-const given = (at: string, points: number, under: Given['under'] = 'policy-1', voided: string | null = null): Given => ({ at: `${at}.000Z`, points, under, voided: voided === null ? null : `${voided}.000Z` });
+const given = (at: string, points: number, under: Given['under'] = 'policy-1', voided: string | null = null, voidedAgain: string | null = null): Given => ({ at: `${at}.000Z`, points, under, voided: voided === null ? null : `${voided}.000Z`, voidedAgain: voidedAgain === null ? null : `${voidedAgain}.000Z` });
 
 /** Ledgers with what is hard about them. */
 const ledgers: Readonly<Record<string, readonly Given[]>> = {
@@ -29,6 +31,7 @@ const ledgers: Readonly<Record<string, readonly Given[]>> = {
   'voided before it expires, and voided after': [given('2026-01-10T12:00:00', 9, 'policy-1', '2026-01-20T12:00:00'), given('2026-01-10T12:00:00', 4, 'policy-1', '2026-03-10T12:00:00')],
   'voided in the second in which it was given': [given('2026-01-10T12:00:00', 30, 'policy-1', '2026-01-10T12:00:00'), given('2026-01-10T12:00:00', 1)],
   'voided in the second in which it expires': [given('2026-01-10T12:00:00', 4, 'policy-1', '2026-02-10T12:00:00')],
+  'voided twice: the first counts, whichever came here first': [given('2026-01-10T12:00:00', 9, 'policy-1', '2026-01-20T12:00:00', '2026-01-25T12:00:00'), given('2026-01-10T12:00:00', 2)],
   'the same points under two versions': [given('2026-02-28T23:59:59', 4), given('2026-03-01T00:00:00', 4, 'policy-2'), given('2026-03-01T00:00:00', 11, 'policy-2')],
   'an earlier version’s entry outlasting a later one’s': [given('2026-02-20T10:00:00', 14), given('2026-03-05T10:00:00', 2, 'policy-2'), given('2026-03-05T10:00:00', 12, 'policy-2')],
   'reminders alone': [given('2026-01-10T12:00:00', 0), given('2026-02-10T12:00:00', 0, 'policy-1', '2026-02-11T12:00:00')],
@@ -36,15 +39,16 @@ const ledgers: Readonly<Record<string, readonly Given[]>> = {
 };
 
 const ends = ({ at, points, under }: Given): string => naiveMonthsLater(at, months[under](points));
-const asLedger = (all: readonly Given[]): LedgerFact[] => all.flatMap(({ at, points, under, voided }, i): LedgerFact[] => [
+const asLedger = (all: readonly Given[]): LedgerFact[] => all.flatMap(({ at, points, under, voided, voidedAgain }, i): LedgerFact[] => [
   { id: `e${i}`, kind: 'given', voids: null, points, at, expiresAt: expiryOf(under === 'policy-1' ? publishedPolicy : second, points, at) },
   ...(voided === null ? [] : [{ id: `v${i}`, kind: 'voided' as const, voids: `e${i}`, points: 0, at: voided, expiresAt: voided }]),
+  ...(voidedAgain === null ? [] : [{ id: `w${i}`, kind: 'voided' as const, voids: `e${i}`, points: 0, at: voidedAgain, expiresAt: voidedAgain }]),
 ]);
 const shift = (at: string, ms: number): string => new Date(Date.parse(at) + ms).toISOString();
 
 /** Every instant at which something happens, with the millisecond before and after it. */
 const cases = Object.entries(ledgers).flatMap(([what, all]) => {
-  const moments = new Set(all.flatMap((one) => [one.at, ends(one), ...(one.voided === null ? [] : [one.voided])]));
+  const moments = new Set(all.flatMap((one) => [one.at, ends(one), ...[one.voided, one.voidedAgain].filter((at) => at !== null)]));
   return [...moments].flatMap((at) => [-1, 0, 1].map((ms) => ({ what, all, t: shift(at, ms) })));
 });
 
