@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { plusLondonDays } from '../../shared/london-days.ts';
 import { inLondon, instantOf, sayClock, sayDay } from '../../shared/time.ts';
 import { rest, type Put } from '../desk/support/world.ts';
+import { notice, sheet } from './support/above.ts';
 import { ask, openTeam, type Colleague, type Team } from './support/team.ts';
 import { expectNoViolationsInAnyTheme } from './support/axe.ts';
 import { aboutTheMouse, noMouse } from '../support/no-mouse/gestures.ts';
@@ -24,9 +25,6 @@ test.beforeEach(() => begin());
 
 const timeline = (page: Page): Locator => page.getByRole('listbox', { name: 'Breaks along time' });
 const bar = (page: Page, name: string | RegExp): Locator => timeline(page).getByRole('option', { name });
-/** A notice is a dialog to assistive technology too; this is the sheet. */
-const dialog = (page: Page): Locator => page.locator('.dialog');
-const notice = (page: Page, title: string): Locator => page.locator('.notice', { hasText: title });
 
 /** A colleague's desk that went to its breaks by key. */
 async function atBreaks(staffId: string, args?: readonly string[]): Promise<Colleague> {
@@ -40,9 +38,9 @@ async function atBreaks(staffId: string, args?: readonly string[]): Promise<Coll
 
 /** Puts the message off that opens after an act; it stays under "not yet told". */
 async function leaveUntold(page: Page): Promise<void> {
-  await expect(dialog(page).getByRole('heading', { name: /^Tell / })).toBeVisible();
+  await expect(sheet(page).getByRole('heading', { name: /^Tell / })).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(dialog(page)).toHaveCount(0);
+  await expect(sheet(page)).toHaveCount(0);
 }
 
 /** Moves along the bars by key until one is the selected one. */
@@ -60,9 +58,9 @@ test('a break that a member asked for is scheduled for next week, all by keyboar
   await page.keyboard.type('mossand');
   await expect(page.getByRole('option', { name: 'mossandmugs' })).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(dialog(page).getByRole('heading', { name: 'Propose a break for mossandmugs' })).toBeVisible();
+  await expect(sheet(page).getByRole('heading', { name: 'Propose a break for mossandmugs' })).toBeVisible();
   // From chat; they asked for it; one week is what the ladder suggests; later, a week from now.
-  await expect(dialog(page).getByRole('radio', { name: 'Both' })).toBeFocused();
+  await expect(sheet(page).getByRole('radio', { name: 'Both' })).toBeFocused();
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');
@@ -70,21 +68,21 @@ test('a break that a member asked for is scheduled for next week, all by keyboar
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Tab');
-  const starts = dialog(page).getByLabel('Starts on');
+  const starts = sheet(page).getByLabel('Starts on');
   await expect(starts).toBeFocused();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('in 1 week at 18:00');
-  await expect(dialog(page).getByText(/until .* 18:00 they are away from chat/)).toBeVisible();
-  await dialog(page).getByLabel('Reason', { exact: true }).focus();
+  await expect(sheet(page).getByText(/until .* 18:00 they are away from chat/)).toBeVisible();
+  await sheet(page).getByLabel('Reason', { exact: true }).focus();
   await page.keyboard.type('Asked for it: exams.');
   await page.keyboard.press('Control+Enter');
   await expect(notice(page, 'Break decided')).toBeVisible();
   // Nothing is finished until they are told: the message is next, and is worded by a person.
-  await expect(dialog(page).getByRole('heading', { name: 'Tell mossandmugs' })).toBeVisible();
-  await dialog(page).getByRole('textbox').first().fill('Hi, your week away from chat starts next week, as you asked. Tom');
+  await expect(sheet(page).getByRole('heading', { name: 'Tell mossandmugs' })).toBeVisible();
+  await sheet(page).getByRole('textbox').first().fill('Hi, your week away from chat starts next week, as you asked. Tom');
   await page.keyboard.press('Control+Enter');
   await expect(notice(page, 'Message to mossandmugs')).toBeVisible();
-  await expect(dialog(page)).toHaveCount(0);
+  await expect(sheet(page)).toHaveCount(0);
   await expect(bar(page, /^mossandmugs\. Scheduled\. Chat, 1 week\./)).toHaveAttribute('aria-selected', 'true');
   await expect(bar(page, /^mossandmugs.*Not yet told/)).toHaveCount(0);
   await expect(page.getByRole('complementary', { name: 'Break of mossandmugs' })).toContainText('They asked for it');
@@ -98,15 +96,15 @@ test('an overlap is refused with the break in the way shown, before anything is 
   await page.keyboard.type('mossand');
   await expect(page.getByRole('option', { name: 'mossandmugs', exact: true })).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(dialog(page).getByText('They have another break of boards then')).toBeVisible();
-  await expect(dialog(page).getByRole('figure', { name: 'Their breaks on one axis' })).toContainText('In the way: Boards, 2 weeks');
-  await dialog(page).getByLabel('Reason', { exact: true }).fill('Again.');
-  await expect(dialog(page).getByRole('button', { name: /^Decide and write/ })).toHaveAttribute('aria-disabled', 'true');
+  await expect(sheet(page).getByText('They have another break of boards then')).toBeVisible();
+  await expect(sheet(page).getByRole('figure', { name: 'Their breaks on one axis' })).toContainText('In the way: Boards, 2 weeks');
+  await sheet(page).getByLabel('Reason', { exact: true }).fill('Again.');
+  await expect(sheet(page).getByRole('button', { name: /^Decide and write/ })).toHaveAttribute('aria-disabled', 'true');
   await page.keyboard.press('Control+Enter');
-  await expect(dialog(page).getByRole('paragraph').filter({ hasText: 'Another break is in the way' })).toBeVisible();
+  await expect(sheet(page).getByRole('paragraph').filter({ hasText: 'Another break is in the way' })).toBeVisible();
   // In chat there is room for one.
-  await dialog(page).getByRole('radio', { name: 'Chat' }).check();
-  await expect(dialog(page).getByText('They have another break')).toHaveCount(0);
+  await sheet(page).getByRole('radio', { name: 'Chat' }).check();
+  await expect(sheet(page).getByText('They have another break')).toHaveCount(0);
   await page.keyboard.press('Control+Enter');
   await expect(notice(page, 'Break decided')).toBeVisible();
 });
@@ -121,8 +119,8 @@ test('a break that has not begun is moved and made longer by keys, the consequen
   await expect(page.getByRole('group', { name: 'Dates tried out' })).toContainText(`from ${sayDay(day(5))}, ${sayClock(day(5))} until ${sayDay(day(13))}`);
   expect(await ask(page, 'breaks.get', { id: 'b-moss' })).toMatchObject({ startsAt: day(3) });
   await page.keyboard.press('Enter');
-  await expect(dialog(page).getByText('As it is: Boards, 1 week', { exact: false }).first()).toBeVisible();
-  await expect(dialog(page).getByLabel('Reason')).toBeFocused();
+  await expect(sheet(page).getByText('As it is: Boards, 1 week', { exact: false }).first()).toBeVisible();
+  await expect(sheet(page).getByLabel('Reason')).toBeFocused();
   await page.keyboard.type('They asked for two days later.');
   await page.keyboard.press('Control+Enter');
   await expect(notice(page, 'Break changed')).toBeVisible();
@@ -178,7 +176,7 @@ test('a bar is dragged before the start, and dropping it asks for the reason', a
   await page.mouse.move(box.x + box.width, y, { steps: 4 });
   await page.mouse.up();
   // Half of two weeks.
-  await expect(dialog(page).getByLabel('Starts on')).toHaveValue(new RegExp(`^${sayDay(day(14))} ${inLondon(day(14)).year}`));
+  await expect(sheet(page).getByLabel('Starts on')).toHaveValue(new RegExp(`^${sayDay(day(14))} ${inLondon(day(14)).year}`));
   await page.keyboard.press('Escape');
   await expect(page.getByRole('group', { name: 'Dates tried out' })).toHaveCount(0);
 });
@@ -191,7 +189,7 @@ test('a break under way is lifted early with a reason; the history says so', asy
   await expect(page.getByRole('complementary', { name: 'Break of paperkite_09' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Lift early' })).toBeVisible();
   await page.keyboard.press('l');
-  await expect(dialog(page).getByText(/They can take part again from now/)).toBeVisible();
+  await expect(sheet(page).getByText(/They can take part again from now/)).toBeVisible();
   await page.keyboard.type('Talked it through, all fine.');
   await page.keyboard.press('Control+Enter');
   await expect(notice(page, 'Break lifted early')).toBeVisible();
@@ -208,8 +206,8 @@ test('a volunteer proposes offline, staff decide on another desk', async () => {
   await volunteer.page.keyboard.type('halfpast');
   await expect(volunteer.page.getByRole('option', { name: 'halfpasthazel', exact: true })).toBeVisible();
   await volunteer.page.keyboard.press('Enter');
-  await expect(dialog(volunteer.page).getByText('Staff decide. Until then nothing changes for them.')).toBeVisible();
-  await dialog(volunteer.page).getByLabel('Reason', { exact: true }).fill('Provoking people in chat.');
+  await expect(sheet(volunteer.page).getByText('Staff decide. Until then nothing changes for them.')).toBeVisible();
+  await sheet(volunteer.page).getByLabel('Reason', { exact: true }).fill('Provoking people in chat.');
   await volunteer.page.keyboard.press('Control+Enter');
   await expect(notice(volunteer.page, 'Break proposed')).toBeVisible();
   await expect(bar(volunteer.page, /halfpasthazel.*Saved here/)).toBeVisible();
@@ -220,7 +218,7 @@ test('a volunteer proposes offline, staff decide on another desk', async () => {
   await staff.page.keyboard.press('Enter');
   await expect(staff.page.getByRole('complementary')).toContainText('Imogen Hart proposed the break');
   await staff.page.keyboard.press('d');
-  await expect(dialog(staff.page).getByText(/It ends by itself/)).toBeVisible();
+  await expect(sheet(staff.page).getByText(/It ends by itself/)).toBeVisible();
   await staff.page.keyboard.press('Control+Enter');
   await expect(notice(staff.page, 'Break decided')).toBeVisible();
   await leaveUntold(staff.page);
@@ -237,7 +235,7 @@ test('the calendar is saved as a file: without names for everybody, with them fo
     const save = page.getByRole('button', { name: 'Export the calendar' });
     await save.focus();
     await page.keyboard.press('Enter');
-    await expect(dialog(page).getByText('Nobody can tell from it whose breaks they are.')).toBeVisible();
+    await expect(sheet(page).getByText('Nobody can tell from it whose breaks they are.')).toBeVisible();
     await page.keyboard.press('Control+Enter');
     await expect(notice(page, 'Calendar saved, 1 break')).toBeVisible();
     await expect(save).toBeFocused();
@@ -245,12 +243,12 @@ test('the calendar is saved as a file: without names for everybody, with them fo
     expect(file).toMatch(/^breaks-from-\d{4}-\d\d-\d\d\.ics$/);
     expect(readFileSync(join(out, file), 'utf8')).not.toContain('Zoë');
     await page.keyboard.press('Enter');
-    await dialog(page).getByLabel('With members’ names').check();
+    await sheet(page).getByLabel('With members’ names').check();
     await page.keyboard.press('Control+Enter');
-    await expect(dialog(page).getByText('Say what the names are for')).toBeVisible();
-    await dialog(page).getByLabel('What are the names for?').fill('Planning the rota');
+    await expect(sheet(page).getByText('Say what the names are for')).toBeVisible();
+    await sheet(page).getByLabel('What are the names for?').fill('Planning the rota');
     await page.keyboard.press('Control+Enter');
-    await expect(dialog(page)).toHaveCount(0);
+    await expect(sheet(page)).toHaveCount(0);
     expect(readFileSync(join(out, file), 'utf8')).toContain('Zoë%quiet: break');
     // The text itself is not for the page.
     const refused = await page.evaluate(() => window.desk.tell('breaks.calendar', { from: '2026-01-01T00:00:00.000Z', to: '2027-01-01T00:00:00.000Z', names: null }));
@@ -277,19 +275,19 @@ test('axe finds nothing on the calendar, the table, a break or its dialogs, in a
   await expect(page.getByRole('complementary')).toContainText('Other breaks');
   await clean();
   await page.keyboard.press('e');
-  await expect(dialog(page).getByText(/It ends by itself/)).toBeVisible();
+  await expect(sheet(page).getByText(/It ends by itself/)).toBeVisible();
   await clean();
   await page.keyboard.press('Escape');
-  await expect(dialog(page)).toHaveCount(0);
+  await expect(sheet(page)).toHaveCount(0);
   await page.keyboard.press('v');
   await expect(page.getByRole('table')).toBeVisible();
   await clean();
   await page.keyboard.press('v');
   await page.keyboard.press('b');
-  await expect(dialog(page)).toBeVisible();
+  await expect(sheet(page)).toBeVisible();
   await clean();
   await page.keyboard.press('Escape');
-  await expect(dialog(page)).toHaveCount(0);
+  await expect(sheet(page)).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('complementary')).toHaveCount(0);
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ago, given, openCase, post, put, type Put } from '../desk/support/world.ts';
 import { readPdf } from '../support/pdf.ts';
+import { sheet } from './support/above.ts';
 import { ask, openTeam, tell, type Team } from './support/team.ts';
 import { expectNoViolations } from './support/axe.ts';
 
@@ -112,7 +113,7 @@ test('a long one shows how far it is, can be left, and can be stopped', async ()
   await expect(page.getByRole('progressbar')).toBeVisible();
   await expectNoViolations(page);
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(sheet(page)).toHaveCount(0);
   // The desk goes on meanwhile.
   await page.evaluate(() => { location.hash = '#/outbox'; });
   await expect(page.getByText(/^Evidence bundle saved, \d+ pages$/)).toBeVisible({ timeout: 60_000 });

@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { ago, put, smallWorld, type Put } from '../desk/support/world.ts';
+import { notice } from './support/above.ts';
 import { act, ask, openTeam, tell, type Colleague, type Team } from './support/team.ts';
 
 const MORE = [1, 2, 3, 4].map((n) => `c-more-${n}`);
@@ -24,7 +25,6 @@ test.beforeEach(async () => {
 
 const queue = (page: Page): Locator => page.getByRole('listbox', { name: 'Cases' });
 const row = (page: Page, name: string | RegExp): Locator => queue(page).getByRole('option', { name });
-const notice = (page: Page, title: string): Locator => page.locator('.notice', { hasText: title });
 const bar = (page: Page): Locator => page.getByRole('group', { name: 'What can be done' });
 
 /** Why the bar's buttons are blocked; each button says its own to assistive technology too. */

@@ -2,6 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { londonDate } from '../../shared/london-days.ts';
 import { bankHolidayDates } from '../../shared/model/cover/bank-holidays.ts';
 import { sayDate } from '../../shared/model/cover/words.ts';
+import { sheet } from './support/above.ts';
 import { ask, openTeam, tell, type Team } from './support/team.ts';
 import { expectNoViolations, expectNoViolationsInAnyTheme } from './support/axe.ts';
 import { tabTo } from './support/tab-to.ts';
@@ -200,7 +201,7 @@ test('a volunteer reads all of it and may change none, and is told whose the wee
   await expect(page.getByText(/Team leads set them\.$/u)).toBeVisible();
   await page.keyboard.press('n');
   await expect(page.getByRole('button', { name: /^(Add|Change|Take off)/u })).toHaveCount(0);
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(sheet(page)).toHaveCount(0);
   await openSection(page, 'texts');
   await expect(page.getByText(/Staff and team leads change it\.$/u)).toBeVisible();
   await expect(page.getByRole('button', { name: /^(Edit|Move|Put away|New)/u })).toHaveCount(0);

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { instantOf } from '../../shared/time.ts';
 import { TEAM } from '../support/vanilla/forum.ts';
+import { notice } from './support/above.ts';
 import { openForumDesk, type ForumDesk } from './support/forum-desk.ts';
 import { goAlong, inStep, press, scene } from './support/story.ts';
 import { ask } from './support/team.ts';
@@ -45,7 +46,7 @@ test('a post that was reported on the forum is hidden there from the desk, with 
     await expect(page.getByText('he always does this')).toBeVisible();
     await expect(page.getByRole('region', { name: 'Standing of leo' }).locator('.member-pane__number')).toHaveText('24');
     await press(page, 'h');
-    await expect(page.locator('.notice', { hasText: 'hidden' })).toBeVisible();
+    await expect(notice(page, 'hidden')).toBeVisible();
     await press(page, 'p');
     await expect(sheet.getByRole('combobox', { name: 'Which guideline?' })).toBeFocused();
     await page.keyboard.type('unk');

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FRIDAY, lateCase, weeksWorld } from '../desk/support/weeks-world.ts';
+import { sheet } from './support/above.ts';
 import { expectNoViolations } from './support/axe.ts';
 import { readPdf } from '../support/pdf.ts';
 import { ask, openTeam, tell, type Team } from './support/team.ts';
@@ -21,8 +22,8 @@ test.afterEach(async () => {
   rmSync(out, { recursive: true, force: true });
 });
 
+const behind = (page: Page, name: string) => page.getByRole('dialog', { name });
 const line = (page: Page, name: string | RegExp) => page.getByRole('treegrid').getByRole('row', { name });
-const sheet = (page: Page, name: string) => page.getByRole('dialog', { name });
 
 async function openWeekly(page: Page): Promise<void> {
   await expect.poll(async () => (await ask(page, 'connection.get', {})).state).toBe('up-to-date');
@@ -54,13 +55,13 @@ test('a lead’s Friday: the week is reviewed, a figure opened down to a case an
 
   // Down to a row, to the case behind it, and back to the same place.
   await press('Enter');
-  const rows = sheet(page, 'Posts reported').getByRole('listbox', { name: 'Behind Posts reported' });
+  const rows = behind(page, 'Posts reported').getByRole('listbox', { name: 'Behind Posts reported' });
   await expect(rows).toBeFocused();
   await expectNoViolations(page, 'what is behind a figure');
   await press('j');
   await expect(rows.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
   await press('v');
-  await expect(sheet(page, 'Posts reported').getByRole('row', { name: /^Week 18 \d+$/ })).toBeVisible();
+  await expect(behind(page, 'Posts reported').getByRole('row', { name: /^Week 18 \d+$/ })).toBeVisible();
   await press('v', 'Enter');
   await expect(page).toHaveURL(/#\/cases\/c-w13-\d+$/);
   await expect(page.getByRole('button', { name: 'Back to week 19' })).toBeVisible();
@@ -68,7 +69,7 @@ test('a lead’s Friday: the week is reviewed, a figure opened down to a case an
   await expect(rows).toBeFocused();
   await expect(rows.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
   await press('Escape');
-  await expect(sheet(page, 'Posts reported')).toHaveCount(0);
+  await expect(behind(page, 'Posts reported')).toHaveCount(0);
   await expect(reported).toBeFocused();
 
   // Along the lines of the table; a note is written where it is read.
@@ -119,7 +120,7 @@ test('a lead’s Friday: the week is reviewed, a figure opened down to a case an
   await expect(line(page, /^Posts not approved/)).toContainText('Ask Tom about Tuesday');
 
   // Out of the desk without names in each format, by two keys.
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(sheet(page)).toHaveCount(0);
   const exportAs = async (key: string, said: string | RegExp): Promise<void> => {
     await press('e');
     await expect(page.getByRole('menu')).toBeFocused();

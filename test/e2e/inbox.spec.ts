@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { notice } from './support/above.ts';
 import { field, letter, list, openByKey, ours, reply, said, starts, talk, THURSDAY, type Turn } from './support/letters.ts';
 import { ask, openTeam, type Colleague, type Team } from './support/team.ts';
 
@@ -42,7 +43,6 @@ async function joined(staffId: string): Promise<Colleague> {
   return desk;
 }
 
-const notice = ({ page }: Colleague, title: string | RegExp) => page.locator('.notice', { hasText: title });
 const triage = ({ page }: Colleague) => page.getByRole('group', { name: 'What is it for?' });
 const left = (page: Colleague['page']) => reply(page).getByRole('button', { name: '1 part still to write' });
 const send = ({ page }: Colleague) => reply(page).getByRole('button', { name: /^Send/ });
@@ -68,7 +68,7 @@ test('an outside message is redirected kindly: sorted with one key, drafted, mad
   await page.keyboard.type('I hear that evenings are lonely just now');
   await expect(send(tom)).not.toHaveAttribute('aria-disabled', 'true');
   await page.keyboard.press('Control+Enter');
-  await expect(notice(tom, 'Reply to')).toBeVisible();
+  await expect(notice(tom.page, 'Reply to')).toBeVisible();
   await expect.poll(() => ours(lena.page, v('lou'))).toEqual([expect.stringMatching(/I hear that evenings are lonely just now\. Messages here aren’t[\s\S]*\n\nTom$/)]);
   await expect.poll(async () => (await ask(lena.page, 'inbox.get', { id: v('lou') })).state).toBe('waiting-for-member');
   await expect(letter(page, /Waiting for them/)).toBeVisible();
@@ -138,7 +138,7 @@ test('a reply written offline says that it has not reached them, is kept through
   await tom.page.keyboard.press('w');
   await tom.page.keyboard.type('Hi, there was a handle in your post.');
   await tom.page.keyboard.press('Control+Enter');
-  await expect(notice(tom, /saved here, not with them yet/)).toBeVisible();
+  await expect(notice(tom.page, /saved here, not with them yet/)).toBeVisible();
   await expect(said(tom.page)).toContainText('Saved here, not with them yet');
   expect(await ours(lena.page, v('hazel'))).toEqual([]);
 
@@ -239,7 +239,7 @@ test('sorted, assigned, snoozed and closed by key, and opened again', async () =
   await openByKey(page, /hazel/i);
   await page.keyboard.press('x');
   await expect.poll(() => state(v('hazel'))).toMatchObject({ state: 'closed' });
-  await expect(notice(tom, 'Conversation closed')).toBeVisible();
+  await expect(notice(tom.page, 'Conversation closed')).toBeVisible();
   // The closed ones are a list of their own; the first of them comes by itself.
   await page.keyboard.press('Control+k');
   await page.keyboard.type('closed conv');

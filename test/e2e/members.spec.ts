@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { inLondon, instantOf } from '../../shared/time.ts';
 import { closedCase, conversation, merged, risk, row, told, voiding } from '../desk/support/member-world.ts';
 import { given, put, rest, type Put } from '../desk/support/world.ts';
+import { sheet } from './support/above.ts';
 import { ask, openTeam, type Colleague, type Team } from './support/team.ts';
 import { expectNoViolations, expectNoViolationsInAnyTheme } from './support/axe.ts';
 
@@ -99,7 +100,7 @@ test('a member shows points of every account, the ledger with what became of eac
   await page.keyboard.press('b');
   await expect(page.getByRole('dialog', { name: /break/i })).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(sheet(page)).toHaveCount(0);
   // The picture is read by keyboard, and has its table.
   const picture = page.getByRole('slider', { name: /Active points of halfpasthazel/ });
   await picture.focus();
@@ -175,7 +176,7 @@ test('a member looks as they looked on a day, with one key back to now', async (
   await expect(page.locator('.member')).not.toContainText('The wrong account');
   await expect(page.locator('.member')).not.toContainText('Reason l-4');
   await expect(entries(page).first()).toHaveText(/8 points, reason l-2/);
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(sheet(page)).toHaveCount(0);
   await page.keyboard.press('[');
   await page.keyboard.press('[');
   await expect(figure(page, 'Active points')).toHaveText('0of 30');
@@ -245,7 +246,7 @@ test('axe finds nothing on members and a member, now and then, in any theme', as
   await page.keyboard.press('ArrowDown');
   await expect(banner(page)).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(sheet(page)).toHaveCount(0);
   await expectNoViolationsInAnyTheme(page);
   await page.keyboard.press('Escape');
 });

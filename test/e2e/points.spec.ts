@@ -2,6 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { instantOf } from '../../shared/time.ts';
 import { publishedPolicy } from '../../shared/model/published-policy.ts';
 import { given, put, smallWorld, type Put } from '../desk/support/world.ts';
+import { notice, sheet } from './support/above.ts';
 import { ask, openTeam, tell, type Colleague, type Team } from './support/team.ts';
 import { expectNoViolationsInAnyTheme } from './support/axe.ts';
 import { tabTo } from './support/tab-to.ts';
@@ -38,7 +39,6 @@ test.afterEach(async () => {
 
 const queue = (page: Page): Locator => page.getByRole('listbox', { name: 'Cases' });
 const row = (page: Page, name: RegExp): Locator => queue(page).getByRole('option', { name });
-const notice = (page: Page, title: string | RegExp): Locator => page.locator('.notice', { hasText: title });
 const pane = (page: Page): Locator => page.getByRole('region', { name: 'Standing of halfpasthazel' });
 const total = (page: Page, points: number): Promise<void> => expect(pane(page).locator('.member-pane__number')).toHaveText(String(points));
 const bar = (page: Page): Locator => page.getByRole('group', { name: 'What can be done' });
@@ -258,7 +258,7 @@ test('axe finds nothing in the dialogs about points, in any theme', async () => 
   await tell(page, 'settings.set', { ...(await ask(page, 'settings.get', {})), theme: 'light', contrast: 'normal' });
   await expect(page.locator('html[data-theme=light]')).toBeAttached();
   await page.keyboard.press('p');
-  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(sheet(page)).toBeVisible();
   await clean('empty');
   await page.keyboard.type('unkind');
   await page.keyboard.press('Enter');
@@ -276,11 +276,11 @@ test('axe finds nothing in the dialogs about points, in any theme', async () => 
   await clean('evidence');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(sheet(page)).toHaveCount(0);
   await bar(page).getByRole('button', { name: 'Let go' }).press('Enter');
   await pane(page).getByRole('button', { name: /^9 Reason l-9/ }).press('Enter');
-  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(sheet(page)).toBeVisible();
   await clean('void');
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(sheet(page)).toHaveCount(0);
 });

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPdf } from '../support/pdf.ts';
+import { sheet } from './support/above.ts';
 import { ask, openTeam, tell, type Team } from './support/team.ts';
 import { expectNoViolations } from './support/axe.ts';
 
@@ -217,7 +218,7 @@ test('on Saturday evening a risk is recorded, raised, corrected; on Monday it is
   await page.keyboard.press('Tab');
   await page.keyboard.type('in 2 days');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(sheet(page)).toHaveCount(0);
   await expect(page.getByRole('option', { name: /Review Wed 20 May/ })).toBeVisible();
   await page.getByRole('button', { name: 'More for this record' }).focus();
   await page.keyboard.press('Enter');

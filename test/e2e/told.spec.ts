@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { given, put, rest } from '../desk/support/world.ts';
+import { sheet } from './support/above.ts';
 import { ask, openTeam, tell, type Colleague, type Team } from './support/team.ts';
 import { expectNoViolations } from './support/axe.ts';
 
@@ -72,7 +73,7 @@ test('a member is told of two things in one message, by key; a colleague’s lis
 
   // Closed, and the desk closed too: not a word is lost.
   await page.keyboard.press('Escape');
-  await expect(page.locator('.dialog')).toHaveCount(0);
+  await expect(sheet(page)).toHaveCount(0);
   await expect(page.getByRole('listbox', { name: 'Not yet told' })).toBeFocused();
   await expect(row(page, /halfpasthazel.*7 points/)).toContainText('Begun');
   const again = await team.rejoin(tom);
@@ -84,7 +85,7 @@ test('a member is told of two things in one message, by key; a colleague’s lis
   await expect(words(again.page)).toHaveValue(/All in all you have 10 points now\./);
   await again.page.keyboard.type('And before that you posted the same thing again and again.');
   await again.page.keyboard.press('Control+Enter');
-  await expect(again.page.locator('.dialog')).toHaveCount(0);
+  await expect(sheet(again.page)).toHaveCount(0);
   await expect(again.page.getByText('Message to halfpasthazel')).toBeVisible();
   await expect(again.page.getByRole('option')).toHaveCount(2);
   await expect(again.page.getByRole('listbox', { name: 'Not yet told' })).toBeFocused();
@@ -164,7 +165,7 @@ test('how many points am I on: answered from the member, with the figures of now
   await expectNoViolations(page);
   await page.keyboard.type('Good of you to ask about the last two.');
   await page.keyboard.press('Control+Enter');
-  await expect(page.locator('.dialog')).toHaveCount(0);
+  await expect(sheet(page)).toHaveCount(0);
   await expect.poll(async () => (await ask(page, 'outbox.list', {})).sent.filter(({ id }) => !before.has(id)).map((one) => one.mutation)).toEqual(['message.send@1']);
   expect(await untold(tom)).toHaveLength(4);
 });

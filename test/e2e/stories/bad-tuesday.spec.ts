@@ -1,7 +1,8 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { publishedPolicy } from '../../../shared/model/published-policy.ts';
 import { told } from '../../desk/support/member-world.ts';
 import { given, put } from '../../desk/support/world.ts';
+import { notice, sheet } from '../support/above.ts';
 import { ours, reply, said, starts, talk } from '../support/letters.ts';
 import { expectSaid } from '../support/said.ts';
 import { goAlong, inStep, press, scene } from '../support/story.ts';
@@ -24,8 +25,6 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => team.close());
 
-const sheet = (page: Page): Locator => page.locator('.dialog');
-const notice = (page: Page, title: string | RegExp): Locator => page.locator('.notice', { hasText: title });
 
 test('staff on a bad Tuesday', async () => {
   const tom = await team.join('s-tom', [], {}, null);

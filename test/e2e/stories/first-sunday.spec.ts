@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { put } from '../../desk/support/world.ts';
 import { launchDesk, type LaunchedDesk } from '../../support/electron-app.ts';
+import { notice } from '../support/above.ts';
 import { openCommunity, type TestCommunity } from '../support/communities.ts';
 import { stateOf } from '../support/desk.ts';
 import { passPassphrase } from '../support/real-community.ts';
@@ -135,7 +136,7 @@ test('a new volunteer’s first Sunday', async () => {
     await press(page, 'h');
     await expect(page.getByText('Closes as hidden')).toBeVisible();
     await press(page, 'Control+Enter');
-    await expect(page.locator('.notice', { hasText: 'Closed: hidden' })).toBeVisible();
+    await expect(notice(page, 'Closed: hidden')).toBeVisible();
     await expect(page.getByRole('listbox', { name: 'Cases' })).toBeFocused();
     await expect.poll(async () => (await ask(page, 'cases.get', { id: 'c-hazel' })).closedBy?.you).toBe(true);
   });

@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { publishedPolicy } from '../../../shared/model/published-policy.ts';
 import { weeksWorld } from '../../desk/support/weeks-world.ts';
 import { row } from '../../desk/support/member-world.ts';
 import { put, rest } from '../../desk/support/world.ts';
+import { notice, sheet } from '../support/above.ts';
 import { goAlong, inStep, press, scene } from '../support/story.ts';
 import { ask, openTeam, type Team } from '../support/team.ts';
 
@@ -33,8 +34,6 @@ test.afterEach(async () => {
   rmSync(out, { recursive: true, force: true });
 });
 
-const notice = (page: Page, title: string | RegExp): Locator => page.locator('.notice', { hasText: title });
-const sheet = (page: Page): Locator => page.locator('.dialog');
 
 async function toSection(page: Page, name: RegExp): Promise<void> {
   await press(page, 'g', 's');
