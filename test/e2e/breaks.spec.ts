@@ -9,6 +9,7 @@ import { notice, sheet } from './support/above.ts';
 import { ask, openTeam, type Colleague, type Team } from './support/team.ts';
 import { expectNoViolationsInAnyTheme } from './support/axe.ts';
 import { aboutTheMouse, noMouse } from '../support/no-mouse/gestures.ts';
+import { write } from './support/story.ts';
 
 /** The community of these tests has this computer's time. */
 const began = instantOf(Date.now());
@@ -121,7 +122,7 @@ test('a break that has not begun is moved and made longer by keys, the consequen
   await page.keyboard.press('Enter');
   await expect(sheet(page).getByText('As it is: Boards, 1 week', { exact: false }).first()).toBeVisible();
   await expect(sheet(page).getByLabel('Reason')).toBeFocused();
-  await page.keyboard.type('They asked for two days later.');
+  await write(page, 'They asked for two days later.');
   await page.keyboard.press('Control+Enter');
   await expect(notice(page, 'Break changed')).toBeVisible();
   await leaveUntold(page);
@@ -190,7 +191,7 @@ test('a break under way is lifted early with a reason; the history says so', asy
   await expect(page.getByRole('button', { name: 'Lift early' })).toBeVisible();
   await page.keyboard.press('l');
   await expect(sheet(page).getByText(/They can take part again from now/)).toBeVisible();
-  await page.keyboard.type('Talked it through, all fine.');
+  await write(page, 'Talked it through, all fine.');
   await page.keyboard.press('Control+Enter');
   await expect(notice(page, 'Break lifted early')).toBeVisible();
   await leaveUntold(page);

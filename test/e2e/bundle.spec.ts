@@ -7,6 +7,7 @@ import { readPdf } from '../support/pdf.ts';
 import { sheet } from './support/above.ts';
 import { ask, openTeam, tell, type Team } from './support/team.ts';
 import { expectNoViolations } from './support/axe.ts';
+import { write } from './support/story.ts';
 
 // One desk for all, which finds an empty folder before every test.
 let team: Team;
@@ -56,7 +57,7 @@ test('a lead makes a bundle by keyboard: a tagged PDF with everything in it, rep
   await page.keyboard.press('Space');
   await expect(page.getByRole('button', { name: /^Save as PDF/ })).toHaveAttribute('aria-disabled', 'true');
   await page.keyboard.press('Tab');
-  await page.keyboard.type('The safeguarding lead asks');
+  await write(page, 'The safeguarding lead asks');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(/^Evidence bundle saved, \d+ pages$/)).toBeVisible();
   await expect(page.getByRole('dialog', { name: /evidence bundle/ })).toHaveCount(0);

@@ -6,6 +6,7 @@ import { sheet } from './support/above.ts';
 import { ask, openTeam, tell, type Team } from './support/team.ts';
 import { expectNoViolations, expectNoViolationsInAnyTheme } from './support/axe.ts';
 import { tabTo } from './support/tab-to.ts';
+import { write } from './support/story.ts';
 
 /** An instant some hours from now: this community's clock is the computer's. */
 const hours = (count: number): string => new Date(Date.now() + count * 3_600_000).toISOString();
@@ -176,7 +177,7 @@ test('staff reword a saved reply, never without a part to write; another desk se
   await expect(page.getByText('It needs a part to write besides the name, so that nobody can send it as it is.')).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { name: 'Edit the reply' })).toBeVisible();
-  await page.keyboard.type(' [how many points, and until when]');
+  await write(page, ' [how many points, and until when]');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('button', { name: 'Edit Asking about points' })).toBeFocused();
   await inStep(lena.page);

@@ -161,7 +161,8 @@ test('each wrong address has its own message at the field, a wrong token at the 
   await queue();
   await close();
 
-  const next = (await stage.plainDesk(profile)).page;
+  // With the address: a desk that practises and is told none starts a practice community of its own again.
+  const next = (await stage.plainDesk(profile, stage.flags())).page;
   const unlock = next.getByLabel('Passphrase', { exact: true });
   await expect(next.getByRole('heading', { name: 'Unlock Duty Desk' })).toBeVisible();
   await expectNoViolations(next);

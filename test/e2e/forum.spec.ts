@@ -5,7 +5,7 @@ import { instantOf } from '../../shared/time.ts';
 import { TEAM } from '../support/vanilla/forum.ts';
 import { notice } from './support/above.ts';
 import { openForumDesk, type ForumDesk } from './support/forum-desk.ts';
-import { goAlong, inStep, press, scene } from './support/story.ts';
+import { goAlong, inStep, press, scene, write } from './support/story.ts';
 import { ask } from './support/team.ts';
 
 const DAY_MS = 86_400_000;
@@ -75,10 +75,10 @@ test('a post that was reported on the forum is hidden there from the desk, with 
     await press(page, 'Control+Enter');
     await expect(sheet.getByRole('heading', { name: 'Tell leo' })).toBeVisible();
     await expect(sheet.getByRole('textbox').first()).toBeFocused();
-    await page.keyboard.type('You were unkind again after we had asked you to stop.');
+    await write(page, 'You were unkind again after we had asked you to stop.');
     // Another part is still to write, and the key that sends leads to it.
     await press(page, 'Control+Enter');
-    await page.keyboard.type('It is for you to have some quiet, and for mia as well.');
+    await write(page, 'It is for you to have some quiet, and for mia as well.');
     await press(page, 'Control+Enter');
     await expect(sheet).toHaveCount(0);
     await inStep(page);

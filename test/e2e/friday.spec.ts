@@ -7,6 +7,7 @@ import { sheet } from './support/above.ts';
 import { expectNoViolations } from './support/axe.ts';
 import { readPdf } from '../support/pdf.ts';
 import { ask, openTeam, tell, type Team } from './support/team.ts';
+import { write } from './support/story.ts';
 
 test.setTimeout(180_000);
 
@@ -151,7 +152,7 @@ test('a lead’s Friday: the week is reviewed, a figure opened down to a case an
   await expectNoViolations(page, 'an export with names');
   await press('Control+Enter');
   await expect(dialog.getByText('Say why names must be in it')).toBeVisible();
-  await page.keyboard.type('The safeguarding lead asked who was given points.');
+  await write(page, 'The safeguarding lead asked who was given points.');
   await press('Control+Enter');
   await expect(page.getByText(/^Week 19 saved with names as a PDF/)).toBeVisible({ timeout: 60_000 });
   await expect(dialog).toHaveCount(0);

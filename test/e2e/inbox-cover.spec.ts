@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { put } from '../desk/support/world.ts';
 import { field, letter, list, openByKey, ours, said, starts, talk } from './support/letters.ts';
 import { ask, openTeam, type Team } from './support/team.ts';
+import { write } from './support/story.ts';
 
 test.setTimeout(150_000);
 
@@ -34,7 +35,7 @@ test('a message is handed to weekend cover with a note, answered there, and hand
   await tom.page.keyboard.press('h');
   const sheet = tom.page.getByRole('dialog', { name: 'Hand this to weekend cover?' });
   await expect(sheet.getByRole('textbox')).toBeFocused();
-  await tom.page.keyboard.type('Please look in on them tonight.');
+  await write(tom.page, 'Please look in on them tonight.');
   await tom.page.keyboard.press('Control+Enter');
   await expect(sheet).toHaveCount(0);
 
@@ -44,13 +45,13 @@ test('a message is handed to weekend cover with a note, answered there, and hand
   await openByKey(imogen.page, /hazel/);
   await expect(said(imogen.page)).toContainText('Please look in on them tonight.');
   await imogen.page.keyboard.press('w');
-  await imogen.page.keyboard.type('Hi, you never have to give it to anybody.');
+  await write(imogen.page, 'Hi, you never have to give it to anybody.');
   await imogen.page.keyboard.press('Control+Enter');
   await expect.poll(() => ours(tom.page, 'v-hazel')).toEqual(['Hi, you never have to give it to anybody.\n\nImogen']);
 
   await openByKey(imogen.page, /hazel/);
   await imogen.page.keyboard.press('h');
-  await imogen.page.keyboard.type('They are all right. Please look again on Monday.');
+  await write(imogen.page, 'They are all right. Please look again on Monday.');
   await imogen.page.keyboard.press('Control+Enter');
   await expect.poll(async () => (await ask(tom.page, 'inbox.get', { id: 'v-hazel' })).withCover).toBe(false);
   await expect(said(tom.page)).toContainText('Please look again on Monday.');
@@ -64,7 +65,7 @@ test('a volunteer who is not on cover is told who reads messages, and gets none'
   const priya = await team.back('s-priya');
   await openByKey(tom.page, /hazel/);
   await tom.page.keyboard.press('h');
-  await tom.page.keyboard.type('Please look in on them tonight.');
+  await write(tom.page, 'Please look in on them tonight.');
   await tom.page.keyboard.press('Control+Enter');
   await expect.poll(async () => (await ask(tom.page, 'inbox.get', { id: 'v-hazel' })).withCover).toBe(true);
   await expect(priya.page.getByRole('link', { name: /^Inbox/ })).toBeVisible();

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { notice } from './support/above.ts';
 import { field, letter, list, openByKey, ours, reply, said, starts, talk, THURSDAY, type Turn } from './support/letters.ts';
 import { ask, openTeam, type Colleague, type Team } from './support/team.ts';
+import { write } from './support/story.ts';
 
 test.setTimeout(120_000);
 
@@ -65,7 +66,7 @@ test('an outside message is redirected kindly: sorted with one key, drafted, mad
   await page.keyboard.press('w');
   await expect(field(page)).toBeFocused();
   await left(page).press('Enter');
-  await page.keyboard.type('I hear that evenings are lonely just now');
+  await write(page, 'I hear that evenings are lonely just now');
   await expect(send(tom)).not.toHaveAttribute('aria-disabled', 'true');
   await page.keyboard.press('Control+Enter');
   await expect(notice(tom.page, 'Reply to')).toBeVisible();
@@ -91,7 +92,7 @@ test('a reply is not sent while a part is untouched, while it is the saved one w
   await page.keyboard.press('Delete');
   await expect(reply(page).getByText('Make it your own: change a word or two')).toBeVisible();
   await page.keyboard.press('Control+Enter');
-  await page.keyboard.type('It sounds as if chat forgets you.');
+  await write(page, 'It sounds as if chat forgets you.');
   await page.keyboard.press('Control+End');
   for (let at = 0; at < 3; at += 1) await page.keyboard.press('Backspace');
   await expect(reply(page).getByText('Sign it with your name: Tom')).toBeVisible();
@@ -107,11 +108,11 @@ test('a colleague’s reply that comes while one writes is read before one’s o
   const lena = await joined('s-lena');
   await openByKey(tom.page, /hazel/i);
   await tom.page.keyboard.press('w');
-  await tom.page.keyboard.type('Hi, I am looking at it now.');
+  await write(tom.page, 'Hi, I am looking at it now.');
   await openByKey(lena.page, /hazel/i);
   await expect(lena.page.getByText('Tom is writing a reply')).toBeVisible();
   await lena.page.keyboard.press('w');
-  await lena.page.keyboard.type('Hi, there was a handle in it.');
+  await write(lena.page, 'Hi, there was a handle in it.');
   await lena.page.keyboard.press('Control+Enter');
   await expect.poll(async () => (await ours(tom.page, v('hazel'))).length).toBe(1);
 
@@ -136,7 +137,7 @@ test('a reply written offline says that it has not reached them, is kept through
   await expect(tom.page.getByRole('button', { name: /^Offline since/ })).toBeVisible();
   await expect(reply(tom.page).locator('.not-reaching')).toBeVisible();
   await tom.page.keyboard.press('w');
-  await tom.page.keyboard.type('Hi, there was a handle in your post.');
+  await write(tom.page, 'Hi, there was a handle in your post.');
   await tom.page.keyboard.press('Control+Enter');
   await expect(notice(tom.page, /saved here, not with them yet/)).toBeVisible();
   await expect(said(tom.page)).toContainText('Saved here, not with them yet');
@@ -166,7 +167,7 @@ test('Ctrl Enter in the record beside never sends the reply', async () => {
   await openByKey(page, /hazel/i);
   await page.keyboard.press('1');
   await page.keyboard.press('w');
-  await page.keyboard.type('Hi, I am glad that you wrote.');
+  await write(page, 'Hi, I am glad that you wrote.');
   await page.keyboard.press('Escape');
   await page.keyboard.press('u');
   const record = page.getByRole('region', { name: /^Risk record about/ });
@@ -183,7 +184,7 @@ test('a reply is left to the colleague who writes one; what was begun is kept', 
   const lena = await joined('s-lena');
   await openByKey(tom.page, /hazel/i);
   await tom.page.keyboard.press('w');
-  await tom.page.keyboard.type('Hi, I am looking at it now.');
+  await write(tom.page, 'Hi, I am looking at it now.');
   await openByKey(lena.page, /hazel/i);
   await lena.page.keyboard.press('w');
   await lena.page.keyboard.type('Hi');
@@ -267,7 +268,7 @@ test('a reply is put before a colleague, who takes it over and sends it as their
   const lena = await joined('s-lena');
   await openByKey(tom.page, /hazel/i);
   await tom.page.keyboard.press('w');
-  await tom.page.keyboard.type('Hi, there was a handle in your post, so we took that out.');
+  await write(tom.page, 'Hi, there was a handle in your post, so we took that out.');
   // Out of the field with Escape, single keys are keys again.
   await tom.page.keyboard.press('Escape');
   await expect(list(tom.page)).toBeFocused();
@@ -296,7 +297,7 @@ test('offline, a reply that was taken back is in its field again, word for word'
   await expect(tom.page.getByRole('button', { name: /^Offline since/ })).toBeVisible();
   await openByKey(tom.page, /hazel/i);
   await tom.page.keyboard.press('w');
-  await tom.page.keyboard.type('Hi, there was a handle in your post.');
+  await write(tom.page, 'Hi, there was a handle in your post.');
   await tom.page.keyboard.press('Control+Enter');
   await expect(field(tom.page)).toHaveValue('');
   await expect(said(tom.page)).toContainText('Saved here, not with them yet');

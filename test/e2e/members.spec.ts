@@ -5,6 +5,7 @@ import { given, put, rest, type Put } from '../desk/support/world.ts';
 import { sheet } from './support/above.ts';
 import { ask, openTeam, type Colleague, type Team } from './support/team.ts';
 import { expectNoViolations, expectNoViolationsInAnyTheme } from './support/axe.ts';
+import { write } from './support/story.ts';
 
 test.setTimeout(120_000);
 
@@ -148,7 +149,7 @@ test('a note is written about a member by key, for staff alone, and stands in th
   await page.keyboard.press('n');
   const dialog = page.getByRole('dialog', { name: 'Write a note about Zoë%quiet' });
   await expect(dialog.getByRole('textbox', { name: 'Note' })).toBeFocused();
-  await page.keyboard.type('Asked for a heads-up before anything goes public.');
+  await write(page, 'Asked for a heads-up before anything goes public.');
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Control+Enter');

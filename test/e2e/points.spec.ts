@@ -6,6 +6,7 @@ import { notice, sheet } from './support/above.ts';
 import { ask, openTeam, tell, type Colleague, type Team } from './support/team.ts';
 import { expectNoViolationsInAnyTheme } from './support/axe.ts';
 import { tabTo } from './support/tab-to.ts';
+import { write } from './support/story.ts';
 
 const DAY = 86_400_000;
 const fromNow = (days: number): string => instantOf(Date.now() + days * DAY);
@@ -78,7 +79,7 @@ async function sendWith(page: Page, dialog: Locator, words: string): Promise<voi
   await expect(dialog).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('textbox', { name: 'Message to halfpasthazel' })).toBeFocused();
-  await page.keyboard.type(words);
+  await write(page, words);
   await page.keyboard.press('Control+Enter');
   await expect(dialog).toHaveCount(0);
 }
@@ -150,7 +151,7 @@ test('a volunteer proposes, staff decide on another desk, and the volunteer lear
   await expect(proposing.getByRole('spinbutton', { name: 'How many?' })).toHaveAttribute('aria-valuenow', '4');
   await imogen.page.keyboard.press('-');
   await imogen.page.keyboard.press('Enter');
-  await imogen.page.keyboard.type('Took the whole thread with it.');
+  await write(imogen.page, 'Took the whole thread with it.');
   await imogen.page.keyboard.press('Control+Enter');
   await expect(notice(imogen.page, '3 points proposed for halfpasthazel')).toBeVisible();
 
@@ -187,7 +188,7 @@ test('a proposal is declined with a reason, by key, and the volunteer reads it',
   await expect(dialog.getByRole('textbox', { name: 'Why, for Imogen' })).toBeFocused();
   await page.keyboard.press('Control+Enter');
   await expect(dialog.getByText('Say why first')).toBeVisible();
-  await page.keyboard.type('Kindly meant, I had a word.');
+  await write(page, 'Kindly meant, I had a word.');
   await page.keyboard.press('Control+Enter');
   await expect(dialog).toHaveCount(0);
   await expect(pane(page)).toBeFocused();

@@ -6,6 +6,7 @@ import { readPdf } from '../support/pdf.ts';
 import { sheet } from './support/above.ts';
 import { ask, openTeam, tell, type Team } from './support/team.ts';
 import { expectNoViolations } from './support/axe.ts';
+import { write } from './support/story.ts';
 
 test.setTimeout(180_000);
 
@@ -58,7 +59,7 @@ test('it is printed for a service: tagged, with what was chosen, and other membe
   await toCase(page);
   await page.keyboard.press('u');
   await part(page, 'decision').getByRole('textbox').focus();
-  await page.keyboard.type('Talk to paperkite_09 as well.');
+  await write(page, 'Talk to paperkite_09 as well.');
   await page.keyboard.press('Control+s');
   await page.getByRole('button', { name: 'More for this record' }).focus();
   await page.keyboard.press('Enter');
@@ -67,7 +68,7 @@ test('it is printed for a service: tagged, with what was chosen, and other membe
   await inBothThemes(page);
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Say what it is for')).toBeVisible();
-  await page.keyboard.type('For the duty social worker');
+  await write(page, 'For the duty social worker');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('The record is saved as a PDF')).toBeVisible({ timeout: 60_000 });
   const [file] = readdirSync(out);
@@ -117,7 +118,7 @@ test('a half-written record survives closing the desk, and without a connection 
   await toCase(tom.page);
   await tom.page.keyboard.press('u');
   await part(tom.page, 'decision').getByRole('textbox').focus();
-  await tom.page.keyboard.type('Ring the lead, then reply.');
+  await write(tom.page, 'Ring the lead, then reply.');
   await expect.poll(async () => (await ask(tom.page, 'risk.reviews', { closed: false })).begun.length).toBe(1);
   tom = await team.rejoin(tom);
   await inStep(tom.page);
@@ -170,7 +171,7 @@ test('on Saturday evening a risk is recorded, raised, corrected; on Monday it is
   await page.keyboard.press('Control+s');
   // Not without its reason, which has the focus then.
   await expect(page.getByRole('textbox', { name: 'Why so soon' })).toBeFocused();
-  await page.keyboard.type('Says tonight, and is alone until ten.');
+  await write(page, 'Says tonight, and is alone until ten.');
   await part(page, 'reviewDueAt').getByRole('textbox').focus();
   await page.keyboard.type('Mon 10:00');
   await page.getByRole('checkbox', { name: 'Raise it to the team leads at once' }).focus();
@@ -214,7 +215,7 @@ test('on Saturday evening a risk is recorded, raised, corrected; on Monday it is
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'How are things now?' })).toBeFocused();
   await inBothThemes(page);
-  await page.keyboard.type('Slept, is at school, mum knows.');
+  await write(page, 'Slept, is at school, mum knows.');
   await page.keyboard.press('Tab');
   await page.keyboard.type('in 2 days');
   await page.keyboard.press('Control+Enter');
@@ -223,7 +224,7 @@ test('on Saturday evening a risk is recorded, raised, corrected; on Monday it is
   await page.getByRole('button', { name: 'More for this record' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('menuitem', { name: 'Close the record' }).press('Enter');
-  await page.keyboard.type('With their own doctor now.');
+  await write(page, 'With their own doctor now.');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('option')).toHaveCount(0);
   await expect.poll(async () => (await ask(lena.page, 'risk.reviews', { closed: true })).rows.length).toBe(1);

@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { ask, openTeam, type Team } from './support/team.ts';
 import { expectNoViolations } from './support/axe.ts';
 import { tabTo } from './support/tab-to.ts';
+import { write } from './support/story.ts';
 
 test.setTimeout(240_000);
 
@@ -28,7 +29,7 @@ test('a lead tries a text, adds an entry by keyboard and publishes it; a colleag
   await openSuggestions(page);
   await expectNoViolations(page);
   await tabTo(page, page.getByLabel('A message'));
-  await page.keyboard.type('the wombat ate my post. i dont want to be here anymore');
+  await write(page, 'the wombat ate my post. i dont want to be here anymore');
   await expect(page.getByText('Risk, because of the marked phrase.')).toBeVisible();
   await expect(page.locator('mark')).toHaveText('dont want to be here');
 

@@ -4,6 +4,7 @@ import { row } from '../desk/support/member-world.ts';
 import { ago, given, NOW, staff, type Put } from '../desk/support/world.ts';
 import { ask, openTeam, type Team } from './support/team.ts';
 import { expectNoViolations } from './support/axe.ts';
+import { write } from './support/story.ts';
 
 // One team for all: desks are launched once, and before every test its rows are as they were.
 let team: Team;
@@ -89,7 +90,7 @@ test('what a colleague handed on is read by key, one’s own is written and hand
   await press('g', 'd', 'w');
   const note = pane.getByRole('textbox', { name: /^Your note for/u });
   await expect(note).toBeFocused();
-  await page.keyboard.type('northstar_lily: I am replying today.');
+  await write(page, 'northstar_lily: I am replying today.');
   await expect(pane.getByText(/^Saved here/u)).toBeVisible();
   await expectNoViolations(page, 'written');
   await press('Control+Shift+h');

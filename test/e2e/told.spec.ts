@@ -3,6 +3,7 @@ import { given, put, rest } from '../desk/support/world.ts';
 import { sheet } from './support/above.ts';
 import { ask, openTeam, tell, type Colleague, type Team } from './support/team.ts';
 import { expectNoViolations } from './support/axe.ts';
+import { write } from './support/story.ts';
 
 test.setTimeout(180_000);
 
@@ -61,7 +62,7 @@ test('a member is told of two things in one message, by key; a colleague’s lis
   await expect(page.getByRole('checkbox', { name: /7 points/ })).toBeChecked();
   await expect(page.getByRole('checkbox', { name: /3 points/ })).toBeChecked();
   await expect(page.getByRole('button', { name: 'Send' })).toHaveAttribute('aria-disabled', 'true');
-  await page.keyboard.type('You kept on at somebody who had asked you to stop.');
+  await write(page, 'You kept on at somebody who had asked you to stop.');
   await expect(page.getByRole('button', { name: '1 part still to write' })).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(words(page)).toBeVisible();
@@ -83,7 +84,7 @@ test('a member is told of two things in one message, by key; a colleague’s lis
   await again.page.keyboard.press('w');
   await expect(words(again.page)).toHaveValue(/You kept on at somebody who had asked you to stop\./);
   await expect(words(again.page)).toHaveValue(/All in all you have 10 points now\./);
-  await again.page.keyboard.type('And before that you posted the same thing again and again.');
+  await write(again.page, 'And before that you posted the same thing again and again.');
   await again.page.keyboard.press('Control+Enter');
   await expect(sheet(again.page)).toHaveCount(0);
   await expect(again.page.getByText('Message to halfpasthazel')).toBeVisible();
@@ -102,7 +103,7 @@ test('by email, or not at all with the reason, until everyone has been told', as
   await page.keyboard.press('e');
   await expect(page.getByRole('radio', { name: 'Email' })).toBeChecked();
   await expect(words(page)).toHaveValue(/decided on a break from the boards and chat/);
-  await page.keyboard.type('There were three fights this week.');
+  await write(page, 'There were three fights this week.');
   await page.getByRole('button', { name: 'Copy the text' }).focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => tom.app.evaluate(({ clipboard }) => clipboard.readText())).toContain('There were three fights this week.');
@@ -113,7 +114,7 @@ test('by email, or not at all with the reason, until everyone has been told', as
     await page.keyboard.press(name === 'plumjam' ? 'End' : 'Home');
     await page.keyboard.press('n');
     await expect(page.getByRole('dialog', { name: new RegExp(name) })).toBeVisible();
-    await page.keyboard.type(`Nobody has a way to reach ${name}.`);
+    await write(page, `Nobody has a way to reach ${name}.`);
     await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('option')).toHaveCount(left);
   }
@@ -133,7 +134,7 @@ test('begun without a connection: it says that nothing has reached them, and goe
   await page.keyboard.press('k');
   await page.keyboard.press('Enter');
   await expect(page.getByText('has not reached them until the connection is back')).toBeVisible();
-  await page.keyboard.type('It was about how you wrote on Monday.');
+  await write(page, 'It was about how you wrote on Monday.');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('option')).toHaveCount(3);
   await expect(page.getByText('Saved here. Sent when you are online again.')).toBeVisible();
@@ -163,7 +164,7 @@ test('how many points am I on: answered from the member, with the figures of now
   await page.keyboard.press('a');
   await expect(words(page)).toHaveValue(/You’re on 10 points at the moment:/);
   await expectNoViolations(page);
-  await page.keyboard.type('Good of you to ask about the last two.');
+  await write(page, 'Good of you to ask about the last two.');
   await page.keyboard.press('Control+Enter');
   await expect(sheet(page)).toHaveCount(0);
   await expect.poll(async () => (await ask(page, 'outbox.list', {})).sent.filter(({ id }) => !before.has(id)).map((one) => one.mutation)).toEqual(['message.send@1']);

@@ -3,6 +3,7 @@ import { receiveMessage } from '../../electron/community/server/intake.ts';
 import { put, type Put } from '../desk/support/world.ts';
 import { field, letter, openByKey, ours, said, starts, talk } from './support/letters.ts';
 import { ask, openTeam, type Team } from './support/team.ts';
+import { write } from './support/story.ts';
 
 test.setTimeout(180_000);
 
@@ -38,7 +39,7 @@ test('a risk on Saturday evening is seen by weekend cover, recorded, raised and 
   await openByKey(tom.page, /hazel/);
   await tom.page.keyboard.press('h');
   await expect(tom.page.getByRole('dialog').getByRole('textbox')).toBeFocused();
-  await tom.page.keyboard.type('They may write again tonight. Please be kind, they are tired.');
+  await write(tom.page, 'They may write again tonight. Please be kind, they are tired.');
   await tom.page.keyboard.press('Control+Enter');
   await expect.poll(async () => (await ask(tom.page, 'inbox.get', { id: 'v-hazel' })).withCover).toBe(true);
 
@@ -59,7 +60,7 @@ test('a risk on Saturday evening is seen by weekend cover, recorded, raised and 
   await part(imogen.page, 'urgency').getByRole('radio').first().focus();
   await imogen.page.keyboard.press('Space');
   await imogen.page.getByRole('textbox', { name: 'Why so soon' }).focus();
-  await imogen.page.keyboard.type('Says tonight, and is alone.');
+  await write(imogen.page, 'Says tonight, and is alone.');
   await part(imogen.page, 'reviewDueAt').getByRole('textbox').focus();
   await imogen.page.keyboard.type('Mon 10:00');
   await imogen.page.getByRole('checkbox', { name: 'Raise it to the team leads at once' }).focus();
@@ -71,7 +72,7 @@ test('a risk on Saturday evening is seen by weekend cover, recorded, raised and 
   await imogen.page.keyboard.press('Escape');
   await imogen.page.keyboard.press('w');
   await expect(field(imogen.page)).toBeFocused();
-  await imogen.page.keyboard.type('I’m really glad you told us. Are you somewhere safe right now? If it’s urgent call 999, or text THEMIX to 85258 at any time.');
+  await write(imogen.page, 'I’m really glad you told us. Are you somewhere safe right now? If it’s urgent call 999, or text THEMIX to 85258 at any time.');
   await imogen.page.keyboard.press('Control+Enter');
   await expect.poll(async () => (await ours(lena.page, 'v-hazel')).at(-1)).toContain('I’m really glad you told us.');
 
@@ -92,7 +93,7 @@ test('a risk on Saturday evening is seen by weekend cover, recorded, raised and 
   await tom.page.getByRole('button', { name: 'Review', exact: true }).focus();
   await tom.page.keyboard.press('Enter');
   await expect(tom.page.getByRole('textbox', { name: 'How are things now?' })).toBeFocused();
-  await tom.page.keyboard.type('Slept, told their mum on Sunday.');
+  await write(tom.page, 'Slept, told their mum on Sunday.');
   await tom.page.keyboard.press('Tab');
   await tom.page.keyboard.type('in 2 days');
   await tom.page.keyboard.press('Control+Enter');

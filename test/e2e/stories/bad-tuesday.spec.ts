@@ -5,7 +5,7 @@ import { given, put } from '../../desk/support/world.ts';
 import { notice, sheet } from '../support/above.ts';
 import { ours, reply, said, starts, talk } from '../support/letters.ts';
 import { expectSaid } from '../support/said.ts';
-import { goAlong, inStep, press, scene } from '../support/story.ts';
+import { goAlong, inStep, press, scene, write } from '../support/story.ts';
 import { act, ask, openTeam, tell, type Team } from '../support/team.ts';
 
 test.setTimeout(240_000);
@@ -51,7 +51,7 @@ test('staff on a bad Tuesday', async () => {
   await scene('what he writes does not reach them, and the desk says so and what to do instead', async () => {
     await expect(reply(page).locator('.note--risk')).toContainText(/999/);
     await press(page, 'w');
-    await page.keyboard.type('I’m glad you wrote. Are you safe right now?');
+    await write(page, 'I’m glad you wrote. Are you safe right now?');
     await press(page, 'Control+Enter');
     await expect(said(page)).toContainText('Saved here, not with them yet');
   });
@@ -88,7 +88,7 @@ test('staff on a bad Tuesday', async () => {
     await expect(sheet(page).getByRole('status').filter({ hasText: '24 plus 7 is 31.' })).toContainText('This reaches 30, so the desk will propose a break.');
     await press(page, 'Enter');
     await expect(sheet(page).getByRole('textbox', { name: 'Message to halfpasthazel' })).toBeFocused();
-    await page.keyboard.type('It was aimed at somebody who had only just joined.');
+    await write(page, 'It was aimed at somebody who had only just joined.');
     await press(page, 'Control+Enter');
     await expect(sheet(page)).toHaveCount(0);
     await expect(page.getByText('Closes as points')).toBeVisible();
@@ -150,7 +150,7 @@ test('staff on a bad Tuesday', async () => {
     await press(page, 'Control+Enter');
     await expect(sheet(page).getByRole('heading', { name: 'Tell halfpasthazel' })).toBeVisible();
     await expect(sheet(page).getByRole('textbox').first()).toBeFocused();
-    await page.keyboard.type('You went on in chat after we had asked you to stop.');
+    await write(page, 'You went on in chat after we had asked you to stop.');
     await press(page, 'Control+Enter');
     await expect(sheet(page)).toHaveCount(0);
   });

@@ -8,7 +8,7 @@ import { notice } from '../support/above.ts';
 import { openCommunity, type TestCommunity } from '../support/communities.ts';
 import { stateOf } from '../support/desk.ts';
 import { passPassphrase } from '../support/real-community.ts';
-import { goAlong, inStep, press, scene } from '../support/story.ts';
+import { goAlong, inStep, press, scene, write } from '../support/story.ts';
 import { ask } from '../support/team.ts';
 
 test.setTimeout(240_000);
@@ -147,7 +147,7 @@ test('a new volunteer’s first Sunday', async () => {
     await expect(own).toContainText('1 case closed: 1 post hidden.');
     await press(page, 'w');
     await expect(page.getByRole('textbox', { name: 'Your note for tomorrow' })).toBeFocused();
-    await page.keyboard.type('A quiet evening. plumjam’s post is with Priya.');
+    await write(page, 'A quiet evening. plumjam’s post is with Priya.');
     await press(page, 'Control+Shift+h');
     await expect(page.getByRole('dialog', { name: 'Hand on to Tom' }).getByRole('button', { name: 'Hand on' })).toBeFocused();
     await press(page, 'Enter');

@@ -7,7 +7,7 @@ import { weeksWorld } from '../../desk/support/weeks-world.ts';
 import { row } from '../../desk/support/member-world.ts';
 import { put, rest } from '../../desk/support/world.ts';
 import { notice, sheet } from '../support/above.ts';
-import { goAlong, inStep, press, scene } from '../support/story.ts';
+import { goAlong, inStep, press, scene, write } from '../support/story.ts';
 import { ask, openTeam, type Team } from '../support/team.ts';
 
 test.setTimeout(240_000);
@@ -109,7 +109,7 @@ test('a team lead on Friday at five', async () => {
     await goAlong(page, 'Breaks along time', /^mossandmugs/);
     await press(page, 'Shift+ArrowRight', 'Enter');
     await expect(sheet(page).getByLabel('Reason')).toBeFocused();
-    await page.keyboard.type('They asked for a day later.');
+    await write(page, 'They asked for a day later.');
     await press(page, 'Control+Enter');
     await expect(notice(page, 'Break changed')).toBeVisible();
     await expect(sheet(page).getByRole('heading', { name: /^Tell / })).toBeVisible();

@@ -9,6 +9,12 @@ export async function press(page: Page, ...keys: readonly string[]): Promise<voi
   for (const key of keys) await page.keyboard.press(key);
 }
 
+/** Writes a sentence where the focus is: its first letter by its key, which must be no shortcut there, the rest at once. A screen is drawn for each key. */
+export async function write(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(text.slice(0, 1));
+  await page.keyboard.insertText(text.slice(1));
+}
+
 /** Waits until a desk has what the community has, and the community what the desk has. */
 export const inStep = (page: Page): Promise<void> => expect.poll(async () => {
   const { state, queued } = await ask(page, 'connection.get', {});
