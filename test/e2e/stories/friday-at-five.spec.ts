@@ -34,7 +34,6 @@ test.afterEach(async () => {
   rmSync(out, { recursive: true, force: true });
 });
 
-
 async function toSection(page: Page, name: RegExp): Promise<void> {
   await press(page, 'g', 's');
   await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name }).press('Enter');
