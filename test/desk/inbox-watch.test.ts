@@ -3,7 +3,7 @@ import { limits } from '../../shared/limits.ts';
 import { watchInbox } from '../../electron/service/desk/inbox/watch.ts';
 import { community, deskOf, type TestDesk } from './support/desk.ts';
 import { answers, asks, conversation, inboxWorld, sorted } from './support/inbox-world.ts';
-import { member, put } from './support/world.ts';
+import { ago, member, put } from './support/world.ts';
 
 const heard = (desk: TestDesk) => desk.told.flatMap((one) => (one.kind === 'event' && one.event.name === 'notice' ? [one.event.payload] : []));
 const counts = (desk: TestDesk) => desk.told.flatMap((one) => (one.kind === 'event' && one.event.name === 'waiting' ? [one.event.payload.count] : []));
@@ -65,6 +65,22 @@ describe('what must not be missed', () => {
     shift = 4 * limits.raiseAgainMs;
     watch.look();
     expect(said).toHaveLength(1);
+    watch.stop();
+  });
+
+  it('says to a volunteer whose weekend cover ends that somebody still waits, once, though they can read it no more', async () => {
+    const shift = put('shift', { id: 'sh-w', staffId: 's-imogen', startsAt: ago(60), endsAt: ago(-30), covers: 'weekend', cancelled: false });
+    const server = await community([...inboxWorld(), shift, ...conversation('k-risk', 'm-lily', [asks(16, secret)], { state: 'open', purpose: 'risk', withWeekendCover: true })] as never[]);
+    const imogen = await deskOf(server, 's-imogen');
+    await imogen.until(() => counts(imogen).at(-1) === 1);
+    const { desk } = imogen.core.sessions()!.running()!;
+    let later = 0;
+    const said: string[] = [];
+    const watch = watchInbox({ ...desk, now: () => new Date(Date.parse(desk.now()) + later).toISOString() }, { notice: (one) => said.push(`${one.kind}: ${one.title}. ${one.detail}`), waiting: () => undefined });
+    later = 12 * 60 * 60_000;
+    watch.look();
+    watch.look();
+    expect(said).toEqual(['risk-waiting: Your weekend cover is over, and a message still needs somebody. You cannot read it any more: ring a team lead, so that somebody answers.']);
     watch.stop();
   });
 

@@ -23,6 +23,18 @@ describe('the inbox', () => {
     expect((await tom.ask('inbox.list', { whose: 'mine', state: 'open' })).rows.map((row) => row.id)).toEqual(['k-wait']);
   });
 
+  it('puts words that may be about a risk before what else nobody has sorted, and says so, though they came later', async () => {
+    const server = await community([...inboxWorld(), ...conversation('k-slow', 'm-otto', [asks(200, 'the site is slow on my phone')]), ...conversation('k-hint', 'm-cloud', [asks(1, 'i cannot do this any more')])] as never[]);
+    const tom = await deskOf(server, 's-tom');
+    const untriaged = async () => (await tom.ask('inbox.list', open)).rows.filter(({ group }) => group === 'untriaged').map((row) => [row.id, row.mayBeRisk]);
+    expect(await untriaged()).toEqual([['k-hint', true], ['k-slow', false], ['k-new', false]]);
+    expect((await tom.ask('today.get', {})).untriaged[0]).toMatchObject({ id: 'k-hint', mayBeRisk: true });
+    // Once somebody has said what it is, it is that.
+    await tom.ask('inbox.do', { conversationId: 'k-hint', v: (await tom.ask('inbox.get', { id: 'k-hint' })).v, step: { kind: 'triage', purpose: 'tech', suggested: null, suggestedWords: [] } });
+    expect(await untriaged()).toEqual([['k-slow', false], ['k-new', false]]);
+    expect((await tom.ask('inbox.list', open)).rows.find(({ id }) => id === 'k-hint')).toMatchObject({ mayBeRisk: false });
+  });
+
   it('shows one conversation with its messages, marks, steps and what may be done', async () => {
     const tom = await deskOf(await community(inboxWorld()), 's-tom');
     const one = await tom.ask('inbox.get', { id: 'k-risk' });

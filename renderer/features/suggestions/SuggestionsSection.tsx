@@ -25,7 +25,7 @@ function Reading({ lexicon }: { lexicon: LexiconView }) {
   return (
     <>
       <div className="suggestions-head">
-        <p className="suggestions-head__words">The desk suggests what a message is for, from words and patterns, on this computer. It hides, delays and answers nothing, and a person decides.</p>
+        <p className="suggestions-head__words">The desk suggests what a message is for, from words and patterns, on this computer. It hides and answers nothing: of what nobody has sorted, what may be a risk is shown first, and a person decides.</p>
         <Button icon="add-plain" id="lexicon-new" blocked={lexicon.publish.allowed ? null : lexicon.publish.why} reason="before" onClick={() => beginDraft(lexicon)}>New version</Button>
       </div>
       <p className="suggestions-by">

@@ -66,7 +66,7 @@ export function MessageLine({ row, now, ...placed }: { row: InboxRow; now: strin
       {row.clock ? <Clock kind={row.clock.kind} gone={row.clock.gone}>{row.clock.kind === 'due' ? `due ${row.clock.short}` : row.clock.short}</Clock> : <span />}
       <MemberName clip name={row.member.name} onBreak={row.member.onBreak} watched={row.member.underWatch} />
       <Words row={row} />
-      <span className="today-line__end">{row.assignee && <ColleagueInitials name={row.assignee.name} you={row.assignee.you} />}{sayTime(row.lastMessageAt, now).replace(/^today /u, '')}</span>
+      <span className="today-line__end">{row.mayBeRisk && <Badge kind="risk">May be a risk</Badge>}{row.assignee && <ColleagueInitials name={row.assignee.name} you={row.assignee.you} />}{sayTime(row.lastMessageAt, now).replace(/^today /u, '')}</span>
     </Line>
   );
 }

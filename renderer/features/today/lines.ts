@@ -47,11 +47,13 @@ export function greeting(firstName: string, hour: number): string {
 export function sentence(today: Today, asOf: string | null = null): string {
   const unanswered = today.risk.filter((one) => one.lastFrom === 'member').length;
   if (unanswered > 0) return counted(unanswered, 'One risk message has no reply yet.', '# risk messages have no reply yet.');
+  const maybe = today.untriaged.filter((one) => one.mayBeRisk).length;
+  if (maybe > 0) return counted(maybe, 'One message that nobody has sorted may be about a risk.', '# messages that nobody has sorted may be about a risk.');
   if (today.reviewsTotal > 0) return counted(today.reviewsTotal, 'One risk record is due for review.', '# risk records are due for review.');
   if (today.untriagedTotal > 0) return counted(today.untriagedTotal, 'One message has not been triaged.', '# messages have not been triaged.');
   if (today.needsYou !== null) return counted(today.needsYou.count, 'One thing needs you in the outbox.', '# things need you in the outbox.');
   if (linesOf(today).length === 0) return asOf === null ? 'Nothing needs you right now.' : `Nothing needed you as of ${asOf}.`;
   // Who may not read messages does not know whether somebody waits, and must not be told that nobody does.
-  if (!today.messages.allowed) return 'Messages are not yours to read now.';
+  if (!today.messages.allowed) return 'Reports and pending posts are yours to look after; messages are for staff.';
   return asOf === null ? 'Nobody waits for an answer about a risk.' : `Nobody waited for an answer about a risk as of ${asOf}.`;
 }

@@ -37,6 +37,8 @@ export const inboxRow = z.object({
   id: text,
   member: memberName,
   group: inboxGroup,
+  /** Nobody has sorted it, and its words point to a risk; a person decides. */
+  mayBeRisk: z.boolean(),
   state,
   purpose: purpose.nullable(),
   line: text,

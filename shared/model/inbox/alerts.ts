@@ -68,6 +68,11 @@ export function alertWords(count: number, again: boolean): string {
   return again ? `${who} still ${need} somebody` : `${who} ${need} somebody`;
 }
 
+/** The title of the notice that somebody's weekend cover has ended while messages that they could read still needed somebody. */
+export function coverOverWords(count: number): string {
+  return `Your weekend cover is over, and ${alertWords(count, true).replace(/^A/u, 'a')}`;
+}
+
 const countOnly = /^(?:A message|\d+ messages)(?: still)? needs? somebody$/u;
 
 /** What a notification of the system says: that a message needs somebody, or no more than that something does. Whatever else a notice says stays in the window. */

@@ -40,6 +40,8 @@ export interface Placed {
   readonly id: string;
   readonly lastMessageAt: string;
   readonly place: Place;
+  /** Its words point to a risk, though nobody has sorted it. */
+  readonly mayBeRisk?: boolean;
 }
 
 const groups: readonly InboxGroup[] = ['risk', 'untriaged', 'for-us', 'for-them', 'snoozed', 'closed'];
@@ -47,12 +49,13 @@ const groups: readonly InboxGroup[] = ['risk', 'untriaged', 'for-us', 'for-them'
 const NEVER = '9999';
 
 /** Within its group, the text that sorts first is what would hurt most first. */
-function key({ place: { group, clock, snoozedUntil }, lastMessageAt }: Placed): string {
+function key({ place: { group, clock, snoozedUntil }, lastMessageAt, mayBeRisk = false }: Placed): string {
   const since = clock.state === 'none' ? null : clock.since;
   switch (group) {
     // Unanswered risks by how long the member has waited; answered ones after them.
     case 'risk': return since === null ? `1${lastMessageAt}` : `0${since}`;
-    case 'untriaged': return since ?? lastMessageAt;
+    // A late question about the app can wait a minute longer than words that may be about a life.
+    case 'untriaged': return `${mayBeRisk ? 0 : 1}${since ?? lastMessageAt}`;
     case 'for-us': return clock.state === 'none' ? `1${lastMessageAt}` : `0${clock.dueAt ?? NEVER}${clock.since}`;
     case 'snoozed': return snoozedUntil ?? NEVER;
     default: return lastMessageAt;

@@ -4,17 +4,18 @@ import { limits } from '../../../../shared/limits.ts';
 import { byPlace } from '../../../../shared/model/inbox/place.ts';
 import { closedInbox, openInbox } from '../../store/read/inbox.ts';
 import type { Desk } from '../context.ts';
+import { mayBeRisk } from './may-be-risk.ts';
 import { reachOf, type Reach } from './reach.ts';
 import { inboxRows, placed, type InPlace } from './rows.ts';
 
 type Filter = CallInput<'inbox.list'>;
 type List = CallOutput<'inbox.list'>;
 
-/** The open conversations that this person may read, in the order of domain.md 2.9. */
+/** The open conversations that this person may read, in the order of domain.md 2.9; what may be a risk comes before the rest of what nobody has sorted. */
 export function openPlaced(desk: Pick<Desk, 'store' | 'actor'>, reach: Reach, now: string): InPlace[] {
   if (!reach.canRead.allowed) return [];
   const all = placed(desk, openInbox(desk.store.db).filter((row) => reach.sees(row)), now);
-  const ordered = all.map((one) => ({ ...one, id: one.row.id, lastMessageAt: one.row.lastMessageAt }));
+  const ordered = all.map((one) => ({ ...one, id: one.row.id, lastMessageAt: one.row.lastMessageAt, mayBeRisk: mayBeRisk(desk, one) }));
   return ordered.sort(byPlace);
 }
 

@@ -8,6 +8,7 @@ import { oneLine } from '../members/words.ts';
 import { membersNamed, teamOf } from '../naming.ts';
 import { clockView } from './clocks.ts';
 import { coverOf } from './cover.ts';
+import { mayBeRisk } from './may-be-risk.ts';
 import { unsentOf } from './unsent.ts';
 
 /** A conversation with its log and where it stands. */
@@ -70,6 +71,7 @@ export function inboxRows(desk: Desk, all: readonly InPlace[], now: string): Inb
       id: row.id,
       member: member(row.memberId),
       group: place.group,
+      mayBeRisk: mayBeRisk(desk, one),
       state: row.state,
       purpose: row.purpose,
       ...lineOf(bodies.get(shown[i]?.id ?? '') ?? row.subject),

@@ -12,7 +12,7 @@ function lastStretch(messages: readonly Message[]): readonly Message[] {
   return messages.slice(before + 1, end + 1);
 }
 
-/** What the desk suggests for what the member wrote last, with why, and where its words are marked (domain.md 2.9). It hides, delays and answers nothing. */
+/** What the desk suggests for what the member wrote last, with why, and where its words are marked (domain.md 2.9). It hides and answers nothing; of what nobody has sorted, what may be a risk is shown first. */
 export function suggestedIn(desk: Pick<Desk, 'store'>, messages: readonly Message[]): { suggestion: SuggestionView; marked: Marked } {
   const { purpose, why, phrases } = suggestionFor(lastStretch(messages), lexiconOf(desk.store.db));
   return { suggestion: { purpose, why, phrases: phrases.map(({ purpose: of, text, why: because, messageId }) => ({ purpose: of, text, why: because, messageId })) }, marked: Map.groupBy(phrases, (one) => one.messageId) };

@@ -2,16 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { Notice } from '../../../../shared/contract/bridge/state.ts';
 import { limits } from '../../../../shared/limits.ts';
 import { targetOf } from '../../../../shared/model/cover/clock.ts';
-import { alertWords, tellsNow, toldOf, type Needing, type Told } from '../../../../shared/model/inbox/alerts.ts';
+import { alertWords, coverOverWords, tellsNow, toldOf, type Needing, type Told } from '../../../../shared/model/inbox/alerts.ts';
 import { plusMs } from '../../../../shared/time.ts';
-import { messagesOf } from '../../store/read/conversation.ts';
 import { allStaff, runningShifts } from '../../store/read/team.ts';
 import type { Desk } from '../context.ts';
 import { coverOf } from './cover.ts';
 import { openPlaced } from './list.ts';
+import { mayBeRisk } from './may-be-risk.ts';
 import { reachOf } from './reach.ts';
 import type { InPlace } from './rows.ts';
-import { suggestedIn } from './suggested.ts';
 
 /** Where the watch reports to. */
 export interface WatchHost {
@@ -39,27 +38,18 @@ const SOON_MS = 200;
  */
 export function watchInbox(desk: Desk, host: WatchHost, startedAt: string = desk.now()): InboxWatch {
   const told = new Map<string, Told>();
-  const pointing = new Map<string, boolean>();
   let begun = false;
   let stopped = false;
   let count = -1;
+  /** How many messages about a risk this person could answer at the last look. */
+  let unanswered = 0;
   let soon: NodeJS.Timeout | null = null;
-
-  /** Whether the words of a message that nobody has sorted point to a risk; looked at once for each message. */
-  function mayBeRisk({ row, log }: InPlace): boolean {
-    const key = log.messages.at(-1)?.id ?? row.id;
-    const known = pointing.get(key);
-    if (known !== undefined) return known;
-    const found = suggestedIn(desk, messagesOf(desk.store.db, row.id).messages).suggestion.purpose === 'risk';
-    pointing.set(key, found);
-    return found;
-  }
 
   function needing(one: InPlace, now: string): Needing[] {
     const { row, place: { group, clock } } = one;
     if (clock.state === 'none' || (group !== 'risk' && group !== 'untriaged')) return [];
     const since = one.log.messages.findLast((turn) => turn.from === 'member')?.at ?? clock.since;
-    const risk = group === 'risk' || mayBeRisk(one);
+    const risk = group === 'risk' || mayBeRisk(desk, one);
     const target = risk ? targetOf(coverOf(desk).calendars, 'risk', clock.which, clock.since) : 0;
     const beingAnswered = desk.sync.presence.of(row.id).some(({ doing }) => doing === 'writing');
     return [{ conversationId: row.id, kind: risk ? 'risk' : 'untriaged', since, withCover: row.withWeekendCover, late: risk && plusMs(clock.since, target) <= now, beingAnswered }];
@@ -80,14 +70,17 @@ export function watchInbox(desk: Desk, host: WatchHost, startedAt: string = desk
     const { lastSyncAt, progress } = desk.sync.connection();
     if (lastSyncAt === null && progress?.essentials !== true) return;
     const now = desk.now();
-    const all = openPlaced(desk, reachOf(desk, now), now).flatMap((one) => needing(one, now));
+    const reach = reachOf(desk, now);
+    const all = openPlaced(desk, reach, now).flatMap((one) => needing(one, now));
+    // What somebody had before them and may no longer read leaves the screen without a trace: they are the last who know of it.
+    if (unanswered > 0 && !reach.canRead.allowed) host.notice({ id: randomUUID(), kind: 'risk-waiting', title: coverOverWords(unanswered), detail: unanswered === 1 ? 'You cannot read it any more: ring a team lead, so that somebody answers.' : 'You cannot read them any more: ring a team lead, so that somebody answers.', caseId: null, outboxId: null });
+    unanswered = all.filter(({ kind }) => kind === 'risk').length;
     if (!begun) for (const { conversationId, since, kind } of all) if (since <= startedAt) told.set(conversationId, { since, kind, at: now });
     tell(all, now);
     // While the first copy is still filling in, what appears is counted and is no news.
     begun = lastSyncAt !== null;
     const waiting = new Set(all.map((one) => one.conversationId));
     for (const id of told.keys()) if (!waiting.has(id)) told.delete(id);
-    if (pointing.size > limits.listRows) pointing.clear();
     if (all.length === count) return;
     count = all.length;
     host.waiting(count);

@@ -29,7 +29,7 @@ export const InboxRow = memo(function InboxRow({ row, now, id, at, size, selecte
     <Row
       id={id} role="option" aria-selected={selected} aria-setsize={size} aria-posinset={at + 1} selected={selected} className={cx('inbox-row', unread && 'inbox-row--unread')} onClick={() => onOpen(row.id)}
       name={<>{unread && <VisuallyHidden>Unread, </VisuallyHidden>}<MemberName name={member.name} onBreak={member.onBreak} watched={member.underWatch} clip /><VisuallyHidden>, {groupWords[row.group]}, </VisuallyHidden></>}
-      badge={<>{badge && <Badge kind={badge} />}<span className="inbox-row__when">{rowDay(row.lastMessageAt, now)}</span></>}
+      badge={<>{badge && <Badge kind={badge} />}{row.mayBeRisk && <Badge kind="risk">May be a risk</Badge>}<span className="inbox-row__when">{rowDay(row.lastMessageAt, now)}</span></>}
       words={row.lastFrom === 'member' && !row.covered} detail={<Line row={row} />}
       claim={(
         <>

@@ -19,8 +19,9 @@ describe('Today', () => {
     ['nothing', {}, 'Nothing needs you right now.'],
     ['a risk without a reply', { risk: [row('r')], untriagedTotal: 4 }, 'One risk message has no reply yet.'],
     ['risks that were answered', { risk: [row('r', 'team')] }, 'Nobody waits for an answer about a risk.'],
-    ['no risk to who may not read messages, and no promise that there is none', { messages: { allowed: false, why: 'No shift.', byRole: false }, casesTotal: 1, cases: [{ id: 'c' } as Today['cases'][number]] }, 'Messages are not yours to read now.'],
+    ['no risk to who may not read messages, and no promise that there is none', { messages: { allowed: false, why: 'No shift.', byRole: false }, casesTotal: 1, cases: [{ id: 'c' } as Today['cases'][number]] }, 'Reports and pending posts are yours to look after; messages are for staff.'],
     ['reviews before messages', { reviewsTotal: 2, untriagedTotal: 4 }, '2 risk records are due for review.'],
+    ['words that may be about a risk before a review', { reviewsTotal: 2, untriagedTotal: 4, untriaged: [{ ...row('u'), mayBeRisk: true }, row('w')] }, 'One message that nobody has sorted may be about a risk.'],
     ['messages', { untriagedTotal: 4 }, '4 messages have not been triaged.'],
     ['something in the outbox', { needsYou: { count: 1, id: 'o', title: '', detail: '' } }, 'One thing needs you in the outbox.'],
   ])('says first what matters most: %s', (_what, more, words) => {

@@ -5,7 +5,7 @@ import { afterDone, linesOf, nextNeeded, rowDay } from '../../../../renderer/fea
 const tom = { id: 's-tom', name: 'Tom Okafor', initials: 'TO', you: false, role: 'staff' } as const;
 const row = (id: string, group: InboxRow['group'], more: Partial<InboxRow> = {}): InboxRow => ({
   id, member: { id: `m-${id}`, name: id, state: 'active', onBreak: false, underWatch: false }, group, state: group === 'untriaged' ? 'untriaged' : 'open', purpose: null, line: 'hello', covered: false,
-  lastFrom: 'member', lastMessageAt: '2026-05-14T13:00:00.000Z', clock: null, snoozedUntil: null, assignee: null, unread: false, withCover: false, draft: false, saving: 'sent', ...more,
+  lastFrom: 'member', mayBeRisk: false, lastMessageAt: '2026-05-14T13:00:00.000Z', clock: null, snoozedUntil: null, assignee: null, unread: false, withCover: false, draft: false, saving: 'sent', ...more,
 });
 const rows = [row('a', 'risk'), row('b', 'risk', { lastFrom: 'team' }), row('c', 'untriaged', { assignee: tom }), row('d', 'untriaged'), row('e', 'for-them', { lastFrom: 'team' })];
 
