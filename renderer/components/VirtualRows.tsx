@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { cx } from './cx.ts';
+import { isFocusNowhere } from './focus-nowhere.ts';
 import './VirtualRows.css';
 
 /** Rows drawn beyond those in sight, so that scrolling never shows a gap. */
@@ -56,7 +57,7 @@ export function VirtualRows({ id, className, label, count, sizeOf, keyOf, at, ac
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- see `follow`
   }, [follow, height]);
   useEffect(() => {
-    if (focus === 'comes' && document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
+    if (focus === 'comes' && isFocusNowhere()) scroller.current?.focus({ preventScroll: true });
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- when it comes, not when it is drawn again
   }, []);
 

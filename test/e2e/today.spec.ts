@@ -93,6 +93,10 @@ test('what a colleague handed on is read by key, one’s own is written and hand
   await write(page, 'northstar_lily: I am replying today.');
   await expect(pane.getByText(/^Saved here/u)).toBeVisible();
   await expectNoViolations(page, 'written');
+  // Esc leaves the note for the lines, so that the next key is no part of it.
+  await press('Escape');
+  await expect(page.locator('.today-line').first()).toBeFocused();
+  await press('w');
   await press('Control+Shift+h');
   const dialog = page.getByRole('dialog', { name: /^Hand on/u });
   await expect(dialog.getByRole('button', { name: 'Hand on' })).toBeFocused();

@@ -4,7 +4,8 @@ import type { DeskState } from '../../../shared/contract/bridge/state.ts';
 import { coverActs } from '../../features/lock/cover.ts';
 import { awaitKey } from '../keys/one-key.ts';
 import { useKeys } from '../keys/use-keys.ts';
-import { go } from '../routes.ts';
+import { go, type Route } from '../routes.ts';
+import { arriveByKey } from '../use-focus-here.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { PointsDialogs } from '../../features/points/PointsDialogs.tsx';
 import { openSearch } from '../../features/search/store.ts';
@@ -24,6 +25,8 @@ function NoKeysBelow() {
   return null;
 }
 
+const goByKey = (to: Route): void => arriveByKey(() => go(to));
+
 /** The room: title bar, navigation, and the pane with one screen in it. */
 export function Shell({ session, children }: { session: DeskState['session']; children: ReactNode }) {
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
@@ -40,17 +43,17 @@ export function Shell({ session, children }: { session: DeskState['session']; ch
     'undo': () => void undoLast(),
     'back': () => history.back(),
     ...coverActs,
-    'go.today': () => go({ screen: 'today' }),
-    'go.cases': () => go({ screen: 'cases', id: null }),
-    'go.inbox': () => go({ screen: 'inbox', id: null }),
-    'go.members': () => go({ screen: 'members', id: null }),
-    'go.breaks': () => go({ screen: 'breaks', id: null }),
-    'go.told': () => go({ screen: 'told' }),
-    'go.risk': () => go({ screen: 'risk', id: null }),
-    'go.weekly': () => go({ screen: 'weekly', week: null, figure: null }),
-    'go.handovers': () => go({ screen: 'handovers', id: null }),
-    'go.outbox': () => go({ screen: 'outbox', id: null }),
-    'go.settings': () => go({ screen: 'settings', section: null }),
+    'go.today': () => goByKey({ screen: 'today' }),
+    'go.cases': () => goByKey({ screen: 'cases', id: null }),
+    'go.inbox': () => goByKey({ screen: 'inbox', id: null }),
+    'go.members': () => goByKey({ screen: 'members', id: null }),
+    'go.breaks': () => goByKey({ screen: 'breaks', id: null }),
+    'go.told': () => goByKey({ screen: 'told' }),
+    'go.risk': () => goByKey({ screen: 'risk', id: null }),
+    'go.weekly': () => goByKey({ screen: 'weekly', week: null, figure: null }),
+    'go.handovers': () => goByKey({ screen: 'handovers', id: null }),
+    'go.outbox': () => goByKey({ screen: 'outbox', id: null }),
+    'go.settings': () => goByKey({ screen: 'settings', section: null }),
   });
   return (
     <div className="shell">

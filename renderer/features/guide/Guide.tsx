@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { keysOf } from '../../app/keys/keys-in-use.ts';
 import { go, useRoute } from '../../app/routes.ts';
+import { useFocusAfter } from '../../app/use-focus-here.ts';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { KeyHint } from '../../components/KeyHint.tsx';
@@ -48,6 +49,7 @@ export default function Guide({ role }: { role: string }) {
   const { detail, onQueue, elsewhere } = useGuidedCase();
   const step = guideStep(onQueue, detail);
   const why = notThisOne(detail);
+  useFocusAfter('queue', 'pane');
   return (
     <section className="guide" aria-label="Guide through a first case">
       <Icon name={step === 'done' ? 'up-to-date' : 'guide'} size={18} />

@@ -23,8 +23,8 @@ import './handover.css';
 
 const HandOnDialog = later(() => import('./HandOnDialog.tsx'));
 
-/** What colleagues handed on, what changed since, and the note for the next: the right pane of Today. */
-export function HandoverPane({ now }: { now: string }) {
+/** What colleagues handed on, what changed since, and the note for the next: the right pane of Today. `onLeave` takes the focus on from the note, so that the next key is no part of it. */
+export function HandoverPane({ now, onLeave }: { now: string; onLeave: () => void }) {
   const staffId = useQuery('desk.state', {}).data?.session?.staffId ?? null;
   const { data } = useQuery('handover.get', {});
   const latest = useQuery('handover.latest', {}).data;
@@ -44,12 +44,12 @@ export function HandoverPane({ now }: { now: string }) {
   return (
     <>
       {latest?.rows.map((one, i) => <Received key={one.id} handover={one} now={now} first={one.id === unread?.id || (unread === undefined && i === 0)} />)}
-      {of === staffId && <Own now={now} handover={data} more={latest?.more ?? 0} />}
+      {of === staffId && <Own now={now} onLeave={onLeave} handover={data} more={latest?.more ?? 0} />}
     </>
   );
 }
 
-function Own({ handover, now, more }: { handover: HandoverNow; now: string; more: number }) {
+function Own({ handover, now, more, onLeave }: { handover: HandoverNow; now: string; more: number; onLeave: () => void }) {
   const { draft, dialog } = useHandoverUi();
   const arriving = useArriving();
   const lists = useRef<HTMLDivElement>(null);
@@ -81,7 +81,7 @@ function Own({ handover, now, more }: { handover: HandoverNow; now: string; more
       </section>
       <TextArea
         ref={note} className="handover__note" tone="sunk" rows={3} maxLength={limits.staffTextLength} label={`Your note for ${handover.next?.when ?? 'whoever comes next'}`} hint={readersWords(handover, draft)}
-        value={draft.text} onChange={(text) => changeDraft({ text })}
+        value={draft.text} onChange={(text) => changeDraft({ text })} onKeyDown={(event) => { if (event.key === 'Escape' && !event.nativeEvent.isComposing) onLeave(); }}
       />
       <p className="handover__kept"><Button kind="link" size="small" onClick={() => go({ screen: 'handovers', id: null })}>{more > 0 ? `${more} more and older handovers` : 'Older handovers'}</Button> <KeyHint keys={keysOf('go.handovers')} silent /></p>
       {dialog !== null && <HandOnDialog handover={handover} shown={dialog} now={now} />}

@@ -14,7 +14,7 @@ export function Summary({ summary }: { summary: HandoverSummary }) {
   return (
     <p className="handover__summary">
       {summary.covered !== null && `${summary.covered} `}
-      {summary.closed === 0 ? `No case was closed${rest}` : <><button type="button" className="handover__name" onClick={showClosed}>{closed}</button>{rest}</>}
+      {summary.closed === 0 ? `No case was closed${rest}` : <><span className="handover__together"><button type="button" className="handover__name" onClick={showClosed}>{closed}</button>{rest.slice(0, 1)}</span>{rest.slice(1)}</>}
     </p>
   );
 }

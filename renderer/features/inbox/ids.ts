@@ -1,3 +1,5 @@
+import { isFocusNowhere } from '../../components/focus-nowhere.ts';
+
 /** The element that Enter in the list moves the focus to. */
 export const talkId = 'conversation';
 /** The element that holds the list's focus. */
@@ -26,5 +28,5 @@ export function isBeside(): boolean {
 
 /** Gives the focus to what was said when a drawer that closes has left it nowhere: what it was opened from may be gone by then. */
 export function focusAfterDrawer(): void {
-  if (document.activeElement === null || document.activeElement === document.body) document.getElementById(talkId)?.focus({ preventScroll: true });
+  if (isFocusNowhere()) document.getElementById(talkId)?.focus({ preventScroll: true });
 }

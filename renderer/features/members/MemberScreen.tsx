@@ -19,6 +19,7 @@ import { MemberState } from './head/MemberState.tsx';
 import { BreakList } from './side/BreakList.tsx';
 import { Ledger } from './side/Ledger.tsx';
 import { lookAt, useMembersUi } from './store.ts';
+import { isFocusNowhere } from '../../components/focus-nowhere.ts';
 
 /** The element that scrolls: everything of a member is one page, and the chronology draws only what is in sight. */
 const scrollerId = 'member';
@@ -48,7 +49,7 @@ export function MemberScreen({ id }: { id: string }) {
   // One comes by key and goes on by key: the name takes the focus once it is there, unless something has it already.
   const here = detail !== null;
   useEffect(() => {
-    if (here && document.activeElement === document.body) home.current?.focus({ preventScroll: true });
+    if (here && isFocusNowhere()) home.current?.focus({ preventScroll: true });
   }, [here]);
 
   const look = (at: string | null): void => {

@@ -10,6 +10,7 @@ import { Conflict } from './Conflict.tsx';
 import { Done } from './Done.tsx';
 import type { OutboxListing } from './groups.ts';
 import { headingId } from './use-move-on.ts';
+import { isFocusNowhere } from '../../components/focus-nowhere.ts';
 import './detail.css';
 
 /** One entry in full; what it offers follows from where it is. */
@@ -19,7 +20,7 @@ export function OutboxEntry({ id, narrow, listing }: { id: string; narrow: boole
   useKeys({ 'outbox.case': () => { if (caseId !== null) go({ screen: 'cases', id: caseId }); } });
   // On a narrow window the pane takes the list's place; a link within an entry goes with the entry that it was in.
   useEffect(() => {
-    if (detail !== null && (narrow || document.activeElement === document.body)) document.getElementById(headingId)?.focus();
+    if (detail !== null && (narrow || isFocusNowhere())) document.getElementById(headingId)?.focus();
     // Only when the pane appears.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [narrow, detail === null]);

@@ -12,6 +12,7 @@ import { OnForum } from './OnForum.tsx';
 import { useOutboxUi } from './store.ts';
 import { Visible } from './Visible.tsx';
 import { endWords, iconOf, offlineWords, rowDetail } from './words.ts';
+import { isFocusNowhere } from '../../components/focus-nowhere.ts';
 
 interface OutboxListProps {
   readonly id: string;
@@ -122,7 +123,7 @@ function useKeptFocus(): Pick<ComponentPropsWithRef<'section'>, 'ref' | 'onFocus
   const list = useRef<HTMLElement>(null);
   const focused = useRef<string | null>(null);
   useLayoutEffect(() => {
-    if (focused.current === null || document.activeElement !== document.body) return;
+    if (focused.current === null || !isFocusNowhere()) return;
     list.current?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(focused.current)}"]`)?.focus({ preventScroll: true });
   });
   return {

@@ -1,3 +1,5 @@
+import { isFocusNowhere } from '../../components/focus-nowhere.ts';
+
 /** Where the focus goes when what had it is gone: the member's standing beside a case, the member's own screen, the evidence. */
 const places = ['member-pane', 'member', 'evidence'];
 
@@ -6,7 +8,7 @@ const FRAMES = 4;
 
 /** Moves a focus that was lost to the nearest place that it can go on from; leaves any other where it is. */
 export function keepFocus(): void {
-  if (document.activeElement !== null && document.activeElement !== document.body) return;
+  if (!isFocusNowhere()) return;
   places.map((id) => document.getElementById(id)).find((one) => one !== null)?.focus({ preventScroll: true });
 }
 

@@ -24,6 +24,7 @@ import { ResultRows } from './results/ResultRows.tsx';
 import { leaveSearch, look, nothingWanted, useSearchUi, wantedOf } from './store.ts';
 import { useSearch } from './use-search.ts';
 import { keyOf, sayTotal } from './words.ts';
+import { isFocusNowhere } from '../../components/focus-nowhere.ts';
 import './search.css';
 
 /** Search over everything that the role may see: as one types, narrowed by facets; what is chosen opens at its place, and Esc there leads back here. */
@@ -80,7 +81,7 @@ export function SearchScreen({ post }: { post: string | null }) {
   // One comes to type; coming back from what was opened one goes on in the list, and keys are the screen's until it is there.
   const waits = ui.chosen !== null && asks && answer === null && error === null;
   useEffect(() => {
-    if (waits || post !== null || document.activeElement !== document.body) return;
+    if (waits || post !== null || !isFocusNowhere()) return;
     const list = document.getElementById(listId);
     if (useSearchUi.getState().chosen !== null && list !== null) list.focus({ preventScroll: true });
     else field.current?.focus({ preventScroll: true });

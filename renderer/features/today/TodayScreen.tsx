@@ -14,6 +14,7 @@ import { CoverToday } from './cover/CoverToday.tsx';
 import { actsOf, openLine } from './acts.ts';
 import { greeting, linesOf, sentence } from './lines.ts';
 import { Sections } from './Sections.tsx';
+import { isFocusNowhere } from '../../components/focus-nowhere.ts';
 import './today.css';
 
 const weekday = (now: string): string => inLondon(now).toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
@@ -54,7 +55,7 @@ export function TodayScreen() {
   const has = current !== undefined;
   // Coming by key one goes on by key; a line that is done gives the focus to the one that follows.
   useEffect(() => {
-    if (has && document.activeElement === document.body) focusLine(current.key);
+    if (has && isFocusNowhere()) focusLine(current.key);
   });
   if (data === null) return error && <ErrorState happened={sayError(error).happened}>{sayError(error).next}</ErrorState>;
   return (
@@ -71,7 +72,7 @@ export function TodayScreen() {
       <aside className="today__side" aria-label="Cover and handover">
         <div className="today__beside">
           <CoverToday now={now} />
-          <HandoverPane now={now} />
+          <HandoverPane now={now} onLeave={() => { if (current !== undefined) focusLine(current.key); }} />
         </div>
         <HandoverFoot now={now} />
       </aside>

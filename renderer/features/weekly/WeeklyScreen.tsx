@@ -26,6 +26,7 @@ import { useWeeklyUi } from './store.ts';
 import { useCopying } from '../../data/use-copying.ts';
 import { WeeklyHead } from './WeeklyHead.tsx';
 import { sayWeekNumber } from './words.ts';
+import { isFocusNowhere } from '../../components/focus-nowhere.ts';
 import './weekly.css';
 
 const NamedExportDialog = later(() => import('./export/NamedExportDialog.tsx').then((part) => ({ default: part.NamedExportDialog })));
@@ -91,7 +92,7 @@ function Week({ report, asked, figure }: { report: WeekReport; asked: string | n
   }, [report.title, report.dates, report.over]);
   // Coming by key one goes on by key.
   useEffect(() => {
-    if (document.activeElement === document.body && figure === null) lastFigure.current?.focus({ preventScroll: true });
+    if (isFocusNowhere() && figure === null) lastFigure.current?.focus({ preventScroll: true });
   }, [figure]);
   const figures = figuresOf(report);
   const nothing = nothingIn(report);

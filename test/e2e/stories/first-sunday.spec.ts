@@ -80,6 +80,7 @@ test('a new volunteer’s first Sunday', async () => {
     }).toPass({ timeout: 60_000 });
     await guide.getByRole('button', { name: 'Finish' }).press('Enter');
     await expect(guide).toBeHidden();
+    await expect(page.getByRole('listbox', { name: 'Cases' })).toBeFocused();
   });
 
   await scene('that is enough practice; what she did there is forgotten', async () => {
@@ -100,10 +101,12 @@ test('a new volunteer’s first Sunday', async () => {
     await expect.poll(() => phase(page)).toBe('ready');
     await inStep(page);
     await expect(page.getByText('Good evening, Imogen.')).toBeVisible();
+    await expect(page.locator('.today-line').first()).toBeFocused();
   });
 
   await scene('she looks up what this computer keeps of it, and why', async () => {
     await press(page, 'g', 's');
+    await expect(main(page)).toBeFocused();
     await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: /^This computer/ }).press('Enter');
     await expect(page.getByText('A copy of what your role may see, and everything you do before it is sent. It is deleted when you sign out.')).toBeVisible();
     await expect(page.getByText('All of it, before it reaches the disk')).toBeVisible();

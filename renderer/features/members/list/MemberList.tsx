@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { CallOutput } from '../../../../shared/contract/bridge/calls.ts';
 import type { MemberListRow } from '../../../../shared/contract/bridge/members.ts';
+import { standAt } from '../../../components/focus-nowhere.ts';
 import { NothingHere } from '../../../app/NothingHere.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ErrorState } from '../../../components/ErrorState.tsx';
@@ -27,6 +28,9 @@ function linesOf(list: List | null): { lines: Line[]; rows: MemberListRow[] } {
   ]);
   return { lines, rows };
 }
+
+/** The key that leads to the field, pressed in it: no name begins with it. */
+const leading = (text: string): string => (text.startsWith('/') ? text.slice(1) : text);
 
 /** The list stays on the last answer while a newer one comes, so that typing never flashes. */
 function useList(text: string) {
@@ -67,7 +71,7 @@ export function MemberList() {
     const to = event.ctrlKey || event.metaKey || event.altKey ? undefined : steps[event.key];
     if (to !== undefined) move(to);
     else if (event.key === 'Enter') open(likely);
-    else if (event.key === 'Escape' && text === '') field.current?.blur();
+    else if (event.key === 'Escape' && text === '') standAt('pane');
     else return;
     if (event.key !== 'Escape') event.preventDefault();
   };
@@ -77,7 +81,7 @@ export function MemberList() {
       <header className="members__head">
         <h1 className="members__title">Members{list && <span className="members__count">{list.members.toLocaleString('en-GB')}</span>}</h1>
         <SearchField
-          ref={field} label="Find a member" placeholder="Any part of a name" value={text} onChange={(next) => { useMembersUi.setState({ text: next }); setChosen(null); }} onKeyDown={keys} className="members__find"
+          ref={field} label="Find a member" placeholder="Any part of a name" value={text} onChange={(next) => { useMembersUi.setState({ text: leading(next) }); setChosen(null); }} onKeyDown={keys} className="members__find"
           role="combobox" aria-expanded={rows.length > 0} aria-controls={listId} aria-autocomplete="list" aria-activedescendant={active >= 0 ? `${listId}-${active}` : undefined}
           trailing={wanted === '' ? undefined : `${(list?.total ?? 0).toLocaleString('en-GB')} found`}
         />

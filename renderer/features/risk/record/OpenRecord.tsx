@@ -4,6 +4,7 @@ import { useQuery } from '../../../data/use-query.ts';
 import { closeRecord, useRiskUi } from '../store.ts';
 import { RecordPaneHead } from './RecordPaneHead.tsx';
 import { SavedRecord } from './SavedRecord.tsx';
+import { isFocusNowhere } from '../../../components/focus-nowhere.ts';
 
 interface OpenRecordProps {
   readonly opened: { readonly recordId: string; readonly opening: string };
@@ -26,7 +27,7 @@ export function OpenRecord({ opened, inDrawer, onAll, onNew }: OpenRecordProps) 
   const edited = useRiskUi((ui) => ui.edits[opened.recordId] !== undefined);
   // Where the focus was is gone: what was saved, opened or added stands here now.
   useEffect(() => {
-    if ((shown || edited) && document.activeElement === document.body) pane.current?.focus({ preventScroll: true });
+    if ((shown || edited) && isFocusNowhere()) pane.current?.focus({ preventScroll: true });
   }, [shown, edited]);
   if (data === null) return <div className="risk-pane" />;
   return (

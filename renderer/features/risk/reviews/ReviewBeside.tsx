@@ -8,6 +8,7 @@ import { OpenRecord } from '../record/OpenRecord.tsx';
 import { RecordCard } from '../RecordList.tsx';
 import { useRiskUi } from '../store.ts';
 import { goToAbout } from './go-to.ts';
+import { isFocusNowhere } from '../../../components/focus-nowhere.ts';
 
 interface ReviewBesideProps {
   readonly id: string;
@@ -23,7 +24,7 @@ export function ReviewBeside({ id, summary, onOpen, onBack }: ReviewBesideProps)
   const opened = useRiskUi((ui) => ui.opened);
   // Where the record takes the list's place, the keyboard goes on to what opens it.
   useEffect(() => {
-    if (document.activeElement === document.body) document.querySelector<HTMLElement>('.review-beside__closed button')?.focus();
+    if (isFocusNowhere()) document.querySelector<HTMLElement>('.review-beside__closed button')?.focus();
   }, []);
   const back = onBack && <Button size="small" kind="quiet" icon="arrow-left" onClick={onBack}>All records</Button>;
   return (

@@ -6,6 +6,7 @@ import { MemberName } from '../../../components/MemberName.tsx';
 import { Row } from '../../../components/Row.tsx';
 import { StateLine } from '../../../components/StateLine.tsx';
 import { reviewWords, urgencyOf } from '../words.ts';
+import { isFocusNowhere } from '../../../components/focus-nowhere.ts';
 
 interface ReviewRowsProps {
   readonly rows: readonly RiskSummary[];
@@ -26,7 +27,7 @@ export function ReviewRows({ rows, at, now, onMove, onOpen }: ReviewRowsProps) {
   }, [at]);
   // Coming by key one goes on by key.
   useEffect(() => {
-    if (document.activeElement === document.body) list.current?.focus({ preventScroll: true });
+    if (isFocusNowhere()) list.current?.focus({ preventScroll: true });
   }, []);
   const keys = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

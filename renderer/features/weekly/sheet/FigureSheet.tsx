@@ -11,6 +11,7 @@ import { sayBeside, sayChange, sayUsual, sayValue, sayWeekNumber } from '../word
 import { RowList } from './RowList.tsx';
 import { useRows } from './use-rows.ts';
 import { WeeksPlot } from './WeeksPlot.tsx';
+import { isFocusNowhere } from '../../../components/focus-nowhere.ts';
 import './sheet.css';
 
 /** What stands behind a figure: what it counts, how it went over the weeks, and every row. */
@@ -22,7 +23,7 @@ export function FigureSheet({ figure, report }: { figure: WeekFigure; report: We
   // Rows that were read after the sheet had opened take the focus from its cross, not from what the person went to.
   const some = rows.known && rows.total > 0;
   useEffect(() => {
-    if (some && (document.activeElement === document.body || document.activeElement?.closest('.drawer__head'))) document.querySelector<HTMLElement>('.figure-rows')?.focus();
+    if (some && (isFocusNowhere() || document.activeElement?.closest('.drawer__head'))) document.querySelector<HTMLElement>('.figure-rows')?.focus();
   }, [some]);
   const change = sayChange(figure.unit, figure.value, figure.before);
   const before = report.weeks.at(-2);
