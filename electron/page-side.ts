@@ -13,7 +13,10 @@ import { watchPaints } from './test-run.ts';
 import { updatesWhenAsked } from './update/ask.ts';
 import { actOnWindow } from './window.ts';
 
-/** Who answers the page. Loaded while the page loads: the contract's schemas come with it. */
+/** Once the first screen stands there is time to read the schemas of all calls, so that the first act waits for nothing. */
+const SCHEMAS_AFTER_MS = 250;
+
+/** Who answers the page. Loaded while the page loads; the schemas of its calls come when the first screen stands. */
 export function answerPage(parts: DeskParts, desk: Lifecycle): Answer {
   const { flags, profile, marks, log, windowOf } = parts;
   let settings = readSettings(profile.settings, { ...defaultSettings, guide: flags.guide });
@@ -33,6 +36,7 @@ export function answerPage(parts: DeskParts, desk: Lifecycle): Answer {
     void copied.clear();
   };
   lockWhenAway(lock, () => settings.lockAfter);
+  const watch = watchPaints({ flags, marks, desk, windowOf, settings: () => settings, use });
   return answerCalls({
     desk,
     settings: () => settings,
@@ -48,7 +52,10 @@ export function answerPage(parts: DeskParts, desk: Lifecycle): Answer {
     lock: () => lock('person'),
     ...exporters({ desk, windowOf, saveFolder: flags.save, progress: (progress) => send('bundle', progress), now: () => new Date().toISOString(), log }),
     updates: updatesWhenAsked(parts, desk, () => settings.lookForUpdates, (state) => send('update', state)),
-    painted: watchPaints({ flags, marks, desk, windowOf, settings: () => settings, use }),
+    painted: (what) => {
+      watch(what);
+      if (what === 'screen') setTimeout(() => void import('../shared/contract/bridge/calls.ts'), SCHEMAS_AFTER_MS);
+    },
     log,
   });
 }

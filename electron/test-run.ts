@@ -1,10 +1,12 @@
 import { app, type BrowserWindow } from 'electron';
-import type { CallInput } from '../shared/contract/bridge/calls.ts';
 import type { Settings } from '../shared/contract/bridge/state.ts';
 import type { Flags } from './flags.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import { endWith, nextFrames, saveScreenshot, takePictures, type SmokeReport } from './pictures.ts';
 import type { Marks } from './timing.ts';
+
+/** What the page says that it has painted: a face of the desk, and the first screen with its rows. */
+export type Painted = 'shell' | 'screen';
 
 /** What watching the page's first paints needs. */
 export interface PaintParts {
@@ -58,7 +60,7 @@ async function smoke(parts: PaintParts, window: BrowserWindow, folder: string): 
  * Answers what to do when the page says that it has painted: keep the time, and take the pictures that the flags ask
  * for. A test run starts its deadline at once, so that it also ends when the first screen never shows.
  */
-export function watchPaints(parts: PaintParts): (what: CallInput<'painted'>['what']) => void {
+export function watchPaints(parts: PaintParts): (what: Painted) => void {
   const { flags, marks, desk, windowOf } = parts;
   let screenShown: (window: BrowserWindow) => void = () => undefined;
   const first = new Promise<BrowserWindow>((resolve) => {

@@ -4,10 +4,10 @@ import { checkGlobals } from './globals.ts';
 import { checkLayers } from './layers.ts';
 import { checkLockFile } from './lock-file.ts';
 import { checkMachinePaths } from './machine-paths.ts';
-import { checkPageWeight } from './page-weight.ts';
 import { checkReasons } from './reasons.ts';
 import { checkSizes } from './sizes.ts';
 import { checkDeadCode, checkLint, checkOpenApi, checkTypes, type Verdict } from './tools.ts';
+import { checkPageWeight, checkStartWeight } from './weight.ts';
 
 /** How one check ended. */
 export interface Outcome {
@@ -18,6 +18,7 @@ export interface Outcome {
 const TREE_CHECKS: [name: string, check: (files: readonly SourceFile[]) => Problem[]][] = [
   ['layers and doors', checkLayers],
   ['weight of the page', checkPageWeight],
+  ['weight of a start', checkStartWeight],
   ['clock and network', checkGlobals],
   ['docstrings', checkDocs],
   ['file sizes', checkSizes],

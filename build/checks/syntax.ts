@@ -15,12 +15,13 @@ export function parseFile(file: SourceFile): Parsed {
   return { path: file.path, text: file.text, program, comments };
 }
 
-/** Something a file imports: the module, the names taken from it ('*' for all of it), where, and whether only as types, which nothing runs. */
+/** Something a file imports: the module, the names taken from it ('*' for all of it), where, whether only as types, which nothing runs, and whether only once it is asked for: `import()`. */
 export interface Imported {
   module: string;
   names: string[];
   line: number;
   typesOnly: boolean;
+  later: boolean;
 }
 
 type Node = { type: string; start: number } & Record<string, unknown>;
@@ -77,7 +78,7 @@ export function importsOf(parsed: Parsed): Imported[] {
   const found: Imported[] = [];
   walk(parsed.program, (node) => {
     const module = moduleOf(node);
-    if (module !== null) found.push({ module, names: importedNames(node), line: lineAt(parsed.text, node.start), typesOnly: isTypesOnly(node) });
+    if (module !== null) found.push({ module, names: importedNames(node), line: lineAt(parsed.text, node.start), typesOnly: isTypesOnly(node), later: node.type === 'ImportExpression' });
   });
   return found;
 }

@@ -1,6 +1,6 @@
 import { readBy } from '../../shared/contract/read-by.ts';
-import { commands, questions, type CommandName, type QuestionName } from '../../shared/contract/bridge/calls.ts';
-import { isCommand, isQuestion } from '../../shared/contract/bridge/index.ts';
+import type { CommandName, QuestionName } from '../../shared/contract/bridge/calls.ts';
+import { isCommand, isNothing, isQuestion, takesNothing } from '../../shared/contract/bridge/index.ts';
 import { deskError, type DeskError } from '../../shared/errors.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { dataProblem } from './budget.ts';
@@ -15,9 +15,10 @@ const badInput = (detail: string): Result<never, DeskError> => fail(deskError('b
 
 /**
  * Checks what came in on one of the two channels: exactly a name and an input, a name of this channel, plain data of a
- * bearable size, and the call's own schema, in which unknown keys are refused. Details name paths, never values.
+ * bearable size, and the call's own schema, in which unknown keys are refused. Details name paths, never values. Schemas are
+ * read when the first call comes that takes something: what a window begins with does not.
  */
-export function checkCall(channel: 'ask' | 'tell', args: readonly unknown[]): Result<CheckedCall, DeskError> {
+export async function checkCall(channel: 'ask' | 'tell', args: readonly unknown[]): Promise<Result<CheckedCall, DeskError>> {
   const [name, input] = args;
   if (args.length !== 2) return badInput(`${args.length} arguments instead of 2`);
   if (typeof name !== 'string') return badInput('the name is not text');
@@ -25,6 +26,8 @@ export function checkCall(channel: 'ask' | 'tell', args: readonly unknown[]): Re
   if (!known) return fail(deskError('unknown-call', 'The desk does not know this request.', name.length <= 64 ? name : null));
   const problem = dataProblem(input);
   if (problem !== null) return badInput(problem);
+  if (takesNothing(name as CheckedCall['name']) && isNothing(input)) return ok({ name: name as CheckedCall['name'], input: {} });
+  const { commands, questions } = await import('../../shared/contract/bridge/calls.ts');
   const schema = isQuestion(name) ? questions[name].input : commands[name as CommandName].input;
   const read = readBy(schema, input);
   if (!read.success) return badInput(read.error.issues.map(({ path, code }) => `${path.join('.') || 'input'}: ${code}`).slice(0, 5).join('; '));

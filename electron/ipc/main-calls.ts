@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Done } from '../connecting.ts';
 import type { Lifecycle } from '../lifecycle.ts';
 import type { Log } from '../log.ts';
+import type { Painted } from '../test-run.ts';
 import type { Updates } from '../update/updates.ts';
 import type { Answer } from './bridge.ts';
 import { checkCall } from './check-call.ts';
@@ -17,7 +18,7 @@ type Here =
   | 'desk.state' | 'settings.get' | 'settings.set' | 'connect.community' | 'connect.practice' | 'session.signOut'
   | 'bundle.save' | 'bundle.stop' | 'bundle.begin' | 'bundle.next' | 'bundle.drop'
   | 'image.file' | 'breaks.save' | 'breaks.calendar' | 'risk.print' | 'risk.document' | 'weekly.export' | 'weekly.make'
-  | 'passphrase.give' | 'fault.act' | 'window.act' | 'clipboard.copy' | 'lock.now' | 'lock.open' | 'lock.choose' | 'painted'
+  | 'passphrase.give' | 'fault.act' | 'window.act' | 'clipboard.copy' | 'lock.now' | 'lock.open' | 'lock.choose' | 'painted.shell' | 'painted.screen'
   | 'update.get' | 'update.look' | 'update.fetch' | 'update.stop' | 'update.install';
 
 /** What the calls answered here need. */
@@ -28,13 +29,13 @@ export interface MainParts extends Exporters {
   readonly actOnWindow: (action: CallInput<'window.act'>['action']) => void;
   readonly copied: ClipboardGuard;
   readonly lock: () => void;
-  readonly painted: (what: CallInput<'painted'>['what']) => void;
+  readonly painted: (what: Painted) => void;
   readonly updates: () => Promise<Updates>;
   readonly log: Log;
 }
 
 /** What a page may ask for while the screen is locked. */
-const whileLocked: ReadonlySet<string> = new Set<QuestionName | CommandName>(['desk.state', 'settings.get', 'lock.now', 'lock.open', 'window.act', 'painted']);
+const whileLocked: ReadonlySet<string> = new Set<QuestionName | CommandName>(['desk.state', 'settings.get', 'lock.now', 'lock.open', 'window.act', 'painted.shell', 'painted.screen']);
 
 /**
  * Checks every call; answers those that concern the window, the key and the start here; forwards all others to the desk service.
@@ -79,11 +80,12 @@ export function answerCalls(parts: MainParts): Answer {
     'update.fetch': async () => (await parts.updates()).fetch(),
     'update.stop': async () => (await parts.updates()).stop(),
     'update.install': async ({ unsentToo }) => (await parts.updates()).install(unsentToo),
-    painted: ({ what }) => done(() => parts.painted(what)),
+    'painted.shell': () => done(() => parts.painted('shell')),
+    'painted.screen': () => done(() => parts.painted('screen')),
   };
   const replies = new Map<string, (input: never) => Result<unknown, DeskError> | Promise<Result<unknown, DeskError>>>(Object.entries(here));
   return async (channel, args) => {
-    const checked = checkCall(channel, args);
+    const checked = await checkCall(channel, args);
     if (!checked.ok) return checked;
     const { name, input } = checked.value;
     // Beneath a locked screen there is nothing to see, whoever asks.

@@ -11,8 +11,8 @@ import { parentPort, type Port } from './port.ts';
 const CLOSE_MS = 2_000;
 /** A last log line gets this long to reach the parent. */
 const LAST_WORDS_MS = 200;
-/** The first line to the community takes 40 ms of the one thread that answers the first screen, which comes first. */
-const SYNC_AFTER_MS = 250;
+/** The first line to the community and the schemas of all calls take 40 ms each of the one thread that answers the first screen, which comes first. */
+const AFTER_FIRST_MS = 250;
 /** Today, worked out while the page is still starting, holds so long, milliseconds: it says how long things have waited, in minutes. */
 const FIRST_KEPT_MS = 2_000;
 const CRASHED = 1;
@@ -20,13 +20,19 @@ const NOT_STARTED_BY_THE_DESK = 2;
 
 const isMessage = (message: unknown): message is ToService => typeof message === 'object' && message !== null && typeof (message as { kind?: unknown }).kind === 'string';
 
+/** What waits until the first screen is answered: the schemas by which the first act is checked, and a small heap. */
+function afterFirst(): void {
+  void import('../../shared/contract/bridge/calls.ts');
+  keepHeapSmall();
+}
+
 /** Speaks shared/contract/service-protocol.ts on a line: one service, one database, one writer. */
 function serve(port: Port): void {
   const send = (message: FromService): void => port.send(message);
   const core = serviceCore((message) => {
     if (message.kind !== 'log') today.forget();
     send(message);
-  }, true, SYNC_AFTER_MS);
+  }, true, AFTER_FIRST_MS);
   const today = firstAnswer(() => core.call('today.get', {}), FIRST_KEPT_MS, () => performance.now());
 
   const crash = (error: unknown): void => {
@@ -58,7 +64,7 @@ function serve(port: Port): void {
           send({ kind: 'opened', id: message.id, answer });
           // The page is still starting, and this is the first thing that it will ask.
           setImmediate(today.ahead);
-          setTimeout(keepHeapSmall, SYNC_AFTER_MS);
+          setTimeout(afterFirst, AFTER_FIRST_MS);
         });
         return;
       case 'call':

@@ -45,7 +45,7 @@ export function App() {
   useLayoutEffect(() => (covered ? coverPage() : undefined), [covered]);
   useEffect(() => {
     // After the frame in which a face of the desk stood: the start is measured by it.
-    if (phase !== undefined) requestAnimationFrame(() => void tell('painted', { what: 'shell' }));
+    if (phase !== undefined) requestAnimationFrame(() => void tell('painted.shell', {}));
   }, [phase]);
   return (
     <DeskUi undoKey={keysWith(changes, 'undo')}>

@@ -9,7 +9,7 @@ export function firstScreenShown(): void {
   shown = true;
   // The second frame begins when the first, with the rows, has been handed over.
   requestAnimationFrame(() => requestAnimationFrame(() => {
-    void tell('painted', { what: 'screen' });
+    void tell('painted.screen', {});
     letGo();
     fetchAhead();
   }));

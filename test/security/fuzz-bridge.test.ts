@@ -41,7 +41,7 @@ test(`${CALLS} made-up calls: each gets an answer by the contract, and nothing i
   let most = 0;
   for (let done = 0; done < CALLS; done += BATCH) {
     for (const [at, [name, input]] of fc.sample(calls, { numRuns: BATCH, seed: 7_000 + done }).entries()) {
-      const checked = checkCall(isQuestion(name) ? 'ask' : 'tell', [name, input]);
+      const checked = await checkCall(isQuestion(name) ? 'ask' : 'tell', [name, input]);
       // Every tenth goes to the service as it is: it checks for itself, whoever asks.
       const given = at % 10 === 0 ? input : checked.ok ? checked.value.input : null;
       const answer = checked.ok || at % 10 === 0 ? (answeredByMain.has(name) ? checked : await within(HANG_MS, name, desk.core.call(name, given))) : checked;

@@ -11,7 +11,7 @@ import type { Sessions } from './session/sessions.ts';
 import { coverNow, getCounts, listStaff } from './team-questions.ts';
 
 /** The calls that the main process answers itself, as a type; a test holds it against `answeredByMain`. */
-type MainCall = 'desk.state' | 'settings.get' | 'settings.set' | 'connect.practice' | 'passphrase.give' | 'fault.act' | 'window.act' | 'clipboard.copy' | 'lock.now' | 'lock.open' | 'lock.choose' | 'painted' | 'bundle.save' | 'bundle.stop' | 'breaks.save' | 'risk.print' | 'weekly.export' | 'update.get' | 'update.look' | 'update.fetch' | 'update.stop' | 'update.install';
+type MainCall = 'desk.state' | 'settings.get' | 'settings.set' | 'connect.practice' | 'passphrase.give' | 'fault.act' | 'window.act' | 'clipboard.copy' | 'lock.now' | 'lock.open' | 'lock.choose' | 'painted.shell' | 'painted.screen' | 'bundle.save' | 'bundle.stop' | 'breaks.save' | 'risk.print' | 'weekly.export' | 'update.get' | 'update.look' | 'update.fetch' | 'update.stop' | 'update.install';
 
 /** The calls that the desk service answers. */
 export type ServiceCall = Exclude<CallName, MainCall>;

@@ -1,5 +1,5 @@
 import type { CaseStep } from '../../../shared/contract/bridge/calls.ts';
-import { caseStepKind, type CaseDetail, type CaseStepKind, type Permission } from '../../../shared/contract/bridge/views.ts';
+import type { CaseDetail, CaseStepKind, Permission } from '../../../shared/contract/bridge/views.ts';
 import { outcome, type Case, type CaseActionKind, type Outcome, type Post } from '../../../shared/contract/entities/cases.ts';
 import type { Problem } from '../../../shared/contract/wire.ts';
 import { mayAsk } from '../../../shared/model/permissions.ts';
@@ -92,7 +92,7 @@ function permissionOf(kind: CaseStepKind, view: CaseInView, outcomes: CaseDetail
 /** What this person may do on a case now, and with which outcomes they may close it; each "no" with its sentence. */
 export function permissions(view: CaseInView): Pick<CaseDetail, 'may' | 'outcomes'> {
   const outcomes = outcomesOf(view);
-  const may = Object.fromEntries(caseStepKind.options.map((kind) => [kind, permissionOf(kind, view, outcomes)])) as CaseDetail['may'];
+  const may = Object.fromEntries((Object.keys(stepMutations) as CaseStepKind[]).map((kind) => [kind, permissionOf(kind, view, outcomes)])) as CaseDetail['may'];
   return { may, outcomes };
 }
 

@@ -1,6 +1,5 @@
 import { readBy } from '../../../shared/contract/read-by.ts';
-import { isCommand, isQuestion, type CallName } from '../../../shared/contract/bridge/index.ts';
-import { commands, questions } from '../../../shared/contract/bridge/calls.ts';
+import { isCommand, isNothing, isQuestion, takesNothing, type CallName } from '../../../shared/contract/bridge/index.ts';
 import type { FaultKind } from '../../../shared/contract/bridge/state.ts';
 import type { FromService, OpenAnswer, OpenRequest, ToService } from '../../../shared/contract/service-protocol.ts';
 import { DeskFailure, deskError, type DeskError, type ErrorCode } from '../../../shared/errors.ts';
@@ -36,9 +35,11 @@ const faultCodes: Partial<Record<FaultKind, readonly [ErrorCode, string]>> = {
   'damaged': ['database-damaged', 'The desk’s data on this computer is damaged, so this was not saved.'],
 };
 
-/** What went wrong with a call's name or input, or null. Strict: unknown keys are refused by the schemas. */
-function checked(name: string, input: unknown): Result<{ name: CallName; input: unknown }, DeskError> {
+/** What went wrong with a call's name or input, or null. Strict: unknown keys are refused by the schemas, which are read when a call first takes something. */
+async function checked(name: string, input: unknown): Promise<Result<{ name: CallName; input: unknown }, DeskError>> {
   if (!isQuestion(name) && !isCommand(name)) return fail(deskError('unknown-call', 'The desk knows no such call.'));
+  if (takesNothing(name) && isNothing(input)) return ok({ name, input: {} });
+  const { commands, questions } = await import('../../../shared/contract/bridge/calls.ts');
   const schema = isQuestion(name) ? questions[name].input : commands[name].input;
   const parsed = readBy(schema, input);
   if (parsed.success) return ok({ name, input: parsed.data });
@@ -89,7 +90,7 @@ export function serviceCore(tell: (message: Telling) => void, online = true, syn
       return { session: sessions.shown() };
     },
     async call(name, input) {
-      const fitting = checked(name, input);
+      const fitting = await checked(name, input);
       if (!fitting.ok) return fitting;
       if (!isServiceCall(fitting.value.name)) return fail(deskError('unknown-call', 'The desk’s window answers this itself.'));
       if (sessions === null) return fail(deskError('not-ready', 'The desk’s data is not open.'));

@@ -143,7 +143,8 @@ export const commands = {
   'lock.choose': { input: z.strictObject({ passphrase: z.string().min(1).max(500), current: z.string().min(1).max(500).nullable() }), output: done },
   /** `passing`: it is of members, and goes from the clipboard again after a while. */
   'clipboard.copy': { input: z.strictObject({ text: z.string().max(200_000), passing: z.boolean() }), output: done },
-  'painted': { input: z.strictObject({ what: z.enum(['shell', 'screen']) }), output: done },
+  'painted.shell': { input: nothing, output: done },
+  'painted.screen': { input: nothing, output: done },
 } as const;
 
 /** What the desk tells the page by itself. */

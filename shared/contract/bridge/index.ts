@@ -1,26 +1,13 @@
 import type { DeskError } from '../../errors.ts';
 import type { Result } from '../../result.ts';
-import { commands, questions, type CallInput, type CallOutput, type CommandName, type EventName, type EventPayload, type QuestionName } from './calls.ts';
+import type { CallInput, CallOutput, CommandName, EventName, EventPayload, QuestionName } from './calls.ts';
+import type { CallName } from './names.ts';
 
-/** Any call of the bridge. */
-export type CallName = QuestionName | CommandName;
-
-/** Every call's name. */
-export const callNames = [...Object.keys(questions), ...Object.keys(commands)] as CallName[];
-
-/** Whether a name is a question. */
-export function isQuestion(name: string): name is QuestionName {
-  return Object.hasOwn(questions, name);
-}
-
-/** Whether a name is a command. */
-export function isCommand(name: string): name is CommandName {
-  return Object.hasOwn(commands, name);
-}
+export { callNames, isCommand, isNothing, isQuestion, takesNothing, type CallName } from './names.ts';
 
 /** The calls that the main process answers itself; all others go to the desk service. */
 export const answeredByMain: ReadonlySet<CallName> = new Set<CallName>([
-  'desk.state', 'settings.get', 'settings.set', 'connect.practice', 'passphrase.give', 'fault.act', 'window.act', 'clipboard.copy', 'lock.now', 'lock.open', 'lock.choose', 'painted',
+  'desk.state', 'settings.get', 'settings.set', 'connect.practice', 'passphrase.give', 'fault.act', 'window.act', 'clipboard.copy', 'lock.now', 'lock.open', 'lock.choose', 'painted.shell', 'painted.screen',
   'bundle.save', 'bundle.stop', 'breaks.save', 'risk.print', 'weekly.export',
   'update.get', 'update.look', 'update.fetch', 'update.stop', 'update.install',
 ]);

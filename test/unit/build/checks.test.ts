@@ -3,9 +3,9 @@ import { checkDocs } from '../../../build/checks/docs.ts';
 import { checkGlobals } from '../../../build/checks/globals.ts';
 import { checkLayers } from '../../../build/checks/layers.ts';
 import { checkMachinePaths } from '../../../build/checks/machine-paths.ts';
-import { checkPageWeight } from '../../../build/checks/page-weight.ts';
 import { checkReasons } from '../../../build/checks/reasons.ts';
 import { checkSizes, median } from '../../../build/checks/sizes.ts';
+import { checkPageWeight, checkStartWeight } from '../../../build/checks/weight.ts';
 
 const at = (path: string, text: string) => [{ path, text }];
 const lines = (count: number): string => 'x\n'.repeat(count);
@@ -56,6 +56,19 @@ describe('weight of the page', () => {
     expect(page("import type { Row } from '../shared/row.ts';\nimport { row } from '../shared/between.ts';")).toMatchObject([{ file: 'renderer/a.ts', line: 2, message: expect.stringContaining('shared/between.ts > shared/row.ts > zod') }]);
     expect(page("import { z } from 'zod';")).toHaveLength(1);
     expect(page("void import('../shared/row.ts');")).toHaveLength(1);
+  });
+});
+
+describe('weight of a start', () => {
+  const calls = { path: 'shared/contract/bridge/calls.ts', text: 'export const questions = {};\nexport type Question = never;' };
+  const start = (code: string) => checkStartWeight([{ path: 'electron/service/service.ts', text: code }, calls, { path: 'electron/service/core.ts', text: "import { questions } from '../../shared/contract/bridge/calls.ts';\nexport const core = questions;" }]);
+
+  test('types and what is imported later weigh nothing', () => {
+    expect(start("import type { Question } from '../../shared/contract/bridge/calls.ts';\nvoid import('./core.ts');")).toEqual([]);
+  });
+
+  test('the schemas of all calls are refused with the way they took', () => {
+    expect(start("\nimport { core } from './core.ts';")).toMatchObject([{ file: 'electron/service/service.ts', line: 2, message: expect.stringContaining('electron/service/core.ts > shared/contract/bridge/calls.ts') }]);
   });
 });
 

@@ -1,11 +1,11 @@
-import { readBy } from '../../../../shared/contract/read-by.ts';
 import type { CallInput } from '../../../../shared/contract/bridge/calls.ts';
-import { riskForm, type RiskAbout, type RiskForm } from '../../../../shared/contract/bridge/risk.ts';
+import type { RiskAbout } from '../../../../shared/contract/bridge/risk.ts';
 import { limits } from '../../../../shared/limits.ts';
 import { plusMs } from '../../../../shared/time.ts';
 import type { Desk } from '../context.ts';
 
-const keyOf = ({ kind, id }: RiskAbout): string => `risk/${kind}/${id}`;
+/** Under which key of the drafts a record that is being written lies. */
+export const keyOf = ({ kind, id }: RiskAbout): string => `risk/${kind}/${id}`;
 
 /** A record that was begun here and is not saved: what about, whom, and when it was last touched. */
 interface Begun {
@@ -24,13 +24,6 @@ export function keepRisk(desk: Pick<Desk, 'store' | 'now'>, { about, memberId, f
     drafts.tidy(plusMs(at, -limits.draftDays * 86_400_000), limits.draftsKept);
   }
   return {};
-}
-
-/** What was being written about something; null when nothing was, or when an earlier version of the desk wrote it. */
-export function keptRisk({ store }: Pick<Desk, 'store'>, about: RiskAbout): RiskForm | null {
-  const kept = store.drafts.get(keyOf(about));
-  const parsed = kept === null ? null : readBy(riskForm, JSON.parse(kept.text));
-  return parsed?.success === true ? parsed.data : null;
 }
 
 /** Whether a record about something was begun here and not saved. */

@@ -9,7 +9,7 @@ import { personOf } from '../people.ts';
 import { imagesNamed } from '../images/named.ts';
 import { canSee } from '../veil.ts';
 import { blankForm } from './form.ts';
-import { keptRisk } from './keep.ts';
+import { keptRisk } from './kept-form.ts';
 import { mayRecord } from './may.ts';
 
 interface Found {

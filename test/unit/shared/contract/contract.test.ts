@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { callNames, isCommand, isQuestion } from '../../../../shared/contract/bridge/index.ts';
+import { callNames, isCommand, isNothing, isQuestion, takesNothing } from '../../../../shared/contract/bridge/index.ts';
 import { commands, questions } from '../../../../shared/contract/bridge/calls.ts';
 import { entities, entityNames, isEntityName } from '../../../../shared/contract/entities/index.ts';
 import { isMutationName, mutationNames, mutations } from '../../../../shared/contract/mutations/index.ts';
@@ -36,6 +37,15 @@ test('every mutation is strict and carries a version', () => {
 test('every call takes a strict object', () => {
   const schemas = { ...questions, ...commands };
   for (const name of callNames) expect(schemas[name].input.safeParse({ surprise: 1 }).success, name).toBe(false);
+});
+
+test('the calls that are checked without their schemas are those whose schemas take nothing', () => {
+  const schemas = { ...questions, ...commands };
+  expect(callNames.filter(takesNothing)).toEqual(callNames.filter((name) => schemas[name].input.safeParse({}).success && Object.keys(schemas[name].input.def.shape ?? { any: 1 }).length === 0));
+  fc.assert(fc.property(fc.anything({ withDate: true, withMap: true, withNullPrototype: true }), (input) => {
+    if (isNothing(input)) expect(questions['desk.state'].input.safeParse(input)).toEqual({ success: true, data: {} });
+  }));
+  expect([{}, Object.create(null), [], new Date(0), { a: undefined }, { [Symbol('a')]: 1 }, null, 'x'].map(isNothing)).toEqual([true, true, false, false, false, false, false, false]);
 });
 
 test('a push with unknown keys is refused', () => {
