@@ -1,4 +1,5 @@
 import type { Settings } from '../../shared/contract/bridge/state.ts';
+import { setSingleKeys } from '../components/single-keys.ts';
 
 /** The four themes of `styles/tokens.css`. */
 export type Theme = 'light' | 'dark' | 'hclight' | 'hcdark';
@@ -45,7 +46,7 @@ function draw(): void {
   dataset['theme'] = themeOf(applied, system());
   dataset['density'] = applied.density;
   dataset['words'] = applied.memberWords;
-  dataset['singleKeys'] = applied.singleKeys ? 'on' : 'off';
+  setSingleKeys(applied.singleKeys);
   style.setProperty('--text-scale', String(applied.textSize / 100));
   const next = layoutOf(window.innerWidth, applied.textSize);
   dataset['layout'] = next;

@@ -4,6 +4,7 @@ import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
 import { KeyHint } from './KeyHint.tsx';
 import { ariaKeys } from './keys.ts';
+import { useSingleKeys } from './single-keys.ts';
 import './Button.css';
 import './VisuallyHidden.css';
 
@@ -31,6 +32,7 @@ export function Button({
   children, kind = 'secondary', size = 'regular', icon, keyHint, blocked, reason = 'before', locked, busy, className, onClick, type = 'button', ...rest
 }: ButtonProps) {
   const reasonId = useId();
+  const single = useSingleKeys();
   const why = locked || blocked || undefined;
   const press = (event: MouseEvent<HTMLButtonElement>) => {
     // `disabled` would take the button out of the tab order and the reason with it.
@@ -45,7 +47,7 @@ export function Button({
       className={cx('button', `button--${kind}`, size === 'small' && 'button--small', locked && 'button--locked', why !== undefined && 'button--blocked', busy && 'button--busy', className)}
       aria-disabled={why !== undefined || busy || undefined}
       aria-describedby={why === undefined ? rest['aria-describedby'] : reasonId}
-      aria-keyshortcuts={keyHint === undefined ? undefined : ariaKeys(keyHint)}
+      aria-keyshortcuts={ariaKeys(keyHint, single)}
       title={locked || rest.title}
       onClick={press}
     >

@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { cx } from './cx.ts';
 import { KeyHint } from './KeyHint.tsx';
 import { ariaKeys } from './keys.ts';
+import { useSingleKeys } from './single-keys.ts';
 import './ChoiceCards.css';
 
 export interface Choice<Value extends string> {
@@ -29,6 +30,7 @@ export interface ChoiceCardsProps<Value extends string> {
 /** A choice that has consequences: each says its own. Native radios. */
 export function ChoiceCards<Value extends string>({ label, hideLabel, value, onChange, choices, layout = 'stack' }: ChoiceCardsProps<Value>) {
   const name = useId();
+  const single = useSingleKeys();
   return (
     <fieldset className="choices-field">
       <legend className={hideLabel ? 'visually-hidden' : 'choices-field__label'}>{label}</legend>
@@ -38,7 +40,7 @@ export function ChoiceCards<Value extends string>({ label, hideLabel, value, onC
             <input
               type="radio" name={name} value={choice.value} checked={choice.value === value}
               aria-labelledby={`${name}${choice.value}t`} aria-describedby={`${name}${choice.value}c`} aria-disabled={choice.blocked ? true : undefined}
-              aria-keyshortcuts={choice.keyHint === undefined ? undefined : ariaKeys(choice.keyHint)}
+              aria-keyshortcuts={ariaKeys(choice.keyHint, single)}
               onChange={() => { if (!choice.blocked) onChange(choice.value); }}
             />
             <span className="choice__words">

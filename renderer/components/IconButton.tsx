@@ -3,6 +3,7 @@ import { cx } from './cx.ts';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
 import { ariaKeys } from './keys.ts';
+import { useSingleKeys } from './single-keys.ts';
 import { Tooltip } from './Tooltip.tsx';
 import './IconButton.css';
 
@@ -20,12 +21,13 @@ export interface IconButtonProps extends Omit<ComponentPropsWithRef<'button'>, '
 
 /** A button with a picture only; the label is shown on hover and on focus. */
 export function IconButton({ icon, label, keyHint, iconSize = 16, size = 'regular', bare, className, type = 'button', ...rest }: IconButtonProps) {
+  const single = useSingleKeys();
   const button = (
     <button
       {...rest}
       type={type}
       aria-label={label}
-      aria-keyshortcuts={keyHint === undefined ? undefined : ariaKeys(keyHint)}
+      aria-keyshortcuts={ariaKeys(keyHint, single)}
       className={cx('icon-button', size === 'small' && 'icon-button--small', className)}
     >
       <Icon name={icon} size={iconSize} />

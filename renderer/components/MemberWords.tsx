@@ -3,6 +3,7 @@ import { cx } from './cx.ts';
 import { Icon } from './Icon.tsx';
 import { KeyHint } from './KeyHint.tsx';
 import { ariaKeys } from './keys.ts';
+import { useSingleKeys } from './single-keys.ts';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 import './MemberWords.css';
 
@@ -66,8 +67,9 @@ function Run({ segment }: { segment: WordSegment }) {
 }
 
 function Cover({ segment, onUncover, uncoverKey }: { segment: Extract<WordSegment, { kind: 'covered' }>; onUncover: (() => void) | undefined; uncoverKey: string | undefined }) {
+  const single = useSingleKeys();
   return (
-    <button type="button" className="words-cover" onClick={onUncover} aria-keyshortcuts={uncoverKey === undefined ? undefined : ariaKeys(uncoverKey)}>
+    <button type="button" className="words-cover" onClick={onUncover} aria-keyshortcuts={ariaKeys(uncoverKey, single)}>
       <Icon name="covered" size={16} />
       <span className="words-cover__what"><VisuallyHidden>Show what is </VisuallyHidden>[covered: {segment.what}]{segment.amount && <span className="words-cover__amount"> {segment.amount}</span>}</span>
       <KeyHint keys={uncoverKey} silent />

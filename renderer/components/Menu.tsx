@@ -4,6 +4,7 @@ import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
 import { KeyHint } from './KeyHint.tsx';
 import { ariaKeys, isSingleKey } from './keys.ts';
+import { useSingleKeys } from './single-keys.ts';
 import './Menu.css';
 
 export interface MenuItem {
@@ -40,6 +41,7 @@ export interface MenuProps {
 
 /** Acts that need no button of their own. */
 export function Menu({ trigger, groups, align = 'start', side = 'bottom', ownKeys = false, open, onOpenChange }: MenuProps) {
+  const single = useSingleKeys();
   // Before the menu's own way of finding an item by its first letter.
   const keys = (event: KeyboardEvent): void => {
     const items = groups.flatMap((group) => group.items);
@@ -56,7 +58,7 @@ export function Menu({ trigger, groups, align = 'start', side = 'bottom', ownKey
       {/* A landmark of its own while it is open, since it stands outside the page's. */}
       <Base.Portal role="region" aria-label="Menu">
         <Base.Positioner className="menu-place" align={align} side={side} sideOffset={4} collisionPadding={8}>
-          <Base.Popup className="menu" onKeyDownCapture={ownKeys ? keys : undefined}>
+          <Base.Popup className="menu" onKeyDownCapture={ownKeys && single ? keys : undefined}>
             {groups.map((group, index) => (
               <Fragment key={group.heading ?? index}>
                 {index > 0 && <Base.Separator className="menu__line" />}
@@ -75,7 +77,8 @@ export function Menu({ trigger, groups, align = 'start', side = 'bottom', ownKey
 }
 
 function Item({ item }: { item: MenuItem }) {
-  const shared = { className: 'menu__item', disabled: Boolean(item.blocked), 'aria-keyshortcuts': item.keyHint === undefined ? undefined : ariaKeys(item.keyHint) };
+  const single = useSingleKeys();
+  const shared = { className: 'menu__item', disabled: Boolean(item.blocked), 'aria-keyshortcuts': ariaKeys(item.keyHint, single) };
   const inside = (
     <>
       {item.checked !== undefined ? <span className="menu__tick">{item.checked && <Icon name="check" size={14} />}</span> : item.icon && <Icon name={item.icon} size={15} />}

@@ -21,12 +21,13 @@ export function sayKeys(combo: string): string {
     .join(' ');
 }
 
-/** A key as `aria-keyshortcuts` wants it: "Control+Enter". */
-export function ariaKeys(combo: string): string {
+/** Whether a combination is one bare key, which a person may have switched off. */
+export const isSingleKey = (combo: string): boolean => parts(combo).length === 1 && combo.length === 1;
+
+/** A key as `aria-keyshortcuts` wants it, "Control+Enter"; none for one that does nothing now, nor for keys one after the other, which it has no way to say. */
+export function ariaKeys(combo: string | undefined, singleKeys: boolean): string | undefined {
+  if (combo === undefined || combo.includes(' ') || (isSingleKey(combo) && !singleKeys)) return undefined;
   return parts(combo)
     .map((key) => aria[key] ?? key)
     .join('+');
 }
-
-/** Whether a combination is one bare key, which a person may have switched off. */
-export const isSingleKey = (combo: string): boolean => parts(combo).length === 1 && combo.length === 1;

@@ -290,11 +290,15 @@ test('? says what works here, a changed key is printed wherever it stands, and s
 
   await set({ singleKeys: false });
   await expect(page.locator('html')).toHaveAttribute('data-single-keys', 'off');
+  // What does nothing is not said to whoever listens either; what goes on working is.
+  await expect(claim).not.toHaveAttribute('aria-keyshortcuts');
+  await expect(page.locator('.find')).toHaveAttribute('aria-keyshortcuts', 'Control+Shift+P');
   await page.keyboard.press('h');
   await page.keyboard.press('9');
   expect(await ask(page, 'cases.get', { id: 'c-hazel' })).toMatchObject({ state: 'open', post: { state: 'visible' }, holder: null });
   await page.keyboard.press('Control+j');
   await expect(page.locator('html')).toHaveAttribute('data-single-keys', 'on');
+  await expect(claim).toHaveAttribute('aria-keyshortcuts', '9');
   await page.keyboard.press('9');
   await expect.poll(() => ask(page, 'cases.get', { id: 'c-hazel' })).toMatchObject({ holder: { you: true } });
   await expect(page.locator('html')).toHaveAttribute('data-single-keys', 'off');

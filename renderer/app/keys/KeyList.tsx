@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { SectionHeading } from '../../components/SectionHeading.tsx';
 import type { KeyGroup } from './keys-here.ts';
@@ -11,10 +12,17 @@ export function KeyList({ groups }: { groups: readonly KeyGroup[] }) {
         <section key={place} className="key-list__group">
           <SectionHeading level={3}>{heading}</SectionHeading>
           <dl className="key-list__keys">
-            {lines.map(({ id, label, keys }) => (
-              <div key={id} className="key-list__line">
+            {lines.map(({ label, ways }) => (
+              <div key={label} className="key-list__line">
                 <dt>{label}</dt>
-                <dd>{keys.split(' ').map((key, at) => <KeyHint key={at} keys={key} />)}</dd>
+                <dd>
+                  {ways.map(({ id, keys }, which) => (
+                    <Fragment key={id}>
+                      {which > 0 && <span className="key-list__or">or</span>}
+                      {keys.split(' ').map((key, at) => <KeyHint key={at} keys={key} />)}
+                    </Fragment>
+                  ))}
+                </dd>
               </div>
             ))}
           </dl>

@@ -1,11 +1,17 @@
 import { keyMap, keyPlaces, type KeyEntry, type KeyId, type KeyPlace } from './key-map.ts';
 import { keysWith, type KeyChanges } from './keys-in-use.ts';
 
+/** One thing that keys do, with every key that does it: some have a second. */
+export interface KeyWays {
+  readonly label: string;
+  readonly ways: readonly { readonly id: KeyId; readonly keys: string }[];
+}
+
 /** One place of the sheet with the keys that work there. */
 export interface KeyGroup {
   readonly place: KeyPlace;
   readonly heading: string;
-  readonly lines: readonly { readonly id: KeyId; readonly label: string; readonly keys: string }[];
+  readonly lines: readonly KeyWays[];
 }
 
 const all = Object.entries(keyMap) as [KeyId, KeyEntry][];
@@ -17,12 +23,12 @@ const heardByThemselves: readonly KeyId[] = ['notices', 'search.open', 'reviews.
 export function keysHere(heard: readonly KeyId[], changes: KeyChanges): readonly KeyGroup[] {
   const places = new Set(heard.map((id) => keyMap[id].place));
   const works = (id: KeyId): boolean => heard.includes(id) || (heardByThemselves.includes(id) && places.has(keyMap[id].place));
-  const groups = keyPlaces.map(([place, heading]): KeyGroup => ({
-    place, heading,
-    lines: all.flatMap(([id, entry]) => {
+  const groups = keyPlaces.map(([place, heading]): KeyGroup => {
+    const found = all.flatMap(([id, entry]) => {
       const keys = entry.place === place && works(id) ? keysWith(changes, id) : undefined;
       return keys === undefined ? [] : [{ id, label: entry.label, keys }];
-    }),
-  }));
+    });
+    return { place, heading, lines: [...Map.groupBy(found, ({ label }) => label)].map(([label, same]) => ({ label, ways: same.map(({ id, keys }) => ({ id, keys })) })) };
+  });
   return groups.filter(({ lines }) => lines.length > 0).toSorted((a, b) => Number(a.place === 'anywhere') - Number(b.place === 'anywhere'));
 }

@@ -5,6 +5,7 @@ import { Icon } from '../../components/Icon.tsx';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
 import { ariaKeys } from '../../components/keys.ts';
+import { useSingleKeys } from '../../components/single-keys.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { keysOf } from '../keys/keys-in-use.ts';
 import { go } from '../routes.ts';
@@ -24,13 +25,14 @@ const firstName = (name: string): string => name.split(' ')[0] ?? name;
 /** The desk's top edge: mark, find, connection, you, and the window's buttons. Empty parts move the window. */
 export function TitleBar({ session, onFind }: TitleBarProps) {
   const narrow = useLayout() === 'narrow';
+  const single = useSingleKeys();
   // It stays on the screen while its key is changed.
   useQuery('settings.get', {});
   const find = keysOf('palette');
   return (
     <header className="title-bar">
       <span className="title-bar__brand"><BrandMark /><span className="title-bar__name">Duty Desk</span></span>
-      <button type="button" className="find" onClick={onFind} aria-keyshortcuts={find === undefined ? undefined : ariaKeys(find)}>
+      <button type="button" className="find" onClick={onFind} aria-keyshortcuts={ariaKeys(find, single)}>
         <Icon name="find" size={15} />
         <span className="find__words">{narrow ? 'Find anything' : 'Find people, cases, words, actions'}</span>
         <KeyHint keys={find} silent />

@@ -6,6 +6,7 @@ import { Icon } from '../../components/Icon.tsx';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { ariaKeys } from '../../components/keys.ts';
 import { MemberWords } from '../../components/MemberWords.tsx';
+import { useSingleKeys } from '../../components/single-keys.ts';
 import { TimeText } from '../../components/TimeText.tsx';
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
 import { coveredText } from '../cases/evidence/segments.ts';
@@ -47,9 +48,10 @@ interface ImageCoverProps extends Pick<PostImageProps, 'image' | 'which' | 'here
 
 function ImageCover({ image, file, which, here: { place, keyId }, look }: ImageCoverProps) {
   const keys = keyId === null ? undefined : keysOf(keyId);
+  const single = useSingleKeys();
   return (
     <>
-      <button type="button" className="words-cover" aria-busy={look?.is === 'coming' || undefined} aria-keyshortcuts={keys === undefined ? undefined : ariaKeys(keys)} onClick={() => void showImage(place, image.id)}>
+      <button type="button" className="words-cover" aria-busy={look?.is === 'coming' || undefined} aria-keyshortcuts={ariaKeys(keys, single)} onClick={() => void showImage(place, image.id)}>
         <Icon name="covered" size={16} />
         <span className="words-cover__what"><VisuallyHidden>Show what is </VisuallyHidden>[covered: {which}]<span className="words-cover__amount"> {sayImageFile(file)}{look?.is === 'coming' ? ', on its way' : image.here ? '' : ', not fetched yet'}</span></span>
         <KeyHint keys={keys} silent />

@@ -4,7 +4,9 @@ import { Button } from '../../../components/Button.tsx';
 import { cx } from '../../../components/cx.ts';
 import { Icon } from '../../../components/Icon.tsx';
 import { KeyHint } from '../../../components/KeyHint.tsx';
+import { ariaKeys } from '../../../components/keys.ts';
 import { Popover } from '../../../components/Popover.tsx';
+import { useSingleKeys } from '../../../components/single-keys.ts';
 import { keysOf } from '../../../app/keys/keys-in-use.ts';
 import type { InboxActs } from '../acts/use-inbox-acts.ts';
 import { firstName, purposes, purposeWords, within } from '../words.ts';
@@ -29,6 +31,7 @@ function decidedWords({ decided, suggestion }: Sorting, now: string): string | n
 /** What it is for, in one key; what the desk noticed and why, always the person's call (domain.md 2.9). */
 export function TriageBar({ detail, now, acts }: TriageBarProps) {
   const { suggestion, purpose, may } = detail;
+  const single = useSingleKeys();
   const decided = decidedWords(detail, now);
   const said = suggestion.purpose === null ? (decided === null ? 'Nothing stands out. What is it for?' : null) : `Suggested: ${within(suggestion.why)}`;
   return (
@@ -41,7 +44,7 @@ export function TriageBar({ detail, now, acts }: TriageBarProps) {
       <div className="triage__line">
         {purposes.map(({ purpose: one, label, key }) => (
           <button
-            key={one} type="button" className={cx('triage__choice', `triage__choice--${one}`)} aria-pressed={purpose === one} aria-keyshortcuts={keysOf(key)}
+            key={one} type="button" className={cx('triage__choice', `triage__choice--${one}`)} aria-pressed={purpose === one} aria-keyshortcuts={ariaKeys(keysOf(key), single)}
             aria-disabled={!may.triage.allowed || undefined} title={may.triage.allowed ? undefined : (may.triage.why ?? undefined)} onClick={() => acts.triage(one)}
           >
             <KeyHint keys={keysOf(key)} silent />

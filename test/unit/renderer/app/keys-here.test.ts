@@ -6,13 +6,13 @@ import { keyMap, type KeyId } from '../../../../renderer/app/keys/key-map.ts';
 import { keysHere } from '../../../../renderer/app/keys/keys-here.ts';
 
 const ids = Object.keys(keyMap) as KeyId[];
-const shown = (heard: readonly KeyId[], changes = {}): KeyId[] => keysHere(heard, changes).flatMap(({ lines }) => lines.map(({ id }) => id));
+const shown = (heard: readonly KeyId[], changes = {}): KeyId[] => keysHere(heard, changes).flatMap(({ lines }) => lines.flatMap(({ ways }) => ways.map(({ id }) => id)));
 
 test('the sheet has each key that is heard, under its place, and none that is not', () => {
   const byThemselves = new Set<KeyId>(['notices', 'search.open', 'reviews.open']);
   fc.assert(fc.property(fc.uniqueArray(fc.constantFrom(...ids)), (heard) => {
     expect(shown(heard).filter((id) => !byThemselves.has(id)).toSorted()).toEqual(heard.filter((id) => !byThemselves.has(id)).toSorted());
-    for (const { place, lines } of keysHere(heard, {})) for (const { id } of lines) expect(keyMap[id].place).toBe(place);
+    for (const { place, lines } of keysHere(heard, {})) for (const { id } of lines.flatMap(({ ways }) => ways)) expect(keyMap[id].place).toBe(place);
   }));
 });
 
@@ -22,8 +22,13 @@ test('what works anywhere comes last, with what notices hear by themselves; a li
   expect(shown(['case.claim'])).toEqual(['case.claim']);
 });
 
+test('what two keys do stands there once, with both', () => {
+  for (const { lines } of keysHere(ids, {})) expect(lines.map(({ label }) => label)).toEqual([...new Set(lines.map(({ label }) => label))]);
+  expect(keysHere(['palette', 'palette.slash'], {})[0]?.lines[0]).toEqual({ label: keyMap.palette.label, ways: [{ id: 'palette', keys: 'Mod+K' }, { id: 'palette.slash', keys: '/' }] });
+});
+
 test('a changed key is printed as it is now, and one that was taken away is not there', () => {
-  expect(keysHere(['case.claim', 'case.hide'], { 'case.claim': '9', 'case.hide': '' }).flatMap(({ lines }) => lines)).toEqual([{ id: 'case.claim', label: keyMap['case.claim'].label, keys: '9' }]);
+  expect(keysHere(['case.claim', 'case.hide'], { 'case.claim': '9', 'case.hide': '' }).flatMap(({ lines }) => lines)).toEqual([{ label: keyMap['case.claim'].label, ways: [{ id: 'case.claim', keys: '9' }] }]);
 });
 
 // Escape, Enter and Ctrl Enter are the same everywhere; every other key can be changed, and is printed as it is now.
