@@ -205,6 +205,10 @@ export const limits = {
   todayLines: 5,
   /** Lines of one handover; what is beyond it is counted. */
   handoverLines: 100,
+  /** Lines of one kind that a handover says one by one; the rest is counted and one press away. */
+  handoverFew: 5,
+  /** What members have not been told, of that so much stands in one handover: it has a list of its own, and must not push out what has none. */
+  handoverUntold: 20,
   /** A handover looks back no further than this many days. */
   handoverDays: 31,
   /** Somebody who did nothing for this long had signed off. */

@@ -136,3 +136,46 @@ for (const theme of ['light', 'dark'] as const) {
     await expectNoViolations(page);
   });
 }
+
+test('of much that members have not been told a few lines stand there and the rest is counted, to read and to hand on', async () => {
+  await team.ingest(Array.from({ length: 8 }, (_, i) => given(`l-many-${i}`, 'm-moss', 1, ago(60 + i), ago(-60_000))));
+  const { page } = await team.back('s-tom');
+  await openToday(page);
+  const { untold, lines: all } = await ask(page, 'handover.get', {});
+  const owed = all.filter(({ key }) => key.startsWith('untold/'));
+  const pane = page.getByRole('region', { name: 'Handover' });
+  await expect(pane.getByRole('listitem').filter({ hasText: 'has not been told' })).toHaveCount(5);
+  // Also what was owed before is counted: the list has all of it.
+  await pane.getByRole('button', { name: `and ${untold - 5} more not yet told`, exact: true }).press('Enter');
+  await expect(page).toHaveURL(/#\/told$/u);
+  await page.keyboard.press('g');
+  await page.keyboard.press('d');
+  await expect(pane).toBeVisible();
+  await page.keyboard.press('Control+Shift+h');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('checkbox', { name: /has not been told/u })).toHaveCount(5);
+  await dialog.getByRole('checkbox', { name: `and ${owed.length - 5} more not yet told` }).uncheck();
+  await dialog.getByRole('button', { name: 'Keep writing' }).click();
+  await expect(pane.getByText(`${owed.length - 5} lines are left out.`)).toBeVisible();
+});
+
+test('while the first copy is on its way nobody says how much there is', async () => {
+  const first = await openTeam(NOW);
+  try {
+    // More than one answer holds, so that the copy can stand still half-way.
+    await first.ingest(Array.from({ length: 1_200 }, (_, i) => given(`l-old-${i}`, 'm-moss', 1, ago(60 * 24 * 200 + i), ago(60 * 24 * 100))));
+    const { page, line } = await first.join('s-priya', [], {}, 'cases', /\/snapshot\?page=/u);
+    await expect(page.locator('.first-copy')).toBeVisible();
+    for (const [key, name] of [['c', 'Cases'], ['i', 'Inbox'], ['m', 'Members'], ['b', 'Breaks'], ['t', 'Not yet told'], ['r', 'Risk reviews']] as const) {
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      await page.keyboard.press('g');
+      await page.keyboard.press(key);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+    }
+    line.hold(null);
+    await page.evaluate(() => { location.hash = '#/cases'; });
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Cases \d+ open$/u);
+  } finally {
+    await first.close();
+  }
+});

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
-import type { HandoverNow } from '../../../shared/contract/bridge/handover.ts';
+import type { HandoverLineView, HandoverNow } from '../../../shared/contract/bridge/handover.ts';
+import { foldLines, sayMore } from '../../../shared/model/handover/fold.ts';
 import { keysOf } from '../../app/keys/keys-in-use.ts';
 import { useKeys } from '../../app/keys/use-keys.ts';
 import { notifyDone } from '../../app/undo.ts';
@@ -27,7 +28,12 @@ export default function HandOnDialog({ handover, shown, now }: { handover: Hando
   const within = lines.filter(({ key }) => !draft.leftOut.includes(key));
   const blocked = draft.text.trim() === '' && within.length === 0 ? 'Write a note or keep a line' : null;
   const close = (): void => useHandoverUi.setState({ dialog: null });
-  const toggle = (key: string) => (keep: boolean): void => changeDraft({ leftOut: keep ? draft.leftOut.filter((one) => one !== key) : [...draft.leftOut, key] });
+  const stays = ({ key }: HandoverLineView): boolean => !draft.leftOut.includes(key);
+  const toggle = (some: readonly HandoverLineView[]) => (keep: boolean): void => {
+    const keys = some.map(({ key }) => key);
+    const others = draft.leftOut.filter((one) => !keys.includes(one));
+    changeDraft({ leftOut: keep ? others : [...others, ...keys] });
+  };
   const handOn = async (): Promise<void> => {
     if (blocked !== null || busy) return;
     const answer = await run({ ...draft, leftOut: [...draft.leftOut] });
@@ -63,7 +69,10 @@ export default function HandOnDialog({ handover, shown, now }: { handover: Hando
         {lines.length > 0 && (
           <fieldset className="hand-on__lines">
             <legend className="handover__part">Since {saySince(handover.since.at, now)}</legend>
-            {lines.map((line) => <Checkbox key={line.key} label={<LineSentence line={line} />} checked={!draft.leftOut.includes(line.key)} onChange={toggle(line.key)} />)}
+            {foldLines(lines).flatMap((fold) => [
+              ...fold.shown.map((line) => <Checkbox key={line.key} label={<LineSentence line={line} />} checked={stays(line)} onChange={toggle([line])} />),
+              ...(fold.more.length === 0 ? [] : [<Checkbox key={fold.what} label={sayMore(fold)} checked={fold.more.some(stays)} mixed={fold.more.some(stays) && !fold.more.every(stays)} onChange={toggle(fold.more)} />]),
+            ])}
           </fieldset>
         )}
       </div>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { limits } from '../../../shared/limits.ts';
+import { foldLines } from '../../../shared/model/handover/fold.ts';
 import type { HandoverNow } from '../../../shared/contract/bridge/handover.ts';
 import { useKeys } from '../../app/keys/use-keys.ts';
 import { keysOf } from '../../app/keys/keys-in-use.ts';
@@ -57,6 +58,8 @@ function Own({ handover, now, more, onLeave }: { handover: HandoverNow; now: str
   const shown = handover.lines.filter(({ key }) => !draft.leftOut.includes(key));
   const told = handover.lines.filter(({ place }) => place.screen === 'told').length;
   const left = handover.lines.length - shown.length;
+  // The lines themselves say how many more there are.
+  const counted = foldLines(shown).some(({ what, more: rest }) => what === 'untold' && rest.length > 0);
   const quiet = handover.lines.length === 0 && handover.summary.closed === 0;
   const leave = (): void => {
     changeDraft({ replaces: null, text: '', leftOut: [] });
@@ -75,8 +78,8 @@ function Own({ handover, now, more, onLeave }: { handover: HandoverNow; now: str
         <SectionHeading id="handover" aside={sinceWords(handover, now)}>{draft.replaces === null ? 'Handover' : 'A new version'}</SectionHeading>
         {draft.replaces !== null && <p className="handover__summary">It takes the place of the one that you handed on. <Button kind="link" size="small" onClick={leave}>Leave that one as it is</Button></p>}
         {quiet ? <p className="handover__summary">{arriving ? 'What is open is still being copied to this computer.' : 'All quiet. What is still open, and what changes, stands here for whoever comes next.'}</p> : <Summary summary={handover.summary} />}
-        <HandoverLines lines={shown} />
-        {handover.untold > told && <p className="handover__left">In all, <button type="button" className="handover__name" onClick={() => go({ screen: 'told' })}>{plural(handover.untold, 'thing', 'things')}</button> {handover.untold === 1 ? 'has' : 'have'} not been told.</p>}
+        <HandoverLines lines={shown} untold={{ all: handover.untold, go: () => go({ screen: 'told' }) }} />
+        {handover.untold > told && !counted && <p className="handover__left">In all, <button type="button" className="handover__name" onClick={() => go({ screen: 'told' })}>{plural(handover.untold, 'thing', 'things')}</button> {handover.untold === 1 ? 'has' : 'have'} not been told.</p>}
         {left > 0 && <p className="handover__left">{left === 1 ? '1 line is' : `${left} lines are`} left out.</p>}
       </section>
       <TextArea

@@ -91,7 +91,7 @@ const before = (a: HandoverLine, b: HandoverLine): number => rank.get(a.what)! -
 
 /**
  * What somebody who signed off at `from` is to know (experience.md "Today"): what is still open, what would hurt most
- * first, then what changed; at most half of `limits.handoverLines` of each. Names acts, never how much or how fast somebody worked (domain.md 2.12).
+ * first, then what changed; at most half of `limits.handoverLines` of each, and of what was not told `limits.handoverUntold`. Names acts, never how much or how fast somebody worked (domain.md 2.12).
  */
 export function handoverLines(facts: HandoverFacts): HandoverLine[] {
   const { from, now } = facts;
@@ -113,5 +113,7 @@ export function handoverLines(facts: HandoverFacts): HandoverLine[] {
   ];
   const ordered = all.sort(before);
   const half = limits.handoverLines / 2;
-  return [...ordered.filter(isOpenLine).slice(0, half), ...ordered.filter((line) => !isOpenLine(line)).slice(0, half)];
+  const untold = ordered.filter(({ what }) => what === 'untold').slice(limits.handoverUntold);
+  const open = ordered.filter((line) => isOpenLine(line) && !untold.includes(line));
+  return [...open.slice(0, half), ...ordered.filter((line) => !isOpenLine(line)).slice(0, half)];
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sayClosed } from '../../../../shared/model/handover/closed.ts';
+import { foldLines, sayMore } from '../../../../shared/model/handover/fold.ts';
 import { handoverLines, isOpenLine, type HandoverFacts, type OpenTalk } from '../../../../shared/model/handover/lines.ts';
 import { nextShift } from '../../../../shared/model/handover/next-shift.ts';
 import { sayHandoverLine, type LineAbout } from '../../../../shared/model/handover/say.ts';
@@ -104,6 +105,33 @@ describe('what somebody who signed off is to know', () => {
       const keys = lines.map(({ what, id }) => `${what}/${id}`);
       return open.length <= 50 && lines.length <= limits.handoverLines && new Set(keys).size === keys.length && lines.slice(0, open.length).every(isOpenLine);
     }))).not.toThrow();
+  });
+});
+
+describe('the rest of what is alike', () => {
+  const line = (what: string, n: number) => ({ key: `${what}/${n}` });
+  const many = (what: string, n: number) => Array.from({ length: n }, (_, i) => line(what, i));
+  const said = (lines: readonly { key: string }[], all?: number): string[] => foldLines(lines).map((fold) => `${fold.shown.length} ${fold.what}${fold.more.length > 0 ? ` ${sayMore(fold, all)}` : ''}`);
+
+  it('is counted after the first few of each kind; one alone is never counted instead of said', () => {
+    expect(said([...many('left-claimed', 6), ...many('with-staff', 7), ...many('untold', 17)])).toEqual(['6 left-claimed', '5 with-staff and 2 more', '5 untold and 12 more not yet told']);
+    expect(said(many('untold', 17), 160)).toEqual(['5 untold and 155 more not yet told']);
+  });
+
+  it('says no number of what a handover does not hold whole', () => {
+    expect(said(many('untold', limits.handoverUntold))).toEqual(['5 untold and more not yet told']);
+  });
+
+  it('never hides somebody at risk', () => {
+    expect(said([...many('risk-unanswered', 30), ...many('review-due', 30)])).toEqual(['30 risk-unanswered', '30 review-due']);
+  });
+
+  it('what was not told pushes out nothing that stands on no other list', () => {
+    const owed = Array.from({ length: 160 }, (_, i) => ({ t: 'ledgerEntry' as const, id: `l${String(i).padStart(3, '0')}`, by: 's', at: at(-2) }));
+    const rest = { id: 'b', accountId: 'm', scope: 'chat', startsAt: at(-24), endsAt: at(5), reviewAt: null, decidedAt: at(-30), decidedBy: 's', state: 'active' } as unknown as HandoverFacts['breaks'][number];
+    const lines = whats({ owed, breaks: [rest] });
+    expect(lines.filter((one) => one.startsWith('untold'))).toHaveLength(limits.handoverUntold);
+    expect(lines.some((one) => one.startsWith('break-ends'))).toBe(true);
   });
 });
 
