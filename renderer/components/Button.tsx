@@ -1,5 +1,6 @@
 import { type ComponentPropsWithRef, type MouseEvent, type ReactNode, useId } from 'react';
 import { cx } from './cx.ts';
+import { useMayFill } from './Fills.tsx';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
 import { KeyHint } from './KeyHint.tsx';
@@ -10,7 +11,7 @@ import './VisuallyHidden.css';
 
 export interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'disabled' | 'style'> {
   children: ReactNode;
-  /** One `primary` a view. `danger` is for what cannot be undone: a heavy ink outline, never red. `link` is words in the accent. */
+  /** One `primary` a view (`Fills` where a view has parts). `danger` is for what cannot be undone: a heavy ink outline, never red. `link` is words in the accent. */
   kind?: 'primary' | 'secondary' | 'quiet' | 'danger' | 'link' | undefined;
   /** 30 px, or 26 px in action bars, notices and cards. */
   size?: 'regular' | 'small' | undefined;
@@ -29,10 +30,12 @@ export interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'disa
 
 /** A thing that can be done, with its key printed on it. */
 export function Button({
-  children, kind = 'secondary', size = 'regular', icon, keyHint, blocked, reason = 'before', locked, busy, className, onClick, type = 'button', ...rest
+  children, kind: asked = 'secondary', size = 'regular', icon, keyHint, blocked, reason = 'before', locked, busy, className, onClick, type = 'button', ...rest
 }: ButtonProps) {
   const reasonId = useId();
   const single = useSingleKeys();
+  const mayFill = useMayFill();
+  const kind = asked === 'primary' && !mayFill ? 'secondary' : asked;
   const why = locked || blocked || undefined;
   const press = (event: MouseEvent<HTMLButtonElement>) => {
     // `disabled` would take the button out of the tab order and the reason with it.

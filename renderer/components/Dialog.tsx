@@ -1,6 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import type { ReactNode, RefObject } from 'react';
 import { cx } from './cx.ts';
+import { Fills } from './Fills.tsx';
 import { focusAtOnce } from './focus-at-once.ts';
 import { IconButton } from './IconButton.tsx';
 import './Dialog.css';
@@ -39,8 +40,10 @@ export function Dialog({ open, onClose, title, description, aside, children, foo
               <Base.Close render={<IconButton icon="close" label="Close" size="small" bare />} />
               {description && <Base.Description className="dialog__description" render={<div />}>{description}</Base.Description>}
             </header>
-            {children && <div className="dialog__body">{children}</div>}
-            {footer && <footer className="dialog__foot">{footer}</footer>}
+            <Fills may>
+              {children && <div className="dialog__body">{children}</div>}
+              {footer && <footer className="dialog__foot">{footer}</footer>}
+            </Fills>
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>

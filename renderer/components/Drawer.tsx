@@ -1,6 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import type { ReactNode, RefObject } from 'react';
 import { cx } from './cx.ts';
+import { Fills } from './Fills.tsx';
 import { focusAtOnce } from './focus-at-once.ts';
 import { IconButton } from './IconButton.tsx';
 import './Dialog.css';
@@ -32,7 +33,7 @@ export function Drawer({ open, onClose, onClosed, title, focus, finalFocus, wide
             <Base.Title className="dialog__title">{title}</Base.Title>
             <Base.Close render={<IconButton icon="close" label="Close" size="small" bare />} />
           </header>
-          <div className="drawer__body">{children}</div>
+          <div className="drawer__body"><Fills may>{children}</Fills></div>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

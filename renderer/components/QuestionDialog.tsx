@@ -1,6 +1,7 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { type ReactNode, useRef, useState } from 'react';
 import { Button } from './Button.tsx';
+import { Fills } from './Fills.tsx';
 import { focusAtOnce } from './focus-at-once.ts';
 import { TextField } from './TextField.tsx';
 import './Dialog.css';
@@ -63,11 +64,13 @@ export function QuestionDialog({ open, question, consequence, safe, other, cance
               {typed !== undefined && <TextField label={`Type ${typed} to go on`} value={words} onChange={setWords} autoComplete="off" spellCheck={false} />}
             </div>
             <footer className="dialog__foot">
-              <AlertDialog.Close render={<Button kind="quiet" keyHint="Esc">{cancelLabel}</Button>} />
-              <span className="dialog__gap" />
-              {!other?.lasting && otherButton}
-              <Button ref={safeButton} kind="primary" keyHint={safe.keyHint ?? 'Enter'} blocked={safe.blocked} onClick={answer(safe.onPress)}>{safe.label}</Button>
-              {other?.lasting && otherButton}
+              <Fills may>
+                <AlertDialog.Close render={<Button kind="quiet" keyHint="Esc">{cancelLabel}</Button>} />
+                <span className="dialog__gap" />
+                {!other?.lasting && otherButton}
+                <Button ref={safeButton} kind="primary" keyHint={safe.keyHint ?? 'Enter'} blocked={safe.blocked} onClick={answer(safe.onPress)}>{safe.label}</Button>
+                {other?.lasting && otherButton}
+              </Fills>
             </footer>
           </AlertDialog.Popup>
         </AlertDialog.Viewport>

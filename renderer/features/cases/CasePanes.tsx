@@ -3,6 +3,7 @@ import type { CaseDetail, CaseListRow } from '../../../shared/contract/bridge/vi
 import { limits } from '../../../shared/limits.ts';
 import { cx } from '../../components/cx.ts';
 import { Button } from '../../components/Button.tsx';
+import { Fills } from '../../components/Fills.tsx';
 import { Drawer } from '../../components/Drawer.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { MemberName } from '../../components/MemberName.tsx';
@@ -15,6 +16,7 @@ import { sayError } from '../../data/error-words.ts';
 import { prefetch } from '../../data/query-cache.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { useCaseActs } from './actions/use-case-acts.ts';
+import { useCasesUi } from './store.ts';
 import { keepFocusSoon } from '../points/keep-focus.ts';
 import { CaseDialogs } from './dialogs/CaseDialogs.tsx';
 import { Evidence } from './evidence/Evidence.tsx';
@@ -62,6 +64,7 @@ export function CasePanes({ id, rows, layout }: CasePanesProps) {
   // The risk record takes the member's place beside this case, and is gone with it.
   const [riskOf, setRiskOf] = useState<string | null>(null);
   const risk = riskOf === id;
+  const ticking = useCasesUi((ui) => ui.ticked.length > 0);
   useAttending(id);
   useKeys({
     'case.openMember': () => { if (detail !== null) go({ screen: 'members', id: detail.member.id }); },
@@ -83,7 +86,7 @@ export function CasePanes({ id, rows, layout }: CasePanesProps) {
   }, [memberId]);
 
   if (error !== null) return <NotHere id={id} happened={sayError(error).happened} />;
-  if (detail === null) return <section className="evidence evidence--empty" aria-label="Evidence" />;
+  if (detail === null) return <section className="evidence pane-sheet pane-sheet--empty" aria-label="Evidence" />;
   const aside = risk
     ? <RiskPane about={{ kind: 'case', id: detail.id }} memberId={detail.member.id} inDrawer={layout !== 'wide'} />
     : <MemberPane key={detail.member.id} member={detail.member} caseId={detail.id} inDrawer={layout !== 'wide'} />;
@@ -93,7 +96,10 @@ export function CasePanes({ id, rows, layout }: CasePanesProps) {
   };
   return (
     <>
-      <Evidence detail={detail} layout={layout} acts={acts} onMember={() => { setRiskOf(null); setDrawer(true); }} onRisk={() => { setRiskOf(id); setDrawer(layout !== 'wide'); }} />
+      {/* While a record is written beside it, or several are decided at once, closing this one is not what comes next. */}
+      <Fills may={!ticking && !(risk && layout === 'wide')}>
+        <Evidence detail={detail} layout={layout} acts={acts} onMember={() => { setRiskOf(null); setDrawer(true); }} onRisk={() => { setRiskOf(id); setDrawer(layout !== 'wide'); }} />
+      </Fills>
       {layout === 'wide'
         ? <div id={memberPaneId} className={cx('cases__member ring-inside', risk && 'cases__member--risk')} role="region" aria-label={risk ? `Risk record about ${detail.member.name}` : `Standing of ${detail.member.name}`} tabIndex={0}>{aside}</div>
         : <Drawer open={drawer} onClose={closeDrawer} onClosed={keepFocusSoon} title={risk ? 'Risk record' : <MemberName name={detail.member.name} onBreak={detail.member.onBreak} watched={detail.member.underWatch} />}>{aside}</Drawer>}
@@ -104,7 +110,7 @@ export function CasePanes({ id, rows, layout }: CasePanesProps) {
 
 function NotHere({ id, happened }: { id: string; happened: string }) {
   return (
-    <section className="evidence evidence--empty" aria-label="Evidence">
+    <section className="evidence pane-sheet pane-sheet--empty" aria-label="Evidence">
       <ErrorState happened={happened} actions={<Button size="small" onClick={() => go({ screen: 'cases', id: null }, 'replace')}>Back to the queue</Button>}>
         The case {id} may have been withdrawn by the community, or is not yours to read. What you did is safe; the outbox has all of it.
       </ErrorState>

@@ -1,5 +1,6 @@
 import type { ConversationDetail } from '../../../../shared/contract/bridge/inbox.ts';
 import { cx } from '../../../components/cx.ts';
+import { Fills } from '../../../components/Fills.tsx';
 import { Drawer } from '../../../components/Drawer.tsx';
 import { later } from '../../../components/later.tsx';
 import type { Layout } from '../../../app/appearance.ts';
@@ -29,7 +30,8 @@ export function BesidePane({ detail, what, layout }: BesidePaneProps) {
   if (inDrawer) return <Drawer open={open} onClose={() => useInboxUi.setState({ drawer: null })} onClosed={focusAfterDrawer} title={titles[what]}>{pane}</Drawer>;
   return (
     <div id={besideId} className={cx('inbox__beside ring-inside', what === 'record' && 'inbox__beside--record')} role="region" aria-label={what === 'record' ? `Risk record about ${detail.member.name}` : `Before this conversation with ${detail.member.name}`} tabIndex={0}>
-      {pane}
+      {/* What reaches the member is the filled one. */}
+      <Fills may={false}>{pane}</Fills>
     </div>
   );
 }
