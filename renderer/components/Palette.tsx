@@ -28,7 +28,7 @@ export interface PaletteProps {
   /** What the sheet is, and what is typed into its box; said to assistive technology. */
   title?: string | undefined;
   label?: string | undefined;
-  /** In the empty box: "A time, such as Fri 14:00". */
+  /** In the empty box: "Fri 14:00, or tomorrow 16:30". */
   placeholder?: string | undefined;
   onClose: () => void;
   query: string;

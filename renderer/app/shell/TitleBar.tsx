@@ -34,7 +34,7 @@ export function TitleBar({ session, onFind }: TitleBarProps) {
       <span className="title-bar__brand"><BrandMark /><span className="title-bar__name">Duty Desk</span></span>
       <button type="button" className="find" onClick={onFind} aria-keyshortcuts={ariaKeys(find, single)}>
         <Icon name="find" size={15} />
-        <span className="find__words">{narrow ? 'Find anything' : 'Find people, cases, words, actions'}</span>
+        <span className="find__words">{narrow ? <>Find<VisuallyHidden> anything</VisuallyHidden></> : 'Find people, cases, words, actions'}</span>
         <KeyHint keys={find} silent />
       </button>
       <WayBack />

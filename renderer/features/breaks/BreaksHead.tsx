@@ -4,13 +4,15 @@ import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { SegmentedControl } from '../../components/SegmentedControl.tsx';
 import { Select } from '../../components/Select.tsx';
+import { Title } from '../../components/Title.tsx';
 import { useArriving } from '../../data/use-copying.ts';
 import { useBreaksUi } from './store.ts';
 import { countWords, groupWords } from './words.ts';
 import { keysOf } from '../../app/keys/keys-in-use.ts';
 
 interface BreaksHeadProps {
-  readonly breaks: readonly BreakView[];
+  /** Null until they are known. */
+  readonly breaks: readonly BreakView[] | null;
   readonly onStep: (columns: number) => void;
 }
 
@@ -21,14 +23,14 @@ const scopes = [{ value: 'any', label: 'Boards or chat' }, { value: 'boards', la
 /** The screen's name, how many breaks there are, and how they are looked at. */
 export function BreaksHead({ breaks, onStep }: BreaksHeadProps) {
   const { view, zoom, from, scope, group } = useBreaksUi();
-  // Nobody knows that nobody is on a break before all of them are here.
+  // Nobody knows how many there are before all of them are here.
   const arriving = useArriving();
-  const groups = breakGroups.map((one) => ({ value: one, label: `${groupWords[one]}, ${breaks.filter((row) => row.group === one).length}` }));
+  const groups = breakGroups.map((one) => ({ value: one, label: breaks === null || arriving ? groupWords[one] : `${groupWords[one]}, ${breaks.filter((row) => row.group === one).length}` }));
   return (
     <header className="breaks-head">
       <div className="breaks-head__line">
-        <h1 className="breaks-head__title">Breaks</h1>
-        <p className="breaks-head__count">{arriving && breaks.length === 0 ? '' : countWords(breaks)}</p>
+        <Title>Breaks</Title>
+        <p className="breaks-head__count">{breaks === null || arriving ? '' : countWords(breaks)}</p>
         <div className="breaks-head__tools">
           {view === 'timeline' && <SegmentedControl label="One column is" value={zoom} onChange={(next) => useBreaksUi.setState({ zoom: next, from: null })} options={zooms} />}
           <SegmentedControl label="Show as" value={view} onChange={(next) => useBreaksUi.setState({ view: next })} options={views} />

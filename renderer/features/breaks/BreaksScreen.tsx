@@ -73,7 +73,10 @@ export function BreaksScreen({ id }: { id: string | null }) {
   // Coming here, and back from a break, one goes on by key.
   useFocusHere(timelineId, data !== null && shown.length > 0, id === null);
 
-  if (data === null) return error && <ErrorState happened={sayError(error).happened}>{sayError(error).next}</ErrorState>;
+  if (data === null) {
+    if (error !== null) return <ErrorState happened={sayError(error).happened}>{sayError(error).next}</ErrorState>;
+    return <div className="breaks"><section className="breaks__calendar" aria-label="Calendar of breaks"><BreaksHead breaks={null} onStep={step} /><div className="breaks__body" ref={body} /></section></div>;
+  }
   const beside = layout === 'wide' && id !== null;
   // Beside the calendar the open break goes along with the keyboard; a drawer waits to be asked for.
   const select = (next: string): void => {

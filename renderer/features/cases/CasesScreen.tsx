@@ -37,10 +37,10 @@ export function CasesScreen({ selected }: { selected: string | null }) {
   }, [shown]);
 
   return (
-    <div className="cases">
+    <div className="cases panes">
       {(!narrow || selected === null) && <CaseList list={list} selected={selected} />}
       {selected !== null && <CasePanes id={selected} rows={rows ?? noRows} layout={layout} />}
-      {selected === null && !narrow && <div className="evidence evidence--empty" />}
+      {selected === null && !narrow && <div className="pane-sheet pane-sheet--empty" />}
     </div>
   );
 }

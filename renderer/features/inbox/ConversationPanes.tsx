@@ -42,7 +42,7 @@ export function ConversationPanes({ id, rows, layout }: ConversationPanesProps) 
     'inbox.beside': () => show('history'),
   });
   if (error !== null) return <NotHere happened={sayError(error).happened} />;
-  if (detail === null) return <section className="conversation conversation--empty" aria-label="Conversation" />;
+  if (detail === null) return <section className="conversation pane-sheet pane-sheet--empty" aria-label="Conversation" />;
   return (
     <>
       <Conversation {...{ detail, rows, layout, acts, current }} onBeside={show} />
@@ -53,7 +53,7 @@ export function ConversationPanes({ id, rows, layout }: ConversationPanesProps) 
 
 function NotHere({ happened }: { happened: string }) {
   return (
-    <section className="conversation conversation--empty" aria-label="Conversation">
+    <section className="conversation pane-sheet pane-sheet--empty" aria-label="Conversation">
       <ErrorState happened={happened} actions={<Button size="small" onClick={() => go({ screen: 'inbox', id: null }, 'replace')}>Back to the inbox</Button>}>
         It may be another colleague’s to read, or not be there any more. What you did is safe; the outbox has all of it.
       </ErrorState>

@@ -33,10 +33,10 @@ export function InboxScreen({ selected }: { selected: string | null }) {
 
   if (list.data !== null && !list.data.canRead.allowed && list.data.rows.length === 0) return <NoInbox why={list.data.canRead.why} />;
   return (
-    <div className="inbox">
+    <div className="inbox panes">
       {(!narrow || selected === null) && <InboxList list={list} selected={selected} narrow={narrow} />}
       {selected !== null && <ConversationPanes id={selected} rows={rows ?? noRows} layout={layout} />}
-      {selected === null && !narrow && <div className="conversation conversation--empty" />}
+      {selected === null && !narrow && <div className="pane-sheet pane-sheet--empty" />}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { sayClock } from '../../../shared/time.ts';
 import { ColleagueName } from '../../components/Colleague.tsx';
 import { Button } from '../../components/Button.tsx';
 import { RoleNote } from '../../components/RoleNote.tsx';
+import { Title } from '../../components/Title.tsx';
 import { useQuery } from '../../data/use-query.ts';
 import { go } from '../../app/routes.ts';
 import { keysOf } from '../../app/keys/keys-in-use.ts';
@@ -12,7 +13,7 @@ export function NoInbox({ why }: { why: string | null }) {
   const readers = cover?.people.filter((one) => one.covers === 'everything' || one.covers === 'inbox' || one.covers === 'weekend') ?? [];
   return (
     <div className="no-inbox">
-      <h1 className="inbox-head__title">Inbox</h1>
+      <Title pane>Inbox</Title>
       <RoleNote title="Messages are read by staff">
         <p>{why ?? 'You see one when it is handed to the weekend cover you are on.'}</p>
         <p>Nothing of a message is on this computer until then.</p>

@@ -7,6 +7,7 @@ import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { dismissNotice } from '../../components/Notices.tsx';
+import { Title } from '../../components/Title.tsx';
 import { on } from '../../data/bridge.ts';
 import { useNow } from '../../data/clock.ts';
 import { sayError } from '../../data/error-words.ts';
@@ -45,9 +46,16 @@ export function Outbox({ id }: { id: string | null }) {
     'outbox.next': () => step(1, ids, id, narrow),
     'outbox.previous': () => step(-1, ids, id, narrow),
   });
-  if (listing === null) return error && <div className="outbox__fault"><ErrorState happened={sayError(error).happened}>{sayError(error).next}</ErrorState></div>;
+  if (listing === null) {
+    return (
+      <section className="outbox__list" aria-labelledby={`${listId}-title`}>
+        <header className="outbox__head"><Title pane id={`${listId}-title`}>Outbox</Title></header>
+        {error !== null && <div className="outbox__fault"><ErrorState happened={sayError(error).happened}>{sayError(error).next}</ErrorState></div>}
+      </section>
+    );
+  }
   return (
-    <div className={narrow ? 'outbox outbox--narrow' : 'outbox'}>
+    <div className="outbox panes">
       {!(narrow && id !== null) && <OutboxList id={listId} listing={listing} groups={groups} selected={id} now={now} narrow={narrow} onStep={(by) => step(by, ids, id, narrow)} />}
       {id === null ? !narrow && <Nothing listing={listing} /> : <OutboxEntry key={id} id={id} narrow={narrow} listing={listing} />}
     </div>

@@ -6,6 +6,7 @@ import { Icon } from '../../components/Icon.tsx';
 import { SectionHeading } from '../../components/SectionHeading.tsx';
 import { StateLine } from '../../components/StateLine.tsx';
 import { TimeText } from '../../components/TimeText.tsx';
+import { Title } from '../../components/Title.tsx';
 import { useQuery } from '../../data/use-query.ts';
 import { endedAt, type OutboxGroup, type OutboxListing } from './groups.ts';
 import { OnForum } from './OnForum.tsx';
@@ -36,7 +37,7 @@ export function OutboxList({ id, listing, groups, selected, now, narrow, onStep 
   return (
     <section id={id} {...keep} className="outbox__list" aria-labelledby={`${id}-title`}>
       <header className="outbox__head">
-        <h1 className="outbox__title" id={`${id}-title`}>Outbox</h1>
+        <Title pane id={`${id}-title`}>Outbox</Title>
         <p className="outbox__when">{offlineWords(connection, lastOffline, now)}</p>
       </header>
       <OnForum now={now} />

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { Title } from '../../components/Title.tsx';
 import { useNow } from '../../data/clock.ts';
 import { sayError } from '../../data/error-words.ts';
 import { useQuery } from '../../data/use-query.ts';
@@ -17,7 +18,7 @@ export function Quarantine() {
   return (
     <section className="quarantine" aria-labelledby={titleId}>
       <header className="quarantine__head">
-        <h1 className="quarantine__title" id={titleId}>Rows that did not fit</h1>
+        <Title className="quarantine__title" id={titleId}>Rows that did not fit</Title>
         <p>The community sent these in a form that this desk does not understand, so it put them aside, word for word. Everything else goes on arriving as usual, and nothing you do is held up by them.</p>
         <p>What they are about may be missing or out of date here. When the community sends such a row again in a form that fits, it goes where it belongs and leaves this list. If one stays, copy it for whoever looks after the community’s server.</p>
       </header>

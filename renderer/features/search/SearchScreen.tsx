@@ -10,6 +10,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { Popover } from '../../components/Popover.tsx';
 import { SegmentedControl } from '../../components/SegmentedControl.tsx';
+import { Title } from '../../components/Title.tsx';
 import { useNow } from '../../data/clock.ts';
 import { sayError } from '../../data/error-words.ts';
 import { useQuery } from '../../data/use-query.ts';
@@ -95,7 +96,7 @@ export function SearchScreen({ post }: { post: string | null }) {
   return (
     <div className="search">
       <header className="search__head">
-        <h1 className="search__title">Search</h1>
+        <Title>Search</Title>
         <SearchBox field={field} listId={listId} activeId={at >= 0 ? `${listId}-${at}` : undefined} onKey={keys} found={count === null ? undefined : <span role="status">{sayTotal(count.total, count.totalIsAtLeast)}</span>} />
         {asks && <SegmentedControl size="small" label="Order" value={ui.order} onChange={(order) => look({ order })} options={[{ value: 'best', label: 'Best first' }, { value: 'newest', label: 'Newest first' }]} />}
         {asks && layout !== 'wide' && hasFacets && <Popover align="end" title="Narrow down" trigger={<Button kind="quiet" size="small" icon="filter">Narrow down</Button>}>{facets}</Popover>}

@@ -1,6 +1,7 @@
 import type { SettingsSection } from '../../app/routes.ts';
 import { cx } from '../../components/cx.ts';
 import { Icon } from '../../components/Icon.tsx';
+import { Title } from '../../components/Title.tsx';
 import { useNow } from '../../data/clock.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { sayCover } from '../cover/say-cover.ts';
@@ -18,6 +19,7 @@ export function SectionList({ here }: { here: SettingsSection | null }) {
     computer: useQuery('computer.get', {}).data,
     policy: sayPolicy(useQuery('policy.book', {}).data),
     cover: sayCover(useQuery('cover.book', {}).data),
+    practice: useQuery('desk.state', {}).data?.session?.practice ?? false,
     gaps: useQuery('cover.week', { at: null }).data?.days.flatMap((one) => one.gaps).length ?? null,
     texts: sayTexts(useQuery('texts.get', {}).data),
     suggestions: sayLexicon(useQuery('lexicon.get', {}).data),
@@ -26,7 +28,7 @@ export function SectionList({ here }: { here: SettingsSection | null }) {
   };
   return (
     <nav className="settings-list" aria-label="Settings">
-      <h1 className="settings-list__title">Settings</h1>
+      <Title className="settings-list__title">Settings</Title>
       <ul>
         {sections.map(({ id, label, icon, summary }) => (
           <li key={id}>

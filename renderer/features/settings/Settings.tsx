@@ -2,6 +2,7 @@ import { useEffect, useRef, type ComponentType } from 'react';
 import { go, settingsSections, type SettingsSection } from '../../app/routes.ts';
 import { useLayout } from '../../app/use-layout.ts';
 import { Button } from '../../components/Button.tsx';
+import { Title } from '../../components/Title.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
 import { ComputerSection } from './ComputerSection.tsx';
 import { ConnectionSection } from './connection/ConnectionSection.tsx';
@@ -56,7 +57,7 @@ export function Settings({ section }: { section: string | null }) {
         <div className="settings-content" key={shown}>
           <div className="settings-content__words">
             {narrow && <Button kind="quiet" size="small" icon="arrow-left" className="settings-content__back" onClick={() => go({ screen: 'settings', section: null })}>All settings</Button>}
-            <h2 className="settings-content__title" ref={title} tabIndex={-1}>{sections.find(({ id }) => id === shown)?.label}</h2>
+            <Title level={2} className="settings-content__title" ref={title} tabIndex={-1}>{sections.find(({ id }) => id === shown)?.label}</Title>
             <Content />
           </div>
         </div>

@@ -22,6 +22,8 @@ export interface SettingsFacts {
   readonly texts: string | null;
   /** "Version 1 of the words". */
   readonly suggestions: string | null;
+  /** Nobody real is in it: it locks only when it is locked. */
+  readonly practice: boolean;
   /** "0.2.0 is there"; null while there is nothing to do about updates. */
   readonly update: string | null;
   /** ISO instant. */
@@ -50,6 +52,6 @@ export const sections: readonly SectionEntry[] = [
   { id: 'shifts', label: 'Shifts', icon: 'colleagues', summary: ({ gaps }) => (gaps === null ? '' : gaps === 0 ? 'No gaps this week' : gaps === 1 ? '1 gap this week' : `${gaps} gaps this week`) },
   { id: 'texts', label: 'Replies and signposts', icon: 'write', summary: ({ texts }) => texts ?? '' },
   { id: 'suggestions', label: 'Suggestions', icon: 'guide', summary: ({ suggestions }) => suggestions ?? '' },
-  { id: 'lock', label: 'Lock and privacy', icon: 'locked', summary: ({ settings }) => (settings === null ? '' : settings.lockAfter === 60 ? 'Locks after an hour' : settings.lockAfter === 1 ? 'Locks after a minute' : `Locks after ${settings.lockAfter} minutes`) },
+  { id: 'lock', label: 'Lock and privacy', icon: 'locked', summary: ({ settings, practice }) => (settings === null ? '' : practice ? 'Locks when you lock it' : settings.lockAfter === 60 ? 'Locks after an hour' : settings.lockAfter === 1 ? 'Locks after a minute' : `Locks after ${settings.lockAfter} minutes`) },
   { id: 'computer', label: 'This computer', icon: 'monitor', summary: ({ computer, update }) => [...(computer === null ? [] : [sayBytes(computer.databaseBytes), ...(computer.encrypted ? ['encrypted'] : [])]), ...(update === null ? [] : [`Duty Desk ${update}`])].join(', ') },
 ];

@@ -4,6 +4,7 @@ import { firstScreenShown } from '../../app/fetch-ahead.ts';
 import { useKeys } from '../../app/keys/use-keys.ts';
 import { NothingHere } from '../../app/NothingHere.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
+import { Title } from '../../components/Title.tsx';
 import { useNow } from '../../data/clock.ts';
 import { sayError } from '../../data/error-words.ts';
 import { useArriving } from '../../data/use-copying.ts';
@@ -61,8 +62,8 @@ export function TodayScreen() {
   return (
     <div className="today">
       <div className="today__main" ref={pane}>
-        <header className="today__head">
-          <h1 className="today__title">{weekday(now)}</h1>
+        <header className="title-line">
+          <Title>{weekday(now)}</Title>
           <p className="today__hello">{greeting(data.firstName, inLondon(now).hour)} {copying ? 'Your community is still being copied to this computer.' : sentence(data, asOf)}</p>
         </header>
         {lines.length === 0

@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { NothingHere } from '../../app/NothingHere.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { Icon } from '../../components/Icon.tsx';
+import { Title } from '../../components/Title.tsx';
 import type { OwedRow, TellingWay } from '../../../shared/contract/bridge/told.ts';
 import { sayError } from '../../data/error-words.ts';
 import { useQuery } from '../../data/use-query.ts';
@@ -42,13 +43,13 @@ export function ToldScreen() {
     'told.email': () => open(current, 'email'), 'told.noRoute': () => open(current, 'no-contact-route'), 'told.member': member,
   });
   useEffect(() => () => useToldUi.setState({ asked: null }), []);
-  if (data === null) return error && <ErrorState happened={sayError(error).happened}>{sayError(error).next}</ErrorState>;
+  const total = data?.total ?? 0;
   return (
-    <section className="told" aria-labelledby="told-title">
-      <header className="told__head">
-        <h1 className="told__title" id="told-title">Not yet told{data.total > 0 && <span className="told__count">{data.total.toLocaleString('en-GB')}</span>}</h1>
+    <section className="told whole-list" aria-labelledby="told-title">
+      <header className="title-line">
+        <Title id="told-title" count={total > 0 ? total.toLocaleString('en-GB') : undefined}>Not yet told</Title>
         <p className="told__why">Nothing is finished until the member is told.</p>
-        {current && data.may.allowed && (
+        {current && data?.may.allowed && (
           <div className="told__acts" role="group" aria-label={`For ${current.member.name}`}>
             <Button size="small" kind="quiet" keyHint={keysOf('told.member')} onClick={member}>Open</Button>
             <Button size="small" kind="quiet" icon="no-route" keyHint={keysOf('told.noRoute')} onClick={() => open(current, 'no-contact-route')}>No way to reach them</Button>
@@ -56,17 +57,17 @@ export function ToldScreen() {
             <Button size="small" kind="primary" icon="write" keyHint={keysOf('told.write')} onClick={() => open(current, null)}>Write to them</Button>
           </div>
         )}
-        {!data.may.allowed && (
+        {data?.may.allowed === false && (
           <div className="told__acts">
             <p className="told__role"><Icon name="locked" size={14} />Staff and team leads tell members</p>
             {current && <Button size="small" keyHint={keysOf('told.member')} onClick={member}>Open</Button>}
           </div>
         )}
       </header>
-      {rows.length > 0
-        ? <ToldRows rows={rows} at={at} nameOf={keyOf} onMove={move} onOpen={(row) => open(row, null)} />
-        : <NothingHere title="Everyone has been told">Points and breaks stand here from the moment they are given until the member knows why, by message, by email, or until you say that there is no way to reach them.</NothingHere>}
-      {data.total > rows.length && <p className="told__more">{(data.total - rows.length).toLocaleString('en-GB')} more come up as these are done.</p>}
+      {data === null && error !== null && <ErrorState happened={sayError(error).happened}>{sayError(error).next}</ErrorState>}
+      {rows.length > 0 && <ToldRows rows={rows} at={at} nameOf={keyOf} onMove={move} onOpen={(row) => open(row, null)} />}
+      {data !== null && rows.length === 0 && <NothingHere title="Everyone has been told">Points and breaks stand here from the moment they are given until the member knows why, by message, by email, or until you say that there is no way to reach them.</NothingHere>}
+      {total > rows.length && <p className="whole-list__more">{(total - rows.length).toLocaleString('en-GB')} more come up as these are done.</p>}
       {asked !== null && <TellDialog key={`${asked.memberId} ${asked.about.id}`} memberId={asked.memberId} about={asked.about} way={asked.way} onClose={() => useToldUi.setState({ asked: null })} />}
     </section>
   );

@@ -3,6 +3,7 @@ import { keysOf } from '../../app/keys/keys-in-use.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { RoleNote } from '../../components/RoleNote.tsx';
+import { Title } from '../../components/Title.tsx';
 import { sayError } from '../../data/error-words.ts';
 import { go } from '../../app/routes.ts';
 
@@ -11,7 +12,7 @@ export function NoWeekly({ error }: { error: DeskError }) {
   const { happened, next } = sayError(error);
   return (
     <div className="no-weekly">
-      <h1 className="weekly-head__title">Weekly</h1>
+      <Title>Weekly</Title>
       {error.code === 'not-allowed'
         ? (
           <>

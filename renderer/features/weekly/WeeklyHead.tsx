@@ -4,6 +4,7 @@ import { plusWeeks, type IsoWeek } from '../../../shared/model/week/iso-week.ts'
 import { sayTime } from '../../../shared/time.ts';
 import { keysOf } from '../../app/keys/keys-in-use.ts';
 import { IconButton } from '../../components/IconButton.tsx';
+import { Title } from '../../components/Title.tsx';
 import { ExportMenu } from './export/ExportMenu.tsx';
 import { useWeeklyUi } from './store.ts';
 import { WeekPicker } from './WeekPicker.tsx';
@@ -27,7 +28,7 @@ export function WeeklyHead({ report, nothing, onGo }: WeeklyHeadProps) {
   useLayoutEffect(() => { if (floats) head.current?.scrollIntoView({ block: 'nearest' }); }, [floats]);
   return (
     <header className="weekly-head" ref={head}>
-      <h1 className="weekly-head__title">{title} <small>{dates}</small></h1>
+      <Title className="weekly-head__title">{title} <small>{dates}</small></Title>
       <div className="weekly-head__steps">
         <IconButton icon="caret-left" label="The week before" keyHint={keysOf('weekly.earlier')} aria-disabled={earlier < earliest || undefined} onClick={() => { if (earlier >= earliest) onGo(earlier); }} />
         <IconButton icon="caret-right" label="The week after" keyHint={keysOf('weekly.later')} aria-disabled={later > latest || undefined} onClick={() => { if (later <= latest) onGo(later); }} />

@@ -11,6 +11,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { announce } from '../../components/LiveAnnouncer.tsx';
 import { Note } from '../../components/Note.tsx';
 import { later } from '../../components/later.tsx';
+import { Title } from '../../components/Title.tsx';
 import { useQuery } from '../../data/use-query.ts';
 import { DefinitionBar } from './DefinitionBar.tsx';
 import { FiguresTable } from './figures/FiguresTable.tsx';
@@ -41,7 +42,8 @@ const nothingIn = (report: WeekReport): boolean => figuresOf(report).every((figu
 export function WeeklyScreen({ week, figure }: { week: string | null; figure: string | null }) {
   const { report, error } = useReport(week);
   const defining = useWeeklyUi((ui) => ui.defining);
-  if (report === null) return error && <NoWeekly error={error} />;
+  if (report === null && error !== null) return <NoWeekly error={error} />;
+  if (report === null) return <div className="weekly"><div className="weekly__body"><header className="weekly-head"><Title>Weekly</Title></header></div></div>;
   return (
     <div className="weekly">
       <Week report={report} asked={week} figure={figure} />

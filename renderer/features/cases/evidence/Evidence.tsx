@@ -45,7 +45,7 @@ export function Evidence({ detail, layout, acts, onMember, onRisk }: EvidencePro
   useHeavyReading(showsHeavy(detail.evidence.reported, covering) ? `case ${detail.id}` : null);
   const shared = { now, covering, onUncover };
   return (
-    <section className="evidence" aria-label={caseName(detail)}>
+    <section className="evidence pane-sheet" aria-label={caseName(detail)}>
       <div key={detail.id} className="evidence__scroll ring-inside" id={evidenceId} tabIndex={0} role="region" aria-label="Evidence">
         <EvidenceHead {...{ detail, now, layout, acts, onMember, onRisk }} />
         <Others viewing={detail.viewing} />

@@ -54,7 +54,7 @@ export function CaseList({ list, selected }: CaseListProps) {
 
   const here = rows.filter((row) => ticked.includes(row.id));
   return (
-    <section className="case-list" aria-label="Queue">
+    <section className="case-list pane-list" aria-label="Queue">
       <CaseListHead list={data} />
       {here.length > 0 && <div className="case-list__bulk"><BulkTools rows={here} /></div>}
       {data !== null && rows.length > 0 && <QueueRows rows={rows} selected={current} narrow={narrow} ticked={ticked} onMove={move} onPlace={setPlace} onTick={toggle} />}

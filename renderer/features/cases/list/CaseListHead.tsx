@@ -2,6 +2,8 @@ import type { CallOutput, CaseFilter } from '../../../../shared/contract/bridge/
 import { Button } from '../../../components/Button.tsx';
 import { Menu } from '../../../components/Menu.tsx';
 import { SegmentedControl } from '../../../components/SegmentedControl.tsx';
+import { Title } from '../../../components/Title.tsx';
+import { useArriving } from '../../../data/use-copying.ts';
 import { setFilter, useCasesUi } from '../store.ts';
 import { FilterChips } from './FilterChips.tsx';
 import { FilterPopover } from './FilterPopover.tsx';
@@ -21,6 +23,8 @@ const tabs: readonly (readonly [CaseFilter['tab'], string])[] = [
 /** The queue's title with its counts, sort, tabs and filter. */
 export function CaseListHead({ list }: { list: CallOutput<'cases.list'> | null }) {
   const filter = useCasesUi((ui) => ui.filter);
+  // Until all that needs somebody is here nobody knows how much it is.
+  const counts = useArriving() ? undefined : list?.counts;
   const closed = filter.state === 'closed';
   // A closed case has no holder: "mine" is what I closed, and nothing is unclaimed.
   const shown = closed ? tabs.filter(([tab]) => tab !== 'unclaimed') : tabs;
@@ -28,7 +32,7 @@ export function CaseListHead({ list }: { list: CallOutput<'cases.list'> | null }
   return (
     <header className="case-list-head">
       <div className="case-list-head__line">
-        <h1 className="case-list-head__title">Cases{' '}{list && <span className="case-list-head__count">{list.counts.all.toLocaleString('en-GB')} {closed ? 'closed' : 'open'}</span>}</h1>
+        <Title pane count={counts && `${counts.all.toLocaleString('en-GB')} ${closed ? 'closed' : 'open'}`}>Cases</Title>
         <Menu
           align="end" trigger={<Button kind="quiet" size="small" icon="sort">{sort}</Button>}
           groups={[
@@ -43,7 +47,7 @@ export function CaseListHead({ list }: { list: CallOutput<'cases.list'> | null }
       <div className="case-list-head__line">
         <SegmentedControl
           label="Whose cases" value={closed && filter.tab === 'unclaimed' ? 'all' : filter.tab} onChange={(tab) => setFilter({ tab })}
-          options={shown.map(([value, label]) => ({ value, label: closed && value === 'mine' ? 'Closed by me' : label, count: list?.counts[value] }))}
+          options={shown.map(([value, label]) => ({ value, label: closed && value === 'mine' ? 'Closed by me' : label, count: counts?.[value] }))}
         />
         <FilterPopover list={list} />
       </div>

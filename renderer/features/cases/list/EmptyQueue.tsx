@@ -33,5 +33,5 @@ export function EmptyQueue({ list }: { list: CallOutput<'cases.list'> }) {
       </EmptyState>
     );
   }
-  return <NothingHere card title="No cases are waiting">Reports and posts waiting for approval appear here by themselves.</NothingHere>;
+  return <NothingHere title="No cases are waiting">Reports and posts waiting for approval appear here by themselves.</NothingHere>;
 }

@@ -6,6 +6,7 @@ import { ErrorState } from '../../../components/ErrorState.tsx';
 import { notify } from '../../../components/Notices.tsx';
 import { StateLine } from '../../../components/StateLine.tsx';
 import { TimeText } from '../../../components/TimeText.tsx';
+import { Title } from '../../../components/Title.tsx';
 import { tell } from '../../../data/bridge.ts';
 import { sayError } from '../../../data/error-words.ts';
 import { refetch, tablesChanged } from '../../../data/query-cache.ts';
@@ -45,7 +46,7 @@ export function HandoverDetail({ id, now, onBack }: { id: string; now: string; o
     <article className="handovers__one" aria-labelledby={titleId}>
       {onBack && <Button size="small" kind="quiet" icon="arrow-left" onClick={onBack}>All handovers</Button>}
       <header className="handovers__head">
-        <h2 className="handovers__title" id={titleId} tabIndex={-1}>{by?.you ? 'From you' : `From ${by?.name ?? 'a former colleague'}`}</h2>
+        <Title level={2} pane id={titleId} tabIndex={-1}>{by?.you ? 'From you' : `From ${by?.name ?? 'a former colleague'}`}</Title>
         <p className="handovers__when"><TimeText at={at} now={now} /> {readers === 'team' ? 'to the whole team' : 'to staff and team leads'}{saving !== 'sent' && <> <StateLine state={saving === 'needs-you' ? 'needs-you' : 'saved'} /></>}</p>
       </header>
       {replacedBy !== null && <p className="handovers__note">A new version of <TimeText at={replacedBy.at} now={now} plain /> takes its place. <Button kind="link" size="small" onClick={() => go({ screen: 'handovers', id: replacedBy.id }, 'replace')}>Open it</Button></p>}

@@ -6,6 +6,7 @@ import { go } from '../../../app/routes.ts';
 import { useLayout } from '../../../app/use-layout.ts';
 import { Button } from '../../../components/Button.tsx';
 import { ErrorState } from '../../../components/ErrorState.tsx';
+import { Title } from '../../../components/Title.tsx';
 import { useNow } from '../../../data/clock.ts';
 import { sayError } from '../../../data/error-words.ts';
 import { useQuery } from '../../../data/use-query.ts';
@@ -36,21 +37,21 @@ export function HandoversScreen({ id }: { id: string | null }) {
     if (!narrow && row.id !== id) go({ screen: 'handovers', id: row.id }, 'replace');
   };
   useKeys({ 'list.nextHandover': () => select(at + 1), 'list.previousHandover': () => select(at - 1), 'handovers.back': () => go({ screen: 'today' }) });
-  if (data === null) return error && <ErrorState happened={sayError(error).happened}>{sayError(error).next}</ErrorState>;
-  if (rows.length === 0) {
+  if (data === null || rows.length === 0) {
     return (
       <section className="handovers__list" aria-labelledby="handovers-title">
-        <header className="handovers__head"><h1 className="handovers__title" id="handovers-title">Handovers</h1></header>
-        <NothingHere title="Nobody has handed on yet" actions={<Button size="small" keyHint={keysOf('handovers.back')} onClick={() => go({ screen: 'today' })}>Back to today</Button>}>What you write on Today for whoever comes next is kept here, with what changed until then.</NothingHere>
+        <header className="handovers__head"><Title pane id="handovers-title">Handovers</Title></header>
+        {data === null && error !== null && <ErrorState happened={sayError(error).happened}>{sayError(error).next}</ErrorState>}
+        {data !== null && <NothingHere title="Nobody has handed on yet" actions={<Button size="small" keyHint={keysOf('handovers.back')} onClick={() => go({ screen: 'today' })}>Back to today</Button>}>What you write on Today for whoever comes next is kept here, with what changed until then.</NothingHere>}
       </section>
     );
   }
   return (
-    <div className="handovers">
+    <div className="handovers panes">
       {!(narrow && id !== null) && (
         <section className="handovers__list" aria-labelledby="handovers-title">
           <header className="handovers__head">
-            <h1 className="handovers__title" id="handovers-title">Handovers</h1>
+            <Title pane id="handovers-title">Handovers</Title>
             {data.total > rows.length && <p className="handovers__more">The newest {rows.length.toLocaleString('en-GB')} of {data.total.toLocaleString('en-GB')}; searching finds the others.</p>}
           </header>
           <HandoverRows rows={rows} at={at} now={now} onMove={select} onOpen={(to) => { const row = rows[to]; useHandoverUi.setState({ at: to }); if (row) go({ screen: 'handovers', id: row.id }, narrow ? 'push' : 'replace'); }} />

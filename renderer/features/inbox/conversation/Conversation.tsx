@@ -73,7 +73,7 @@ export function Conversation({ detail, rows, layout, acts, current, onBeside }: 
     acts.next('Left to them.');
   };
   return (
-    <section className="conversation" aria-label={`${detail.member.name}, ${detail.intro}`}>
+    <section className="conversation pane-sheet" aria-label={`${detail.member.name}, ${detail.intro}`}>
       <ConversationHead {...{ detail, now, layout, acts, onBeside }} />
       <Talk key={`${detail.id} ${layout}`} detail={detail} now={now} covering={covering} onUncover={onUncover} />
       <footer className="conversation__foot">

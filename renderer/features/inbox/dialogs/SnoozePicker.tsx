@@ -26,7 +26,7 @@ export function SnoozePicker({ detail, now, acts, onClose }: SnoozePickerProps) 
   };
   return (
     <Palette
-      open title="Snooze until" label="Snooze until when" placeholder="A time, such as Fri 14:00 or tomorrow 16:30" query={query} onQuery={setQuery} onChoose={choose} onClose={onClose}
+      open title="Snooze until" label="Snooze until when" placeholder="Fri 14:00, or tomorrow 16:30" query={query} onQuery={setQuery} onChoose={choose} onClose={onClose}
       groups={[{ heading: 'Snooze until', items: times.map((one) => ({ id: one.id, icon: one.id === 'own' ? 'calendar' : 'hourglass', label: one.label, detail: one.words })) }]}
       empty="Type a time to come, such as Thu 28 May, 14:30, or in 2 weeks."
     />

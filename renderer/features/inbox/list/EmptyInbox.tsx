@@ -22,6 +22,6 @@ export function EmptyInbox({ list }: { list: CallOutput<'inbox.list'> }) {
       </EmptyState>
     );
   }
-  if (list.onCover) return <NothingHere card title="Nothing was handed to you">Messages that staff hand to weekend cover appear here by themselves, with a note.</NothingHere>;
-  return <NothingHere card title="No messages are waiting">Messages to the team’s account appear here by themselves, risk first.</NothingHere>;
+  if (list.onCover) return <NothingHere title="Nothing was handed to you">Messages that staff hand to weekend cover appear here by themselves, with a note.</NothingHere>;
+  return <NothingHere title="No messages are waiting">Messages to the team’s account appear here by themselves, risk first.</NothingHere>;
 }

@@ -1,6 +1,8 @@
 import type { CallOutput } from '../../../../shared/contract/bridge/calls.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Menu } from '../../../components/Menu.tsx';
+import { Title } from '../../../components/Title.tsx';
+import { useArriving } from '../../../data/use-copying.ts';
 import { useInboxUi, type InboxFilter } from '../store.ts';
 import { whoseWords } from '../words.ts';
 import { showList } from './show-list.ts';
@@ -17,9 +19,11 @@ function countOf(list: CallOutput<'inbox.list'>, closed: boolean): string {
 export function InboxHead({ list }: { list: CallOutput<'inbox.list'> | null }) {
   const { whose, state } = useInboxUi((ui) => ui.filter);
   const closed = state === 'closed';
+  // Until all that needs somebody is here nobody knows how much it is.
+  const known = !useArriving();
   return (
     <header className="inbox-head">
-      <h1 className="inbox-head__title">Inbox{' '}{list && <span className="inbox-head__count">{countOf(list, closed)}</span>}</h1>
+      <Title pane count={list && known ? countOf(list, closed) : undefined}>Inbox</Title>
       <Menu
         align="end" trigger={<Button kind="quiet" size="small" icon="caret-down">{closed ? 'Closed' : whoseWords[whose]}</Button>}
         groups={[

@@ -57,7 +57,7 @@ export function InboxList({ list, selected, narrow }: InboxListProps) {
   });
 
   return (
-    <section className="inbox-list" aria-label="Inbox">
+    <section className="inbox-list pane-list" aria-label="Inbox">
       <InboxHead list={data} />
       {data !== null && rows.length > 0 && <InboxRows rows={rows} selected={current} narrow={narrow} onPlace={setPlace} onMove={move} />}
       {data !== null && rows.length === 0 && <div className="inbox-list__empty"><EmptyInbox list={data} /></div>}

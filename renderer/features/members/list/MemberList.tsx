@@ -6,10 +6,12 @@ import { NothingHere } from '../../../app/NothingHere.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ErrorState } from '../../../components/ErrorState.tsx';
 import { SearchField } from '../../../components/SearchField.tsx';
+import { Title } from '../../../components/Title.tsx';
 import { useKeys } from '../../../app/keys/use-keys.ts';
 import { go } from '../../../app/routes.ts';
 import { sayError } from '../../../data/error-words.ts';
 import { prefetch } from '../../../data/query-cache.ts';
+import { useArriving } from '../../../data/use-copying.ts';
 import { useQuery } from '../../../data/use-query.ts';
 import { useMembersUi } from '../store.ts';
 import { MemberRows, type Line } from './MemberRows.tsx';
@@ -47,6 +49,8 @@ export function MemberList() {
   const { list, error } = useList(wanted);
   const { lines, rows } = useMemo(() => linesOf(list), [list]);
   const [chosen, setChosen] = useState<string | null>(last);
+  // Until all that needs somebody is here nobody knows how many there are.
+  const arriving = useArriving();
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
   const found = rows.findIndex((row) => row.member.id === chosen);
@@ -77,9 +81,9 @@ export function MemberList() {
   };
 
   return (
-    <div className="members">
-      <header className="members__head">
-        <h1 className="members__title">Members{list && <span className="members__count">{list.members.toLocaleString('en-GB')}</span>}</h1>
+    <div className="members whole-list">
+      <header className="title-line members__head">
+        <Title count={list && !arriving ? list.members.toLocaleString('en-GB') : undefined}>Members</Title>
         <SearchField
           ref={field} label="Find a member" placeholder="Any part of a name" value={text} onChange={(next) => { useMembersUi.setState({ text: leading(next) }); setChosen(null); }} onKeyDown={keys} className="members__find"
           role="combobox" aria-expanded={rows.length > 0} aria-controls={listId} aria-autocomplete="list" aria-activedescendant={active >= 0 ? `${listId}-${active}` : undefined}
@@ -92,7 +96,7 @@ export function MemberList() {
           ? <NothingHere title="Find anyone by their name">People you work with here, those on a break and those near the line appear here by themselves.</NothingHere>
           : <EmptyState kind="plain" title={`Nobody here is called “${wanted}”`}>Any part of a name is enough; capitals and accents do not matter.</EmptyState>
       )}
-      {list !== null && wanted !== '' && list.total > rows.length && rows.length > 0 && <p className="members__more">Type more of the name: the first {rows.length.toLocaleString('en-GB')} are shown.</p>}
+      {list !== null && wanted !== '' && list.total > rows.length && rows.length > 0 && <p className="whole-list__more">Type more of the name: the first {rows.length.toLocaleString('en-GB')} are shown.</p>}
       {list === null && error !== null && error.code !== 'not-ready' && <ErrorState happened={sayError(error).happened}>{sayError(error).next}</ErrorState>}
     </div>
   );

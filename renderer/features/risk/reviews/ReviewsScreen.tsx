@@ -3,6 +3,7 @@ import type { CallOutput } from '../../../../shared/contract/bridge/calls.ts';
 import { NothingHere } from '../../../app/NothingHere.tsx';
 import { ErrorState } from '../../../components/ErrorState.tsx';
 import { SegmentedControl } from '../../../components/SegmentedControl.tsx';
+import { Title } from '../../../components/Title.tsx';
 import { useKeys } from '../../../app/keys/use-keys.ts';
 import { go } from '../../../app/routes.ts';
 import { useLayout } from '../../../app/use-layout.ts';
@@ -30,6 +31,7 @@ export function ReviewsScreen({ id }: { id: string | null }) {
   const narrow = useLayout() === 'narrow';
   const now = useNow();
   const rows = data?.rows ?? [];
+  const total = data?.total ?? 0;
   const at = rows.findIndex((row) => row.id === id);
   const first = rows[0]?.id;
   useEffect(() => closeRecord, []);
@@ -48,22 +50,21 @@ export function ReviewsScreen({ id }: { id: string | null }) {
     void openRecord(recordId);
   };
   useKeys({ 'reviews.next': () => select(at + 1), 'reviews.previous': () => select(at - 1) });
-  if (data === null) return error && <ErrorState happened={sayError(error).happened}>{sayError(error).next}</ErrorState>;
   const beside = id !== null && <ReviewBeside key={id} id={id} summary={rows.find((row) => row.id === id) ?? null} onOpen={open} onBack={narrow ? () => { closeRecord(); go({ screen: 'risk', id: null }); } : null} />;
-  if (narrow && id !== null) return <section className="reviews reviews--one" aria-label="Risk record">{beside}</section>;
+  if (narrow && id !== null) return <section className="reviews reviews--one panes" aria-label="Risk record">{beside}</section>;
   return (
-    <section className="reviews" aria-labelledby="reviews-title">
-      <div className="reviews__list">
+    <section className="reviews panes" aria-labelledby="reviews-title">
+      <div className="pane-list">
         <header className="reviews__head">
-          <h1 className="reviews__title" id="reviews-title">Risk reviews</h1>
+          <Title pane id="reviews-title">Risk reviews</Title>
           <SegmentedControl size="small" label="Which records" value={list} onChange={(next) => { closeRecord(); useRiskUi.setState({ list: next }); go({ screen: 'risk', id: null }, 'replace'); }} options={[{ value: 'open', label: 'Open' }, { value: 'closed', label: 'Closed' }]} />
-          {list === 'open' && rows.length > 0 && <p className="reviews__count">{countWords(rows, data.total)}</p>}
+          {list === 'open' && rows.length > 0 && <p className="reviews__count">{countWords(rows, total)}</p>}
         </header>
-        <Begun begun={data.begun} now={now} />
-        {rows.length > 0
-          ? <ReviewRows rows={rows} at={at} now={now} onMove={select} onOpen={open} />
-          : <NothingHere title={list === 'open' ? 'No risk record is open' : 'No risk record is closed'}>A record is written beside a message or a case, and stands here until somebody closes it: raised ones first, then what is due for review.</NothingHere>}
-        {data.total > rows.length && <p className="risk-quiet reviews__more">{(data.total - rows.length).toLocaleString('en-GB')} more come up as these are done.</p>}
+        {data === null && error !== null && <ErrorState happened={sayError(error).happened}>{sayError(error).next}</ErrorState>}
+        {data !== null && <Begun begun={data.begun} now={now} />}
+        {rows.length > 0 && <ReviewRows rows={rows} at={at} now={now} onMove={select} onOpen={open} />}
+        {data !== null && rows.length === 0 && <NothingHere title={list === 'open' ? 'No risk record is open' : 'No risk record is closed'}>A record is written beside a message or a case, and stands here until somebody closes it: raised ones first, then what is due for review.</NothingHere>}
+        {total > rows.length && <p className="risk-quiet reviews__more">{(total - rows.length).toLocaleString('en-GB')} more come up as these are done.</p>}
       </div>
       <div className="reviews__beside ring-inside" role="region" aria-label="Risk record" tabIndex={0}>{beside}</div>
     </section>

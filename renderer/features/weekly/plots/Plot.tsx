@@ -6,7 +6,7 @@ import './plot.css';
 
 interface PlotProps {
   readonly title: string;
-  /** Beside the title: what the colours mean, or what the keyboard is on. */
+  /** Beside the title of the picture: what its colours mean, or what the keyboard is on. */
   readonly aside: ReactNode;
   /** The picture, drawn for the eye, with its own way through by keyboard. */
   readonly picture: ReactNode;
@@ -22,7 +22,7 @@ export function Plot({ title, aside, picture, table }: PlotProps) {
     <section className="plot" aria-labelledby={heading}>
       <header className="plot__head">
         <h2 className="plot__title" id={heading}>{title}</h2>
-        <div className="plot__aside">{aside}</div>
+        <div className="plot__aside">{!tables && aside}</div>
         <IconButton
           icon={tables ? 'weekly' : 'audit'} size="small" iconSize={15} label={tables ? `${title}: as a plot` : `${title}: as a table`} keyHint={keysOf('weekly.tables')}
           onClick={() => useWeeklyUi.setState({ tables: !tables })}

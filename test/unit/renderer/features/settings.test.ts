@@ -40,6 +40,6 @@ test('the versions for support hold no folder', () => {
 
 test('every section of the routes is listed, in their order, and says how it stands', () => {
   expect(sections.map(({ id }) => id)).toEqual([...settingsSections]);
-  const facts = { settings: defaultSettings, connection: base, computer: null, policy: null, cover: null, gaps: null, texts: null, suggestions: 'Version 1 of the words', update: null, now: NOW };
+  const facts = { settings: defaultSettings, connection: base, computer: null, policy: null, cover: null, gaps: null, texts: null, suggestions: 'Version 1 of the words', update: null, practice: false, now: NOW };
   expect(sections.map(({ summary }) => summary(facts))).toEqual(['Up to date · 14:02', 'As the system, compact, text 100 %', 'Covered until asked for', 'All on', 'Single keys are on', '', '', '', '', 'Version 1 of the words', 'Locks after 10 minutes', '']);
 });
