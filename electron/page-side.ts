@@ -35,7 +35,7 @@ export function answerPage(parts: DeskParts, desk: Lifecycle): Answer {
     desk.lock(by);
     void copied.clear();
   };
-  lockWhenAway(lock, () => settings.lockAfter);
+  lockWhenAway(lock, () => desk.state().phase === 'ready' && desk.state().lock === null, () => settings.lockAfter);
   const watch = watchPaints({ flags, marks, desk, windowOf, settings: () => settings, use });
   return answerCalls({
     desk,

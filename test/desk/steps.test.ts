@@ -25,11 +25,22 @@ describe('a step on a case', () => {
     expect(here.actions.find((one) => one.id === mutationId)).toMatchObject({ kind: 'hidden', by: { name: 'Imogen Hart', you: true }, text: 'unkind', saving: 'saved-here' });
     expect((await imogen.ask('cases.list', everything)).rows[0]).toMatchObject({ id: 'c-hazel', saving: 'saved-here', holder: { you: true } });
     expect(here.suggestedOutcome).toBe('hidden');
+    expect(here.outcomes.find((one) => one.outcome === 'no-action')).toEqual({ outcome: 'no-action', allowed: false, why: 'The post was hidden here: close it as that, or bring it back first.' });
     await imogen.ask('sync.pause', { paused: false });
     await imogen.quiet();
     expect((await imogen.ask('cases.get', { id: 'c-hazel' })).actions.find((one) => one.id === mutationId)?.saving).toBe('sent');
     await tom.until(async () => (await tom.ask('cases.get', { id: 'c-hazel' })).post?.state === 'hidden');
     expect((await tom.ask('cases.get', { id: 'c-hazel' })).holder).toMatchObject({ name: 'Imogen Hart', you: false });
+  });
+
+  it('ends without action only where nothing was done: what was brought back counts as nothing', async () => {
+    const desk = await deskOf(await community(), 's-imogen');
+    const noAction = async () => (await desk.ask('cases.get', { id: 'c-hazel' })).outcomes.find((one) => one.outcome === 'no-action')?.allowed;
+    expect(await noAction()).toBe(true);
+    await take(desk, 'c-hazel', { kind: 'hide', text: '' });
+    expect(await noAction()).toBe(false);
+    await take(desk, 'c-hazel', { kind: 'restore', text: '' });
+    expect(await noAction()).toBe(true);
   });
 
   it('claims a case that nobody holds before deciding on it, and not for a note or a closing', async () => {

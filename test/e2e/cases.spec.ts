@@ -218,6 +218,31 @@ test('a pending post is edited, compared, approved and closed', async () => {
   expect(await ask(page, 'cases.get', { id: 'c-fox' })).toMatchObject({ state: 'closed', outcome: 'approved', post: { state: 'visible', body: 'Here’s the fox I drew for my nan!' } });
 });
 
+test('an image that nobody has looked at is not let through by one key, and what was hidden is not closed as nothing', async () => {
+  const image = { id: 'i-fox', postId: 'p-fox', at: ago(80), removedAt: null, alt: null, host: null, file: { mediaType: 'image/png', bytes: 10, width: 3, height: 3, sha256: 'a'.repeat(64) } };
+  await team.ingest([{ op: 'put', t: 'image', row: image } as never]);
+  const { page } = await joined('s-imogen');
+  await expect.poll(async () => (await ask(page, 'cases.get', { id: 'c-fox' })).post?.imageIds).toEqual(['i-fox']);
+  await selectByKey(page, /paperkite_09/);
+  const asked = page.getByRole('alertdialog', { name: 'Approve it without having seen its image?' });
+  await page.keyboard.press('a');
+  await expect(asked.getByRole('button', { name: 'Look first' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(asked).toHaveCount(0);
+  expect((await ask(page, 'cases.get', { id: 'c-fox' })).post?.state).toBe('pending');
+  await page.keyboard.press('a');
+  await asked.getByRole('button', { name: 'Approve unseen' }).press('Enter');
+  await expect.poll(async () => (await ask(page, 'cases.get', { id: 'c-fox' })).post?.state).toBe('visible');
+  await team.remove('image' as never, ['i-fox']);
+
+  await selectByKey(page, /halfpasthazel/);
+  await page.keyboard.press('h');
+  await expect(page.getByText('Hidden by you')).toBeVisible();
+  await page.keyboard.press('n');
+  await expect(notice(page, 'The post was hidden here: close it as that, or bring it back first.')).toBeVisible();
+  expect((await ask(page, 'cases.get', { id: 'c-hazel' })).state).toBe('open');
+});
+
 test('distressing words are covered until asked for, and covered again on the next case', async () => {
   const { page } = await joined('s-imogen');
   await row(page, /plumjam/).click();

@@ -145,5 +145,9 @@ test('a practice desk locks by hand alone, and nothing is locked that shows noth
 });
 
 test('minutes without a touch are counted to the second', () => {
-  expect([[599, 10], [600, 10], [59, 1], [60, 1]].map(([seconds, minutes]) => isIdleLong(seconds!, minutes!))).toEqual([false, true, false, true]);
+  expect([[599, 10], [600, 10], [59, 1], [60, 1]].map(([seconds, minutes]) => isIdleLong(seconds!, 3_600, minutes!))).toEqual([false, true, false, true]);
+});
+
+test('a desk that somebody has just opened is not idle, whatever the system counts', () => {
+  expect([0, 599, 600].map((open) => isIdleLong(86_400, open, 10))).toEqual([false, false, true]);
 });

@@ -6,7 +6,8 @@ import { sayReportReason } from '../../../shared/model/report-reasons.ts';
 import { actionsOf, notesAbout, reportsOf, threadAround, type ContextPost, type ReportRow } from '../store/read/case.ts';
 import type { EntryState } from '../sync/index.ts';
 import { fails, type Desk } from './context.ts';
-import { permissions, suggestedOutcome } from './may.ts';
+import { imagesOf } from './images/of.ts';
+import { permissions, suggestedOutcome, withoutNoAction } from './may.ts';
 import { membersNamed, teamOf, type Team } from './naming.ts';
 import { firstName } from './people.ts';
 import { mayPoints, mayProposeBreak } from './points/may.ts';
@@ -30,7 +31,8 @@ function actorName(desk: Desk, team: Team, id: string | null): string | null {
 function postView(desk: Desk, team: Team, post: Post | undefined): CaseDetail['post'] {
   if (!post) return null;
   const { id, state, stateAt, createdAt, editedAt, body } = post;
-  return { id, state, stateAt, stateBy: actorName(desk, team, post.stateBy), createdAt, editedAt, editedBy: actorName(desk, team, post.editedBy), body };
+  const imageIds = imagesOf(desk, { postIds: [id] }).flatMap((one) => (one.file !== null && one.removedAt === null ? [one.id] : []));
+  return { id, state, stateAt, stateBy: actorName(desk, team, post.stateBy), createdAt, editedAt, editedBy: actorName(desk, team, post.editedBy), body, imageIds };
 }
 
 const savingOf = (state: EntryState | undefined): Saving => {
@@ -71,7 +73,9 @@ export function getCase(desk: Desk, id: string): CaseDetail {
   const space = store.reader.get('space', row.spaceId);
   const held = holding(desk, row, team, now);
   const holder = held.holder && { id: held.holder.id, firstName: firstName(held.holder.name) };
-  const { may, outcomes } = permissions({ row, post, holder, actor, now, read: store.reader });
+  const permitted = permissions({ row, post, holder, actor, now, read: store.reader });
+  const suggested = row.state === 'open' ? suggestedOutcome(actions, permitted.outcomes) : null;
+  const [may, outcomes] = [permitted.may, withoutNoAction(permitted.outcomes, suggested)];
   const context = (one: ContextPost): CaseDetail['before'][number] => ({ id: one.id, author: member(one.authorId), createdAt: one.createdAt, state: one.state, body: one.body });
   return {
     id,
@@ -106,6 +110,6 @@ export function getCase(desk: Desk, id: string): CaseDetail {
     points: mayPoints(desk, { memberId: row.memberId, caseId: id, conversationId: null, proposalId: null }),
     break: mayProposeBreak(desk, { memberId: row.memberId, caseId: id }),
     outcomes,
-    suggestedOutcome: row.state === 'open' ? suggestedOutcome(actions, outcomes) : null,
+    suggestedOutcome: suggested,
   };
 }

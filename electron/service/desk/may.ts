@@ -107,6 +107,21 @@ const leadsTo: readonly (readonly [CaseActionKind, Outcome])[] = [
   ['edited', 'edited'],
 ];
 
+/** What a post has come to on a case, and how somebody is told why that is not "no action". */
+const done: Readonly<Partial<Record<Outcome, string>>> = {
+  hidden: 'The post was hidden here: close it as that, or bring it back first.',
+  removed: 'The post was removed here: close it as that, or bring it back first.',
+  edited: 'The post was edited here, so the case ends with that.',
+  approved: 'The post was approved here, so the case ends with that.',
+  rejected: 'The post was not approved here, so the case ends with that.',
+};
+
+/** Outcomes of a case on which the post has come to something: that nothing was done would be told of a post that is out of sight (domain.md 2.7). */
+export function withoutNoAction(outcomes: CaseDetail['outcomes'], suggested: Outcome | null): CaseDetail['outcomes'] {
+  const why = suggested === null ? undefined : done[suggested];
+  return why === undefined ? outcomes : outcomes.map((one) => (one.outcome === 'no-action' && one.allowed ? { ...one, allowed: false, why } : one));
+}
+
 /** The outcome that fits what has been done on the case since it was last opened; null when nothing has, or none fits. */
 export function suggestedOutcome(actions: readonly { readonly kind: CaseActionKind }[], outcomes: CaseDetail['outcomes']): Outcome | null {
   const since = actions.slice(actions.findLastIndex((one) => one.kind === 'reopened') + 1);

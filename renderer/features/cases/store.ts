@@ -8,7 +8,7 @@ import { firstFilter } from '../../../shared/contract/bridge/first-filter.ts';
 export type EvidenceView = 'reported' | 'changes' | 'now';
 
 /** A step that asks for words or a choice before it is taken. */
-export type CaseDialog = 'pass' | 'hand' | 'note' | 'edit' | 'remove' | 'reject' | 'close' | 'take-over';
+export type CaseDialog = 'pass' | 'hand' | 'note' | 'edit' | 'remove' | 'reject' | 'close' | 'take-over' | 'approve-unseen';
 
 /** What the person is doing on the cases screen; no rows, those are asked of the desk. */
 interface CasesUi {

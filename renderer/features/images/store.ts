@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { limits } from '../../../shared/limits.ts';
 import { forgetful } from '../../app/forget.ts';
 import type { PostImage } from '../../../shared/contract/bridge/images.ts';
 import type { DeskError } from '../../../shared/errors.ts';
@@ -14,12 +15,14 @@ export type Look =
 interface ImagesUi {
   readonly place: string | null;
   readonly looks: Readonly<Record<string, Look>>;
+  /** Images that were looked at on this desk since somebody signed in: whether they are covered again by now says nothing. */
+  readonly seen: readonly string[];
 }
 
 /** See {@link ImagesUi}. */
-export const useImagesUi = forgetful(create<ImagesUi>(() => ({ place: null, looks: {} })));
+export const useImagesUi = forgetful(create<ImagesUi>(() => ({ place: null, looks: {}, seen: [] })));
 
-const of = ({ place, looks }: ImagesUi, here: string): ImagesUi['looks'] => (place === here ? looks : {});
+const of = ({ place, looks }: Pick<ImagesUi, 'place' | 'looks'>, here: string): ImagesUi['looks'] => (place === here ? looks : {});
 
 /** How each image is looked at in a place. */
 export function useLooks(here: string): ImagesUi['looks'] {
@@ -45,7 +48,14 @@ export async function showImage(here: string, id: string): Promise<void> {
   look(here, id, { is: 'coming' });
   const answer = await tell('image.show', { id });
   if (of(useImagesUi.getState(), here)[id]?.is !== 'coming') return;
+  if (answer.ok) useImagesUi.setState(({ seen }) => ({ seen: [...seen.filter((one) => one !== id), id].slice(-limits.listRows) }));
   look(here, id, answer.ok ? { is: 'shown', moves: answer.value.moves, moving: false, colour: false } : { is: 'failed', error: answer.error });
+}
+
+/** Those of some images that nobody has looked at on this desk since they signed in. */
+export function unseen(ids: readonly string[]): string[] {
+  const { seen } = useImagesUi.getState();
+  return ids.filter((id) => !seen.includes(id));
 }
 
 /** Covers an image again. */

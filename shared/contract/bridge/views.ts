@@ -96,7 +96,7 @@ export const caseDetail = z.object({
   spaceName: text,
   threadTitle: text.nullable(),
   member: memberName,
-  post: z.object({ id: text, state: postState, stateAt: at.nullable(), stateBy: text.nullable(), createdAt: at, editedAt: at.nullable(), editedBy: text.nullable(), body: text }).nullable(),
+  post: z.object({ id: text, state: postState, stateAt: at.nullable(), stateBy: text.nullable(), createdAt: at, editedAt: at.nullable(), editedBy: text.nullable(), body: text, imageIds: z.array(text) }).nullable(),
   evidence: z.object({ frozenAt: at, reported: z.array(segment), changes: z.array(segment).nullable(), now: z.array(segment).nullable(), findings: z.array(finding), coveredSentences: z.int() }),
   before: z.array(contextPost),
   after: z.array(contextPost),

@@ -1,6 +1,7 @@
 import type { CaseDetail, CaseListRow } from '../../../../shared/contract/bridge/views.ts';
 import type { Outcome } from '../../../../shared/contract/entities/cases.ts';
 import { announce } from '../../../components/LiveAnnouncer.tsx';
+import { peek } from '../../../data/query-cache.ts';
 import { currentLayout } from '../../../app/appearance.ts';
 import { currentRoute, go } from '../../../app/routes.ts';
 import { notifyDone } from '../../../app/undo.ts';
@@ -32,9 +33,14 @@ export function goOn(id: string, next: string | null, rows: readonly CaseListRow
   if (currentLayout() !== 'narrow') document.getElementById(queueId)?.focus({ preventScroll: true });
 }
 
+/** The case to go on with after this one, for who is signed in. */
+export function caseAfter(rows: readonly CaseListRow[], id: string): string | null {
+  return afterClosing(rows, id, peek('desk.state', {}).data?.session?.role !== 'moderator');
+}
+
 /** Closes a case; then the next one is there, the focus is on the queue, and the closing can be taken back. */
 export async function closeAndNext(detail: CaseDetail, rows: readonly CaseListRow[], outcome: Outcome, text: string): Promise<boolean> {
-  const next = afterClosing(rows, detail.id);
+  const next = caseAfter(rows, detail.id);
   const answer = await sendStep(detail, { kind: 'close', outcome, text });
   if (answer === null) return false;
   const done = `Closed: ${outcomeWords[outcome]}`;

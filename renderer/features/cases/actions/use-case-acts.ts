@@ -6,16 +6,18 @@ import { currentRoute } from '../../../app/routes.ts';
 import { announce } from '../../../components/LiveAnnouncer.tsx';
 import { notify } from '../../../components/Notices.tsx';
 import { openGivePoints, openProposeBreak } from '../../points/store.ts';
+import { unseen } from '../../images/store.ts';
 import { useCasesUi, type CaseDialog } from '../store.ts';
 import { afterLastStep, takeStep } from './take-step.ts';
-import { closeAndNext, goOn } from './close-and-next.ts';
-import { afterClosing } from '../list/neighbours.ts';
+import { caseAfter, closeAndNext, goOn } from './close-and-next.ts';
 
 /** What can be done on the case in front of the person. Each says why when it may not be. */
 export interface CaseActs {
   claimOrRelease(): void;
   hideOrRestore(): void;
+  /** Approves the post; asks first when there are images that were not looked at. */
   approve(): void;
+  approveUnseen(): void;
   noAction(): void;
   /** Gives points, or proposes them. */
   points(): void;
@@ -33,7 +35,7 @@ export interface CaseActs {
 }
 
 const dialogSteps: Readonly<Record<CaseDialog, CaseStepKind>> = {
-  'pass': 'pass', 'hand': 'hand-to-staff', 'note': 'note', 'edit': 'edit', 'remove': 'remove', 'reject': 'reject', 'close': 'close', 'take-over': 'take-over',
+  'pass': 'pass', 'hand': 'hand-to-staff', 'note': 'note', 'edit': 'edit', 'remove': 'remove', 'reject': 'reject', 'close': 'close', 'take-over': 'take-over', 'approve-unseen': 'approve',
 };
 
 /** The outcome that closing would use now: the chosen one while it is allowed, else what suits what was done. */
@@ -68,7 +70,7 @@ function actsOn(detail: CaseDetail | null, rows: readonly CaseListRow[], isFresh
   };
   const take = async (step: CaseStep, done: string): Promise<boolean> => {
     if (detail === null) return false;
-    const next = afterClosing(rows, detail.id);
+    const next = caseAfter(rows, detail.id);
     const taken = await takeStep(detail, step, done);
     // Whoever has passed it on need not go on looking at it.
     if (taken && step.kind === 'pass') goOn(detail.id, next, rows, done);
@@ -99,12 +101,19 @@ function actsOn(detail: CaseDetail | null, rows: readonly CaseListRow[], isFresh
       if (detail.break.allowed) openProposeBreak({ memberId: detail.member.id, caseId: detail.id }, null);
       else tellWhy(detail.break.why);
     },
-    approve: () => simple('approve', 'Post approved'),
+    approve() {
+      // What nobody has looked at is never let through by a slip of one key: the desk cannot know what is on an image.
+      if (unseen(detail?.post?.imageIds ?? []).length > 0) open('approve-unseen');
+      else simple('approve', 'Post approved');
+    },
+    approveUnseen: () => simple('approve', 'Post approved'),
     handBack: () => simple('hand-back', 'Handed back to everyone'),
     reopen: () => simple('reopen', 'Opened again'),
     noAction() {
       const allowed = detail?.outcomes.find((one) => one.outcome === 'no-action');
       if (detail?.state === 'closed' || !allowed?.allowed) return tellWhy(allowed?.why ?? detail?.may.close.why ?? null);
+      // Points or a break were given here: a person says then how the case ended.
+      if (detail?.suggestedOutcome) return open('close');
       void closeWith('no-action', '');
     },
     close() {

@@ -11,6 +11,7 @@ const Words = later(() => import('./WordsDialog.tsx'));
 const Note = later(() => import('./NoteDialog.tsx'));
 const Edit = later(() => import('./EditDialog.tsx'));
 const Close = later(() => import('./CloseDialog.tsx'));
+const ApproveUnseen = later(() => import('./ApproveUnseenQuestion.tsx'));
 const TakeOver = later(() => import('./TakeOverDialog.tsx'));
 
 /** What every dialog of a case gets. */
@@ -49,6 +50,7 @@ export function CaseDialogs({ detail, acts }: Omit<CaseDialogProps, 'onClose'>) 
       {dialog === 'note' && <Note {...shared} />}
       {dialog === 'edit' && <Edit {...shared} />}
       {dialog === 'close' && <Close {...shared} />}
+      {dialog === 'approve-unseen' && <ApproveUnseen {...shared} />}
       {dialog === 'take-over' && <TakeOver {...shared} />}
     </>
   );
