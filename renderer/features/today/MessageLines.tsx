@@ -6,6 +6,7 @@ import { Clock, ClockIcon } from '../../components/Clock.tsx';
 import { ColleagueInitials } from '../../components/Colleague.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { MemberName } from '../../components/MemberName.tsx';
+import { sayBriefly } from './lines.ts';
 import { Line, type Placed } from './TodayLine.tsx';
 
 const urgencies = { now: 'Act now', today: 'Today', 'next-working-day': 'Next working day', watch: 'Watch' } as const;
@@ -75,7 +76,7 @@ export function MessageLine({ row, now, ...placed }: { row: InboxRow; now: strin
 export function ReviewLine({ row, now, ...placed }: { row: Today['reviews'][number]; now: string } & Placed) {
   return (
     <Line form="message" {...placed}>
-      <Clock kind={row.overdue ? 'late' : 'due'} gone={row.overdue ? 1 : 0.5}>{row.overdue ? 'since' : 'due'} {sayTime(row.dueAt, now).replace(/^today /u, '')}</Clock>
+      <Clock kind={row.overdue ? 'late' : 'due'} gone={row.overdue ? 1 : 0.5}>{row.overdue ? 'since' : 'due'} {sayBriefly(row.dueAt, now)}</Clock>
       <MemberName clip name={row.member.name} />
       <span className="today-line__what">{row.urgency === null ? 'How soon to act was not chosen' : `Urgency: ${urgencies[row.urgency].toLocaleLowerCase('en-GB')}`}</span>
       <span className="today-line__end">{row.raised && 'Raised to the team leads'}</span>

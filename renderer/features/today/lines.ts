@@ -1,3 +1,4 @@
+import { sayTime } from '../../../shared/time.ts';
 import type { Today } from '../../../shared/contract/bridge/today.ts';
 
 /** Stands for what waits on the forum, which is no entry of the outbox. */
@@ -30,6 +31,11 @@ export function linesOf(today: Today): TodayLine[] {
     ...lines('breaks', today.breaks.map((one) => `${one.what}/${one.id}`)),
     ...lines('outbox', today.needsYou ? [today.needsYou.id ?? ON_FORUM] : []),
   ];
+}
+
+/** A time in a column that has room for a clock: "21:30", "yesterday", "17 May". */
+export function sayBriefly(instant: string, now: string): string {
+  return sayTime(instant, now).replace(/^today |(?<=^yesterday) .*|^\p{L}+ (?=\d+ \p{L})/u, '');
 }
 
 const part = (hour: number): string => (hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening');

@@ -16,6 +16,8 @@ export interface BarAction {
   readonly why: string | null;
   /** This person's role never may. */
   readonly byRole: boolean;
+  /** What stands beside it says why already: told when it is pressed, and to assistive technology. */
+  readonly plain?: boolean;
 }
 
 /** The bar's buttons: acts on the post, and ways to pass the case on. */
@@ -65,7 +67,7 @@ export function barActions(detail: CaseDetail, acts: CaseActs): BarActions {
       action('pass', 'case.pass', 'Pass on', 'pass', () => acts.open('pass')),
       hand,
       // A post that waits is approved or not; a note takes the place.
-      ...(waits ? [note] : [{ step: 'close' as const, key: 'case.noAction' as const, label: 'No action', icon: 'no-action' as const, run: () => acts.noAction(), why: noAction?.allowed ? null : (noAction?.why ?? 'This cannot be done now.'), byRole: false }]),
+      ...(waits ? [note] : [{ step: 'close' as const, key: 'case.noAction' as const, label: 'No action', icon: 'no-action' as const, run: () => acts.noAction(), why: noAction?.allowed ? null : (noAction?.why ?? 'This cannot be done now.'), byRole: false, plain: detail.may.close.allowed && detail.suggestedOutcome !== null }]),
     ],
   };
 }
@@ -75,7 +77,7 @@ export function barActions(detail: CaseDetail, acts: CaseActs): BarActions {
  * buttons still tell their own to assistive technology.
  */
 export function blockedLines(actions: readonly BarAction[]): string[] {
-  const blocked = actions.filter((one) => one.why !== null && !one.byRole);
+  const blocked = actions.filter((one) => one.why !== null && !one.byRole && !one.plain);
   const byWhy = Map.groupBy(blocked, (one) => one.why ?? '');
   const whole = [...byWhy].find(([, which]) => which.length > 2);
   if (whole) return [whole[0]];

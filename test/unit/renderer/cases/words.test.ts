@@ -66,6 +66,8 @@ test('what was found is named once', () => {
 test('a reason for the whole case is said once; others with their buttons; a role’s locks not at all', () => {
   const action = (label: string, why: string | null, byRole = false): BarAction => ({ step: 'hide', key: null, label, icon: 'edit', run: () => undefined, why, byRole });
   expect(blockedLines([action('Hide', 'Priya is working on this case.'), action('Edit', 'Priya is working on this case.'), action('Note', null), action('Pass on', 'Priya is working on this case.'), action('Remove', 'Staff do this.', true)])).toEqual(['Priya is working on this case.']);
+  // What stands beside the button says it already.
+  expect(blockedLines([{ ...action('No action', 'The post was hidden here.'), plain: true }])).toEqual([]);
   expect(blockedLines([action('Hide', 'The post is gone.'), action('Edit', 'The post is gone.'), action('Note', null)])).toEqual(['Hide and Edit: the post is gone.']);
 });
 

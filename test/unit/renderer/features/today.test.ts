@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Today } from '../../../../shared/contract/bridge/today.ts';
-import { greeting, linesOf, sentence } from '../../../../renderer/features/today/lines.ts';
+import { greeting, linesOf, sayBriefly, sentence } from '../../../../renderer/features/today/lines.ts';
 import { coverEnds, hoursOf, placeOf } from '../../../../renderer/features/today/cover/cover-scale.ts';
 
 const nothing: Today = {
@@ -26,6 +26,10 @@ describe('Today', () => {
     ['something in the outbox', { needsYou: { count: 1, id: 'o', title: '', detail: '' } }, 'One thing needs you in the outbox.'],
   ])('says first what matters most: %s', (_what, more, words) => {
     expect(sentence({ ...nothing, ...more })).toBe(words);
+  });
+
+  it.each([['2026-05-14T20:30:00.000Z', '21:30'], ['2026-05-13T20:30:00.000Z', 'yesterday'], ['2026-05-10T20:30:00.000Z', '10 May'], ['2025-01-10T20:30:00.000Z', '10 Jan 2025']])('says a time in the width of a clock: %s', (at, words) => {
+    expect(sayBriefly(at, nothing.now)).toBe(words);
   });
 
   it('promises nothing about now while the desk hears nothing', () => {
