@@ -29,7 +29,8 @@ const LOOK_MS = 5_000;
 
 let held: Notice[] = [];
 
-function actionOf({ kind, caseId, outboxId }: Notice): NoticeAction | undefined {
+function actionOf({ kind, caseId, outboxId, stays = false }: Notice): NoticeAction | undefined {
+  if (stays) return undefined;
   if (kind === 'inbox' || kind === 'risk-waiting') return { label: 'Open the inbox', onPress: showNeeded };
   if (kind === 'needs-you' && outboxId !== null) return { label: 'Compare', onPress: () => go({ screen: 'outbox', id: outboxId }) };
   if (kind === 'risk-raised') return { label: 'Look', onPress: () => go({ screen: 'risk', id: null }) };
@@ -43,7 +44,7 @@ export function outboxNoticeId(outboxId: string): string {
 }
 
 function show(notice: Notice): void {
-  notify({ id: notice.outboxId === null ? notice.id : outboxNoticeId(notice.outboxId), title: notice.title, detail: notice.detail, icon: noticeIcons[notice.kind], needsYou: notice.kind === 'needs-you', action: actionOf(notice) });
+  notify({ id: notice.outboxId === null ? notice.id : outboxNoticeId(notice.outboxId), title: notice.title, detail: notice.detail, icon: noticeIcons[notice.kind], needsYou: notice.kind === 'needs-you' || notice.stays === true, action: actionOf(notice) });
 }
 
 const chosen = () => peek('settings.get', {}).data?.notices ?? usualNotices;

@@ -76,11 +76,11 @@ describe('what must not be missed', () => {
     const { desk } = imogen.core.sessions()!.running()!;
     let later = 0;
     const said: string[] = [];
-    const watch = watchInbox({ ...desk, now: () => new Date(Date.parse(desk.now()) + later).toISOString() }, { notice: (one) => said.push(`${one.kind}: ${one.title}. ${one.detail}`), waiting: () => undefined });
+    const watch = watchInbox({ ...desk, now: () => new Date(Date.parse(desk.now()) + later).toISOString() }, { notice: (one) => said.push(`${one.kind}${one.stays ? ', stays' : ''}: ${one.title}. ${one.detail}`), waiting: () => undefined });
     later = 12 * 60 * 60_000;
     watch.look();
     watch.look();
-    expect(said).toEqual(['risk-waiting: Your weekend cover is over, and a message still needs somebody. You cannot read it any more: ring a team lead, so that somebody answers.']);
+    expect(said).toEqual(['risk-waiting, stays: Your weekend cover is over, and a message still needs somebody. You cannot read it any more: ring a team lead, so that somebody answers.']);
     watch.stop();
   });
 

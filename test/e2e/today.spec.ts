@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { inboxWorld } from '../desk/support/inbox-world.ts';
+import { asks, conversation, inboxWorld } from '../desk/support/inbox-world.ts';
 import { row } from '../desk/support/member-world.ts';
 import { ago, given, NOW, staff, type Put } from '../desk/support/world.ts';
 import { ask, openTeam, type Team } from './support/team.ts';
@@ -54,6 +54,21 @@ test('what would hurt most comes first, and is acted on in place by key', async 
   await expect(page.locator('.today-line--risk')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#\/inbox\/k-risk$/);
+});
+
+test('until one touches anything the place is at the top, whatever comes first meanwhile; afterwards it stays', async () => {
+  const { page } = await team.back('s-tom');
+  await openToday(page);
+  const first = page.locator('.today-line').first();
+  await expect(first).toBeFocused();
+  const waits = (id: string, minutes: number) => conversation(id, 'm-otto', [asks(minutes, 'i am not safe')], { state: 'open', purpose: 'risk' }) as Put[];
+  await team.ingest(waits('k-before', 40));
+  await expect(first).toContainText('ottoinorbit');
+  await expect(first).toBeFocused();
+  await page.keyboard.press('Shift');
+  await team.ingest(waits('k-long-before', 80));
+  await expect(page.locator('.today-line--risk')).toHaveCount(3);
+  await expect(page.locator('.today-line').nth(1)).toBeFocused();
 });
 
 test('a volunteer sees cases and no message', async () => {

@@ -18,6 +18,9 @@ import { Sections } from './Sections.tsx';
 import { isFocusNowhere } from '../../components/focus-nowhere.ts';
 import './today.css';
 
+/** How long Today fills in after it was opened, milliseconds. */
+const SETTLES_MS = 15_000;
+
 const weekday = (now: string): string => inLondon(now).toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
 
 /** What needs somebody now, what would hurt most if missed first; every line opens with Enter and is acted on in place by key. */
@@ -54,9 +57,25 @@ export function TodayScreen() {
   const here = data !== null;
   useEffect(() => { if (here) firstScreenShown(); }, [here]);
   const has = current !== undefined;
+  // The first copy and what came meanwhile arrive line by line: until one touches anything, the place is at the top.
+  const untouched = useRef(true);
+  useEffect(() => {
+    const touch = (): void => { untouched.current = false; };
+    const timer = setTimeout(touch, SETTLES_MS);
+    window.addEventListener('keydown', touch, true);
+    window.addEventListener('pointerdown', touch, true);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('keydown', touch, true);
+      window.removeEventListener('pointerdown', touch, true);
+    };
+  }, []);
+  const top = lines[0]?.key;
   // Coming by key one goes on by key; a line that is done gives the focus to the one that follows.
   useEffect(() => {
-    if (has && isFocusNowhere()) focusLine(current.key);
+    const onLine = document.activeElement instanceof HTMLElement && document.activeElement.dataset['line'] !== undefined;
+    if (untouched.current && onLine && top !== undefined && current?.key !== top) focusLine(top);
+    else if (has && isFocusNowhere()) focusLine(untouched.current && top !== undefined ? top : current.key);
   });
   if (data === null) return error && <ErrorState happened={sayError(error).happened}>{sayError(error).next}</ErrorState>;
   return (

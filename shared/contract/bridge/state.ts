@@ -106,6 +106,8 @@ export const notice = z.object({
   outboxId: z.string().nullable(),
   /** No shift of the person's own runs now; left out where the desk does not say. */
   offShift: z.boolean().optional(),
+  /** It stays until somebody puts it away, and leads nowhere on this desk. */
+  stays: z.boolean().optional(),
 });
 /** See {@link notice}. */
 export type Notice = z.infer<typeof notice>;

@@ -73,7 +73,7 @@ export function watchInbox(desk: Desk, host: WatchHost, startedAt: string = desk
     const reach = reachOf(desk, now);
     const all = openPlaced(desk, reach, now).flatMap((one) => needing(one, now));
     // What somebody had before them and may no longer read leaves the screen without a trace: they are the last who know of it.
-    if (unanswered > 0 && !reach.canRead.allowed) host.notice({ id: randomUUID(), kind: 'risk-waiting', title: coverOverWords(unanswered), detail: unanswered === 1 ? 'You cannot read it any more: ring a team lead, so that somebody answers.' : 'You cannot read them any more: ring a team lead, so that somebody answers.', caseId: null, outboxId: null });
+    if (unanswered > 0 && !reach.canRead.allowed) host.notice({ id: randomUUID(), kind: 'risk-waiting', title: coverOverWords(unanswered), detail: unanswered === 1 ? 'You cannot read it any more: ring a team lead, so that somebody answers.' : 'You cannot read them any more: ring a team lead, so that somebody answers.', caseId: null, outboxId: null, stays: true });
     unanswered = all.filter(({ kind }) => kind === 'risk').length;
     if (!begun) for (const { conversationId, since, kind } of all) if (since <= startedAt) told.set(conversationId, { since, kind, at: now });
     tell(all, now);
