@@ -30,7 +30,6 @@ export const sessionGuards = {
   'no-service-workers': [{ file: PROTOCOL, find: 'allowServiceWorkers: false', put: `allowServiceWorkers: ${OFF}` }],
   'policy': header('content-security-policy', 'contentSecurityPolicy'),
   'sniffing': header('x-content-type-options', "'nosniff'"),
-  'opener': header('cross-origin-opener-policy', "'same-origin'"),
   'resource': header('cross-origin-resource-policy', "'same-origin'"),
   'embedder': header('cross-origin-embedder-policy', "'require-corp'"),
   'referrer': header('referrer-policy', "'no-referrer'"),
