@@ -32,10 +32,10 @@ export function StepSparkline({ label, steps, forecast = [], breaks = [], from, 
     <figure className="step-sparkline">
       <div className="step-sparkline__plot" aria-hidden="true">
         <svg viewBox="0 0 1000 100" preserveAspectRatio="none">
-          <path className="step-sparkline__wash" d={areaPath(past, frame)} />
+          <path className="plot-wash" d={areaPath(past, frame)} />
           {breaks.map((pause) => <rect key={pause.from} className="step-sparkline__break" x={frame.x(pause.from) * 1000} width={Math.max(4, (frame.x(pause.to) - frame.x(pause.from)) * 1000)} y="0" height="100" />)}
           <path className="step-sparkline__base" d="M0 100H1000" />
-          <path className="step-sparkline__limit" d={`M0 ${frame.y(line) * 100}H1000`} />
+          <path className="plot-limit" d={`M0 ${frame.y(line) * 100}H1000`} />
           <path className="step-sparkline__line" d={stepPath(past, frame)} />
           <path className="step-sparkline__line step-sparkline__line--ahead" d={stepPath(ahead, frame)} />
         </svg>

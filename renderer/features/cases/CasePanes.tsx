@@ -101,7 +101,7 @@ export function CasePanes({ id, rows, layout }: CasePanesProps) {
         <Evidence detail={detail} layout={layout} acts={acts} onMember={() => { setRiskOf(null); setDrawer(true); }} onRisk={() => { setRiskOf(id); setDrawer(layout !== 'wide'); }} />
       </Fills>
       {layout === 'wide'
-        ? <div id={memberPaneId} className={cx('cases__member ring-inside', risk && 'cases__member--risk')} role="region" aria-label={risk ? `Risk record about ${detail.member.name}` : `Standing of ${detail.member.name}`} tabIndex={0}>{aside}</div>
+        ? <div id={memberPaneId} className={cx('pane-beside ring-inside', risk && 'pane-beside--record')} role="region" aria-label={risk ? `Risk record about ${detail.member.name}` : `Standing of ${detail.member.name}`} tabIndex={0}>{aside}</div>
         : <Drawer open={drawer} onClose={closeDrawer} onClosed={keepFocusSoon} title={risk ? 'Risk record' : <MemberName name={detail.member.name} onBreak={detail.member.onBreak} watched={detail.member.underWatch} />}>{aside}</Drawer>}
       {current && <CaseDialogs detail={detail} acts={acts} />}
     </>

@@ -27,8 +27,8 @@ export function PolicyBook({ book }: { book: Book }) {
   const next = versions.find((one) => one.state === 'to-come');
   return (
     <>
-      <div className="policy-head">
-        <p className="policy-head__words">What points are given for, how long they count, and when a break is proposed. What was given before a version stays as it was.</p>
+      <div className="settings-head">
+        <p className="settings-head__words">What points are given for, how long they count, and when a break is proposed. What was given before a version stays as it was.</p>
         <Button
           icon="add-plain" id="policy-new" blocked={publish.allowed ? null : publish.why} reason="before"
           onClick={() => beginDraft(latest, firstBegin(latest.effectiveFrom, now))}
@@ -46,12 +46,12 @@ export function PolicyBook({ book }: { book: Book }) {
           label="Version" value={String(current.version)} onChange={(version) => usePolicyUi.setState({ shown: Number(version), against: null })}
           options={versions.map((one) => ({ value: String(one.version), label: `Version ${one.version}, ${stateWords(one)}` }))}
         />
-        <p className="policy-version__by">
+        <p className="settings-by">
           {current.publishedBy === null ? 'Published by the community.' : `Published by ${current.publishedBy.you ? 'you' : current.publishedBy.name}, ${beginsWords(current.publishedAt)}.`}
           {current.saving === 'saved-here' && <StateLine state="saved" />}
           {current.saving === 'needs-you' && <StateLine state="needs-you" />}
         </p>
-        {current.saving === 'saved-here' && <p className="policy-version__by">It takes effect when it has been sent, and never earlier than it says. Until then colleagues work by the version before.</p>}
+        {current.saving === 'saved-here' && <p className="settings-by">It takes effect when it has been sent, and never earlier than it says. Until then colleagues work by the version before.</p>}
       </div>
       {before !== undefined && (
         <SettingsGroup title={before.version < current.version ? `What changed since version ${before.version}` : `What version ${before.version} changes`}>

@@ -24,11 +24,11 @@ function Reading({ lexicon }: { lexicon: LexiconView }) {
   const staff = state?.session?.role !== 'moderator';
   return (
     <>
-      <div className="suggestions-head">
-        <p className="suggestions-head__words">The desk suggests what a message is for, from words and patterns, on this computer. It hides and answers nothing: of what nobody has sorted, what may be a risk is shown first, and a person decides.</p>
+      <div className="settings-head">
+        <p className="settings-head__words">The desk suggests what a message is for, from words and patterns, on this computer. It hides and answers nothing: of what nobody has sorted, what may be a risk is shown first, and a person decides.</p>
         <Button icon="add-plain" id="lexicon-new" blocked={lexicon.publish.allowed ? null : lexicon.publish.why} reason="before" onClick={() => beginDraft(lexicon)}>New version</Button>
       </div>
-      <p className="suggestions-by">
+      <p className="settings-by">
         Version {lexicon.version}{by(lexicon)}{lexicon.publishedBy !== null && lexicon.note !== '' ? ` ${lexicon.note}` : ''}
         {lexicon.saving === 'saved-here' && <StateLine state="saved" />}
         {lexicon.saving === 'needs-you' && <StateLine state="needs-you" />}

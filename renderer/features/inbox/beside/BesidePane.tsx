@@ -29,7 +29,7 @@ export function BesidePane({ detail, what, layout }: BesidePaneProps) {
     : <MemberHistory key={detail.id} detail={detail} now={now} inDrawer={inDrawer} />;
   if (inDrawer) return <Drawer open={open} onClose={() => useInboxUi.setState({ drawer: null })} onClosed={focusAfterDrawer} title={titles[what]}>{pane}</Drawer>;
   return (
-    <div id={besideId} className={cx('inbox__beside ring-inside', what === 'record' && 'inbox__beside--record')} role="region" aria-label={what === 'record' ? `Risk record about ${detail.member.name}` : `Before this conversation with ${detail.member.name}`} tabIndex={0}>
+    <div id={besideId} className={cx('pane-beside ring-inside', what === 'record' && 'pane-beside--record')} role="region" aria-label={what === 'record' ? `Risk record about ${detail.member.name}` : `Before this conversation with ${detail.member.name}`} tabIndex={0}>
       {/* What reaches the member is the filled one. */}
       <Fills may={false}>{pane}</Fills>
     </div>

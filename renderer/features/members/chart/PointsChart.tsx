@@ -57,9 +57,9 @@ export function PointsChart({ detail, onLook }: PointsChartProps) {
           <svg viewBox="0 0 1000 100" preserveAspectRatio="none">
             {grid.map((total) => <path key={total} className="points-chart__grid" d={`M0 ${frame.y(total) * 100}H1000`} />)}
             {months.map((month) => <path key={month.at} className="points-chart__grid" d={`M${frame.x(month.at) * 1000} 0V100`} />)}
-            <path className="points-chart__wash" d={areaPath(past, frame)} />
+            <path className="plot-wash" d={areaPath(past, frame)} />
             <BreakBars detail={detail} frame={frame} part="bands" />
-            <path className="points-chart__limit" d={`M0 ${frame.y(points.threshold) * 100}H1000`} />
+            <path className="plot-limit" d={`M0 ${frame.y(points.threshold) * 100}H1000`} />
             <path className="points-chart__line" d={stepPath(past, frame)} />
             <path className="points-chart__line points-chart__line--ahead" d={stepPath(ahead, frame)} />
           </svg>

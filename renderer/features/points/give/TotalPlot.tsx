@@ -35,8 +35,8 @@ export function TotalPlot({ label, dotted, forecasts, bare, crosses, from, to, n
       <div className="total-plot__plot" aria-hidden="true">
         <svg viewBox="0 0 1000 100" preserveAspectRatio="none">
           {levels(line, frame).map((level) => <path key={level} className="total-plot__level" d={`M0 ${frame.y(level) * 100}H1000`} />)}
-          <path className="total-plot__wash" d={areaPath(was, frame)} />
-          <path className="total-plot__limit" d={`M0 ${frame.y(line) * 100}H1000`} />
+          <path className="plot-wash" d={areaPath(was, frame)} />
+          <path className="plot-limit" d={`M0 ${frame.y(line) * 100}H1000`} />
           <path className="total-plot__was" d={stepPath(was, frame)} />
           {!bare && <path className="total-plot__without" d={stepPath(ends(without), frame)} />}
           <path className="total-plot__with" d={stepPath(bare ? ends(without) : [rise, ...ends(withIt)], frame)} />

@@ -59,7 +59,7 @@ export function PolicyEditor({ draft, book }: { draft: Draft; book: CallOutput<'
   return (
     <div className="policy-editor">
       <h3 className="policy-editor__title" ref={top} tabIndex={-1}>Version {latest.version + 1}</h3>
-      <p className="policy-head__words">It begins as a copy of version {draft.basedOn}. Nothing changes for anybody until it is published and its day has come.</p>
+      <p className="settings-head__words">It begins as a copy of version {draft.basedOn}. Nothing changes for anybody until it is published and its day has come.</p>
       {overtaken && (
         <Note tone="ochre" icon="conflict" title={`Version ${latest.version} was published while you wrote`} actions={<Button size="small" onClick={() => beginDraft(latest, firstBegin(latest.effectiveFrom, now))}>Begin again from version {latest.version}</Button>}>
           Yours is based on version {draft.basedOn}. Beginning again lets go of what you wrote here.

@@ -66,7 +66,7 @@ export function LexiconEditor({ draft, lexicon }: { draft: Draft; lexicon: Lexic
   return (
     <div className="lexicon-editor">
       <h3 className="lexicon-editor__title" ref={top} tabIndex={-1}>Version {lexicon.version + 1}</h3>
-      <p className="suggestions-head__words">It begins as a copy of version {draft.basedOn}. Nothing changes for anybody until it is published.</p>
+      <p className="settings-head__words">It begins as a copy of version {draft.basedOn}. Nothing changes for anybody until it is published.</p>
       {overtaken && (
         <Note tone="ochre" icon="conflict" title={`Version ${lexicon.version} was published while you wrote`} actions={<Button size="small" onClick={() => beginDraft(lexicon)}>Begin again from version {lexicon.version}</Button>}>
           Yours is based on version {draft.basedOn}. Beginning again lets go of what you wrote here.
