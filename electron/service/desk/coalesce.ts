@@ -1,6 +1,8 @@
 /** Joins table names that come in quick succession, so that a long sync does not make every screen ask again per page. */
 export interface Coalescer {
   add(tables: readonly string[]): void;
+  /** Tells what waits at once: a person has just done something and looks for it. */
+  now(): void;
   /** Forgets what waits; for the end. */
   stop(): void;
 }
@@ -21,6 +23,10 @@ export function coalescer(gapMs: number, tell: (tables: string[]) => void): Coal
     add(tables) {
       for (const table of tables) waiting.add(table);
       if (timer === null) due();
+    },
+    now() {
+      if (timer !== null) clearTimeout(timer);
+      due();
     },
     stop() {
       if (timer !== null) clearTimeout(timer);

@@ -95,7 +95,9 @@ export function serviceCore(tell: (message: Telling) => void, online = true, syn
       if (!isServiceCall(fitting.value.name)) return fail(deskError('unknown-call', 'The desk’s window answers this itself.'));
       if (sessions === null) return fail(deskError('not-ready', 'The desk’s data is not open.'));
       try {
-        return ok(await answer(sessions, fitting.value.name, fitting.value.input));
+        const answered = ok(await answer(sessions, fitting.value.name, fitting.value.input));
+        if (isCommand(fitting.value.name)) changes.now();
+        return answered;
       } catch (error) {
         return failed(name, error);
       }
