@@ -59,6 +59,8 @@ export function TodayScreen() {
   const has = current !== undefined;
   // The first copy and what came meanwhile arrive line by line: until one touches anything, the place is at the top.
   const untouched = useRef(true);
+  /** The line that was given the focus here, and not by the person. */
+  const given = useRef<string | null>(null);
   useEffect(() => {
     const touch = (): void => { untouched.current = false; };
     const timer = setTimeout(touch, SETTLES_MS);
@@ -73,9 +75,12 @@ export function TodayScreen() {
   const top = lines[0]?.key;
   // Coming by key one goes on by key; a line that is done gives the focus to the one that follows.
   useEffect(() => {
-    const onLine = document.activeElement instanceof HTMLElement && document.activeElement.dataset['line'] !== undefined;
-    if (untouched.current && onLine && top !== undefined && current?.key !== top) focusLine(top);
-    else if (has && isFocusNowhere()) focusLine(untouched.current && top !== undefined ? top : current.key);
+    const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['line'] : undefined;
+    // Whoever has put the focus on a line, by a screen reader too, keeps it there.
+    const isOurs = untouched.current && focused !== undefined && focused === given.current && focused !== top;
+    if (!has || !(isOurs || isFocusNowhere())) return;
+    given.current = isOurs && top !== undefined ? top : current.key;
+    focusLine(given.current);
   });
   if (data === null) return error && <ErrorState happened={sayError(error).happened}>{sayError(error).next}</ErrorState>;
   return (
