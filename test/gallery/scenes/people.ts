@@ -76,7 +76,7 @@ export const people: readonly Scene[] = [
     name: 'weekly-export', who: 'lead',
     async open(page) {
       await goTo(page, '#/weekly');
-      await see(page.getByRole('heading', { name: /^Week/u }));
+      await see(page.getByRole('heading', { name: /^Week \d/u }));
       await dialogBy(page, 'e');
     },
   },
@@ -84,7 +84,7 @@ export const people: readonly Scene[] = [
     name: 'weekly-names', who: 'lead',
     async open(page) {
       await goTo(page, '#/weekly');
-      await see(page.getByRole('heading', { name: /^Week/u }));
+      await see(page.getByRole('heading', { name: /^Week \d/u }));
       await dialogBy(page, 'e');
       await page.getByRole('menuitem', { name: /names/u }).click();
       await see(page.locator('.dialog'));
@@ -95,7 +95,7 @@ export const people: readonly Scene[] = [
     async open(page) {
       const opens = page.locator(what).filter({ visible: true });
       await goTo(page, '#/weekly');
-      await see(page.getByRole('heading', { name: /^Week/u }));
+      await see(page.getByRole('heading', { name: /^Week \d/u }));
       // What was opened for the look before may still be there.
       if (await opens.count() === 0) await press(page, 'j', 'j', key);
       await see(opens);
