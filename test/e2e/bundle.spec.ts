@@ -7,7 +7,7 @@ import { readPdf } from '../support/pdf.ts';
 import { sheet } from './support/above.ts';
 import { ask, openTeam, tell, type Team } from './support/team.ts';
 import { expectNoViolations } from './support/axe.ts';
-import { write } from './support/story.ts';
+import { inStep, write } from './support/story.ts';
 
 // One desk for all, which finds an empty folder before every test.
 let team: Team;
@@ -26,8 +26,6 @@ test.afterAll(async () => {
   await team.close();
   rmSync(out, { recursive: true, force: true });
 });
-
-const inStep = (page: Page) => expect.poll(async () => (await ask(page, 'connection.get', {})).state).toBe('up-to-date');
 
 async function openDialog(page: Page, memberId: string): Promise<void> {
   await page.evaluate((to) => { location.hash = to; }, `#/members/${memberId}`);

@@ -6,7 +6,7 @@ import { readPdf } from '../support/pdf.ts';
 import { sheet } from './support/above.ts';
 import { ask, openTeam, tell, type Team } from './support/team.ts';
 import { expectNoViolations } from './support/axe.ts';
-import { write } from './support/story.ts';
+import { inStep, write } from './support/story.ts';
 
 test.setTimeout(180_000);
 
@@ -30,7 +30,6 @@ test.beforeEach(async () => {
   await team.again();
 });
 
-const inStep = (page: Page) => expect.poll(async () => (await ask(page, 'connection.get', {})).state).toBe('up-to-date');
 const part = (page: Page, field: string) => page.locator(`[data-risk-field=${field}]`);
 const answered = (page: Page, field: string) => part(page, field).getByRole('radio', { checked: true });
 
@@ -91,6 +90,7 @@ test('at 200 % and in a narrow window nothing is lost: a drawer, one pane at a t
     window!.setSize(900, 700);
     return bounds;
   });
+  await expect(page.locator('html')).toHaveAttribute('data-layout', 'narrow');
   await page.keyboard.press('u');
   const drawer = page.getByRole('dialog', { name: 'Risk record' });
   await expect(drawer).toBeVisible();

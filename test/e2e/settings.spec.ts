@@ -7,6 +7,7 @@ import { stateOf } from './support/desk.ts';
 import { openRealCommunity, passPassphrase, type RealCommunity } from './support/real-community.ts';
 import { ask, tell } from './support/team.ts';
 import { expectNoViolations, expectNoViolationsInAnyTheme } from './support/axe.ts';
+import { inStep } from './support/story.ts';
 
 // One desk for all: where the test before signed out it signs in again, and the settings are as a desk begins with them.
 let community: RealCommunity;
@@ -33,8 +34,6 @@ async function openSection(page: Page, label: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: label }).click();
   await expect(page.getByRole('heading', { level: 2, name: label })).toBeVisible();
 }
-
-const inStep = (page: Page) => expect.poll(async () => (await ask(page, 'connection.get', {})).state).toBe('up-to-date');
 
 /** What the root element says about how the desk looks. */
 const look = (page: Page) => page.evaluate(() => {
