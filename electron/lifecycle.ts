@@ -125,10 +125,12 @@ export function lifecycle(parts: LifecycleParts): Lifecycle {
 
   /** Data that came under a key nobody keeps yet, or that anybody could look at, is shown once there is a passphrase. */
   function withPassphrase(session: DeskFacts['session']): Partial<DeskFacts> {
+    if (session === null) return { session };
+    // The first screen is behind whoever is signed in: it comes again once their copy is gone, not while it is being deleted.
+    const here = { session, firstRun: false };
     // A key that only memory has goes with the desk, and the copy with it, whatever the community says that it is.
-    if (session !== null && key?.pending === true) return { session, passphrase: 'set' };
-    if (session === null || session.practice) return { session };
-    return screen.lacksPassphrase() ? { session, passphrase: 'set-lock' } : { session };
+    if (key?.pending === true) return { ...here, passphrase: 'set' };
+    return !session.practice && screen.lacksPassphrase() ? { ...here, passphrase: 'set-lock' } : here;
   }
 
   /** Real data must not lie under a key that lies in a file: the copy goes at once. */
