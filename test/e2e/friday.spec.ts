@@ -113,6 +113,7 @@ test('a lead’s Friday: the week is reviewed, a figure opened down to a case an
   await press(']', ']');
   await expect(page.locator('.weekly-head__going')).toHaveText(/So far, until today 14:\d\d\./);
   await press('w');
+  await expect(page.getByRole('textbox', { name: 'Week' })).toBeFocused();
   await page.keyboard.type('54');
   await expect(page.getByText('There is no such week. Type 46, or 2026-W46.')).toBeVisible();
   await page.getByRole('textbox', { name: 'Week' }).fill('19');
