@@ -29,7 +29,7 @@ it('an hour of the inbox: no clock drifts, no notice has content, no risk is off
   let at = NOW;
   const said: string[] = [];
   const counted: number[] = [];
-  const watch = watchInbox({ ...desk, now: () => at }, { notice: (one) => said.push(JSON.stringify({ title: one.title, detail: one.detail, caseId: one.caseId })), waiting: (count) => counted.push(count) });
+  const watch = watchInbox({ ...desk, now: () => at }, { notice: (one) => said.push(JSON.stringify({ title: one.title, detail: one.detail, caseId: one.caseId })), waiting: (count) => counted.push(count), sorted: () => undefined });
   const cover = coverOf(desk);
   for (let minute = 0; minute < 60; minute += 1) {
     at = plusMs(NOW, minute * MINUTE);

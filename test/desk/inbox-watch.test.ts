@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../shared/limits.ts';
 import { watchInbox } from '../../electron/service/desk/inbox/watch.ts';
-import { community, deskOf, type TestDesk } from './support/desk.ts';
+import { community, deskOf, newDatabase, type TestDesk } from './support/desk.ts';
+import { forkService } from './support/forked.ts';
 import { answers, asks, conversation, inboxWorld, sorted } from './support/inbox-world.ts';
 import { ago, member, put } from './support/world.ts';
 
@@ -32,6 +33,18 @@ describe('what must not be missed', () => {
     expect(heard(tom)[1]).toMatchObject({ kind: 'inbox', title: 'A message needs somebody' });
   });
 
+  it('is marked at the next start at once, before the words have been read again', async () => {
+    const server = await community([...inboxWorld(), ...arriving('k-hint'), ...arriving('k-slow', 'the site is slow on my phone')]);
+    const request = newDatabase();
+    const before = await deskOf(server, 's-tom', request);
+    await before.until(() => counts(before).length > 0);
+    await before.core.close();
+    const service = forkService();
+    await service.open(request);
+    const today = await service.call('today.get', {});
+    expect(today.ok && (today.value as { untriaged: { id: string; mayBeRisk: boolean }[] }).untriaged.filter(({ mayBeRisk }) => mayBeRisk).map(({ id }) => id)).toEqual(['k-hint']);
+  });
+
   it('reaches a lead where nobody covers, and tells of a message once', async () => {
     const alone = inboxWorld().filter((one: { t?: string }) => one.t !== 'shift');
     const server = await community(alone as never[]);
@@ -51,7 +64,7 @@ describe('what must not be missed', () => {
     const { desk } = tom.core.sessions()!.running()!;
     let shift = 0;
     const said: string[] = [];
-    const watch = watchInbox({ ...desk, now: () => new Date(Date.parse(desk.now()) + shift).toISOString() }, { notice: (one) => said.push(`${one.title}. ${one.detail}`), waiting: () => undefined });
+    const watch = watchInbox({ ...desk, now: () => new Date(Date.parse(desk.now()) + shift).toISOString() }, { notice: (one) => said.push(`${one.title}. ${one.detail}`), waiting: () => undefined, sorted: () => undefined });
     shift = limits.raiseAgainMs - 5_000;
     watch.look();
     expect(said).toEqual([]);
@@ -76,7 +89,7 @@ describe('what must not be missed', () => {
     const { desk } = imogen.core.sessions()!.running()!;
     let later = 0;
     const said: string[] = [];
-    const watch = watchInbox({ ...desk, now: () => new Date(Date.parse(desk.now()) + later).toISOString() }, { notice: (one) => said.push(`${one.kind}${one.stays ? ', stays' : ''}: ${one.title}. ${one.detail}`), waiting: () => undefined });
+    const watch = watchInbox({ ...desk, now: () => new Date(Date.parse(desk.now()) + later).toISOString() }, { notice: (one) => said.push(`${one.kind}${one.stays ? ', stays' : ''}: ${one.title}. ${one.detail}`), waiting: () => undefined, sorted: () => undefined });
     later = 12 * 60 * 60_000;
     watch.look();
     watch.look();
@@ -95,7 +108,7 @@ describe('what must not be missed', () => {
     const tom = await deskOf(await community(inboxWorld()), 's-tom');
     const { desk } = tom.core.sessions()!.running()!;
     let looks = 0;
-    const watch = watchInbox({ ...desk, now: () => { looks += 1; return desk.now(); } }, { notice: () => undefined, waiting: () => undefined });
+    const watch = watchInbox({ ...desk, now: () => { looks += 1; return desk.now(); } }, { notice: () => undefined, waiting: () => undefined, sorted: () => undefined });
     watch.stop();
     const before = looks;
     watch.changed(['messages']);

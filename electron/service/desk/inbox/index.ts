@@ -5,8 +5,12 @@ import { countInbox } from './counts.ts';
 import { attendConversation, doInInbox, readConversation, shareReply } from './do.ts';
 import { getConversation } from './get.ts';
 import { listInbox } from './list.ts';
+import { lookBy } from './may-be-risk.ts';
 import { sendReply } from './reply.ts';
+import { pointsToRisk } from './risk-words.ts';
 import { replyStarts } from './starts.ts';
+
+lookBy(pointsToRisk);
 
 type InboxCall = keyof typeof inboxQuestions | keyof typeof inboxCommands;
 

@@ -12,7 +12,7 @@ type Filter = CallInput<'inbox.list'>;
 type List = CallOutput<'inbox.list'>;
 
 /** The open conversations that this person may read, in the order of domain.md 2.9; what may be a risk comes before the rest of what nobody has sorted. */
-export function openPlaced(desk: Pick<Desk, 'store' | 'actor'>, reach: Reach, now: string): InPlace[] {
+export function openPlaced(desk: Pick<Desk, 'store' | 'actor'>, reach: Reach, now: string): (InPlace & { readonly mayBeRisk: boolean })[] {
   if (!reach.canRead.allowed) return [];
   const all = placed(desk, openInbox(desk.store.db).filter((row) => reach.sees(row)), now);
   const ordered = all.map((one) => ({ ...one, id: one.row.id, lastMessageAt: one.row.lastMessageAt, mayBeRisk: mayBeRisk(desk, one) }));

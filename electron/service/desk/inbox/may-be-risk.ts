@@ -1,27 +1,55 @@
-import type { TriageLexicon } from '../../../../shared/contract/entities/triage.ts';
 import type { Conversation } from '../../../../shared/contract/entities/inbox.ts';
-import { limits } from '../../../../shared/limits.ts';
 import type { Place } from '../../../../shared/model/inbox/place.ts';
-import { messagesOf } from '../../store/read/conversation.ts';
 import type { Log } from '../../store/read/inbox.ts';
-import { lexiconOf } from '../../store/read/triage.ts';
 import type { Desk } from '../context.ts';
-import { suggestedIn } from './suggested.ts';
 
-/** What was looked at, by the lexicon and then by the last message. */
-const known = new WeakMap<TriageLexicon, Map<string, boolean>>();
+/** A conversation with where it stands. */
+export interface Unsorted {
+  readonly row: Pick<Conversation, 'id'>;
+  readonly log: Log;
+  readonly place: Place;
+}
 
-/** Whether the words of a conversation that nobody has sorted point to a risk; looked at once for each message and lexicon. */
-export function mayBeRisk(desk: Pick<Desk, 'store'>, { row, log, place }: { readonly row: Pick<Conversation, 'id'>; readonly log: Log; readonly place: Place }): boolean {
-  if (place.group !== 'untriaged') return false;
-  const lexicon = lexiconOf(desk.store.db);
-  const found = known.get(lexicon) ?? new Map<string, boolean>();
-  known.set(lexicon, found);
-  const key = log.messages.at(-1)?.id ?? row.id;
-  const before = found.get(key);
-  if (before !== undefined) return before;
-  if (found.size > limits.listRows) found.clear();
-  const points = suggestedIn(desk, messagesOf(desk.store.db, row.id).messages).suggestion.purpose === 'risk';
-  found.set(key, points);
-  return points;
+/** Whether the words of a conversation point to a risk (risk-words.ts). */
+type PointsToRisk = (desk: Pick<Desk, 'store'>, one: Unsorted) => boolean;
+
+/** Where the conversations whose words point to a risk are kept for the next start, by their last messages. */
+const KEPT = 'inbox.mayBeRisk';
+
+/** The words take 80 ms to read, which no first screen has: until they are here, what was found the last time counts. */
+let look: PointsToRisk | null = null;
+const kept = new WeakMap<Desk['store'], { readonly text: string | null; readonly ids: ReadonlySet<string> }>();
+
+function keptIn(store: Desk['store']): ReadonlySet<string> {
+  const text = store.meta.get(KEPT);
+  const before = kept.get(store);
+  if (before !== undefined && before.text === text) return before.ids;
+  const ids = new Set(text === null ? [] : (JSON.parse(text) as string[]));
+  kept.set(store, { text, ids });
+  return ids;
+}
+
+/** What a conversation is known by here: a new message has new words. */
+export function lastMessage({ row, log }: Pick<Unsorted, 'row' | 'log'>): string {
+  return log.messages.at(-1)?.id ?? row.id;
+}
+
+/** The words have been read: from now on they are looked at. */
+export function lookBy(words: PointsToRisk): void {
+  look = words;
+}
+
+/** Whether the words of a conversation that nobody has sorted point to a risk (domain.md 2.9). */
+export function mayBeRisk(desk: Pick<Desk, 'store'>, one: Unsorted): boolean {
+  if (one.place.group !== 'untriaged') return false;
+  return look === null ? keptIn(desk.store).has(lastMessage(one)) : look(desk, one);
+}
+
+/** Keeps for the next start which of these may be about a risk; answers whether that differs from what was kept. */
+export function keepForNextStart({ store }: Pick<Desk, 'store'>, all: readonly (Unsorted & { readonly mayBeRisk: boolean })[]): boolean {
+  const ids = all.filter((one) => one.mayBeRisk).map(lastMessage).toSorted();
+  const text = ids.length === 0 ? null : JSON.stringify(ids);
+  if (text === store.meta.get(KEPT)) return false;
+  store.transact(() => store.meta.set(KEPT, text));
+  return true;
 }

@@ -8,8 +8,9 @@ import { allStaff, runningShifts } from '../../store/read/team.ts';
 import type { Desk } from '../context.ts';
 import { coverOf } from './cover.ts';
 import { openPlaced } from './list.ts';
-import { mayBeRisk } from './may-be-risk.ts';
+import { keepForNextStart, lookBy, mayBeRisk } from './may-be-risk.ts';
 import { reachOf } from './reach.ts';
+import { pointsToRisk } from './risk-words.ts';
 import type { InPlace } from './rows.ts';
 
 /** Where the watch reports to. */
@@ -17,6 +18,8 @@ export interface WatchHost {
   readonly notice: (notice: Notice) => void;
   /** How many wait that must not be missed, whenever it differs. */
   readonly waiting: (count: number) => void;
+  /** It is known now of conversations that nobody has sorted which may be about a risk, and was not before. */
+  readonly sorted: () => void;
 }
 
 /** Looks after what must not be missed in the inbox while the desk runs (domain.md 2.9). */
@@ -37,6 +40,7 @@ const SOON_MS = 200;
  * later is told to those whom it concerns, without a name or a word of it.
  */
 export function watchInbox(desk: Desk, host: WatchHost, startedAt: string = desk.now()): InboxWatch {
+  lookBy(pointsToRisk);
   const told = new Map<string, Told>();
   let begun = false;
   let stopped = false;
@@ -71,7 +75,9 @@ export function watchInbox(desk: Desk, host: WatchHost, startedAt: string = desk
     if (lastSyncAt === null && progress?.essentials !== true) return;
     const now = desk.now();
     const reach = reachOf(desk, now);
-    const all = openPlaced(desk, reach, now).flatMap((one) => needing(one, now));
+    const placed = openPlaced(desk, reach, now);
+    if (reach.canRead.allowed && keepForNextStart(desk, placed)) host.sorted();
+    const all = placed.flatMap((one) => needing(one, now));
     // What somebody had before them and may no longer read leaves the screen without a trace: they are the last who know of it.
     if (unanswered > 0 && !reach.canRead.allowed) host.notice({ id: randomUUID(), kind: 'risk-waiting', title: coverOverWords(unanswered), detail: unanswered === 1 ? 'You cannot read it any more: ring a team lead, so that somebody answers.' : 'You cannot read them any more: ring a team lead, so that somebody answers.', caseId: null, outboxId: null, stays: true });
     unanswered = all.filter(({ kind }) => kind === 'risk').length;

@@ -124,7 +124,7 @@ export function startRunning(opened: OpenRequest, store: Store, initial: Session
   const begins = isFirst ? 0 : WATCH_AFTER_MS;
   const beginsToWatch = host.online ? setTimeout(() => void import('../inbox/watch.ts').then(({ watchInbox }) => {
     if (stopped) return;
-    watch = watchInbox(desk, { notice: tellOf, waiting: (count) => host.event({ name: 'waiting', payload: { count } }) }, startedAt);
+    watch = watchInbox(desk, { notice: tellOf, waiting: (count) => host.event({ name: 'waiting', payload: { count } }), sorted: () => host.event({ name: 'changed', payload: { tables: ['conversations'] } }) }, startedAt);
   }), begins).unref() : null;
   // Texts become findable beside everything else, once the first screen stands.
   const beginsToIndex = host.online ? setTimeout(() => void import('../search/indexer.ts').then(({ startIndexer }) => {
