@@ -110,7 +110,6 @@ test('a long one shows how far it is, can be left, and can be stopped', async ()
 
   await page.getByRole('button', { name: /^Save as PDF/ }).click();
   await expect(page.getByRole('progressbar')).toBeVisible();
-  await expectNoViolations(page);
   await page.keyboard.press('Escape');
   await expect(sheet(page)).toHaveCount(0);
   // The desk goes on meanwhile.
@@ -119,4 +118,12 @@ test('a long one shows how far it is, can be left, and can be stopped', async ()
   const file = join(out, `evidence-bundle-${day()}.pdf`);
   expect(existsSync(file)).toBe(true);
   expect(readPdf(readFileSync(file)).text).toContain('Post number 299.');
+
+  // Looked at last: on a busy machine the bundle is done before everything on the sheet has been.
+  await openDialog(page, 'm-moss');
+  await page.getByLabel('What is it for?').fill('A long one');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await expectNoViolations(page);
+  await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 });
 });
