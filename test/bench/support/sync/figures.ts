@@ -1,9 +1,9 @@
 /** A figure to three significant places behind the point. */
 export const tidy = (n: number): number => Math.round(n * 1_000) / 1_000;
 
-/** The value below which `share` (0 to 1) of the figures lie. Throws RangeError for none. */
+/** The smallest figure that at least `share` (0 to 1) of all are not above: the nearest rank. Throws RangeError for none. */
 export function quantile(figures: readonly number[], share: number): number {
-  const found = figures.toSorted((a, b) => a - b)[Math.min(figures.length - 1, Math.floor(figures.length * share))];
+  const found = figures.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(figures.length * share) - 1)];
   if (found === undefined) throw new RangeError('No figures.');
   return tidy(found);
 }
