@@ -45,6 +45,23 @@ describe('what must not be missed', () => {
     expect(today.ok && (today.value as { untriaged: { id: string; mayBeRisk: boolean }[] }).untriaged.filter(({ mayBeRisk }) => mayBeRisk).map(({ id }) => id)).toEqual(['k-hint']);
   });
 
+  it('is told of also where the disk takes nothing more', async () => {
+    const server = await community(inboxWorld());
+    const tom = await deskOf(server, 's-tom');
+    const { desk } = tom.core.sessions()!.running()!;
+    await tom.until(() => counts(tom).length > 0);
+    const said: string[] = [];
+    const watch = watchInbox(desk, { notice: ({ kind }) => said.push(kind), waiting: () => undefined, sorted: () => undefined });
+    server.ingest(arriving('k-full'));
+    await tom.until(async () => (await tom.ask('inbox.counts', {})).untriaged === 2);
+    // SQLite itself refuses every write, as of a folder that may not be written to.
+    desk.store.db.pragma('query_only = ON');
+    watch.look();
+    desk.store.db.pragma('query_only = OFF');
+    watch.stop();
+    expect(said).toContain('risk-waiting');
+  });
+
   it('reaches a lead where nobody covers, and tells of a message once', async () => {
     const alone = inboxWorld().filter((one: { t?: string }) => one.t !== 'shift');
     const server = await community(alone as never[]);

@@ -18,14 +18,14 @@ const KEPT = 'inbox.mayBeRisk';
 
 /** The words take 80 ms to read, which no first screen has: until they are here, what was found the last time counts. */
 let look: PointsToRisk | null = null;
-const kept = new WeakMap<Desk['store'], { readonly text: string | null; readonly ids: ReadonlySet<string> }>();
+/** What was found last, by database: read once, and from then on as it was kept. */
+const kept = new WeakMap<Desk['store'], ReadonlySet<string>>();
 
 function keptIn(store: Desk['store']): ReadonlySet<string> {
-  const text = store.meta.get(KEPT);
   const before = kept.get(store);
-  if (before !== undefined && before.text === text) return before.ids;
-  const ids = new Set(text === null ? [] : (JSON.parse(text) as string[]));
-  kept.set(store, { text, ids });
+  if (before !== undefined) return before;
+  const ids = new Set(store.meta.get(KEPT)?.split(' '));
+  kept.set(store, ids);
   return ids;
 }
 
@@ -45,11 +45,16 @@ export function mayBeRisk(desk: Pick<Desk, 'store'>, one: Unsorted): boolean {
   return look === null ? keptIn(desk.store).has(lastMessage(one)) : look(desk, one);
 }
 
-/** Keeps for the next start which of these may be about a risk; answers whether that differs from what was kept. */
+/** Keeps for the next start which of these may be about a risk; answers whether that differs from what was known. A disk that takes nothing more costs the next start a second without the marks, and nobody a notice now. */
 export function keepForNextStart({ store }: Pick<Desk, 'store'>, all: readonly (Unsorted & { readonly mayBeRisk: boolean })[]): boolean {
-  const ids = all.filter((one) => one.mayBeRisk).map(lastMessage).toSorted();
-  const text = ids.length === 0 ? null : JSON.stringify(ids);
-  if (text === store.meta.get(KEPT)) return false;
-  store.transact(() => store.meta.set(KEPT, text));
+  const ids = new Set(all.filter((one) => one.mayBeRisk).map(lastMessage));
+  const before = keptIn(store);
+  if (ids.size === before.size && [...ids].every((one) => before.has(one))) return false;
+  kept.set(store, ids);
+  try {
+    store.transact(() => store.meta.set(KEPT, ids.size === 0 ? null : [...ids].join(' ')));
+  } catch (error) {
+    if (store.faultOf(error) === null) throw error;
+  }
   return true;
 }
