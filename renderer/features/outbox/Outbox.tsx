@@ -91,9 +91,9 @@ function useNoticesTaken(listing: OutboxListing | null): void {
 
 function Nothing({ listing }: { listing: OutboxListing }) {
   const onForum = useQuery('forum.needs', {}).data?.total ?? 0;
-  if (listing.needsYou.length + listing.waiting.length > 0) return <div className="outbox__detail" />;
+  if (listing.needsYou.length + listing.waiting.length > 0) return <div className="outbox__detail pane-sheet" />;
   return (
-    <div className="outbox__detail outbox__detail--empty">
+    <div className="outbox__detail pane-sheet outbox__detail--empty">
       <EmptyState
         title={onForum > 0 ? 'Nothing waits to be sent' : 'Nothing is waiting'}
         actions={<Button size="small" onClick={() => go({ screen: 'cases', id: null })}>Go to the cases</Button>}

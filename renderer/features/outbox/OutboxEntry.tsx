@@ -25,7 +25,7 @@ export function OutboxEntry({ id, narrow, listing }: { id: string; narrow: boole
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [narrow, detail === null]);
   return (
-    <article className="outbox__detail" aria-labelledby={headingId}>
+    <article className="outbox__detail pane-sheet" aria-labelledby={headingId}>
       {narrow && <Button className="outbox-back" kind="quiet" size="small" icon="caret-left" onClick={() => go({ screen: 'outbox', id: null })}>Outbox</Button>}
       {detail !== null && error === null && <Shown detail={detail} listing={listing} />}
       {error !== null && (
