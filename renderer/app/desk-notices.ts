@@ -4,6 +4,7 @@ import type { IconName } from '../components/icons.ts';
 import { notify, type NoticeAction } from '../components/Notices.tsx';
 import { on } from '../data/bridge.ts';
 import { now } from '../data/clock.ts';
+import { onDeskState } from '../data/live.ts';
 import { peek } from '../data/query-cache.ts';
 import { forgetHeavy } from '../features/kindness/heavy.ts';
 import { showNeeded } from '../features/inbox/list/show-list.ts';
@@ -78,7 +79,7 @@ export function startDeskNotices(): void {
   });
   on('settings', showHeld);
   // What one person was not told is nobody else's.
-  on('state', ({ session }) => {
+  onDeskState(({ session }) => {
     if (session !== null) return;
     held = [];
     forgetHeavy();

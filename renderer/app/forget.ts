@@ -1,4 +1,4 @@
-import { on } from '../data/bridge.ts';
+import { onDeskState } from '../data/live.ts';
 
 interface Forgetful<State> {
   getInitialState(): State;
@@ -16,7 +16,7 @@ export function forgetful<Store extends Forgetful<ReturnType<Store['getInitialSt
 /** Forgets with the session, and not while a desk that is locked or starts again has none for a moment; once. */
 export function followSession(): void {
   let who: string | null = null;
-  on('state', ({ phase, session }) => {
+  onDeskState(({ phase, session }) => {
     const next = phase === 'first-run' ? null : (session?.staffId ?? who);
     if (who !== null && next !== who) for (const reset of resets) reset();
     who = next;

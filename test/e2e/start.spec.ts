@@ -124,6 +124,36 @@ test('a desk that was told nothing asks what to do and keeps nothing, also after
   await expect.poll(() => casesOf(second.page)).toBeGreaterThan(0);
 });
 
+test('a page that is told how the desk stands before all its first questions are answered shows it', async () => {
+  const { app, page } = await stage.plainDesk(join(stage.folder, 'profile'));
+  await expect(page.getByRole('heading', { level: 1, name: 'A quiet place to look after your community' })).toBeVisible();
+  // As on a busy computer: the desk goes on from opening after its state is answered and before its settings are.
+  await app.evaluate(({ ipcMain }) => {
+    type Reply = (event: { sender: { send(name: string, payload: unknown): void; executeJavaScript(code: string): Promise<unknown> } }, name: string, input: unknown) => Promise<{ value: object }>;
+    const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, Reply> })._invokeHandlers;
+    const reply = handlers.get('desk:ask')!;
+    let begun: object | null = null;
+    let tellState: (state: object) => void = () => undefined;
+    const stateAnswered = new Promise<object>((resolve) => { tellState = resolve; });
+    handlers.set('desk:ask', async (event, name, input) => {
+      const answer = await reply(event, name, input);
+      if (name === 'desk.state' && begun === null) {
+        begun = answer.value;
+        tellState(begun);
+        return { ...answer, value: { ...begun, phase: 'opening' } };
+      }
+      if (name === 'settings.get') {
+        event.sender.send('desk:event:state', await stateAnswered);
+        // Answered once the page has had what was told.
+        await event.sender.executeJavaScript('0');
+      }
+      return answer;
+    });
+  });
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'A quiet place to look after your community' })).toBeVisible();
+});
+
 test('a test run takes its pictures and reports one line', async () => {
   const out = join(stage.folder, 'pictures');
   const { code, stdout, stderr } = await run([`--duty-profile=${join(stage.folder, 'smoke')}`, ...stage.flags(), `--duty-smoke-out=${out}`]);

@@ -1,8 +1,7 @@
 import { create } from 'zustand';
 import { forgetful } from '../../app/forget.ts';
 import type { OutboxChoice } from '../../../shared/contract/bridge/views.ts';
-import { on } from '../../data/bridge.ts';
-import { peek } from '../../data/query-cache.ts';
+import { peek, watch } from '../../data/query-cache.ts';
 import type { OfflineTime } from './words.ts';
 
 /** A way to settle. */
@@ -39,8 +38,11 @@ export function forget(id: string): void {
 
 /** Follows the connection, so that the screen can say from when to when the desk was offline; once, at the start. */
 export function followOffline(): void {
-  let since: string | null = peek('connection.get', {}).data?.offlineSince ?? null;
-  on('connection', ({ offlineSince, lastSyncAt, state }) => {
+  let since: string | null = null;
+  watch('connection.get', {}, () => {
+    const { data } = peek('connection.get', {});
+    if (data === null) return;
+    const { offlineSince, lastSyncAt, state } = data;
     // While it connects nothing is known yet.
     if (since !== null && offlineSince === null && state !== 'connecting' && lastSyncAt !== null) useOutboxUi.setState({ lastOffline: { from: since, to: lastSyncAt } });
     if (offlineSince !== null || state !== 'connecting') since = offlineSince;
