@@ -127,29 +127,20 @@ test('a desk that was told nothing asks what to do and keeps nothing, also after
 test('a page that is told how the desk stands before all its first questions are answered shows it', async () => {
   const { app, page } = await stage.plainDesk(join(stage.folder, 'profile'));
   await expect(page.getByRole('heading', { level: 1, name: 'A quiet place to look after your community' })).toBeVisible();
+  const answers = await page.evaluate(async () => ({ state: await window.desk.ask('desk.state', {}), settings: await window.desk.ask('settings.get', {}) }));
+  if (!answers.state.ok) throw new Error(answers.state.error.message);
   // As on a busy computer: the desk goes on from opening after its state is answered and before its settings are.
-  await app.evaluate(({ ipcMain }) => {
-    type Reply = (event: { sender: { send(name: string, payload: unknown): void; executeJavaScript(code: string): Promise<unknown> } }, name: string, input: unknown) => Promise<{ value: object }>;
-    const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, Reply> })._invokeHandlers;
-    const reply = handlers.get('desk:ask')!;
-    let begun: object | null = null;
-    let tellState: (state: object) => void = () => undefined;
-    const stateAnswered = new Promise<object>((resolve) => { tellState = resolve; });
-    handlers.set('desk:ask', async (event, name, input) => {
-      const answer = await reply(event, name, input);
-      if (name === 'desk.state' && begun === null) {
-        begun = answer.value;
-        tellState(begun);
-        return { ...answer, value: { ...begun, phase: 'opening' } };
-      }
-      if (name === 'settings.get') {
-        event.sender.send('desk:event:state', await stateAnswered);
-        // Answered once the page has had what was told.
-        await event.sender.executeJavaScript('0');
-      }
-      return answer;
+  await app.evaluate(({ ipcMain }, { state, settings }) => {
+    ipcMain.removeHandler('desk:ask');
+    ipcMain.handle('desk:ask', async ({ sender }, name: string) => {
+      if (name === 'desk.state') return { ok: true, value: { ...state, phase: 'opening' } };
+      if (name !== 'settings.get') return { ok: false, error: { code: 'not-ready', message: 'not yet', detail: null } };
+      sender.send('desk:event:state', state);
+      // Answered once the page has had what was told.
+      await sender.executeJavaScript('0');
+      return settings;
     });
-  });
+  }, { state: answers.state.value, settings: answers.settings });
   await page.reload();
   await expect(page.getByRole('heading', { level: 1, name: 'A quiet place to look after your community' })).toBeVisible();
 });
