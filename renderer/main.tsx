@@ -10,6 +10,7 @@ import { on, platform } from './data/bridge.ts';
 import { startClock } from './data/clock.ts';
 import { listen } from './data/live.ts';
 import { holdBack, letGo, peek, prefetch } from './data/query-cache.ts';
+import type { DeskState } from '../shared/contract/bridge/state.ts';
 import { firstFilter } from '../shared/contract/bridge/first-filter.ts';
 import { startCover } from './features/lock/cover.ts';
 import { followOffline } from './features/outbox/store.ts';
@@ -24,6 +25,20 @@ const FIRST_ROWS_MS = 100;
 /** What the screen's other panes ask for waits no longer than this for its first frame; a desk that asks for a passphrase has none. */
 const FIRST_FRAME_MS = 400;
 
+/** How long after an unanswered question for its state the page asks again, milliseconds. */
+const ASK_AGAIN_MS = 200;
+
+/** The desk's state as it is known first: told, or answered. Asked until it is; without it the page would be blank for ever. */
+async function firstState(): Promise<DeskState> {
+  for (;;) {
+    await prefetch('desk.state', {});
+    // What was told meanwhile is newer than what was answered.
+    const { data } = peek('desk.state', {});
+    if (data !== null) return data;
+    await new Promise((resolve) => void setTimeout(resolve, ASK_AGAIN_MS));
+  }
+}
+
 /** Puts the desk on the page: listens, then asks for state and settings, and for the first screen's data in the same moment. */
 async function start(): Promise<void> {
   document.documentElement.dataset['platform'] = platform();
@@ -34,17 +49,14 @@ async function start(): Promise<void> {
   startDeskNotices();
   followOffline();
   followSession();
-  const asked = Promise.all([prefetch('desk.state', {}), prefetch('settings.get', {})]);
+  const asked = Promise.all([firstState(), prefetch('settings.get', {})]);
   // Not waited for: when the desk is not open yet, these are asked again once it is.
   const rows = firstRows();
   void prefetch('counts.get', {});
   followSystem();
   followAddress();
   startKeys();
-  await asked;
-  // The newest that is known: what was told meanwhile is newer than what was answered.
-  const { data: state, error } = peek('desk.state', {});
-  if (state === null) throw new Error(error?.message);
+  const [state] = await asked;
   const settings = peek('settings.get', {}).data;
   if (settings !== null) applyAppearance(settings);
   // The first screen is drawn once, with its rows; a desk that needs longer to open shows itself without them.

@@ -1,8 +1,18 @@
-import type { FullResult, Reporter, Suite, TestError } from '@playwright/test/reporter';
-import { writeFileSync } from 'node:fs';
+import type { FullResult, Reporter, Suite, TestCase, TestError, TestResult } from '@playwright/test/reporter';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { repoRoot } from '../lib/paths.ts';
 import type { Counts } from './counts.ts';
+
+/** More of a page than this helps nobody, characters. */
+const PAGE_CHARACTERS = 6_000;
+
+/** The page's accessibility tree, as Playwright keeps it beside a failure; null where no page was open. */
+function pageOf({ attachments }: TestResult): string | null {
+  const kept = attachments.find(({ name }) => name === 'error-context');
+  const text = kept?.body?.toString('utf8') ?? (kept?.path === undefined ? '' : readFileSync(kept.path, 'utf8'));
+  return /```yaml\n([^]*?)```/.exec(text)?.[1]?.slice(0, PAGE_CHARACTERS) ?? null;
+}
 
 /** Writes what a Playwright run came to, with the reasons for skipped tests and how long each file took, into the file that DUTY_TEST_REPORT names. */
 export default class CountsReporter implements Reporter {
@@ -15,6 +25,11 @@ export default class CountsReporter implements Reporter {
 
   onError(_error: TestError): void {
     this.errors += 1;
+  }
+
+  // Of a machine elsewhere only the log is left: it shows what stood on the page. All people on it are invented.
+  onTestEnd(test: TestCase, result: TestResult): void {
+    if (result.status !== test.expectedStatus) process.stdout.write(`  the page of “${test.title}” when it failed:\n${(pageOf(result) ?? 'none was open').replaceAll(/^/gm, '    ')}\n`);
   }
 
   onEnd(_result: FullResult): void {

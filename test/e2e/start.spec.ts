@@ -124,7 +124,7 @@ test('a desk that was told nothing asks what to do and keeps nothing, also after
   await expect.poll(() => casesOf(second.page)).toBeGreaterThan(0);
 });
 
-test('a page that is told how the desk stands before all its first questions are answered shows it', async () => {
+test('a page that is told how the desk stands before all its first questions are answered shows it, and one whose first question is refused asks again', async () => {
   const { app, page } = await stage.plainDesk(join(stage.folder, 'profile'));
   await expect(page.getByRole('heading', { level: 1, name: 'A quiet place to look after your community' })).toBeVisible();
   const answers = await page.evaluate(async () => ({ state: await window.desk.ask('desk.state', {}), settings: await window.desk.ask('settings.get', {}) }));
@@ -141,6 +141,18 @@ test('a page that is told how the desk stands before all its first questions are
       return settings;
     });
   }, { state: answers.state.value, settings: answers.settings });
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'A quiet place to look after your community' })).toBeVisible();
+  // A first question that is refused is asked again: a page that gave up would stay blank.
+  await app.evaluate(({ ipcMain }, { state, settings }) => {
+    let asked = 0;
+    ipcMain.removeHandler('desk:ask');
+    ipcMain.handle('desk:ask', (_event, name: string) => {
+      if (name === 'settings.get') return settings;
+      asked += name === 'desk.state' ? 1 : 0;
+      return name === 'desk.state' && asked > 1 ? state : { ok: false, error: { code: 'not-allowed', message: 'not yet', detail: null } };
+    });
+  }, answers);
   await page.reload();
   await expect(page.getByRole('heading', { level: 1, name: 'A quiet place to look after your community' })).toBeVisible();
 });
