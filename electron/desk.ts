@@ -1,6 +1,5 @@
 import { app, type BrowserWindow } from 'electron';
 import type { EventName, EventPayload } from '../shared/contract/bridge/calls.ts';
-import { publisher } from './ipc/bridge.ts';
 import { lifecycle, type Lifecycle, type Publish } from './lifecycle.ts';
 import type { ChildProcess } from './child-process.ts';
 import type { Log } from './log.ts';
@@ -18,6 +17,8 @@ export interface DeskParts extends StartUp {
   readonly marks: Marks;
   readonly log: Log;
   readonly windowOf: () => BrowserWindow | null;
+  /** Sends an event to the page. */
+  readonly send: Publish;
   /** Starts the desk service; null where there is nothing to run it on. */
   readonly startService: (() => Promise<ChildProcess>) | null;
   /** Starts the practice community with a command line. */
@@ -27,8 +28,7 @@ export interface DeskParts extends StartUp {
 const heardLocked: ReadonlySet<string> = new Set<EventName>(['state', 'settings', 'connection', 'waiting']);
 
 /** Puts the desk behind the window together and begins to open its database, while Chromium is still starting. */
-export function openDesk({ flags, profile, token, marks, log, windowOf, startService, startCommunity }: DeskParts): Lifecycle {
-  const send = publisher(windowOf);
+export function openDesk({ flags, profile, token, marks, log, windowOf, send, startService, startCommunity }: DeskParts): Lifecycle {
   const publish: Publish = (name, payload) => {
     // A locked page hears that it is locked, how the desk is connected and how much waits, and nothing else.
     if (desk.state().lock === null || heardLocked.has(name)) send(name, payload);

@@ -6,6 +6,7 @@ import { chooseLauncher, nodeBeside, SMALL_HEAP } from './child-process.ts';
 import { openDesk, type DeskParts } from './desk.ts';
 import { followLinks } from './desk-links.ts';
 import { openBridge } from './ipc/bridge.ts';
+import { pageEvents } from './ipc/page-events.ts';
 import { imageFiles } from './image-files.ts';
 import { openLog } from './log.ts';
 import { readLook } from './look.ts';
@@ -37,6 +38,7 @@ function open(start: StartUp): void {
   const out = join(app.getAppPath(), 'out');
   let window: BrowserWindow | null = null;
   const windowOf = (): BrowserWindow | null => window;
+  const events = pageEvents(windowOf);
 
   const scripts = join(out, 'main');
   const launcher = chooseLauncher(process.versions['napi'], nodeBeside(app.isPackaged, process.resourcesPath, process.env['DUTY_DESK_NODE'], scripts));
@@ -47,6 +49,7 @@ function open(start: StartUp): void {
     marks,
     log,
     windowOf,
+    send: events.publish,
     startService: launcher === null ? null : startAhead(() => launch('service.js', [], SMALL_HEAP)),
     startCommunity: (args) => launch('practice.js', args, SMALL_HEAP),
   };
@@ -85,7 +88,8 @@ function open(start: StartUp): void {
     await Promise.race([served, sleep(PAGE_FIRST_MS)]);
     return (await import('./page-side.ts')).answerPage(parts, desk);
   });
-  openBridge(windowOf, answering, log);
+  // A locked page is told nothing of what came before it was.
+  openBridge(windowOf, answering, () => desk.state().lock === null && events.heard(), log);
   answering.catch(giveUp);
 }
 

@@ -4,7 +4,7 @@ import type { DeskParts } from './desk.ts';
 import { clipboardGuard } from './clipboard.ts';
 import { exporters } from './export/exporters.ts';
 import { lockWhenAway } from './idle-lock.ts';
-import { publisher, type Answer } from './ipc/bridge.ts';
+import type { Answer } from './ipc/bridge.ts';
 import { answerCalls } from './ipc/main-calls.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import { chooseNotices } from './notice-choices.ts';
@@ -18,10 +18,9 @@ const SCHEMAS_AFTER_MS = 250;
 
 /** Who answers the page. Loaded while the page loads; the schemas of its calls come when the first screen stands. */
 export function answerPage(parts: DeskParts, desk: Lifecycle): Answer {
-  const { flags, profile, marks, log, windowOf } = parts;
+  const { flags, profile, marks, log, windowOf, send } = parts;
   let settings = readSettings(profile.settings, { ...defaultSettings, guide: flags.guide });
   chooseNotices(settings.notices);
-  const send = publisher(windowOf);
   const use = (chosen: Settings): void => {
     settings = chosen;
     chooseNotices(chosen.notices);

@@ -1,7 +1,6 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import type { DeskError } from '../../shared/errors.ts';
 import { fail, type Result } from '../../shared/result.ts';
-import type { Publish } from '../lifecycle.ts';
 import type { Log } from '../log.ts';
 import { isAppPage } from '../security/app-path.ts';
 
@@ -20,24 +19,17 @@ function isOurs(event: IpcMainInvokeEvent, window: BrowserWindow | null): boolea
 
 /**
  * Opens the bridge: two channels, the sender checked before anything else is looked at. It is open before there is
- * somebody to answer, because the page loads at the same time: calls wait for `answering`.
+ * somebody to answer, because the page loads at the same time: calls wait for `answering`. `heard` is told of every call of ours.
  */
-export function openBridge(windowOf: () => BrowserWindow | null, answering: Promise<Answer>, log: Log): void {
+export function openBridge(windowOf: () => BrowserWindow | null, answering: Promise<Answer>, heard: () => unknown, log: Log): void {
   for (const channel of ['ask', 'tell'] as const) {
     ipcMain.handle(`desk:${channel}`, async (event, ...args: unknown[]): Promise<Result<unknown, DeskError>> => {
       if (!isOurs(event, windowOf())) {
         log('warn', 'a call from somewhere else than the desk page was refused');
         return fail(elsewhere);
       }
+      heard();
       return (await answering)(channel, args);
     });
   }
-}
-
-/** Sends events to the window's page, if there is one. */
-export function publisher(windowOf: () => BrowserWindow | null): Publish {
-  return (name, payload) => {
-    const window = windowOf();
-    if (window !== null && !window.isDestroyed()) window.webContents.send(`desk:event:${name}`, payload);
-  };
 }
