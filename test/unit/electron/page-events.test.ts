@@ -34,6 +34,9 @@ test('a page that crashed is told by its successor, which hears how much waits a
   sent = [];
   events.heard();
   expect(sent).toEqual([['desk:event:waiting', { count: 2 }], ['desk:event:notice', notice('a')]]);
+  process = 3;
+  events.heard();
+  expect(notices()).toEqual(['a']);
 });
 
 test('what the page asks for once it is there does not wait for it', () => {
