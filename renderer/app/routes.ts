@@ -90,12 +90,10 @@ export function followAddress(): void {
  * that came from outside and is not followed yet goes first: a list that selects its first row must not take it back.
  */
 export function go(next: Route, how: 'push' | 'replace' = 'push'): void {
-  if (writeRoute(next) === writeRoute(route)) return;
   const came = readRoute(location.hash);
-  if (how === 'replace' && writeRoute(came) !== writeRoute(route)) {
-    set(came);
-    return;
-  }
+  const outside = writeRoute(came) !== writeRoute(route);
+  if (outside) set(came);
+  if (writeRoute(next) === writeRoute(route) || (outside && how === 'replace')) return;
   if (how === 'push') history.pushState(null, '', writeRoute(next));
   else history.replaceState(null, '', writeRoute(next));
   set(next);
@@ -103,6 +101,14 @@ export function go(next: Route, how: 'push' | 'replace' = 'push'): void {
 
 /** Where the person is now, outside of rendering. */
 export const currentRoute = (): Route => route;
+
+/**
+ * Goes on by itself from where a screen was drawn, as from a list to its first row. What a screen does after it was drawn may
+ * come later than the next key on a busy computer: whoever has gone elsewhere by then stays there.
+ */
+export function goOnFrom(drawn: Route, next: Route, how: 'push' | 'replace' = 'replace'): void {
+  if (writeRoute(drawn) === writeRoute(route)) go(next, how);
+}
 
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { CaseListRow } from '../../../shared/contract/bridge/views.ts';
 import { useQuery } from '../../data/use-query.ts';
-import { go } from '../../app/routes.ts';
+import { goOnFrom } from '../../app/routes.ts';
 import { firstScreenShown } from '../../app/fetch-ahead.ts';
 import { useLayout } from '../../app/use-layout.ts';
 import { CasePanes } from './CasePanes.tsx';
@@ -23,7 +23,7 @@ export function CasesScreen({ selected }: { selected: string | null }) {
 
   // Where list and evidence stand side by side there is always a case in front of the person.
   useEffect(() => {
-    if (!narrow && selected === null && first !== undefined) go({ screen: 'cases', id: first }, 'replace');
+    if (!narrow && selected === null && first !== undefined) goOnFrom({ screen: 'cases', id: null }, { screen: 'cases', id: first });
   }, [narrow, selected, first]);
 
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { InboxRow } from '../../../shared/contract/bridge/inbox.ts';
 import { useQuery } from '../../data/use-query.ts';
-import { go } from '../../app/routes.ts';
+import { goOnFrom } from '../../app/routes.ts';
 import { useLayout } from '../../app/use-layout.ts';
 import { ConversationPanes } from './ConversationPanes.tsx';
 import { InboxList } from './list/InboxList.tsx';
@@ -25,7 +25,7 @@ export function InboxScreen({ selected }: { selected: string | null }) {
 
   // Where list and conversation stand side by side there is always a conversation in front of the person.
   useEffect(() => {
-    if (!narrow && selected === null && first !== undefined) go({ screen: 'inbox', id: first }, 'replace');
+    if (!narrow && selected === null && first !== undefined) goOnFrom({ screen: 'inbox', id: null }, { screen: 'inbox', id: first });
   }, [narrow, selected, first]);
   useEffect(() => {
     if (selected !== null) useInboxUi.setState({ last: selected });

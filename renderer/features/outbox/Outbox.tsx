@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { outboxNoticeId } from '../../app/desk-notices.ts';
 import { useKeys } from '../../app/keys/use-keys.ts';
-import { go } from '../../app/routes.ts';
+import { go, goOnFrom } from '../../app/routes.ts';
 import { useLayout } from '../../app/use-layout.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -66,7 +66,7 @@ export function Outbox({ id }: { id: string | null }) {
 function useFirst(listing: OutboxListing | null, id: string | null, narrow: boolean): void {
   const first = (listing?.needsYou[0] ?? listing?.waiting[0])?.id;
   useEffect(() => {
-    if (id === null && !narrow && first !== undefined) go({ screen: 'outbox', id: first }, 'replace');
+    if (id === null && !narrow && first !== undefined) goOnFrom({ screen: 'outbox', id: null }, { screen: 'outbox', id: first });
   }, [id, narrow, first]);
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { go } from '../../app/routes.ts';
+import { goOnFrom } from '../../app/routes.ts';
 import { announce } from '../../components/LiveAnnouncer.tsx';
 import { nextNeeding, type OutboxListing } from './groups.ts';
 
@@ -46,7 +46,7 @@ export function useMoveOn(listing: OutboxListing | null, id: string | null, narr
       announce('Settled. Nothing else needs you.');
     } else {
       announce(`Settled. Next: ${next.title}`);
-      go({ screen: 'outbox', id: next.id }, narrow ? 'push' : 'replace');
+      goOnFrom({ screen: 'outbox', id }, { screen: 'outbox', id: next.id }, narrow ? 'push' : 'replace');
     }
     moveFocus(next?.id ?? null);
   }, [listing, id, narrow]);

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { keysOf } from '../../../app/keys/keys-in-use.ts';
 import { useKeys } from '../../../app/keys/use-keys.ts';
 import { NothingHere } from '../../../app/NothingHere.tsx';
-import { go } from '../../../app/routes.ts';
+import { go, goOnFrom } from '../../../app/routes.ts';
 import { useLayout } from '../../../app/use-layout.ts';
 import { Button } from '../../../components/Button.tsx';
 import { ErrorState } from '../../../components/ErrorState.tsx';
@@ -28,7 +28,7 @@ export function HandoversScreen({ id }: { id: string | null }) {
   const first = rows[0]?.id;
   // Where both stand side by side there is always one in front of the person.
   useEffect(() => {
-    if (!narrow && id === null && first !== undefined) go({ screen: 'handovers', id: first }, 'replace');
+    if (!narrow && id === null && first !== undefined) goOnFrom({ screen: 'handovers', id: null }, { screen: 'handovers', id: first });
   }, [narrow, id, first]);
   const select = (to: number): void => {
     const row = rows[Math.min(rows.length - 1, Math.max(0, to))];

@@ -5,7 +5,7 @@ import { ErrorState } from '../../../components/ErrorState.tsx';
 import { SegmentedControl } from '../../../components/SegmentedControl.tsx';
 import { Title } from '../../../components/Title.tsx';
 import { useKeys } from '../../../app/keys/use-keys.ts';
-import { go } from '../../../app/routes.ts';
+import { go, goOnFrom } from '../../../app/routes.ts';
 import { useLayout } from '../../../app/use-layout.ts';
 import { useNow } from '../../../data/clock.ts';
 import { sayError } from '../../../data/error-words.ts';
@@ -37,7 +37,7 @@ export function ReviewsScreen({ id }: { id: string | null }) {
   useEffect(() => closeRecord, []);
   // Where both stand side by side there is always a record in front of the person.
   useEffect(() => {
-    if (!narrow && id === null && first !== undefined) go({ screen: 'risk', id: first }, 'replace');
+    if (!narrow && id === null && first !== undefined) goOnFrom({ screen: 'risk', id: null }, { screen: 'risk', id: first });
   }, [narrow, id, first]);
   const select = (to: number): void => {
     const row = rows[Math.min(rows.length - 1, Math.max(0, to))];
