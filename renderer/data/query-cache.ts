@@ -1,5 +1,6 @@
 import type { CallInput, CallOutput, QuestionName } from '../../shared/contract/bridge/calls.ts';
 import type { DeskError } from '../../shared/errors.ts';
+import { ASK_AGAIN_MS, passes } from './ask-again.ts';
 import { ask } from './bridge.ts';
 import { touches } from './reads.ts';
 import { underWayUntil } from './slow.ts';
@@ -52,6 +53,15 @@ function put(entry: Entry, state: QueryState<QuestionName>): void {
   for (const listener of entry.listeners) listener();
 }
 
+/** What nobody asked anew by then is asked again while somebody looks; a desk that is not open, or locked, tells when it is. */
+function askAgainLater(entry: Entry, error: DeskError): void {
+  const number = entry.asked;
+  if (!passes(error) || error.code === 'not-ready') return;
+  setTimeout(() => {
+    if (number === entry.asked && entry.listeners.size > 0) void load(entry);
+  }, ASK_AGAIN_MS);
+}
+
 async function load(entry: Entry): Promise<QueryState<QuestionName>> {
   const number = (entry.asked += 1);
   const asking = (async () => {
@@ -59,6 +69,7 @@ async function load(entry: Entry): Promise<QueryState<QuestionName>> {
     if (number !== entry.asked) return entry.pending ?? entry.state;
     entry.pending = null;
     put(entry, answer.ok ? { data: answer.value, error: null } : { data: entry.state.data, error: answer.error });
+    if (!answer.ok) askAgainLater(entry, answer.error);
     return entry.state;
   })();
   entry.pending = asking;

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CallOutput } from '../../../shared/contract/bridge/calls.ts';
 import type { RiskAbout, RiskForm } from '../../../shared/contract/bridge/risk.ts';
-import { ask, tell } from '../../data/bridge.ts';
+import { askUntilAnswered } from '../../data/ask-again.ts';
+import { tell } from '../../data/bridge.ts';
 import { tablesChanged } from '../../data/query-cache.ts';
 
 /** Written down this long after the last key; closing the pane or the window does not wait for it. */
@@ -14,7 +15,7 @@ export function useStart(about: RiskAbout, memberId: string): CallOutput<'risk.s
   const key = `${kind}/${id}`;
   useEffect(() => {
     let wanted = true;
-    void ask('risk.start', { about: { kind, id }, memberId }).then((answer) => { if (wanted && answer.ok) setStart({ key: `${kind}/${id}`, value: answer.value }); });
+    void askUntilAnswered('risk.start', { about: { kind, id }, memberId }, () => wanted).then((answer) => { if (wanted && answer.ok) setStart({ key: `${kind}/${id}`, value: answer.value }); });
     return () => { wanted = false; };
   }, [kind, id, memberId]);
   return start?.key === key ? start.value : null;

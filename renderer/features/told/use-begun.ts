@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { MessageDraft } from '../../../shared/model/drafts/message-draft.ts';
-import { ask, tell } from '../../data/bridge.ts';
+import { askUntilAnswered } from '../../data/ask-again.ts';
+import { tell } from '../../data/bridge.ts';
 import { tablesChanged } from '../../data/query-cache.ts';
 import type { KeptMessage, MessageBeingWritten } from './use-message.ts';
 
@@ -12,7 +13,7 @@ export function useBegun(key: string): KeptMessage | null | undefined {
   const [begun, setBegun] = useState<{ key: string; value: KeptMessage | null } | null>(null);
   useEffect(() => {
     let wanted = true;
-    void ask('draft.get', { key }).then((answer) => { if (wanted) setBegun({ key, value: answer.ok ? answer.value.kept : null }); });
+    void askUntilAnswered('draft.get', { key }, () => wanted).then((answer) => { if (wanted) setBegun({ key, value: answer.ok ? answer.value.kept : null }); });
     return () => { wanted = false; };
   }, [key]);
   return begun?.key === key ? begun.value : undefined;

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { CallOutput } from '../../../../shared/contract/bridge/calls.ts';
 import type { ChronologyKind, ChronologyRow } from '../../../../shared/contract/bridge/members.ts';
-import { ask } from '../../../data/bridge.ts';
+import { askUntilAnswered } from '../../../data/ask-again.ts';
 import { useQuery } from '../../../data/use-query.ts';
 
 type Page = CallOutput<'members.chronology'>;
@@ -47,7 +47,7 @@ function useRest({ id, at, kind }: Wanted, first: Page | null, total: number): r
     const rows: ChronologyRow[] = [];
     let [pages, due] = [0, 1];
     const readOn = async (after: string): Promise<void> => {
-      const answer = await ask('members.chronology', { id, at, kind, after });
+      const answer = await askUntilAnswered('members.chronology', { id, at, kind, after }, () => !stopped);
       if (stopped || !answer.ok) return;
       rows.push(...answer.value.rows);
       const { next } = answer.value;

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { WeekRow } from '../../../../shared/contract/bridge/weekly.ts';
-import { ask } from '../../../data/bridge.ts';
+import { askUntilAnswered } from '../../../data/ask-again.ts';
 import { useQuery } from '../../../data/use-query.ts';
 import type { DeskError } from '../../../../shared/errors.ts';
 
@@ -28,7 +28,7 @@ export function useRows(week: string, figure: string): FigureRows {
     if (asked.current.after !== first) asked.current = { after: first, pages: new Set() };
     if (first === null || page === 0 || index >= first.total || asked.current.pages.has(page)) return;
     asked.current.pages.add(page);
-    void ask('weekly.rows', { week, figure, from: page * size }).then((answer) => {
+    void askUntilAnswered('weekly.rows', { week, figure, from: page * size }, () => asked.current.after === first).then((answer) => {
       if (answer.ok) setPages((before) => ({ after: first, rows: new Map([...(before.after === first ? before.rows : none), [page, answer.value.rows]]) }));
     });
   }, [first, size, week, figure]);

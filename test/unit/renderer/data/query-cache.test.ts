@@ -1,11 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { CallInput, CallOutput } from '../../../../shared/contract/bridge/calls.ts';
+import type { ErrorCode } from '../../../../shared/errors.ts';
 
 type Counts = CallOutput<'counts.get'>;
 const counts = (cases: number): Counts => ({ cases, mine: 0, needsYou: 0, saved: 0, quarantined: 0, toDecide: 0 });
 
 /** A desk that answers when the test says so, in the order that the test chooses. */
-const asked: { name: string; input: unknown; answer: (value: unknown) => void; fail: (message: string) => void }[] = [];
+const asked: { name: string; input: unknown; answer: (value: unknown) => void; fail: (message: string, code?: ErrorCode) => void }[] = [];
 const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
 };
@@ -17,7 +18,7 @@ beforeEach(async () => {
     asked.push({
       name, input,
       answer: (value) => resolve({ ok: true, value }),
-      fail: (message) => resolve({ ok: false, error: { code: 'internal', message, detail: null } }),
+      fail: (message, code = 'internal') => resolve({ ok: false, error: { code, message, detail: null } }),
     });
   });
   vi.stubGlobal('window', { desk: { ask } });
@@ -124,4 +125,41 @@ test('what was opened last is asked again first', () => {
   cache.tablesChanged(['cases']);
   expect(asked.slice(2).map(({ name }) => name)).toEqual(['cases.get', 'counts.get']);
   for (const stop of stops) stop();
+});
+
+test('what failed since the desk was slow or began again is asked again while somebody looks, and nothing else is', async () => {
+  vi.useFakeTimers();
+  try {
+    const stop = cache.watch('counts.get', none, () => undefined);
+    for (const code of ['timed-out', 'service-stopped'] as const) {
+      asked.at(-1)?.fail('no', code);
+      await settle();
+      const before = asked.length;
+      expect(cache.peek('counts.get', none).error?.code).toBe(code);
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(asked).toHaveLength(before + 1);
+    }
+    asked.at(-1)?.answer(counts(3));
+    await settle();
+    expect(cache.peek('counts.get', none)).toMatchObject({ data: { cases: 3 }, error: null });
+    cache.tablesChanged(['cases']);
+    asked.at(-1)?.fail('a defect');
+    await settle();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(asked).toHaveLength(4);
+    // Asked anew by then, or no longer looked at: once is enough.
+    cache.tablesChanged(['cases']);
+    asked.at(-1)?.fail('no', 'timed-out');
+    await settle();
+    cache.tablesChanged(['cases']);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(asked).toHaveLength(6);
+    asked.at(-1)?.fail('no', 'timed-out');
+    await settle();
+    stop();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(asked).toHaveLength(6);
+  } finally {
+    vi.useRealTimers();
+  }
 });
