@@ -1,12 +1,14 @@
 import type { Notice } from '../../shared/contract/bridge/state.ts';
 import { fateOf, isQuiet, usualNotices } from '../../shared/model/notices.ts';
 import type { IconName } from '../components/icons.ts';
+import { announce } from '../components/LiveAnnouncer.tsx';
 import { notify, type NoticeAction } from '../components/Notices.tsx';
 import { on } from '../data/bridge.ts';
 import { now } from '../data/clock.ts';
 import { onDeskState } from '../data/live.ts';
 import { peek } from '../data/query-cache.ts';
 import { forgetHeavy } from '../features/kindness/heavy.ts';
+import { followTouch, isInFront } from '../features/inbox/conversation/in-front.ts';
 import { showNeeded } from '../features/inbox/list/show-list.ts';
 import { go } from './routes.ts';
 
@@ -65,9 +67,12 @@ function showHeld(): void {
 
 /** Shows what the desk wants noticed, as the person chose; once. */
 export function startDeskNotices(): void {
+  followTouch();
   on('notice', (notice) => {
     const fate = fateOf(notice.kind, chosen(), now(), notice.offShift ?? null);
-    if (fate.window) show(notice);
+    // Who has the very conversation before them sees the message itself; who only hears the desk is told.
+    if (fate.window && notice.conversationId !== undefined && isInFront(notice.conversationId)) announce('A message came in this conversation.');
+    else if (fate.window) show(notice);
     else if (fate.held) held = [...held, notice].slice(-HELD);
   });
   // Said once where nobody asked; what is missed stands in the list of the settings.

@@ -1,5 +1,5 @@
 import { Toast } from '@base-ui/react/toast';
-import type { ReactNode } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Button } from './Button.tsx';
 import { cx } from './cx.ts';
 import { Icon } from './Icon.tsx';
@@ -38,9 +38,11 @@ interface NoticeData {
 }
 
 const manager = Toast.createToastManager<NoticeData>();
-/** Long enough to read and reach for Undo; hover or focus stops the time. */
+/** Long enough to read and reach for Undo; focus stops the time, and so does a pointer that is moved over them. */
 const STAYS_MS = 8_000;
 const LINGERS_MS = 30_000;
+/** A pointer at rest holds them this long (WCAG 2.2.1 asks for twenty seconds to ask for more time): somebody reads with it, or it was left there. */
+const RESTS_MS = 20_000;
 
 /** Shows a notice from anywhere, and returns its id. Eight seconds, unless it needs you. */
 export function notify({ title, detail, icon, undo, action, needsYou = false, lingers = false, id }: NoticeOptions): string {
@@ -58,12 +60,32 @@ export function Notices({ undoKey }: { undoKey: string | undefined }) {
   return (
     <Toast.Provider toastManager={manager} limit={4} timeout={STAYS_MS}>
       <Toast.Portal>
-        <Toast.Viewport className="notices">
+        <Toast.Viewport className="notices" {...useHolding()}>
           <List undoKey={undoKey} />
         </Toast.Viewport>
       </Toast.Portal>
     </Toast.Provider>
   );
+}
+
+type HoldingEvent = MouseEvent<HTMLDivElement> & { preventBaseUIHandler(): void };
+
+/** Lets a pointer hold the notices only by being moved: one that lay where a notice came up, or that was left on it, would hold it for ever. */
+function useHolding() {
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(rest.current), []);
+  return {
+    onMouseEnter: (event: HoldingEvent) => event.preventBaseUIHandler(),
+    onMouseMove: (event: HoldingEvent) => {
+      // What comes up beneath a pointer is told of as a move to where it is already.
+      if (event.movementX === 0 && event.movementY === 0) return event.preventBaseUIHandler();
+      const viewport = event.currentTarget;
+      clearTimeout(rest.current);
+      // Base UI lets go when the pointer leaves.
+      rest.current = setTimeout(() => viewport.dispatchEvent(new globalThis.MouseEvent('mouseout', { bubbles: true })), RESTS_MS);
+    },
+    onMouseLeave: () => clearTimeout(rest.current),
+  };
 }
 
 function List({ undoKey }: { undoKey: string | undefined }) {

@@ -11,11 +11,14 @@ interface SecretFieldProps extends Pick<FieldFrameProps, 'label' | 'hint' | 'err
   readonly what: string;
   readonly maxLength: number;
   readonly ref?: Ref<HTMLInputElement> | undefined;
+  /** Where another field follows: whether it is shown is chosen once below them all, so that Tab goes from a field to the next and no secret is typed into a button. */
+  readonly shown?: boolean | undefined;
 }
 
 /** A line for a secret: covered until its writer wants to see it. Browsers keep nothing of it. */
-export function SecretField({ what, ...field }: SecretFieldProps) {
-  const [shown, setShown] = useState(false);
+export function SecretField({ what, shown: chosen, ...field }: SecretFieldProps) {
+  const [own, setOwn] = useState(false);
+  const shown = chosen ?? own;
   return (
     <TextField
       {...field}
@@ -23,7 +26,7 @@ export function SecretField({ what, ...field }: SecretFieldProps) {
       autoComplete="off"
       autoCapitalize="off"
       spellCheck={false}
-      trailing={<IconButton bare size="small" icon={shown ? 'covered' : 'watch'} label={`Show the ${what}`} aria-pressed={shown} className="secret-field__show" onClick={() => setShown(!shown)} />}
+      trailing={chosen === undefined && <IconButton bare size="small" icon={shown ? 'covered' : 'watch'} label={`Show the ${what}`} aria-pressed={shown} className="secret-field__show" onClick={() => setOwn(!shown)} />}
     />
   );
 }

@@ -144,6 +144,15 @@ test('each wrong address has its own message at the field, a wrong token at the 
   const again = page.getByLabel('The same once more');
   await expect(first).toBeFocused();
   await expectNoViolations(page);
+  // Who types a passphrase sees nothing of it: Tab goes to where it is typed once more, and what shows both comes after.
+  await page.keyboard.press('Tab');
+  await expect(again).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('checkbox', { name: 'Show what I type' })).toBeFocused();
+  await page.keyboard.press('Space');
+  for (const one of [first, again]) await expect(one).toHaveAttribute('type', 'text');
+  await page.keyboard.press('Space');
+  for (const one of [first, again]) await expect(one).toHaveAttribute('type', 'password');
   await first.fill('short');
   await first.press('Enter');
   await expect(first).toHaveAccessibleDescription(/This has 5 characters; at least 10 are needed/);

@@ -16,6 +16,13 @@ export interface KeyGroup {
 
 const all = Object.entries(keyMap) as [KeyId, KeyEntry][];
 
+/** What a key does, told apart from another that does the same in the same place: for lists in which each stands alone. */
+export function nameOf(id: KeyId): string {
+  const { place, label } = keyMap[id];
+  const [first] = all.find(([, other]) => other.place === place && other.label === label) ?? [id];
+  return first === id ? label : `${label}, with another key`;
+}
+
 /** What lists and notices hear by themselves: it works wherever anything of its place does. */
 const heardByThemselves: readonly KeyId[] = ['notices', 'search.open', 'reviews.open'];
 

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '../../components/Button.tsx';
+import { Checkbox } from '../../components/Checkbox.tsx';
 import { sayError } from '../../data/error-words.ts';
 import { useCommand } from '../../data/use-command.ts';
 import { differs, newPassphraseProblem, PASSPHRASE_LEAST } from './passphrase-rules.ts';
@@ -14,6 +15,7 @@ interface Problem {
 export function SetPassphrase({ forLock }: { readonly forLock: boolean }) {
   const [first, setFirst] = useState('');
   const [again, setAgain] = useState('');
+  const [shown, setShown] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [give, busy] = useCommand('passphrase.give');
   const firstField = useRef<HTMLInputElement>(null);
@@ -45,10 +47,11 @@ export function SetPassphrase({ forLock }: { readonly forLock: boolean }) {
         : <p className="room-intro">This computer has no keychain that could guard what Duty Desk keeps here, so a passphrase does. You type it each time the desk opens, and to open its lock.</p>}
       <form className="passphrase" noValidate onSubmit={(event) => void submit(event)}>
         <SecretField
-          ref={firstField} label="Passphrase" what="passphrase" value={first} onChange={change(setFirst)} maxLength={500} error={problem?.field === 'first' && problem.words}
+          ref={firstField} label="Passphrase" what="passphrase" shown={shown} value={first} onChange={change(setFirst)} maxLength={500} error={problem?.field === 'first' && problem.words}
           hint={`At least ${PASSPHRASE_LEAST} characters. Four words that do not belong together are strong and easy to keep.`}
         />
-        <SecretField ref={againField} label="The same once more" what="passphrase" value={again} onChange={change(setAgain)} maxLength={500} error={problem?.field === 'again' && problem.words} />
+        <SecretField ref={againField} label="The same once more" what="passphrase" shown={shown} value={again} onChange={change(setAgain)} maxLength={500} error={problem?.field === 'again' && problem.words} />
+        <Checkbox label="Show what I type" checked={shown} onChange={setShown} />
         <div className="passphrase__go">
           <Button type="submit" kind="primary" keyHint="Enter" busy={busy}>{busy ? 'Locking' : 'Use this passphrase'}</Button>
         </div>

@@ -104,6 +104,8 @@ export const notice = z.object({
   detail: z.string(),
   caseId: z.string().nullable(),
   outboxId: z.string().nullable(),
+  /** The one conversation that has something new, for a page that shows it already; left out where there are several, or where nothing is new. */
+  conversationId: z.string().optional(),
   /** No shift of the person's own runs now; left out where the desk does not say. */
   offShift: z.boolean().optional(),
   /** It stays until somebody puts it away, and leads nowhere on this desk. */

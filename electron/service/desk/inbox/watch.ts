@@ -67,7 +67,11 @@ export function watchInbox(desk: Desk, host: WatchHost, startedAt: string = desk
     const again = mine.length > 0 && mine.every((one) => told.get(one.conversationId)?.since === one.since);
     // Who comes on cover later is told then, so only what was told here counts as told.
     for (const { conversationId, since, kind } of mine) told.set(conversationId, { since, kind, at: now });
-    if (mine.length > 0) host.notice({ id: randomUUID(), kind: mine.some((one) => one.kind === 'risk') ? 'risk-waiting' : 'inbox', title: alertWords(mine.length, again), detail: again ? 'Nobody has answered yet.' : '', caseId: null, outboxId: null });
+    const [first, second] = mine;
+    if (first === undefined) return;
+    // What is raised again is said wherever the person is: they have it before them and nobody answers.
+    const conversation = second === undefined && !again ? { conversationId: first.conversationId } : {};
+    host.notice({ id: randomUUID(), kind: mine.some((one) => one.kind === 'risk') ? 'risk-waiting' : 'inbox', title: alertWords(mine.length, again), detail: again ? 'Nobody has answered yet.' : '', caseId: null, outboxId: null, ...conversation });
   }
 
   function look(): void {

@@ -7,6 +7,7 @@ import type { KeyId } from '../../../app/keys/key-map.ts';
 import { useKeys } from '../../../app/keys/use-keys.ts';
 import { useLayout } from '../../../app/use-layout.ts';
 import { useCasesUi } from '../store.ts';
+import { plural } from '../words.ts';
 import { barActions, blockedLines, keyOf, type BarAction } from './action-list.ts';
 import { SoFar } from './SoFar.tsx';
 import { outcomeFor, type CaseActs } from './use-case-acts.ts';
@@ -43,33 +44,37 @@ export function ActionBar({ detail, now, acts }: ActionBarProps) {
     'case.closeAs': open ? () => acts.open('close') : () => undefined,
   });
   const narrow = useLayout() === 'narrow';
+  const ticked = useCasesUi((ui) => ui.ticked.length);
+  // A key that is for what is ticked is not printed on what is for this one.
+  const printed = (one: BarAction): BarAction => (ticked > 0 ? { ...one, key: null } : one);
   const lines = blockedLines([...onPost, ...ways]);
   return (
     <footer className="action-bar" role="group" aria-label="What can be done">
       <SoFar detail={detail} now={now} outcome={outcome} whyNotClose={lines.length === 0 && !detail.may.close.allowed ? detail.may.close.why : null} onChoose={() => acts.open('close')} />
       {!narrow && lines.map((line) => <p key={line} className="action-bar__why"><Icon name="info" size={14} />{line}</p>)}
+      {ticked > 0 && <p className="action-bar__ticked"><Icon name="tick" size={14} />{plural(ticked, 'case is ticked', 'cases are ticked')} and the keys are for {ticked === 1 ? 'that' : 'those'}. These buttons are for this one.</p>}
       {narrow && (
         <div className="action-bar__line">
-          <ActMenu actions={[...onPost, ...ways]} />
-          {open && <CloseButton {...{ detail, outcome, acts }} />}
+          <ActMenu actions={[...onPost, ...ways].map(printed)} />
+          {open && <CloseButton {...{ detail, outcome, acts, ticked }} />}
         </div>
       )}
-      {!narrow && <div className="action-bar__line">{onPost.map((one) => <BarButton key={one.label} action={one} kind="secondary" />)}</div>}
+      {!narrow && <div className="action-bar__line">{onPost.map((one) => <BarButton key={one.label} action={printed(one)} kind="secondary" />)}</div>}
       {!narrow && open && (
         <div className="action-bar__line">
-          {ways.map((one) => <BarButton key={one.label} action={one} kind="quiet" />)}
-          <CloseButton {...{ detail, outcome, acts }} />
+          {ways.map((one) => <BarButton key={one.label} action={printed(one)} kind="quiet" />)}
+          <CloseButton {...{ detail, outcome, acts, ticked }} />
         </div>
       )}
     </footer>
   );
 }
 
-function CloseButton({ detail, outcome, acts }: Pick<ActionBarProps, 'detail' | 'acts'> & { outcome: Outcome | null }) {
+function CloseButton({ detail, outcome, acts, ticked }: Pick<ActionBarProps, 'detail' | 'acts'> & { outcome: Outcome | null; ticked: number }) {
   const { allowed, why } = detail.may.close;
   return (
     <span className="action-bar__close">
-      <Button kind="primary" size="small" keyHint={keysOf('case.close')} blocked={!allowed && why} reason="none" onClick={() => acts.close()}>
+      <Button kind="primary" size="small" keyHint={ticked > 0 ? undefined : keysOf('case.close')} blocked={!allowed && why} reason="none" onClick={() => acts.close()}>
         {outcome === null && allowed ? 'Close …' : 'Close and next'}
       </Button>
     </span>

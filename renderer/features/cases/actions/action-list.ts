@@ -26,6 +26,9 @@ export interface BarActions {
   readonly ways: readonly BarAction[];
 }
 
+/** Keys that decide or do something on the case in front of the person, and on no other. */
+export const keysOnOne = ['case.claim', 'case.hide', 'case.approve', 'case.reject', 'case.points', 'case.break', 'case.edit', 'case.remove', 'case.note', 'case.pass', 'case.hand', 'case.noAction', 'case.close', 'case.closeAs'] as const satisfies readonly KeyId[];
+
 const waitsForApproval = ({ kind, post }: CaseDetail): boolean => kind === 'pending' && post?.state === 'pending';
 const outOfSight = ({ post }: CaseDetail): boolean => post?.state === 'hidden' || post?.state === 'removed' || post?.state === 'rejected';
 

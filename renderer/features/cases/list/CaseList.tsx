@@ -38,6 +38,12 @@ export function CaseList({ list, selected }: CaseListProps) {
     }
   }, [rows, at]);
 
+  // What a colleague has closed meanwhile is ticked no more: a tick that nobody sees would keep the keys from the case in front.
+  useEffect(() => {
+    const gone = data === null ? [] : useCasesUi.getState().ticked.filter((id) => !data.rows.some((row) => row.id === id));
+    if (gone.length > 0) tick(gone, false);
+  }, [data]);
+
   const toggle = useCallback((id: string) => tick([id], !useCasesUi.getState().ticked.includes(id)), []);
 
   const clear = (): void => {

@@ -12,6 +12,7 @@ import { plural } from '../../cases/words.ts';
 import { talkId } from '../ids.ts';
 import { useInboxUi } from '../store.ts';
 import { firstName } from '../words.ts';
+import { NEAR_END_PX, scrollerOf } from './in-front.ts';
 import { talkLines, type TalkLine } from './timeline.ts';
 import { onAlone, type Covering } from '../../kindness/covering.ts';
 import { keysOf } from '../../../app/keys/keys-in-use.ts';
@@ -27,12 +28,6 @@ interface LineProps extends TalkProps {
   /** What became of a message on the forum. */
   readonly mark: ReturnType<typeof useForumMarks>;
 }
-
-/** So near its end, a conversation keeps showing its end when something is added. */
-const NEAR_END_PX = 80;
-
-/** What scrolls: the conversation itself, or in a narrow window all of the pane, with the reply below. */
-const scrollerOf = (box: HTMLElement): HTMLElement => (getComputedStyle(box).overflowY === 'visible' ? (box.parentElement ?? box) : box);
 
 /** Shows the end of a conversation when it is opened, and stays there when something is added; who has scrolled back is left where they read. */
 function useAtEnd() {

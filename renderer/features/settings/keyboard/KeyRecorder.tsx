@@ -1,6 +1,7 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { comboOf, refusalOf, takenBy } from '../../../app/keys/choose.ts';
 import { keyMap, keyPlaces, type KeyId } from '../../../app/keys/key-map.ts';
+import { nameOf } from '../../../app/keys/keys-here.ts';
 import { keysWith, type KeyChanges } from '../../../app/keys/keys-in-use.ts';
 import { isBare } from '../../../app/keys/match.ts';
 import { Button } from '../../../components/Button.tsx';
@@ -45,7 +46,7 @@ export function KeyRecorder({ id, changes, onClose, onKeep }: KeyRecorderProps) 
   };
   return (
     <Dialog
-      open onClose={onClose} width="narrow" focus={field} title="Change the key" description={`${keyMap[id].label}, ${placeOf(id)}.`}
+      open onClose={onClose} width="narrow" focus={field} title="Change the key" description={`${nameOf(id)}, ${placeOf(id)}.`}
       footer={(
         <>
           <Button kind="quiet" keyHint="Esc" onClick={onClose}>Cancel</Button>
@@ -61,7 +62,7 @@ export function KeyRecorder({ id, changes, onClose, onKeep }: KeyRecorderProps) 
           hint="Or two, one after the other. Backspace starts again." error={refusal}
         />
         {taken.length > 0 && (
-          <Note tone="ochre" icon="keyboard" title={`${printKeys(keys)} is in use: ${taken.map((one) => `“${keyMap[one].label}” ${placeOf(one)}`).join(' and ')}.`}>
+          <Note tone="ochre" icon="keyboard" title={`${printKeys(keys)} is in use: ${taken.map((one) => `“${nameOf(one)}” ${placeOf(one)}`).join(' and ')}.`}>
             Used here, {taken.length === 1 ? 'that one has' : 'those have'} no key until you choose another.
           </Note>
         )}

@@ -1,5 +1,6 @@
 import { isFixed, takenBy } from '../../../app/keys/choose.ts';
 import { keyMap, keyPlaces, type KeyEntry, type KeyId } from '../../../app/keys/key-map.ts';
+import { nameOf } from '../../../app/keys/keys-here.ts';
 import { keysWith, type KeyChanges } from '../../../app/keys/keys-in-use.ts';
 import { IconButton } from '../../../components/IconButton.tsx';
 import { KeyHint } from '../../../components/KeyHint.tsx';
@@ -44,19 +45,20 @@ export function KeyTable({ changes, wanted, onChange, onBack }: KeyTableProps) {
 
 function KeyLine({ id, entry, changes, onChange, onBack }: Omit<KeyTableProps, 'wanted'> & { id: KeyId; entry: KeyEntry }) {
   const keys = keysWith(changes, id);
+  const name = nameOf(id);
   const changed = keys !== entry.keys;
   // What another key has now cannot simply be taken back from it.
   const back = changed && takenBy(id, entry.keys, changes).length === 0;
   return (
     <li className="keyboard-line">
-      <span className="keyboard-line__label">{entry.label}</span>
+      <span className="keyboard-line__label">{name}</span>
       <span className="keyboard-line__keys">
         {changed && <span className="keyboard-line__was">was {printKeys(entry.keys)}</span>}
         {keys === undefined ? <span className="keyboard-line__none">no key</span> : keys.split(' ').map((key, at) => <KeyHint key={at} keys={key} />)}
       </span>
       <span className="keyboard-line__acts">
-        {back && <IconButton icon="undo" size="small" label={`${entry.label}: back to ${printKeys(entry.keys)}`} onClick={() => onBack(id, entry.keys)} />}
-        {!isFixed(id) && <IconButton icon="edit" size="small" label={`${entry.label}: change the key`} onClick={() => onChange(id)} />}
+        {back && <IconButton icon="undo" size="small" label={`${name}: back to ${printKeys(entry.keys)}`} onClick={() => onBack(id, entry.keys)} />}
+        {!isFixed(id) && <IconButton icon="edit" size="small" label={`${name}: change the key`} onClick={() => onChange(id)} />}
       </span>
     </li>
   );

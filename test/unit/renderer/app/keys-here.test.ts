@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { keyMap, type KeyId } from '../../../../renderer/app/keys/key-map.ts';
-import { keysHere } from '../../../../renderer/app/keys/keys-here.ts';
+import { keyMap, keyPlaces, type KeyId } from '../../../../renderer/app/keys/key-map.ts';
+import { keysHere, nameOf } from '../../../../renderer/app/keys/keys-here.ts';
 
 const ids = Object.keys(keyMap) as KeyId[];
 const shown = (heard: readonly KeyId[], changes = {}): KeyId[] => keysHere(heard, changes).flatMap(({ lines }) => lines.flatMap(({ ways }) => ways.map(({ id }) => id)));
@@ -25,6 +25,14 @@ test('what works anywhere comes last, with what notices hear by themselves; a li
 test('what two keys do stands there once, with both', () => {
   for (const { lines } of keysHere(ids, {})) expect(lines.map(({ label }) => label)).toEqual([...new Set(lines.map(({ label }) => label))]);
   expect(keysHere(['palette', 'palette.slash'], {})[0]?.lines[0]).toEqual({ label: keyMap.palette.label, ways: [{ id: 'palette', keys: 'Mod+K' }, { id: 'palette.slash', keys: '/' }] });
+});
+
+test('where each key stands alone, no two of a place are called the same', () => {
+  for (const [place] of keyPlaces) {
+    const names = ids.filter((id) => keyMap[id].place === place).map(nameOf);
+    expect(names).toEqual([...new Set(names)]);
+  }
+  expect([nameOf('palette'), nameOf('palette.slash')]).toEqual([keyMap.palette.label, `${keyMap.palette.label}, with another key`]);
 });
 
 test('a changed key is printed as it is now, and one that was taken away is not there', () => {

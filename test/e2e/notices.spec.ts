@@ -1,0 +1,44 @@
+import { expect, test } from '@playwright/test';
+import { NOW } from '../desk/support/world.ts';
+import { aboutTheMouse, noMouse } from '../support/no-mouse/gestures.ts';
+import { notice } from './support/above.ts';
+import { openTeam, type Team } from './support/team.ts';
+
+let team: Team;
+test.beforeEach(async () => {
+  team = await openTeam(NOW);
+});
+test.afterEach(() => team.close());
+
+test('a notice goes in its time beneath a pointer that lies still, and is held by one that is moved over it, for as long as somebody may be reading', async () => {
+  test.skip(noMouse, aboutTheMouse);
+  const { page } = await team.join('s-tom');
+  await page.evaluate(() => { location.hash = '#/cases/c-hazel'; });
+  await expect(page.getByRole('button', { name: 'Hide' })).toBeVisible();
+  await page.clock.install();
+  await page.keyboard.press('h');
+  const [hidden, back] = [notice(page, 'Post hidden'), notice(page, 'Post brought back')];
+  const box = await hidden.boundingBox();
+  if (box === null) throw new Error('There is no notice.');
+  await page.clock.fastForward(9_000);
+  await expect(hidden).toHaveCount(0);
+
+  // It comes up where the pointer was left.
+  await page.mouse.move(box.x + 40, box.y + box.height / 2);
+  await page.keyboard.press('h');
+  await expect(back).toBeVisible();
+  await page.clock.fastForward(9_000);
+  await expect(back).toHaveCount(0);
+
+  // Moved over it, the pointer holds it; left there, it does not for ever.
+  await page.keyboard.press('h');
+  await expect(hidden).toBeVisible();
+  await page.mouse.move(box.x + 60, box.y + box.height / 2);
+  await page.clock.fastForward(15_000);
+  await page.mouse.move(box.x + 80, box.y + box.height / 2);
+  await page.clock.fastForward(15_000);
+  await expect(hidden).toBeVisible();
+  await page.clock.fastForward(6_000);
+  await page.clock.fastForward(9_000);
+  await expect(hidden).toHaveCount(0);
+});
