@@ -181,7 +181,6 @@ export const icons = {
   told: CheckIcon,
   'to-write': PencilSimpleLineIcon,
   undo: ArrowUUpLeftIcon,
-  unticked: SquareIcon,
   'up-to-date': CheckCircleIcon,
   warning: WarningIcon,
   watch: EyeIcon,

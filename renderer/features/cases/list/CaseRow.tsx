@@ -42,7 +42,7 @@ export const CaseRow = memo(function CaseRow({ row, now, id, at, size, selected,
       leading={(
         <span className="case-box">
           {!ticking && <Icon name={icon} size={14} label={label} />}
-          <span className={ticking ? 'case-box__tick case-box__tick--shown' : 'case-box__tick'}><Icon name={ticked ? 'tick' : 'unticked'} size={15} /></span>
+          <span className={ticking ? 'case-box__tick case-box__tick--shown' : 'case-box__tick'}>{ticked && <Icon name="tick" size={15} />}</span>
         </span>
       )}
       name={<MemberName name={member.name} onBreak={member.onBreak} watched={member.underWatch} quiet={colleagues} clip />}
