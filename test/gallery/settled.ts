@@ -5,10 +5,27 @@ import { noMouse } from '../support/no-mouse/gestures.ts';
 const STILL_MS = 140;
 const PATIENCE_MS = 3_000;
 
-/** Waits until the fonts are there, what moves has arrived, and nothing on the page has changed for a moment. A page that never rests is taken as it is. */
+/** Waits until the desk has answered what the page asked it until now: it answers in order. One that is slow is not waited for without end. */
+async function answered(page: Page): Promise<void> {
+  await page.evaluate((patienceMs) => Promise.race([
+    // The sheets of components stand without a desk.
+    'desk' in window ? window.desk.ask('counts.get', {}) : null,
+    new Promise((resolve) => { setTimeout(resolve, patienceMs); }),
+  ]).then(() => undefined), PATIENCE_MS);
+}
+
+/** Waits until the answers and the fonts are there, what moves has arrived, and nothing on the page has changed for a moment. A page that never rests is taken as it is. */
 export async function settled(page: Page): Promise<void> {
   // The pointer of a display stands somewhere: what lies under it would be drawn as pointed at.
   if (!noMouse) await page.mouse.move(1, 1);
+  await still(page);
+  // What an answer led to may have asked for more.
+  await answered(page);
+  await still(page);
+}
+
+/** Waits until nothing moves and nothing changes. */
+async function still(page: Page): Promise<void> {
   await page.evaluate(async ({ stillMs, patienceMs }) => {
     await document.fonts.ready;
     const until = performance.now() + patienceMs;

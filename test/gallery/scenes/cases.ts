@@ -6,7 +6,8 @@ async function openCase(page: Page, member: RegExp): Promise<void> {
   await goTo(page, '#/cases');
   const row = page.getByRole('option', { name: member }).first();
   await row.click();
-  await see(page.locator('.evidence-head'));
+  // The case before stands there until this one is.
+  await see(page.locator('.reported-post').filter({ hasText: member }));
 }
 
 const hazel = (page: Page): Promise<void> => openCase(page, /halfpasthazel/u);

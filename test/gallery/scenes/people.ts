@@ -71,7 +71,13 @@ export const people: readonly Scene[] = [
       await dialogBy(page, 'w');
     },
   },
-  { name: 'weekly', who: 'lead', open: (page) => goTo(page, '#/weekly') },
+  {
+    name: 'weekly', who: 'lead',
+    async open(page) {
+      await goTo(page, '#/weekly');
+      await see(page.getByRole('heading', { name: /^Week \d/u }));
+    },
+  },
   {
     name: 'weekly-export', who: 'lead',
     async open(page) {

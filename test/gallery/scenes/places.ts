@@ -1,7 +1,11 @@
+import type { Page } from '@playwright/test';
 import { settingsSections } from '../../../renderer/app/routes.ts';
 import { dialogBy, goTo, press, see, type Scene, type Who } from '../scene.ts';
 
 const place = (name: string, hash: string, who: Who = 'lead'): Scene => ({ name, who, open: (page) => goTo(page, hash) });
+
+/** The whole archive can be searched: a desk that was opened a moment ago finds what is newest first. */
+const searchable = (page: Page): Promise<void> => page.locator('.understood__indexing').waitFor({ state: 'detached', timeout: 120_000 });
 
 /** The screens that need no more than their address, and what floats above all of them. */
 export const places: readonly Scene[] = [
@@ -36,6 +40,7 @@ export const places: readonly Scene[] = [
     async open(page) {
       await press(page, 'Control+Shift+f');
       await page.getByRole('combobox', { name: 'Search everything' }).fill('chat');
+      await searchable(page);
       await see(page.getByRole('listbox', { name: 'Found' }).getByRole('option'));
     },
   },
@@ -44,6 +49,7 @@ export const places: readonly Scene[] = [
     async open(page) {
       await press(page, 'Control+Shift+f');
       await page.getByRole('combobox', { name: 'Search everything' }).fill('nervous kind:post');
+      await searchable(page);
       await see(page.getByRole('listbox', { name: 'Found' }).getByRole('option'));
       await press(page, 'ArrowDown', 'Enter');
     },
@@ -53,6 +59,8 @@ export const places: readonly Scene[] = [
     async open(page) {
       await press(page, 'Control+Shift+f');
       await page.getByRole('combobox', { name: 'Search everything' }).fill('zyxwv qqq');
+      await see(page.getByText(/^Nothing found/u));
+      await searchable(page);
     },
   },
 ];

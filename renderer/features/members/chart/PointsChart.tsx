@@ -29,7 +29,7 @@ function usePicture({ points, ledger, asOf }: MemberDetail, narrow: boolean) {
     const falls = series.filter((step) => step.at > asOf);
     const ahead = [{ at: asOf, total }, ...falls, { at: to, total: falls.at(-1)?.total ?? total }];
     const most = Math.max(threshold * 1.18, ...series.map((step) => step.total * 1.06));
-    const gap = narrow ? 0.09 : 0.028;
+    const gap = narrow ? 0.15 : 0.028;
     const given = givenLabels(ledger, series).filter((label) => label.at >= from && label.at <= asOf);
     return {
       frame, past, ahead, grid: gridTotals(most, threshold), months: spaced(monthsBetween(from, to), frame, narrow ? 0.24 : 0.07),
