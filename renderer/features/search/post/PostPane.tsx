@@ -18,6 +18,7 @@ import { ImagesHere } from '../../images/ImagesHere.tsx';
 import { PostImages } from '../../images/PostImages.tsx';
 import { openFromSearch, useSearchUi } from '../store.ts';
 import '../../cases/evidence/evidence.css';
+import './post.css';
 
 interface PostPaneProps {
   readonly id: string;
