@@ -11,6 +11,7 @@ import { forgetHeavy } from '../features/kindness/heavy.ts';
 import { followTouch, isInFront } from '../features/inbox/conversation/in-front.ts';
 import { showNeeded } from '../features/inbox/list/show-list.ts';
 import { go } from './routes.ts';
+import { forgetRefused } from './undo.ts';
 
 /** The picture of each kind of notice. */
 export const noticeIcons: Readonly<Record<Notice['kind'], IconName>> = {
@@ -69,6 +70,7 @@ function showHeld(): void {
 export function startDeskNotices(): void {
   followTouch();
   on('notice', (notice) => {
+    if (notice.kind === 'needs-you' && notice.outboxId !== null) forgetRefused(notice.outboxId);
     const fate = fateOf(notice.kind, chosen(), now(), notice.offShift ?? null);
     // Who has the very conversation before them sees the message itself; who only hears the desk is told.
     if (fate.window && notice.conversationId !== undefined && isInFront(notice.conversationId)) announce('A message came in this conversation.');

@@ -20,6 +20,8 @@ interface Kept extends Undoable {
 const KEPT = 20;
 const acts: Kept[] = [];
 const doneId = 'done';
+/** The act of the notice that was shown last. */
+let shown: Kept | null = null;
 
 async function take(act: Kept): Promise<void> {
   const at = acts.indexOf(act);
@@ -38,6 +40,7 @@ async function take(act: Kept): Promise<void> {
 
 /** Shows that something was done, with its Undo where there is one. */
 export function notifyDone(notice: Omit<NoticeOptions, 'undo' | 'id'>, undoable: Undoable | null): void {
+  shown = null;
   if (undoable === null) {
     notify({ ...notice, id: doneId });
     return;
@@ -46,8 +49,16 @@ export function notifyDone(notice: Omit<NoticeOptions, 'undo' | 'id'>, undoable:
   // One notice for acts: the newest takes the place of the one before, which Ctrl+Z still reaches.
   const noticeId = notify({ ...notice, id: doneId, undo: () => { if (act) void take(act); } });
   act = { ...undoable, noticeId };
+  shown = act;
   acts.push(act);
   if (acts.length > KEPT) acts.shift();
+}
+
+/** The community did not take an act: nothing says any more that it was done, and Ctrl+Z goes to the one before. */
+export function forgetRefused(mutationId: string): void {
+  const at = acts.findIndex(({ mutationIds }) => mutationIds.length === 1 && mutationIds[0] === mutationId);
+  const [act] = at < 0 ? [] : acts.splice(at, 1);
+  if (act !== undefined && act === shown) dismissNotice(act.noticeId);
 }
 
 /** Takes back the last act; again for the one before. */

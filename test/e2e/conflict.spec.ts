@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { put, staff } from '../desk/support/world.ts';
+import { notice } from './support/above.ts';
 import { act, ask, openTeam, tell, type Colleague, type Team } from './support/team.ts';
 import { expectNoViolations } from './support/axe.ts';
 
@@ -189,4 +190,23 @@ test('a change that a lowered role may not make keeps its words, holds what foll
   await expect(detail.getByRole('heading', { name: 'This followed a change that was not made' })).toBeVisible();
   await expect(detail.getByRole('row', { name: /Reason/ })).toContainText('Taken down.');
   expect(await ask(priya.page, 'cases.get', { id: 'c-more-1' })).toMatchObject({ state: 'open', post: { state: 'visible' } });
+});
+
+test('what the community did not take is not said to be done any more, asks once, and is not taken back by the key for that', async () => {
+  const imogen = await joined('s-imogen');
+  const priya = await joined('s-priya');
+  const { page } = imogen;
+  await page.evaluate(() => { location.hash = '#/cases/c-more-1'; });
+  await expect(page.getByRole('button', { name: 'Hide' })).toBeVisible();
+  await goOffline(imogen);
+  await page.keyboard.press('h');
+  await expect(notice(page, 'Post hidden')).toBeVisible();
+  await act(priya.page, 'c-more-1', { kind: 'close', outcome: 'no-action', text: '' });
+  await inStep(priya);
+  await comeBack(imogen);
+  await expect(notice(page, 'One change needs you')).toBeVisible();
+  await expect(notice(page, 'Post hidden')).toHaveCount(0);
+  await expect(notice(page, 'Somebody else was first')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(notice(page, 'Nothing to take back')).toBeVisible();
 });

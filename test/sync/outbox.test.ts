@@ -150,6 +150,22 @@ test('a refused claim has simply been overtaken', async () => {
   expect(mine.sync.connection().needsYou).toBe(0);
 });
 
+test('what needs the person is said once, though the claim that went along with it was overtaken too', async () => {
+  const world = await community();
+  const mine = desk(world);
+  mine.sync.start();
+  await mine.settled();
+  mine.sync.setPaused(true);
+  await mine.until(() => mine.sync.connection().state === 'paused');
+  const [claim] = did(mine.sync, act.claim(1));
+  const [hide] = did(mine.sync, act.hide(1));
+  world.server.applyAsColleague(people.tom.id, 'case.close@1', { caseId: 'c-1', outcome: 'no-action', text: '', at: new Date().toISOString() });
+  mine.sync.setPaused(false);
+  await mine.until(() => mine.sync.connection().needsYou === 1 && mine.sync.connection().state === 'up-to-date');
+  expect([mine.sync.entry(claim!)?.state, mine.sync.entry(hide!)?.state]).toEqual(['overtaken', 'needs-you']);
+  expect(mine.notices.map(({ kind, outboxId }) => [kind, outboxId])).toEqual([['needs-you', hide]]);
+});
+
 test('what a colleague hands over or takes is news', async () => {
   const world = await community();
   const mine = desk(world);

@@ -1,3 +1,4 @@
+import type { Notice } from '../../../shared/contract/bridge/state.ts';
 import { isEntityName } from '../../../shared/contract/entities/index.ts';
 import { softMutations } from '../../../shared/contract/mutations/index.ts';
 import type { Problem, ProblemType, PushResult } from '../../../shared/contract/wire.ts';
@@ -33,6 +34,7 @@ export class Outcomes {
 
   /** Writes down the results of a push. An entry that has an outcome keeps it: the first answer counts. */
   record(sent: readonly OutboxRecord[], results: readonly PushResult[]): void {
+    const said: Omit<Notice, 'id'>[] = [];
     const bySeq = new Map(results.map((result) => [result.seq, result]));
     for (const record of sent) {
       const result = record.seq === null ? undefined : bySeq.get(record.seq);
@@ -40,14 +42,16 @@ export class Outcomes {
       if (!result || known?.status !== null) continue;
       const status = statusOf(result);
       if (status === 'applied') this.#context.store.outbox.patch(record.id, { status, problem: null });
-      else this.refuse(record, status, result.problem ?? unexplained);
+      else this.refuse(record, status, result.problem ?? unexplained, (notice) => said.push(notice));
     }
+    // A claim goes along with what was done: where that needs the person, that somebody was first is no second news.
+    for (const notice of said) if (notice.kind !== 'overtaken' || !said.some((one) => one.kind === 'needs-you' && one.caseId === notice.caseId)) this.#context.notify(notice);
     this.leave(factNumber(this.#context.store, facts.acked), false);
   }
 
   /** The community, or this desk, cannot take an entry: it waits for the person, and what was built on it waits with it. */
-  refuse(record: OutboxRecord, status: Status | null, problem: Problem): void {
-    const { store, now, notify } = this.#context;
+  refuse(record: OutboxRecord, status: Status | null, problem: Problem, notify: (notice: Omit<Notice, 'id'>) => void = this.#context.notify): void {
+    const { store, now } = this.#context;
     // A colleague was first with the same: overtaken, like a courtesy.
     const soft = softMutations.has(record.name) || (status === 'conflict' && isAlreadySo(record.name, record.args, problem.current));
     store.outbox.patch(record.id, { status, problem, state: soft ? 'overtaken' : 'needs-you', settledAt: now(), heldBy: null });
