@@ -40,7 +40,9 @@ export function isUsable(policies: readonly Pick<Policy, 'id' | 'version' | 'eff
 export function policyMisfit({ threshold, bands, reasons }: Pick<Policy, 'threshold' | 'bands' | 'reasons'>): string | null {
   if (threshold < 1) return 'The threshold is at least one point.';
   if (bands.map((one) => one.band).join() !== 'lower,middle,upper') return 'The bands are lower, middle and upper, in this order.';
-  const gap = bands.some((one, i) => one.min !== (i === 0 ? 0 : (bands[i - 1]!.max ?? -2) + 1) || (one.max !== null && one.max < one.min));
+  const ends = bands.find((one) => one.max !== null && one.max < one.min);
+  if (ends !== undefined) return `The ${ends.band} band begins at ${ends.min} points, so it cannot end at ${ends.max}.`;
+  const gap = bands.some((one, i) => one.min !== (i === 0 ? 0 : (bands[i - 1]!.max ?? -2) + 1));
   if (gap || bands.at(-1)!.max !== null) return 'The bands follow one another from 0 points without a gap, and the last has no end.';
   return new Set(reasons.map((one) => one.id)).size < reasons.length ? 'Two reasons have the same number.' : null;
 }

@@ -52,6 +52,13 @@ test('a lead publishes a version for tomorrow by keyboard; another desk reads it
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Version 2' })).toBeFocused();
   await expect(page.getByText('Nothing differs from version 1 yet.')).toBeVisible();
+  await type(page, page.getByRole('group', { name: 'Lower', exact: true }).getByLabel('Up to'), '25');
+  await expect(page.getByText('The middle band begins at 26 points, so it cannot end at 9.')).toBeVisible();
+  // Let go by a slip, all of it is there again.
+  await page.getByRole('button', { name: 'Let it go' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Version 2' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Go on with it' }).press('Enter');
+  await expect(page.getByRole('group', { name: 'Lower', exact: true }).getByLabel('Up to')).toHaveValue('25');
   await type(page, page.getByLabel('From', { exact: true }), 'tomorrow');
   await type(page, page.getByLabel('A break is proposed at'), '25');
   await type(page, page.getByRole('group', { name: 'Lower', exact: true }).getByLabel('Up to'), '5');
@@ -64,6 +71,9 @@ test('a lead publishes a version for tomorrow by keyboard; another desk reads it
 
   await page.keyboard.press('Control+Enter');
   const question = page.getByRole('alertdialog', { name: 'Publish version 2 of the points policy?' });
+  // What is about to change and for whom is said again where it is decided, for whoever came by the key.
+  await expect(question.getByRole('definition').first()).toContainText('25 active points');
+  await expect(question).toContainText('1 member would stand at 25 points or more. No break is proposed for them by itself.');
   // The safe way has the focus: Enter goes on writing.
   await expect(question.getByRole('button', { name: 'Go on writing' })).toBeFocused();
   await page.keyboard.press('Enter');

@@ -3,6 +3,7 @@ import type { KeptReply } from '../../../shared/contract/bridge/saved-texts.ts';
 import { limits } from '../../../shared/limits.ts';
 import { partsToWrite, savedReplyProblems } from '../../../shared/model/saved-reply.ts';
 import { useKeys } from '../../app/keys/use-keys.ts';
+import { letGo } from '../../app/let-go.ts';
 import { notifyDone } from '../../app/undo.ts';
 import { Button } from '../../components/Button.tsx';
 import { FooterGap } from '../../components/Dialog.tsx';
@@ -22,7 +23,7 @@ export function ReplyForm({ draft, now: current }: { draft: ReplyDraft; now: Kep
   const top = useRef<HTMLHeadingElement>(null);
   useEffect(() => top.current?.focus(), []);
   const change = (part: Partial<ReplyDraft>): void => useTextsUi.setState({ draft: { ...draft, ...part } });
-  const leave = (): void => useTextsUi.setState({ draft: null });
+  const leave = (): void => letGo('The reply was', useTextsUi);
   const body = bodyOf(draft);
   const over = draft.written.length > limits.staffTextLength ? 'It is too long' : null;
   const blocked = draft.name.trim() === '' ? 'Give it a name' : (over ?? savedReplyProblems(body)[0] ?? null);
@@ -32,7 +33,7 @@ export function ReplyForm({ draft, now: current }: { draft: ReplyDraft; now: Kep
     const done = await command('replies.save', { id: draft.id, v: draft.v, name: draft.name.trim(), purpose: draft.purpose, body, archived: false });
     setBusy(false);
     if (done === null) return;
-    leave();
+    useTextsUi.setState({ draft: null });
     notifyDone({ title: `“${draft.name.trim()}” saved here`, icon: 'saved-here' }, null);
   };
   useKeys({ 'case.close': () => void save() });

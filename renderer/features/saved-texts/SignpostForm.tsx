@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { limits } from '../../../shared/limits.ts';
 import { useKeys } from '../../app/keys/use-keys.ts';
+import { letGo } from '../../app/let-go.ts';
 import { notifyDone } from '../../app/undo.ts';
 import { Button } from '../../components/Button.tsx';
 import { FooterGap } from '../../components/Dialog.tsx';
@@ -15,7 +16,7 @@ export function SignpostForm({ draft }: { draft: SignpostDraft }) {
   const top = useRef<HTMLHeadingElement>(null);
   useEffect(() => top.current?.focus(), []);
   const change = (part: Partial<SignpostDraft>): void => useTextsUi.setState({ draft: { ...draft, ...part } });
-  const leave = (): void => useTextsUi.setState({ draft: null });
+  const leave = (): void => letGo('The signpost was', useTextsUi);
   const blocked = draft.name.trim() === '' ? 'Give it a name' : draft.text.trim() === '' ? 'Write its words' : draft.whenToUse.trim() === '' ? 'Say when to use it' : null;
   const save = async (): Promise<void> => {
     if (blocked !== null || busy) return;
@@ -24,7 +25,7 @@ export function SignpostForm({ draft }: { draft: SignpostDraft }) {
     const done = await command('signposts.save', { id, v, place, name: name.trim(), text: text.trim(), whenToUse: whenToUse.trim(), archived: false });
     setBusy(false);
     if (done === null) return;
-    leave();
+    useTextsUi.setState({ draft: null });
     notifyDone({ title: `“${name.trim()}” saved here`, icon: 'saved-here' }, null);
   };
   useKeys({ 'case.close': () => void save() });

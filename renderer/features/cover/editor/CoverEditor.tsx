@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { CallOutput } from '../../../../shared/contract/bridge/calls.ts';
 import { coverChanges } from '../../../../shared/model/cover/changes.ts';
 import { useKeys } from '../../../app/keys/use-keys.ts';
+import { letGo } from '../../../app/let-go.ts';
 import { Button } from '../../../components/Button.tsx';
 import { FooterGap } from '../../../components/Dialog.tsx';
 import { Note } from '../../../components/Note.tsx';
@@ -43,11 +44,11 @@ export function CoverEditor({ draft, book }: { draft: CoverDraft; book: CallOutp
   const unread = draft.when === 'later' && draft.begins === null ? 'Say from when' : null;
   const blocked = overtaken ? 'Other hours came meanwhile' : (unread ?? preview?.problems[0] ?? null);
   const changes = coverChanges(versions.find((one) => one.effectiveFrom <= (preview?.begins ?? now)) ?? { hours: [], targets: [] }, draft);
-  const leave = (): void => useCoverUi.setState({ draft: null });
+  const leave = (): void => letGo(draft.kind === 'weekday' ? 'Weekday hours were' : 'Weekend hours were', useCoverUi);
   const publish = async (): Promise<void> => {
     setAsking(false);
     if ((await command('cover.publish', { draft: inputOf(draft), after: draft.after })) === null) return;
-    leave();
+    useCoverUi.setState({ draft: null });
     notify({ title: 'Hours saved here', detail: draft.when === 'now' ? 'They count when they have been sent.' : `They begin ${beginsWords(draft.begins ?? now)}, once they have been sent.`, icon: 'saved-here' });
   };
   useKeys({ 'case.close': () => { if (blocked === null && preview !== null) setAsking(true); } });

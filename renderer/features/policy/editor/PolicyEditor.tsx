@@ -3,6 +3,7 @@ import type { CallOutput } from '../../../../shared/contract/bridge/calls.ts';
 import type { PolicyPreview } from '../../../../shared/contract/bridge/policy.ts';
 import { retentionMonths } from '../../../../shared/model/retention/lengths.ts';
 import { useKeys } from '../../../app/keys/use-keys.ts';
+import { letGo } from '../../../app/let-go.ts';
 import { Button } from '../../../components/Button.tsx';
 import { FooterGap } from '../../../components/Dialog.tsx';
 import { Note } from '../../../components/Note.tsx';
@@ -45,7 +46,7 @@ export function PolicyEditor({ draft, book }: { draft: Draft; book: CallOutput<'
   const unread = draft.when === 'later' && draft.begins === null ? 'Say from when' : null;
   const blocked = overtaken ? `Version ${latest.version} came meanwhile` : (unread ?? preview?.problems[0] ?? null);
   if (asking && current && blocked !== null) setAsking(false);
-  const leave = (): void => usePolicyUi.setState({ draft: null });
+  const leave = (): void => letGo(`Version ${(latest?.version ?? 0) + 1} was`, usePolicyUi);
   const publish = async (): Promise<void> => {
     setAsking(false);
     const done = await command('policy.publish', { draft: input, basedOn: draft.basedOn });
@@ -85,7 +86,7 @@ export function PolicyEditor({ draft, book }: { draft: Draft; book: CallOutput<'
         <FooterGap />
         <Button kind="primary" keyHint="Mod+Enter" blocked={blocked} onClick={() => setAsking(true)}>Publish version {latest.version + 1}</Button>
       </footer>
-      {preview !== null && <PublishQuestion open={asking && current && blocked === null} preview={preview} now={draft.when === 'now'} onPublish={() => void publish()} onCancel={() => setAsking(false)} />}
+      {preview !== null && <PublishQuestion open={asking && current && blocked === null} preview={preview} before={base} after={input} now={draft.when === 'now'} onPublish={() => void publish()} onCancel={() => setAsking(false)} />}
     </div>
   );
 }

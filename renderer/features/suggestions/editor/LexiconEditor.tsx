@@ -5,6 +5,7 @@ import { limits } from '../../../../shared/limits.ts';
 import { compiledLexicon } from '../../../../shared/model/triage/compile.ts';
 import { lexiconProblems } from '../../../../shared/model/triage/problems.ts';
 import { useKeys } from '../../../app/keys/use-keys.ts';
+import { letGo } from '../../../app/let-go.ts';
 import { Button } from '../../../components/Button.tsx';
 import { FooterGap } from '../../../components/Dialog.tsx';
 import { Note } from '../../../components/Note.tsx';
@@ -87,7 +88,7 @@ export function LexiconEditor({ draft, lexicon }: { draft: Draft; lexicon: Lexic
       <PreviewGroup preview={looked?.preview ?? null} stale={stale} onLook={() => void look()} />
       {problems.length > 0 && <Note tone="ochre" icon="needs-changing" title="It cannot be published yet">{problems.slice(0, 3).join(' ')}</Note>}
       <footer className="settings-foot">
-        <Button kind="quiet" onClick={() => useSuggestionsUi.setState({ draft: null })}>Let it go</Button>
+        <Button kind="quiet" onClick={() => letGo(`Version ${lexicon.version + 1} was`, useSuggestionsUi)}>Let it go</Button>
         <FooterGap />
         <Button kind="primary" keyHint="Mod+Enter" blocked={blocked} onClick={() => void wanted()}>Publish version {lexicon.version + 1}</Button>
       </footer>
