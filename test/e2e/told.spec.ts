@@ -180,7 +180,10 @@ test('a volunteer sees what is not told and whose it is to tell, and never write
   await expect(page.getByText('Staff and team leads tell members')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Not yet told', exact: true })).toBeVisible();
   await expectNoViolations(page);
+  // Enter leads to who they are, and opens no message.
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: /halfpasthazel/ }).first()).toBeVisible();
+  await expect(page).toHaveURL(/#\/members\/m-hazel$/u);
+  await expect(page.getByRole('heading', { level: 1, name: /halfpasthazel/ })).toBeVisible();
+  await expect(sheet(page)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Tell them' })).toHaveCount(0);
 });
