@@ -41,11 +41,10 @@ async function comeBack(desk: Colleague): Promise<void> {
 
 /** Collects what assistive technology is told: the next announcement replaces the last on the page. */
 async function listen(page: Page): Promise<void> {
-  await page.evaluate(() => {
+  await page.locator('[role=status][aria-live=polite]').first().evaluate((region) => {
     const said: string[] = [];
     Object.assign(window, { said });
-    const region = document.querySelector('[role=status][aria-live=polite]');
-    if (region) new MutationObserver(() => void said.push(region.textContent)).observe(region, { childList: true, characterData: true, subtree: true });
+    new MutationObserver(() => void said.push(region.textContent)).observe(region, { childList: true, characterData: true, subtree: true });
   });
 }
 const said = (page: Page): Promise<string[]> => page.evaluate(() => (window as unknown as { said: string[] }).said);

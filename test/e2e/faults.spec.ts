@@ -87,9 +87,11 @@ test('a service that keeps crashing stays down until a person tries again', asyn
 test('a database from a newer desk is refused and left alone', async () => {
   await stage.usedProfile();
   await changeDatabase(database(), readFileSync(keyFile(), 'utf8').trim(), 'PRAGMA user_version = 9990');
+  const before = readFileSync(database());
   const { page } = await stage.desk({ profile });
   await expectFault(page, 'newer-database');
   expect((await stateOf(page)).fault?.actions).toEqual(['show-folder', 'start-afresh', 'quit']);
+  expect(readFileSync(database()).equals(before)).toBe(true);
 });
 
 test('a wrong key is told from damage, and starting afresh keeps what was there', async () => {

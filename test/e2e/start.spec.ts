@@ -56,6 +56,8 @@ test('a desk on the practice community: its queue, its key, one window for one p
     expect(chosen).toMatchObject({ ok: true });
     expect(await first.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
     await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 60, width: 1000, height: 700 }));
+    // The system moves a window when it comes to it.
+    await expect.poll(() => first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())).toMatchObject({ width: 1000, height: 700 });
     await first.close();
   });
   const again = await stage.desk();
