@@ -31,7 +31,8 @@ export function sayConnection(connection: Connection, now: string, sending: numb
   const plain = (icon: IconName, words: string, passing = false): ConnectionWords => ({ icon, words, tone: 'plain', to: settings, passing });
   if (state === 'sign-in-needed') return { icon: 'needs-you', words: `Sign in again${savedHere(queued)}`, tone: 'needs-you', to: settings, passing: false };
   if (state === 'blocked') return { icon: 'needs-you', words: `Not connected${savedHere(queued)}`, tone: 'needs-you', to: settings, passing: false };
-  if (state === 'offline' || state === 'backing-off') {
+  // While it tries again it is as far away as before: nothing is up to date until the community has answered.
+  if (state === 'offline' || state === 'backing-off' || (state === 'connecting' && offlineSince !== null)) {
     const since = offlineSince ?? lastSyncAt;
     return { icon: 'offline', words: `${since === null ? 'Offline' : `Offline since ${short(since, now)}`}${savedHere(queued)}`, tone: 'offline', to: outbox, passing: state === 'backing-off' && offlineSince === null };
   }

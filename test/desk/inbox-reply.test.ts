@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import type { CallInput } from '../../shared/contract/bridge/calls.ts';
 import { community, deskOf, emptyDesk, type TestDesk } from './support/desk.ts';
@@ -100,5 +102,14 @@ describe('replying', () => {
     expect(canUndo).toBe(true);
     expect(await tom.ask('undo', { mutationIds })).toEqual({ undone: 1 });
     expect((await tom.ask('inbox.get', { id: 'k-risk' })).messages).toHaveLength(2);
+    // An attempt to connect that nobody answers: as long as it lasts, a risk is to be rung about all the same.
+    const silent = createServer((socket) => void socket.on('error', () => undefined));
+    silent.listen(Number(new URL(server.url).port), '127.0.0.1');
+    await once(silent, 'listening');
+    await tom.ask('sync.now', {});
+    await tom.until(async () => (await tom.ask('connection.get', {})).state === 'connecting');
+    expect((await tom.ask('inbox.get', { id: 'k-risk' })).notReaching?.instead).toContain('Do not wait for it.');
+    await tom.core.close();
+    silent.close();
   });
 });

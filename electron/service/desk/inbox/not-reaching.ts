@@ -1,12 +1,11 @@
 import type { ConversationDetail } from '../../../../shared/contract/bridge/inbox.ts';
 import type { Connection } from '../../../../shared/contract/bridge/state.ts';
+import { isApart } from '../../../../shared/model/apart.ts';
 import { sayTime } from '../../../../shared/time.ts';
 import { shiftsAt } from '../../store/read/team.ts';
 import type { Desk } from '../context.ts';
 import { teamOf } from '../naming.ts';
 import { firstName } from '../people.ts';
-
-const apart: ReadonlySet<Connection['state']> = new Set<Connection['state']>(['offline', 'backing-off', 'sign-in-needed', 'blocked', 'paused']);
 
 function since({ offlineSince, state }: Connection, now: string): string {
   if (state === 'paused') return 'Sending is paused';
@@ -29,7 +28,7 @@ export function notReaching(desk: Desk, about: { readonly memberName: string; re
   const connection = desk.sync.connection();
   const stuck = about.messages.some((one) => one.from === 'team' && one.saving === 'needs-you');
   const kept = about.messages.some((one) => one.from === 'team' && one.saving === 'saved-here');
-  const off = apart.has(connection.state);
+  const off = isApart(connection);
   if (!stuck && !off) return null;
   const instead = about.risk ? `Do not wait for it. Ring ${lead(desk, now)}, and follow your safeguarding route. If they may be in danger now, the lead calls 999.` : null;
   if (stuck) return { words: `A reply has not reached ${about.memberName}: the community did not take it. It is in your outbox.`, instead };

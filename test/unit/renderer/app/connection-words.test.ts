@@ -13,6 +13,8 @@ test.each<[Partial<Connection>, number, string, string]>([
   [{ state: 'offline', offlineSince: '2026-05-14T13:02:00.000Z' }, 0, 'Offline since 14:02', 'offline'],
   [{ state: 'offline', offlineSince: '2026-05-14T13:02:00.000Z', queued: 3 }, 0, 'Offline since 14:02, 3 saved here', 'offline'],
   [{ state: 'backing-off', offlineSince: '2026-05-13T13:02:00.000Z' }, 0, 'Offline since yesterday 14:02', 'offline'],
+  // Trying again is not there yet.
+  [{ state: 'connecting', offlineSince: '2026-05-14T13:02:00.000Z', queued: 3 }, 0, 'Offline since 14:02, 3 saved here', 'offline'],
   [{ needsYou: 1 }, 0, '1 needs you', 'needs-you'],
   [{ needsYou: 2 }, 0, '2 need you', 'needs-you'],
   // Without a connection what needs a person can wait: that nothing is sent comes first.
