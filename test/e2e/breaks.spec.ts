@@ -10,6 +10,7 @@ import { ask, openTeam, type Colleague, type Team } from './support/team.ts';
 import { expectNoViolationsInAnyTheme } from './support/axe.ts';
 import { aboutTheMouse, noMouse } from '../support/no-mouse/gestures.ts';
 import { write } from './support/story.ts';
+import { together } from './support/together.ts';
 
 /** The community of these tests has this computer's time. */
 const began = instantOf(Date.now());
@@ -31,8 +32,7 @@ const bar = (page: Page, name: string | RegExp): Locator => timeline(page).getBy
 async function atBreaks(staffId: string, args?: readonly string[]): Promise<Colleague> {
   const desk = await (args === undefined ? team.back(staffId) : team.join(staffId, args));
   await expect(desk.page.getByRole('option', { name: /halfpasthazel/ })).toBeVisible();
-  await desk.page.keyboard.press('g');
-  await desk.page.keyboard.press('b');
+  await together(desk.page, 'g', 'b');
   await expect(timeline(desk.page)).toBeVisible();
   return desk;
 }

@@ -2,6 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { ago, put, smallWorld, type Put } from '../desk/support/world.ts';
 import { notice } from './support/above.ts';
 import { act, ask, openTeam, tell, type Colleague, type Team } from './support/team.ts';
+import { together } from './support/together.ts';
 
 const MORE = [1, 2, 3, 4].map((n) => `c-more-${n}`);
 
@@ -352,8 +353,7 @@ test('a member is found by name, and from them their case', async () => {
   await expect(page.getByRole('heading', { name: 'halfpasthazel', level: 1 })).toBeVisible();
 
   // An address from outside wins over a selection that moves before it is followed.
-  await page.keyboard.press('g');
-  await page.keyboard.press('c');
+  await together(page, 'g', 'c');
   await selectByKey(page, /halfpasthazel/);
   await page.evaluate(() => {
     location.hash = '#/members/m-fox';

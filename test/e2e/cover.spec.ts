@@ -7,6 +7,7 @@ import { ask, openTeam, tell, type Team } from './support/team.ts';
 import { expectNoViolations, expectNoViolationsInAnyTheme } from './support/axe.ts';
 import { tabTo } from './support/tab-to.ts';
 import { write } from './support/story.ts';
+import { together } from './support/together.ts';
 
 /** An instant some hours from now: this community's clock is the computer's. */
 const hours = (count: number): string => new Date(Date.now() + count * 3_600_000).toISOString();
@@ -46,8 +47,7 @@ async function inStep(page: Page): Promise<void> {
 const sections = { hours: 'Cover hours', shifts: 'Shifts', texts: 'Replies and signposts', suggestions: 'Suggestions' } as const;
 
 async function openSection(page: Page, section: keyof typeof sections): Promise<void> {
-  await page.keyboard.press('g');
-  await page.keyboard.press('s');
+  await together(page, 'g', 's');
   const link = page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: new RegExp(`^${sections[section]}`, 'u') });
   await expect(link).toBeVisible();
   await tabTo(page, link);
@@ -215,8 +215,7 @@ test('a volunteer reads all of it and may change none, and is told whose the wee
   await expect(page.locator('details[open] li').first()).toBeVisible();
   await expectNoViolations(page);
   // The weekly report is not theirs, and says whose it is.
-  await page.keyboard.press('g');
-  await page.keyboard.press('w');
+  await together(page, 'g', 'w');
   await expect(page.getByText('Staff and team leads read the weekly report')).toBeVisible();
   await expectNoViolations(page, 'the weekly report');
 });

@@ -8,6 +8,7 @@ import { expectNoViolations } from './support/axe.ts';
 import { readPdf } from '../support/pdf.ts';
 import { ask, openTeam, tell, type Team } from './support/team.ts';
 import { write } from './support/story.ts';
+import { together } from './support/together.ts';
 
 test.setTimeout(180_000);
 
@@ -29,8 +30,7 @@ const line = (page: Page, name: string | RegExp) => page.getByRole('treegrid').g
 async function openWeekly(page: Page): Promise<void> {
   await expect.poll(async () => (await ask(page, 'connection.get', {})).state).toBe('up-to-date');
   await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
-  await page.keyboard.press('g');
-  await page.keyboard.press('w');
+  await together(page, 'g', 'w');
 }
 
 test('a lead’s Friday: the week is reviewed, a figure opened down to a case and back, a note written, the week exported without names and with them, by keyboard', async () => {

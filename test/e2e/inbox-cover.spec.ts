@@ -3,6 +3,7 @@ import { put } from '../desk/support/world.ts';
 import { field, letter, list, openByKey, ours, said, starts, talk } from './support/letters.ts';
 import { ask, openTeam, type Team } from './support/team.ts';
 import { write } from './support/story.ts';
+import { together } from './support/together.ts';
 
 test.setTimeout(150_000);
 
@@ -27,8 +28,7 @@ test('a message is handed to weekend cover with a note, answered there, and hand
   const tom = await team.back('s-tom');
   const imogen = await team.back('s-imogen');
   await expect(imogen.page.getByRole('link', { name: /^Inbox/ })).toBeVisible();
-  await imogen.page.keyboard.press('g');
-  await imogen.page.keyboard.press('i');
+  await together(imogen.page, 'g', 'i');
   await expect(imogen.page.getByText('Nothing was handed to you')).toBeVisible();
 
   await openByKey(tom.page, /hazel/);
@@ -69,8 +69,7 @@ test('a volunteer who is not on cover is told who reads messages, and gets none'
   await tom.page.keyboard.press('Control+Enter');
   await expect.poll(async () => (await ask(tom.page, 'inbox.get', { id: 'v-hazel' })).withCover).toBe(true);
   await expect(priya.page.getByRole('link', { name: /^Inbox/ })).toBeVisible();
-  await priya.page.keyboard.press('g');
-  await priya.page.keyboard.press('i');
+  await together(priya.page, 'g', 'i');
   await expect(priya.page.getByText('Messages are read by staff')).toBeVisible();
   await expect(priya.page.getByText('Worried about someone?')).toBeVisible();
   expect((await ask(priya.page, 'inbox.list', { whose: 'everyone', state: 'open' })).rows).toEqual([]);

@@ -3,6 +3,7 @@ import { notice } from './support/above.ts';
 import { field, letter, list, openByKey, ours, reply, said, starts, talk, THURSDAY, type Turn } from './support/letters.ts';
 import { ask, openTeam, type Colleague, type Team } from './support/team.ts';
 import { write } from './support/story.ts';
+import { together } from './support/together.ts';
 
 test.setTimeout(120_000);
 
@@ -310,8 +311,7 @@ test('the notice of a message that needs somebody leads to what needs somebody f
   const tom = await joined('s-tom');
   const { page } = tom;
   await openByKey(page, /hazel/i);
-  await page.keyboard.press('g');
-  await page.keyboard.press('c');
+  await together(page, 'g', 'c');
   await begin('plum', 'm-plum', { body: 'hi, is anybody there', at: '2026-05-14T13:19:00.000Z' });
   const open = page.getByRole('button', { name: 'Open the inbox' });
   await expect(open).toBeVisible();

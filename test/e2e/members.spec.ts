@@ -6,6 +6,7 @@ import { sheet } from './support/above.ts';
 import { ask, openTeam, type Colleague, type Team } from './support/team.ts';
 import { expectNoViolations, expectNoViolationsInAnyTheme } from './support/axe.ts';
 import { write } from './support/story.ts';
+import { together } from './support/together.ts';
 
 test.setTimeout(120_000);
 
@@ -56,8 +57,7 @@ const figure = (page: Page, label: string) => page.locator('.figure', { hasText:
 /** Opens Hazel from the queue, by keyboard alone. */
 async function openHazel(page: Page): Promise<void> {
   await page.evaluate(() => { location.hash = '#/cases'; });
-  await page.keyboard.press('g');
-  await page.keyboard.press('m');
+  await together(page, 'g', 'm');
   await expect(page.getByRole('combobox', { name: 'Find a member' })).toBeFocused();
   await page.getByRole('combobox').press('ControlOrMeta+a');
   await page.keyboard.type('PASTH');

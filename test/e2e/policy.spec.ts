@@ -6,6 +6,7 @@ import { given, put, type Put } from '../desk/support/world.ts';
 import { ask, openTeam, tell, type Team } from './support/team.ts';
 import { expectNoViolations } from './support/axe.ts';
 import { tabTo } from './support/tab-to.ts';
+import { together } from './support/together.ts';
 
 /** An instant some days from now: this community's clock is the computer's. */
 /** Half-way to midnight in London: before what the form suggests, whatever hour it is. */
@@ -28,8 +29,7 @@ async function inStep(page: Page): Promise<void> {
 }
 
 async function openPolicy(page: Page): Promise<void> {
-  await page.keyboard.press('g');
-  await page.keyboard.press('s');
+  await together(page, 'g', 's');
   const link = page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: /^Points policy/ });
   await tabTo(page, link);
   await page.keyboard.press('Enter');

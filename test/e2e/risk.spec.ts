@@ -7,6 +7,7 @@ import { sheet } from './support/above.ts';
 import { ask, openTeam, tell, type Team } from './support/team.ts';
 import { expectNoViolations } from './support/axe.ts';
 import { inStep, write } from './support/story.ts';
+import { together } from './support/together.ts';
 
 test.setTimeout(180_000);
 
@@ -48,8 +49,7 @@ async function inBothThemes(page: Page): Promise<void> {
 }
 
 async function toReviews(page: Page): Promise<void> {
-  await page.keyboard.press('g');
-  await page.keyboard.press('r');
+  await together(page, 'g', 'r');
   await expect(page.getByRole('listbox', { name: 'Risk records' })).toBeFocused();
 }
 
@@ -103,8 +103,7 @@ test('at 200 % and in a narrow window nothing is lost: a drawer, one pane at a t
   await page.keyboard.press('Escape');
   await expect(drawer).toHaveCount(0);
   await expect(page.locator('#evidence')).toBeFocused();
-  await page.keyboard.press('g');
-  await page.keyboard.press('r');
+  await together(page, 'g', 'r');
   await expect(page.getByRole('option', { name: /halfpasthazel/ })).toBeVisible();
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
@@ -123,8 +122,7 @@ test('a half-written record survives closing the desk, and without a connection 
   tom = await team.rejoin(tom);
   await inStep(tom.page);
   await expect(tom.page.getByRole('option', { name: /halfpasthazel/ })).toBeVisible();
-  await tom.page.keyboard.press('g');
-  await tom.page.keyboard.press('r');
+  await together(tom.page, 'g', 'r');
   await expect(tom.page.getByText('is begun and not saved')).toBeVisible();
   await expectNoViolations(tom.page);
   await toCase(tom.page);

@@ -3,6 +3,7 @@ import { asks, conversation, replied } from '../desk/support/inbox-world.ts';
 import { ago, member, NOW, post, put, type Put } from '../desk/support/world.ts';
 import { expectNoViolations } from './support/axe.ts';
 import { ask, openTeam, type Team } from './support/team.ts';
+import { together } from './support/together.ts';
 
 test.setTimeout(180_000);
 
@@ -168,8 +169,7 @@ test('a volunteer finds nothing that is staff’s, not even its count; a key of 
   await expect(dialog.getByText('Ctrl K is in use')).toBeVisible();
   await expectNoViolations(page, 'a key in use');
   await page.keyboard.press('Backspace');
-  await page.keyboard.press('g');
-  await page.keyboard.press('z');
+  await together(page, 'g', 'z');
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   await expect(page.getByText('was G F')).toBeVisible();
@@ -189,8 +189,7 @@ test('a volunteer finds nothing that is staff’s, not even its count; a key of 
 
   await page.reload();
   await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
-  await page.keyboard.press('g');
-  await page.keyboard.press('z');
+  await together(page, 'g', 'z');
   await expect(field(page)).toBeFocused();
   await page.keyboard.press('Escape');
   await page.keyboard.press('?');

@@ -3,6 +3,7 @@ import { ask, openTeam, type Team } from './support/team.ts';
 import { expectNoViolations } from './support/axe.ts';
 import { tabTo } from './support/tab-to.ts';
 import { write } from './support/story.ts';
+import { together } from './support/together.ts';
 
 test.setTimeout(240_000);
 
@@ -15,8 +16,7 @@ test.afterEach(() => team.close());
 async function openSuggestions(page: Page): Promise<void> {
   await expect.poll(async () => (await ask(page, 'connection.get', {})).state).toBe('up-to-date');
   await expect(page.getByRole('option').first()).toBeVisible();
-  await page.keyboard.press('g');
-  await page.keyboard.press('s');
+  await together(page, 'g', 's');
   await tabTo(page, page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: /^Suggestions/ }));
   await page.keyboard.press('Enter');
   await expect(page.getByText('Version 1, which came with the desk.')).toBeVisible();
@@ -62,8 +62,7 @@ test('a lead tries a text, adds an entry by keyboard and publishes it; a colleag
   await expect(page.getByText('Version 2, published by you')).toBeVisible();
 
   await expect.poll(async () => (await ask(other.page, 'lexicon.get', {})).version).toBe(2);
-  await other.page.keyboard.press('g');
-  await other.page.keyboard.press('s');
+  await together(other.page, 'g', 's');
   await tabTo(other.page, other.page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: /^Suggestions/ }));
   await other.page.keyboard.press('Enter');
   await other.page.getByLabel('A message').fill('a platypus!');

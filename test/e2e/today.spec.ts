@@ -4,7 +4,8 @@ import { row } from '../desk/support/member-world.ts';
 import { ago, given, NOW, staff, type Put } from '../desk/support/world.ts';
 import { ask, openTeam, type Team } from './support/team.ts';
 import { expectNoViolations } from './support/axe.ts';
-import { write } from './support/story.ts';
+import { press as pressKeys, write } from './support/story.ts';
+import { together } from './support/together.ts';
 
 // One team for all: desks are launched once, and before every test its rows are as they were.
 let team: Team;
@@ -26,8 +27,7 @@ async function openToday(page: Page): Promise<void> {
   await expect.poll(async () => (await ask(page, 'connection.get', {})).state).toBe('up-to-date');
   // The page listens to keys once it shows something.
   await expect(page.getByRole('option').first()).toBeVisible();
-  await page.keyboard.press('g');
-  await page.keyboard.press('d');
+  await together(page, 'g', 'd');
   await expect(page.getByRole('heading', { level: 1, name: 'Thursday 14 May' })).toBeVisible();
 }
 
@@ -83,7 +83,7 @@ test('what a colleague handed on is read by key, one’s own is written and hand
   await team.ingest([given('l-fox', 'm-fox', 4, ago(120), ago(-60_000)), row('handover', { id: 'ho-1', by: 's-imogen', at: ago(60), from: ago(300), readers: 'team', generated: [{ what: 'with-staff', t: 'case', id: 'c-hazel', by: 's-imogen', at: ago(70) }], text: 'plumjam was upset in chat. Please leave them to Tom.', replaces: null })]);
   const { page } = await team.back('s-tom');
   await openToday(page);
-  const press = async (...keys: readonly string[]): Promise<void> => { for (const key of keys) await page.keyboard.press(key); };
+  const press = (...keys: readonly string[]): Promise<void> => pressKeys(page, ...keys);
   const pane = page.getByRole('complementary', { name: 'Cover and handover' });
   const own = pane.getByRole('region', { name: 'Handover' });
   const received = pane.getByRole('region', { name: 'From Imogen' });
@@ -163,8 +163,7 @@ test('of much that members have not been told a few lines stand there and the re
   // Also what was owed before is counted: the list has all of it.
   await pane.getByRole('button', { name: `and ${untold - 5} more not yet told`, exact: true }).press('Enter');
   await expect(page).toHaveURL(/#\/told$/u);
-  await page.keyboard.press('g');
-  await page.keyboard.press('d');
+  await together(page, 'g', 'd');
   await expect(pane).toBeVisible();
   await page.keyboard.press('Control+Shift+h');
   const dialog = page.getByRole('dialog');
@@ -183,8 +182,7 @@ test('while the first copy is on its way nobody says how much there is', async (
     await expect(page.locator('.first-copy')).toBeVisible();
     for (const [key, name] of [['c', 'Cases'], ['i', 'Inbox'], ['m', 'Members'], ['b', 'Breaks'], ['t', 'Not yet told'], ['r', 'Risk reviews']] as const) {
       await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-      await page.keyboard.press('g');
-      await page.keyboard.press(key);
+      await together(page, 'g', key);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
     }
     line.hold(null);

@@ -4,6 +4,7 @@ import { sheet } from './support/above.ts';
 import { ask, openTeam, tell, type Colleague, type Team } from './support/team.ts';
 import { expectNoViolations } from './support/axe.ts';
 import { write } from './support/story.ts';
+import { together } from './support/together.ts';
 
 test.setTimeout(180_000);
 
@@ -34,8 +35,7 @@ async function joined(staffId: string): Promise<Colleague> {
 }
 
 async function goToTold(page: Page): Promise<void> {
-  await page.keyboard.press('g');
-  await page.keyboard.press('t');
+  await together(page, 'g', 't');
   await expect(page.getByRole('heading', { name: /^Not yet told/ })).toBeVisible();
   await expect(page.getByRole('listbox', { name: 'Not yet told' })).toBeFocused();
 }

@@ -4,6 +4,7 @@ import { put, type Put } from '../desk/support/world.ts';
 import { field, letter, openByKey, ours, said, starts, talk } from './support/letters.ts';
 import { ask, openTeam, type Team } from './support/team.ts';
 import { write } from './support/story.ts';
+import { together } from './support/together.ts';
 
 test.setTimeout(180_000);
 
@@ -80,8 +81,7 @@ test('a risk on Saturday evening is seen by weekend cover, recorded, raised and 
   await team.setNow(MONDAY);
   await expect.poll(async () => (await ask(imogen.page, 'inbox.list', { whose: 'everyone', state: 'open' })).rows.length).toBe(0);
   await tom.page.keyboard.press('Escape');
-  await tom.page.keyboard.press('g');
-  await tom.page.keyboard.press('d');
+  await together(tom.page, 'g', 'd');
   const due = tom.page.getByRole('main').getByRole('region', { name: /^Risk records to review/ });
   await expect(due.getByRole('button', { name: /halfpasthazel/ })).toBeVisible();
   await due.getByRole('button', { name: /halfpasthazel/ }).press('Enter');

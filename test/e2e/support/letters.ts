@@ -4,6 +4,7 @@ import type { CallOutput } from '../../../shared/contract/bridge/calls.ts';
 import { row } from '../../desk/support/member-world.ts';
 import type { Put } from '../../desk/support/world.ts';
 import { ask } from './team.ts';
+import { together } from './together.ts';
 
 /** When the stories of the inbox begin: a Thursday afternoon in summer time, within cover hours. */
 export const THURSDAY = '2026-05-14T13:20:00.000Z';
@@ -48,8 +49,7 @@ export const said = (page: Page): Locator => page.getByRole('region', { name: /^
 /** Goes to the inbox by key, and by key to a conversation. */
 export async function openByKey(page: Page, name: RegExp): Promise<void> {
   await expect(page.getByRole('link', { name: /^Inbox/ })).toBeVisible();
-  await page.keyboard.press('g');
-  await page.keyboard.press('i');
+  await together(page, 'g', 'i');
   await expect(letter(page, name)).toBeVisible();
   await list(page).focus();
   await page.keyboard.press('Home');

@@ -1,12 +1,20 @@
 import { expect, test, type Page } from '@playwright/test';
 import { ask } from './team.ts';
+import { together } from './together.ts';
 
 /** One sentence of a story, in which it is told by the report when it fails. */
 export const scene = test.step;
 
-/** Presses keys one after the other. */
+/** Presses keys one after the other; G with the one that follows it. */
 export async function press(page: Page, ...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key);
+  const [first, second, ...rest] = keys;
+  if (first === undefined) return;
+  if (first === 'g' && second !== undefined) {
+    await together(page, first, second);
+    return press(page, ...rest);
+  }
+  await page.keyboard.press(first);
+  return press(page, ...keys.slice(1));
 }
 
 /** Writes a sentence where the focus is: its first letter by its key, which must be no shortcut there, the rest at once. A screen is drawn for each key. */
