@@ -47,7 +47,7 @@ function Buttons() {
 function Inputs() {
   const [words, setWords] = useState('');
   const [scope, setScope] = useState<'boards' | 'chat' | 'both'>('both');
-  const [show, setShow] = useState<'mine' | 'free' | 'all'>('all');
+  const [show, setShow] = useState<'mine' | 'all'>('all');
   const [tick, setTick] = useState(true);
   const [cover, setCover] = useState(true);
   const [minutes, setMinutes] = useState(240);
@@ -63,7 +63,7 @@ function Inputs() {
         <TextField label="Read only" readOnly value="Policy of 3 November 2025" onChange={setWords} />
         <Select label="Watch afterwards" value={watch} onChange={setWatch} options={[{ value: '0', label: 'No watch' }, { value: '2w', label: '2 weeks, to Thu 11 June' }, { value: '4w', label: '4 weeks', detail: 'To Thu 25 June' }]} />
         <SegmentedControl label="Choice" showLabel value={scope} onChange={setScope} options={[{ value: 'boards', label: 'Boards' }, { value: 'chat', label: 'Chat' }, { value: 'both', label: 'Both' }]} />
-        <SegmentedControl label="Show" value={show} onChange={setShow} options={[{ value: 'mine', label: 'Mine', count: 3 }, { value: 'free', label: 'Unclaimed', count: 20 }, { value: 'all', label: 'All', count: 26 }]} />
+        <SegmentedControl label="Show" value={show} onChange={setShow} options={[{ value: 'mine', label: 'Mine', count: 3 }, { value: 'all', label: 'All', count: 26 }]} />
         <Checkbox label="Pass on my note" checked={tick} onChange={setTick} />
         <Switch label="Cover distressing text" checked={cover} onChange={setCover} />
         <Checkbox label="All of these" checked={false} mixed onChange={setTick} hint="Some are ticked" />

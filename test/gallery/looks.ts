@@ -33,8 +33,11 @@ export const looks: readonly Look[] = [
   { name: 'narrow', settings: { ...usual, theme: 'dark' }, window: reflow, asOpened: false, axe: 'everything' },
 ];
 
-/** The desk's colours or the system's own, and no motion in either. */
-export const inColours = (page: Page, look: Look): Promise<void> => page.emulateMedia({ reducedMotion: 'reduce', forcedColors: look.forced === true ? 'active' : 'none' });
+/**
+ * The desk's colours or the system's own, and no motion in either. Null and not `none`: once Chromium has been told that no
+ * colours are forced, it answers the media query afterwards, but paints the desk's own.
+ */
+export const inColours = (page: Page, look: Look): Promise<void> => page.emulateMedia({ reducedMotion: 'reduce', forcedColors: look.forced === true ? 'active' : null });
 
 /** Sets a desk's look and waits until it stands. */
 export async function wear(page: Page, look: Look): Promise<void> {

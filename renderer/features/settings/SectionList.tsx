@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { SettingsSection } from '../../app/routes.ts';
 import { cx } from '../../components/cx.ts';
 import { Icon } from '../../components/Icon.tsx';
@@ -26,8 +27,11 @@ export function SectionList({ here }: { here: SettingsSection | null }) {
     update: sayUpdateShort(useQuery('update.get', {}).data),
     now: useNow(),
   };
+  const list = useRef<HTMLElement>(null);
+  // In a low window the list scrolls: the section one is in stays in sight, also when the words above it take another line.
+  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [here, facts.cover]);
   return (
-    <nav className="settings-list" aria-label="Settings">
+    <nav ref={list} className="settings-list" aria-label="Settings">
       <Title className="settings-list__title">Settings</Title>
       <ul>
         {sections.map(({ id, label, icon, summary }) => (
