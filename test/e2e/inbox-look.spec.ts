@@ -104,3 +104,15 @@ test('at 320 pixels and at twice the text nothing is lost: one pane at a time, n
   await use(page, { textSize: 100 });
   await page.setViewportSize(wide);
 });
+
+test('a notice stands over the list, never over the reply, beside three panes and beside two', async () => {
+  const { page } = desk;
+  const end = async (what: string): Promise<number> => page.locator(what).first().evaluate((one) => one.getBoundingClientRect().right);
+  for (const [width, whose] of [[1440, /moss/], [1100, /نور/]] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await openByKey(page, whose);
+    await page.keyboard.press('x');
+    await expect(page.locator('.notice').filter({ hasText: 'Conversation closed' }).first()).toBeVisible();
+    expect(await end('.notice')).toBeLessThanOrEqual(await end('.inbox-list'));
+  }
+});

@@ -139,6 +139,16 @@ test('connection says who, where and how, and can be paused; every section is fr
   }
 });
 
+test('in a low window the list of sections shows the one that was gone to', async () => {
+  const { page } = await signedIn();
+  const whole = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  await page.setViewportSize({ width: 1100, height: 500 });
+  await openSection(page, 'Connection');
+  await page.evaluate(() => { location.hash = '#/settings/computer'; });
+  await expect(page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'This computer' })).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize(whole);
+});
+
 test('a token that ended is renewed by the same person only, and what was saved here goes out', async () => {
   const { page } = await signedIn();
   await inStep(page);

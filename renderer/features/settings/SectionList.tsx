@@ -28,8 +28,11 @@ export function SectionList({ here }: { here: SettingsSection | null }) {
     now: useNow(),
   };
   const list = useRef<HTMLElement>(null);
-  // In a low window the list scrolls: the section one is in stays in sight, also when the words above it take another line.
-  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [here, facts.cover]);
+  const { cover } = facts;
+  // In a low window the list scrolls: the section one is in comes into sight, once the longest words above it have their lines.
+  useEffect(() => {
+    if (here !== null && cover !== null) list.current?.querySelector(`#settings-${here}`)?.scrollIntoView({ block: 'nearest' });
+  }, [here, cover]);
   return (
     <nav ref={list} className="settings-list" aria-label="Settings">
       <Title className="settings-list__title">Settings</Title>
