@@ -190,7 +190,7 @@ test('signing out with nothing unsent asks once, and leaves nothing here', async
   expect(existsSync(join(community.profile, 'desk.sqlite'))).toBe(false);
   expect(existsSync(join(community.profile, 'key.json'))).toBe(false);
   // Whoever connects next begins with what needs them.
-  expect(await page.evaluate(() => location.hash)).toBe('#/today');
+  await expect(page).toHaveURL(/#\/today$/u);
 });
 
 test('signing out with something unsent offers to send it first, or to lose it by name', async () => {

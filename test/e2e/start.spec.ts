@@ -64,7 +64,7 @@ test('a desk on the practice community: its queue, its key, one window for one p
   await test.step('and are kept', async () => {
     await expect.poll(async () => (await stateOf(again.page)).phase).toBe('ready');
     expect(await again.page.evaluate(() => window.desk.ask('settings.get', {}))).toMatchObject({ ok: true, value: { theme: 'dark', density: 'comfortable' } });
-    expect(await again.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())).toMatchObject({ width: 1000, height: 700 });
+    await expect.poll(() => again.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())).toMatchObject({ width: 1000, height: 700 });
   });
   await test.step('signing out destroys the key and the copy', async () => {
     await expect.poll(() => casesOf(again.page)).toBeGreaterThan(0);

@@ -7,7 +7,7 @@ import { noMouse, takeMouseAway } from './no-mouse/gestures.ts';
 /** The variable in which the set-up tells the workers which Electron to start. */
 export const ELECTRON_VARIABLE = 'DUTY_TEST_ELECTRON';
 
-const LAUNCH_DEADLINE_MS = 30_000;
+const LAUNCH_DEADLINE_MS = 60_000;
 
 /** How to launch a desk: its profile folder, and flags such as `--duty-api=URL`. `app` is the app's folder; DUTY_TEST_APP names another for all. It begins on the queue, which most tests are about, unless `screen` is another; null is what people see first. Nothing moves, as for a person who asked their system for that, unless it is to: `motion`. */
 export interface DeskLaunchOptions {

@@ -1,4 +1,4 @@
-import { test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import type { Guard } from './guards/index.ts';
 import { TAKEN_VARIABLE } from './guards/edit.ts';
 import { GUARDLESS_VARIABLE } from './variables.ts';
@@ -26,6 +26,17 @@ export interface Aim {
 
 /** One attack as `test(...attack(…))` takes it. Its body passes when the attack was blocked. */
 export type Attack<G> = (title: string, aim: Aim, body: (ground: G) => Promise<void>) => [title: string, details: { tag: string[] }, body: () => Promise<void>];
+
+/** How long an attack without a guard in its way may take to be seen on a busy machine. */
+const SEEN_MS = 15_000;
+
+/**
+ * Where guards are taken away, waits until an attack shows: a machine that has other things to do would be taken for a guard.
+ * On the desk as it is built nothing is to come, and nothing is waited for.
+ */
+export async function untilSeen(seen: () => boolean): Promise<void> {
+  if (guardless !== undefined) await expect.poll(seen, { timeout: SEEN_MS }).toBe(true).catch(() => undefined);
+}
 
 /** What the body's failed expectation looks like, as against a test that broke. */
 function isExpectation(error: unknown): boolean {
