@@ -38,10 +38,10 @@ const longScenes: readonly Scene[] = [
   },
 ];
 
-async function until(page: Page, state: 'offline' | 'up-to-date'): Promise<void> {
+async function until(page: Page, state: 'offline' | 'sent' | 'up-to-date'): Promise<void> {
   for (;;) {
-    const { offlineSince, state: now } = await ask(page, 'connection.get', {});
-    if (state === 'offline' ? offlineSince !== null : now === 'up-to-date') return;
+    const { offlineSince, queued, state: now } = await ask(page, 'connection.get', {});
+    if ({ offline: offlineSince !== null, sent: queued === 0, 'up-to-date': now === 'up-to-date' }[state]) return;
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
   }
 }
@@ -53,6 +53,8 @@ async function bothDecide(lena: Colleague, priya: Colleague): Promise<void> {
   await act(lena.page, 'c-more-1', { kind: 'close', outcome: 'no-action', text: 'I spoke to them.' });
   await act(priya.page, 'c-more-1', { kind: 'hide', text: '' });
   await act(priya.page, 'c-more-1', { kind: 'close', outcome: 'hidden', text: 'Unkind, so hidden.' });
+  // All of it has to be there before Lena's: half of it is another conflict.
+  await until(priya.page, 'sent');
 }
 
 const offlineScenes: readonly Scene[] = [
