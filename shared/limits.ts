@@ -79,6 +79,8 @@ export const limits = {
   quarantineRows: 500,
   /** What the forum has not done by itself and waits for a person, shown at once. */
   forumNeeds: 50,
+  /** So long the forum may take over a decision before the outbox says that it waits. */
+  forumLateMs: 5 * 60_000,
   /** Rows of which a screen asks at once what became of them on the forum. */
   forumMarks: 500,
   /** Waiting entries shown in the outbox at once; the count tells of the rest. */

@@ -77,7 +77,7 @@ export const reads: Readonly<Record<QuestionName, readonly string[]>> = {
   'images.of': ['images', 'posts'],
   'image.file': [],
   'forum.marks': ['forum_acts', 'time'],
-  'forum.needs': ['forum_acts', 'members', 'breaks', ...team],
+  'forum.needs': ['forum_acts', 'members', 'breaks', 'time', ...team],
   'today.get': [...inbox, ...riskRows, ...queue, ...telling, 'forum_acts', 'time'],
   'today.cover': ['shifts', 'cover_calendars', 'time', ...team],
   'weekly.get': week,

@@ -33,6 +33,18 @@ test('what the forum has not done is shown with its reason until somebody has sa
   expect([...waiting, ...sent].map((one) => one.title.replace('Try again', 'Tried again').replace('Say that', 'Said that')).toSorted()).toEqual(['Said that it was done by hand: Send a message on the forum', 'Tried again: Take a post off the forum']);
 });
 
+test('what the forum keeps waiting is said with its number and since when, once it is late; not what is due later, nor a look that it takes by itself', async () => {
+  const server = await community(smallWorld());
+  const waits = (id: string, minutes: number, more: Partial<ForumAct> = {}) => act(id, { state: 'waiting', why: '', at: ago(minutes), ...more });
+  server.ingest([waits('f-new', 1), waits('f-look', 60, { kind: 'look' }), waits('f-end', 60, { kind: 'break', dueAt: ago(-60) })]);
+  const tom = await deskOf(server, 's-tom');
+  const late = async () => (await tom.ask('forum.needs', {})).waits;
+  expect(await late()).toBeNull();
+  server.ingest([waits('f-late', 30), waits('f-later', 20), waits('f-over', 90, { kind: 'break', dueAt: ago(10) })]);
+  await tom.until(async () => (await late())?.count === 3);
+  expect(await late()).toEqual({ count: 3, since: ago(30) });
+});
+
 test('volunteers see to what is about posts, and a second answer is told of the first', async () => {
   const server = await community(smallWorld());
   server.ingest(acts());

@@ -110,6 +110,14 @@ test('step 180 keeps what the forum has not done, for no row of its own', () => 
   expect(db.prepare('SELECT * FROM forum_acts').all()).toEqual([{ id: 'f-1', kind: 'hide', about_kind: 'post', about_id: 'p-1', member_id: 'm-1', by: 's', at: '2026-05-14T21:00:00.000Z', state: 'needs-you', why: 'Why.', row_id: null, due_at: null, v: 7 }]);
 });
 
+test('step 190 keeps what waits for the forum, to be found without reading all that is done there', () => {
+  const folder = temporary();
+  const { db, file } = opened(folder);
+  db.exec(`DROP INDEX forum_acts_waiting; INSERT INTO forum_acts VALUES ('f-1', 'hide', 'post', 'p-1', 'm-1', 's', '2026-05-14T21:00:00.000Z', 'waiting', '', 'a-1', NULL, 7); PRAGMA user_version = 180`);
+  migrate(db, file, migrations);
+  expect(db.prepare(`SELECT id FROM forum_acts INDEXED BY forum_acts_waiting WHERE state = 'waiting'`).pluck().all()).toEqual(['f-1']);
+});
+
 test('step 80 keeps risk records, says when a colleague was talked to, and has nothing copied where nothing was', () => {
   const folder = temporary();
   copyFileSync(golden, request(folder).databaseFile);

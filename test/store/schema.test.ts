@@ -48,6 +48,7 @@ const hot: readonly (readonly [string, string])[] = [
   [listSql('member'), 'members_merged'],
   [listSql('shift'), 'shifts_staff'],
   [`SELECT * FROM forum_acts WHERE state = 'needs-you' ORDER BY "at"`, 'forum_acts_need'],
+  [forumSql.waiting, 'forum_acts_waiting'],
   [forumSql.ofRows, 'forum_acts_row'],
   [`SELECT * FROM points_proposals WHERE state = 'proposed' ORDER BY "at"`, 'points_proposals_state'],
   [`SELECT * FROM break_events WHERE break_id = ? ORDER BY "at"`, 'break_events_break'],

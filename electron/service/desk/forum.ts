@@ -3,11 +3,12 @@ import { DeskFailure } from '../../../shared/errors.ts';
 import { limits } from '../../../shared/limits.ts';
 import { forumMarkOf } from '../../../shared/model/forum-marks.ts';
 import { sayForumAct } from '../../../shared/model/forum-words.ts';
-import { forumActsOf, forumNeedCount, forumNeeds } from '../store/read/forum.ts';
+import { plusMs } from '../../../shared/time.ts';
+import { forumActsOf, forumNeedCount, forumNeeds, forumWaiting } from '../store/read/forum.ts';
 import { fails, type Desk } from './context.ts';
 import { membersNamed, teamOf } from './naming.ts';
 
-/** What was decided here and the forum has not done by itself, the longest first. */
+/** What was decided here and the forum has not done by itself, the longest first; and what it keeps waiting longer than it should. */
 export function listForumNeeds(desk: Desk): CallOutput<'forum.needs'> {
   const found = forumNeeds(desk.store.db, limits.forumNeeds);
   const named = membersNamed(desk, found.flatMap((one) => one.memberId ?? []), desk.now());
@@ -15,7 +16,8 @@ export function listForumNeeds(desk: Desk): CallOutput<'forum.needs'> {
   const rows = found.map((one) => ({
     id: one.id, title: sayForumAct(one.kind), why: one.why, at: one.at, by: one.by === null ? null : (team.person(one.by) ?? null), member: one.memberId === null ? null : named(one.memberId), conversationId: one.aboutKind === 'conversation' ? one.aboutId : null,
   }));
-  return { rows, total: forumNeedCount(desk.store.db) };
+  const { count, since } = forumWaiting(desk.store.db, plusMs(desk.now(), -limits.forumLateMs));
+  return { rows, total: forumNeedCount(desk.store.db), waits: since === null ? null : { count, since } };
 }
 
 /** What became on the forum of the decisions that rows say. */

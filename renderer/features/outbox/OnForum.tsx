@@ -6,16 +6,22 @@ import { SectionHeading } from '../../components/SectionHeading.tsx';
 import { TimeText } from '../../components/TimeText.tsx';
 import { command } from '../../data/use-command.ts';
 import { useQuery } from '../../data/use-query.ts';
+import { plural } from '../cases/words.ts';
 import { Visible } from './Visible.tsx';
 import './on-forum.css';
 
-/** What was decided here and the forum has not done by itself: why, and the three ways out of it. Nothing where there is nothing. */
+/** What was decided here and the forum has not done by itself: why, and the three ways out of it; and that it keeps decisions waiting. Nothing where there is nothing. */
 export function OnForum({ now }: { now: string }) {
   const { data } = useQuery('forum.needs', {});
-  if (data === null || data.rows.length === 0) return null;
+  if (data === null || (data.rows.length === 0 && data.waits === null)) return null;
   return (
     <section className="outbox__group" aria-labelledby="outbox-on-forum">
-      <SectionHeading tone="ochre" count={data.total.toLocaleString('en-GB')} id="outbox-on-forum">On the forum</SectionHeading>
+      <SectionHeading tone="ochre" count={data.total > 0 ? data.total.toLocaleString('en-GB') : undefined} id="outbox-on-forum">On the forum</SectionHeading>
+      {data.waits !== null && (
+        <p className="on-forum__waits">
+          <b>{plural(data.waits.count, 'decision has', 'decisions have')} waited for the forum since <TimeText at={data.waits.since} now={now} form="short" />.</b> Until then members there see what was before. The server goes on trying; whoever looks after it can see what is in the way.
+        </p>
+      )}
       <ul role="list" className="on-forum">
         {data.rows.map((row) => <li key={row.id}><Need row={row} now={now} /></li>)}
       </ul>

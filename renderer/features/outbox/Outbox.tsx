@@ -90,15 +90,15 @@ function useNoticesTaken(listing: OutboxListing | null): void {
 }
 
 function Nothing({ listing }: { listing: OutboxListing }) {
-  const onForum = useQuery('forum.needs', {}).data?.total ?? 0;
+  const { total: onForum = 0, waits = null } = useQuery('forum.needs', {}).data ?? {};
   if (listing.needsYou.length + listing.waiting.length > 0) return <div className="outbox__detail pane-sheet" />;
   return (
     <div className="outbox__detail pane-sheet outbox__detail--empty">
       <EmptyState
-        title={onForum > 0 ? 'Nothing waits to be sent' : 'Nothing is waiting'}
+        title={onForum > 0 || waits !== null ? 'Nothing waits to be sent' : 'Nothing is waiting'}
         actions={<Button size="small" onClick={() => go({ screen: 'cases', id: null })}>Go to the cases</Button>}
       >
-        Everything you did has reached the community{onForum > 0 && '; what the forum has not done stands beside and waits for a word from you'}. What you do while offline waits here, and what needs your decision is shown side by side.
+        Everything you did has reached the community{onForum > 0 && '; what the forum has not done stands beside and waits for a word from you'}{onForum === 0 && waits !== null && ', which waits for the forum'}. What you do while offline waits here, and what needs your decision is shown side by side.
       </EmptyState>
     </div>
   );

@@ -13,9 +13,9 @@ export const forumNeed = z.object({
 /** See {@link forumNeed}. */
 export type ForumNeed = z.infer<typeof forumNeed>;
 
-/** The questions about what the forum has not done, and what became there of decisions by the rows that say them; of rows without an answer nothing is to be done there. */
+/** The questions about what the forum has not done, `waits` for what it does by itself and is late with, and what became there of decisions by the rows that say them; of rows without an answer nothing is to be done there. */
 export const forumQuestions = {
-  'forum.needs': { input: z.strictObject({}), output: z.object({ rows: z.array(forumNeed), total: z.int() }) },
+  'forum.needs': { input: z.strictObject({}), output: z.object({ rows: z.array(forumNeed), total: z.int(), waits: z.object({ count: z.int(), since: text }).nullable() }) },
   'forum.marks': { input: z.strictObject({ rowIds: z.array(id).max(limits.forumMarks) }), output: z.object({ marks: z.array(z.object({ rowId: text, mark: z.enum(forumMarks), why: text })) }) },
 } as const;
 

@@ -16,6 +16,7 @@ import { images } from './150-images.ts';
 import { retention } from './160-retention.ts';
 import { forumActs } from './170-forum-acts.ts';
 import { forumMarks } from './180-forum-marks.ts';
+import { forumWaits } from './190-forum-waits.ts';
 
 /** Every step in order, numbered by tens. A step that has been released is never changed. */
-export const migrations: readonly Migration[] = [first, pointsAndBreaks, breakCalendar, telling, memberList, giving, sharedDrafts, risk, inbox, lexicon, handover, weekly, search, images, retention, forumActs, forumMarks];
+export const migrations: readonly Migration[] = [first, pointsAndBreaks, breakCalendar, telling, memberList, giving, sharedDrafts, risk, inbox, lexicon, handover, weekly, search, images, retention, forumActs, forumMarks, forumWaits];
