@@ -2,7 +2,7 @@ import type { Notice } from '../../shared/contract/bridge/state.ts';
 import { fateOf, isQuiet, usualNotices } from '../../shared/model/notices.ts';
 import type { IconName } from '../components/icons.ts';
 import { announce } from '../components/LiveAnnouncer.tsx';
-import { notify, type NoticeAction } from '../components/Notices.tsx';
+import { dismissNotice, notify, type NoticeAction } from '../components/Notices.tsx';
 import { on } from '../data/bridge.ts';
 import { now } from '../data/clock.ts';
 import { onDeskState } from '../data/live.ts';
@@ -10,7 +10,7 @@ import { peek } from '../data/query-cache.ts';
 import { forgetHeavy } from '../features/kindness/heavy.ts';
 import { followTouch, isInFront } from '../features/inbox/conversation/in-front.ts';
 import { showNeeded } from '../features/inbox/list/show-list.ts';
-import { go } from './routes.ts';
+import { currentRoute, go, onRoute } from './routes.ts';
 import { forgetRefused } from './undo.ts';
 
 /** The picture of each kind of notice. */
@@ -47,8 +47,15 @@ export function outboxNoticeId(outboxId: string): string {
   return `outbox ${outboxId}`;
 }
 
+const messageNoticeId = (conversationId: string): string => `message ${conversationId}`;
+
+function idOf({ id, outboxId, conversationId }: Notice): string {
+  if (outboxId !== null) return outboxNoticeId(outboxId);
+  return conversationId === undefined ? id : messageNoticeId(conversationId);
+}
+
 function show(notice: Notice): void {
-  notify({ id: notice.outboxId === null ? notice.id : outboxNoticeId(notice.outboxId), title: notice.title, detail: notice.detail, icon: noticeIcons[notice.kind], needsYou: notice.kind === 'needs-you' || notice.stays === true, action: actionOf(notice) });
+  notify({ id: idOf(notice), title: notice.title, detail: notice.detail, icon: noticeIcons[notice.kind], needsYou: notice.kind === 'needs-you' || notice.stays === true, action: actionOf(notice) });
 }
 
 const chosen = () => peek('settings.get', {}).data?.notices ?? usualNotices;
@@ -69,6 +76,11 @@ function showHeld(): void {
 /** Shows what the desk wants noticed, as the person chose; once. */
 export function startDeskNotices(): void {
   followTouch();
+  // Who has come to the conversation knows.
+  onRoute(() => {
+    const route = currentRoute();
+    if (route.screen === 'inbox' && route.id !== null) dismissNotice(messageNoticeId(route.id));
+  });
   on('notice', (notice) => {
     if (notice.kind === 'needs-you' && notice.outboxId !== null) forgetRefused(notice.outboxId);
     const fate = fateOf(notice.kind, chosen(), now(), notice.offShift ?? null);

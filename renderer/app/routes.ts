@@ -110,12 +110,13 @@ export function goOnFrom(drawn: Route, next: Route, how: 'push' | 'replace' = 'r
   if (writeRoute(drawn) === writeRoute(route)) go(next, how);
 }
 
-const subscribe = (listener: () => void): (() => void) => {
+/** Tells whenever the person has gone elsewhere; answers how to listen no more. */
+export function onRoute(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
-};
+}
 
 /** Where the person is. */
 export function useRoute(): Route {
-  return useSyncExternalStore(subscribe, currentRoute);
+  return useSyncExternalStore(onRoute, currentRoute);
 }
