@@ -20,6 +20,8 @@ const onHazel = (name: string, ...keys: readonly string[]): Scene => ({
 async function someBreak(page: Page, name: RegExp): Promise<void> {
   await goTo(page, '#/breaks');
   await page.getByRole('button', { name }).or(page.getByRole('option', { name })).first().click();
+  // Its keys work once it stands there.
+  await see(page.getByText('What the team did'));
 }
 
 const onBreak = (name: string, of: RegExp, ...keys: readonly string[]): Scene => ({
