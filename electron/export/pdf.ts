@@ -82,9 +82,10 @@ async function printNow({ html, footer: words, signal, onLaidOut, pageFolder = j
     });
     // Laying out for paper asks for the faces, and does not wait for them; the first page costs one layout.
     await Promise.race([print('1'), ended]);
-    let [before, bytes] = [facesAsked(), await Promise.race([print(), ended])];
+    let [before, bytes] = [facesAsked().length, await Promise.race([print(), ended])];
+    const isWhole = (): boolean => isTagged(bytes) && facesAsked().length === before && faces.drawnIn(bytes, facesAsked());
     // Chromium leaves the tags out when the tree for assistive technology is late, as on a busy computer.
-    for (let again = 0; again < MORE_TRIES && (!isTagged(bytes) || facesAsked() > before); again += 1) [before, bytes] = [facesAsked(), await Promise.race([print(), ended])];
+    for (let again = 0; again < MORE_TRIES && !isWhole(); again += 1) [before, bytes] = [facesAsked().length, await Promise.race([print(), ended])];
     return { bytes, pages: countPages(bytes) };
   } finally {
     printSession(null);

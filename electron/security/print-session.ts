@@ -25,10 +25,10 @@ export interface Printed {
 
 let current: Printed | null = null;
 let made: Session | null = null;
-let asked = 0;
+let asked: string[] = [];
 
-/** How often a face has been asked for: as long as this grows, a document is not yet drawn with all of its own. */
-export function facesAsked(): number {
+/** The files of faces that the document has asked for: as long as this grows, it is not yet drawn with all of its own. */
+export function facesAsked(): readonly string[] {
   return asked;
 }
 
@@ -38,7 +38,7 @@ function answer(address: string): Response {
   if (current !== null && address === PRINT_PAGE) return found('text/html; charset=utf-8', current.html);
   if (current !== null && pathname === current.stylePath) return found('text/css; charset=utf-8', current.style);
   const font = current?.fonts.get(pathname);
-  if (font !== undefined) asked += 1;
+  if (font !== undefined) asked = [...asked, pathname];
   if (font !== undefined) return found('font/woff2', new Uint8Array(readFileSync(font.file)));
   return new Response(null, { status: 404, headers });
 }
@@ -61,5 +61,6 @@ function make(): Session {
  */
 export function printSession(document: Printed | null): Session {
   current = document;
+  asked = [];
   return (made ??= make());
 }
