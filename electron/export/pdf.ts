@@ -1,5 +1,6 @@
 import { app, BrowserWindow, type Session, type WebPreferences } from 'electron';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { STYLE_PATH } from '../service/export/document.ts';
 import { printStyle } from '../service/export/style.ts';
 import { facesAsked, PRINT_PAGE, printSession } from '../security/print-session.ts';
@@ -9,6 +10,8 @@ import { pageFaces } from './faces.ts';
 const PRINT_MS = 600_000;
 /** So often a document that came without tags or with a face too few is printed again. */
 const MORE_TRIES = 3;
+/** A printing that was ended goes on in Chromium for a moment, and whatever is printed meanwhile fails: it is tried again so often, so many milliseconds apart. */
+const AFTER_ENDED = { tries: 20, ms: 250 } as const;
 
 /** What the printed document may do: be laid out. No script runs in it, not even ours. */
 function webPreferences(session: Session): WebPreferences {
@@ -77,9 +80,20 @@ async function printNow({ html, footer: words, signal, onLaidOut, pageFolder = j
     signal.throwIfAborted();
     await Promise.race([window.loadURL(PRINT_PAGE), ended]);
     onLaidOut();
-    const print = (pages = ''): Promise<Buffer> => window.webContents.printToPDF({
+    const once = (pages: string): Promise<Buffer> => window.webContents.printToPDF({
       pageRanges: pages, pageSize: 'A4', preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true, displayHeaderFooter: true, headerTemplate: '<span></span>', footerTemplate: footer(words),
     });
+    const print = async (pages = ''): Promise<Buffer> => {
+      for (let left: number = AFTER_ENDED.tries; ; left -= 1) {
+        try {
+          return await once(pages);
+        } catch (error) {
+          if (left === 0 || window.isDestroyed()) throw error;
+          await sleep(AFTER_ENDED.ms);
+          if (window.isDestroyed()) throw error;
+        }
+      }
+    };
     // Laying out for paper asks for the faces, and does not wait for them; the first page costs one layout.
     await Promise.race([print('1'), ended]);
     let [before, bytes] = [facesAsked().length, await Promise.race([print(), ended])];
