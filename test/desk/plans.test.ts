@@ -51,7 +51,7 @@ const named = (prefix: string, sql: Readonly<Record<string, string>>): Readonly<
 
 describe('plans of the hot questions', () => {
   // Names are searched whole; cover calendars are a handful; who was not told is what the marks do not name; risk records are few, and open is what no closing names; the earliest of a kind is the first of its index; kept handovers come in order of theirs, up to a limit; what the forum has not done is all that its index holds.
-  const whole = new Set(['names', 'closures', 'untoldEntries', 'untoldVoids', 'countEntries', 'memberCount', 'openRecords', 'closedRecords', 'week.points.earliest', 'handover.kept', 'forum.need', 'forum.count']);
+  const whole = new Set(['names', 'closures', 'untoldEntries', 'untoldVoids', 'countEntries', 'memberCount', 'openRecords', 'closedRecords', 'week.points.earliest', 'handover.kept', 'forum.need', 'forum.count', 'forum.waiting']);
   const all = { ...queueSql, ...caseSql, ...memberSql, ...breakSql, ...toldSql, ...historySql, ...memberListSql, ...givingSql, ...named('inbox', inboxSql), ...named('conversation', conversationSql), ...riskSql, marks: triageSql.marks, shifts: shiftsSql, ...coverSql, ...named('week.cases', weekCasesSql), ...named('week.messages', weekMessagesSql), ...named('week.points', weekPointsSql), ...named('handover', handoverSql), ...named('forum', forumSql), ...named('images', imagesSql), ...named('imageFiles', { get: imageFilesSql.get, has: imageFilesSql.has, ofPost: imageFilesSql.ofPost, unseen: imageFilesSql.unseen }) };
 
   // A copy that is put in place brings indexes with names of their own (write/staging.ts), so no question may name one.
