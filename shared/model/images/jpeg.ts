@@ -1,5 +1,6 @@
 import { at, big, bytesOf, joined, letters, part, refuse } from './bytes.ts';
 import { onlyOrientation, orientationOf } from './exif.ts';
+import { isDrawing, isWellMade } from './jpeg-parts.ts';
 import type { ReadImage } from './types.ts';
 
 /** A picture drawn in more turns than this is made to keep a decoder busy. */
@@ -7,8 +8,6 @@ const MOST_SCANS = 100;
 
 /** Baseline, extended and progressive: what cameras and phones make. */
 const frameMarkers: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2]);
-/** Tables, restarts and the scans themselves. */
-const drawing: ReadonlySet<number> = new Set([0xc4, 0xdb, 0xdd, 0xda, ...frameMarkers]);
 
 /** Where the coded picture behind a scan's head ends: at the next marker that is neither a stuffed byte nor a restart. */
 function endOfScan(bytes: Uint8Array, from: number): number {
@@ -57,7 +56,10 @@ export function readJpeg(bytes: Uint8Array): ReadImage {
     }
     const head = marker === 0xe0 || marker === 0xee ? headOf(marker, segment) : null;
     if (head !== null) kept.push(head);
-    if (drawing.has(marker)) kept.push(segment);
+    if (isDrawing(marker)) {
+      if (!isWellMade(marker, segment)) return refuse('damaged');
+      kept.push(segment);
+    }
     // Other ways of coding a picture: no camera makes them, and decoders have been broken with them.
     else if (marker >= 0xc3 && marker <= 0xcf) return refuse('a kind of JPEG that is not shown');
     if (marker === 0xda) {

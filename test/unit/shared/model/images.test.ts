@@ -109,6 +109,18 @@ describe('an image that somebody posted', () => {
     expect(readImage(joined([files.jpeg.subarray(0, 2), segment(0xc0, Uint8Array.of(8, 0, 8, 0, 12, 1, 1, 0x11, 0)), files.jpeg.subarray(2)]))).toMatchObject({ ok: false, problem: 'damaged' });
   });
 
+  it('is refused when words lie in what only says how it is drawn', () => {
+    const place = { huffman: 0xc4, scan: 0xda, quantization: 0xdb, restarts: 0xdd, frame: 0xc0 };
+    for (const [what, marker] of Object.entries(place)) {
+      const said = joined([files.jpeg.subarray(0, 2), segment(marker, bytesOf(`${SECRETS[0]}${'.'.repeat(65)}`)), files.jpeg.subarray(2)]);
+      expect(readImage(said), what).toMatchObject({ ok: false, problem: 'damaged' });
+    }
+    // A table with words behind its end, and one that names more codes than there are.
+    const table = (counts: readonly number[], values: Uint8Array): Uint8Array => segment(0xc4, joined([Uint8Array.of(0, ...counts, ...Array<number>(16 - counts.length).fill(0)), values]));
+    const withTable = (one: Uint8Array) => readImage(joined([files.jpeg.subarray(0, 2), one, files.jpeg.subarray(2)])).ok;
+    expect([withTable(table([0, 1], Uint8Array.of(0))), withTable(table([0, 1], bytesOf('51N'))), withTable(table([3], bytesOf('51N')))]).toEqual([true, false, false]);
+  });
+
   it('never makes the reader fail, hang or hand on what it does not know', () => {
     const bent = fc.tuple(fc.constantFrom(...every.map(([, bytes]) => bytes)), fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 12 }), fc.nat()).map(([bytes, changes, cut]) => {
       const next = bytes.slice(0, bytes.length - (cut % Math.min(40, bytes.length)));
