@@ -115,10 +115,13 @@ describe('an image that somebody posted', () => {
       const said = joined([files.jpeg.subarray(0, 2), segment(marker, bytesOf(`${SECRETS[0]}${'.'.repeat(65)}`)), files.jpeg.subarray(2)]);
       expect(readImage(said), what).toMatchObject({ ok: false, problem: 'damaged' });
     }
-    // A table with words behind its end, and one that names more codes than there are.
+    // A table with words behind its end, one that names more codes than there are, one that is cut short; the head of a scan with words behind it.
     const table = (counts: readonly number[], values: Uint8Array): Uint8Array => segment(0xc4, joined([Uint8Array.of(0, ...counts, ...Array<number>(16 - counts.length).fill(0)), values]));
     const withTable = (one: Uint8Array) => readImage(joined([files.jpeg.subarray(0, 2), one, files.jpeg.subarray(2)])).ok;
-    expect([withTable(table([0, 1], Uint8Array.of(0))), withTable(table([0, 1], bytesOf('51N'))), withTable(table([3], bytesOf('51N')))]).toEqual([true, false, false]);
+    expect([withTable(table([0, 1], Uint8Array.of(0))), withTable(table([0, 1], bytesOf('51N'))), withTable(table([3], bytesOf('51N'))), withTable(table([0, 1, 1], Uint8Array.of(0)))]).toEqual([true, false, false, false]);
+    const full = [...Array<number>(15).fill(0), 3];
+    expect([withTable(table(full, bytesOf('51N'))), withTable(table([1, ...full.slice(1)], bytesOf('51N0'))), withTable(table([2, ...full.slice(1)], bytesOf('51N01')))]).toEqual([true, true, false]);
+    expect(withTable(segment(0xda, joined([Uint8Array.of(1, 1, 0, 0, 63, 0), bytesOf('51N')])))).toBe(false);
   });
 
   it('never makes the reader fail, hang or hand on what it does not know', () => {
