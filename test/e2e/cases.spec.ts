@@ -378,7 +378,9 @@ test('in a narrow window one pane is shown at a time, with a way back', async ()
   await page.getByRole('button', { name: 'Act on this case' }).click();
   await page.getByRole('menuitem', { name: /Hide/ }).click();
   await expect(bar(page).getByText('Hidden by you')).toBeVisible();
-  // Nothing stands beside the window's edge, wherever the system has put that: once a window asked to be 400 px wide and a page of 401 were met.
+  // What goes away, as the menu does, is moved once more with what it belonged to.
+  await expect(page.locator('.menu')).toHaveCount(0);
+  // Nothing stands beside the window's edge.
   const { beside, over } = await page.evaluate(() => ({ beside: document.documentElement.scrollWidth - innerWidth, over: [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > innerWidth).map((one) => one.className) }));
   expect(beside, `beyond the edge: ${over.join('; ')}`).toBeLessThanOrEqual(0);
   await resize(width, height);
