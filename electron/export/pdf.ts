@@ -10,7 +10,9 @@ import { pageFaces } from './faces.ts';
 const PRINT_MS = 600_000;
 /** So often a document that came without tags or with a face too few is printed again. */
 const MORE_TRIES = 3;
-/** A printing that was ended goes on in Chromium for a moment, and whatever is printed meanwhile fails: it is tried again so often, so many milliseconds apart. */
+/** A printing that was ended goes on in Chromium for a moment; whatever is printed meanwhile fails, or never ends. The next one waits for it, at most this long. */
+const ENDS_MS = 30_000;
+/** And is tried again so often, so many milliseconds apart. */
 const AFTER_ENDED = { tries: 20, ms: 250 } as const;
 
 /** What the printed document may do: be laid out. No script runs in it, not even ours. */
@@ -57,6 +59,8 @@ export interface PrintOrder {
 }
 
 let before: Promise<unknown> = Promise.resolve();
+/** Settles when Chromium has ended the last printing too. */
+let atRest: Promise<unknown> = Promise.resolve();
 
 /**
  * Prints a document as a tagged A4 PDF with an outline, in a hidden window that can do nothing but lay it out. Nothing of it
@@ -64,7 +68,7 @@ let before: Promise<unknown> = Promise.resolve();
  */
 export function printPdf(order: PrintOrder): Promise<Pdf> {
   const mine = before.then(() => printNow(order));
-  before = mine.catch(() => undefined);
+  before = mine.catch(() => undefined).then(() => atRest);
   return mine;
 }
 
@@ -76,11 +80,12 @@ async function printNow({ html, footer: words, signal, onLaidOut, pageFolder = j
     AbortSignal.any([signal, AbortSignal.timeout(PRINT_MS)]).addEventListener('abort', () => reject(new Error('The printing was ended.')), { once: true });
     window.webContents.once('render-process-gone', () => reject(new Error('The printing stopped by itself.')));
   });
+  let printing: Promise<unknown> = Promise.resolve();
   try {
     signal.throwIfAborted();
     await Promise.race([window.loadURL(PRINT_PAGE), ended]);
     onLaidOut();
-    const once = (pages: string): Promise<Buffer> => window.webContents.printToPDF({
+    const once = (pages: string): Promise<Buffer> => printing = window.webContents.printToPDF({
       pageRanges: pages, pageSize: 'A4', preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true, displayHeaderFooter: true, headerTemplate: '<span></span>', footerTemplate: footer(words),
     });
     const print = async (pages = ''): Promise<Buffer> => {
@@ -88,9 +93,9 @@ async function printNow({ html, footer: words, signal, onLaidOut, pageFolder = j
         try {
           return await once(pages);
         } catch (error) {
-          if (left === 0 || window.isDestroyed()) throw error;
+          if (left === 0 || signal.aborted || window.isDestroyed()) throw error;
           await sleep(AFTER_ENDED.ms);
-          if (window.isDestroyed()) throw error;
+          if (signal.aborted || window.isDestroyed()) throw error;
         }
       }
     };
@@ -103,6 +108,14 @@ async function printNow({ html, footer: words, signal, onLaidOut, pageFolder = j
     return { bytes, pages: countPages(bytes) };
   } finally {
     printSession(null);
-    window.destroy();
+    const close = (): void => { if (!window.isDestroyed()) window.destroy(); };
+    // A desk that is closed waits for nothing, and leaves no window behind.
+    const others = BrowserWindow.getAllWindows().filter((one) => one !== window);
+    for (const one of others) one.once('closed', close);
+    if (others.length === 0) close();
+    atRest = Promise.race([printing.catch(() => undefined), sleep(ENDS_MS)]).then(() => {
+      close();
+      for (const one of others) if (!one.isDestroyed()) one.off('closed', close);
+    });
   }
 }
