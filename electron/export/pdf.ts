@@ -62,13 +62,23 @@ let before: Promise<unknown> = Promise.resolve();
 /** Settles when Chromium has ended the last printing too. */
 let atRest: Promise<unknown> = Promise.resolve();
 
+/** Rejects when a printing is ended, also while it waits for its turn. */
+function endOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const end = (): void => reject(new Error('The printing was ended.'));
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
+  });
+}
+
 /**
  * Prints a document as a tagged A4 PDF with an outline, in a hidden window that can do nothing but lay it out. Nothing of it
  * touches the disk. One after the other. Rejects when it was ended, or did not come about within ten minutes.
  */
 export function printPdf(order: PrintOrder): Promise<Pdf> {
-  const mine = before.then(() => printNow(order));
-  before = mine.catch(() => undefined).then(() => atRest);
+  const turn = before;
+  const mine = Promise.race([turn, endOf(order.signal)]).then(() => printNow(order));
+  before = Promise.allSettled([turn, mine]).then(() => atRest);
   return mine;
 }
 
@@ -77,7 +87,7 @@ async function printNow({ html, footer: words, signal, onLaidOut, pageFolder = j
   const session = printSession({ html, stylePath: STYLE_PATH, style: `${faces.rules}\n${printStyle}`, fonts: faces.files });
   const window = new BrowserWindow({ show: false, webPreferences: webPreferences(session) });
   const ended = new Promise<never>((_resolve, reject) => {
-    AbortSignal.any([signal, AbortSignal.timeout(PRINT_MS)]).addEventListener('abort', () => reject(new Error('The printing was ended.')), { once: true });
+    endOf(AbortSignal.any([signal, AbortSignal.timeout(PRINT_MS)])).catch(reject);
     window.webContents.once('render-process-gone', () => reject(new Error('The printing stopped by itself.')));
   });
   let printing: Promise<unknown> = Promise.resolve();

@@ -32,6 +32,8 @@ export function pageEvents(windowOf: () => EventWindow | null): PageEvents {
   };
   const publish: Publish = <N extends EventName>(name: N, payload: EventPayload<N>) => {
     const page = open();
+    // What one person was not told is nobody else's.
+    if (name === 'state' && (payload as EventPayload<'state'>).phase === 'first-run') [notices, waiting] = [[], null];
     if (name === 'waiting') waiting = payload as EventPayload<'waiting'>;
     if (name === 'notice' && page?.getOSProcessId() !== listening) notices = [...notices, payload as EventPayload<'notice'>].slice(-NOTICES_KEPT);
     else page?.send(`desk:event:${name}`, payload);

@@ -2,7 +2,7 @@ import type { Notice } from '../../shared/contract/bridge/state.ts';
 import { fateOf, isQuiet, usualNotices } from '../../shared/model/notices.ts';
 import type { IconName } from '../components/icons.ts';
 import { announce } from '../components/LiveAnnouncer.tsx';
-import { dismissNotice, notify, type NoticeAction } from '../components/Notices.tsx';
+import { dismissNotice, dismissNotices, notify, type NoticeAction } from '../components/Notices.tsx';
 import { on } from '../data/bridge.ts';
 import { now } from '../data/clock.ts';
 import { onDeskState } from '../data/live.ts';
@@ -10,6 +10,7 @@ import { peek } from '../data/query-cache.ts';
 import { forgetHeavy } from '../features/kindness/heavy.ts';
 import { followTouch, isInFront } from '../features/inbox/conversation/in-front.ts';
 import { showNeeded } from '../features/inbox/list/show-list.ts';
+import { onForgetting } from './forget.ts';
 import { currentRoute, go, onRoute } from './routes.ts';
 import { forgetRefused } from './undo.ts';
 
@@ -97,7 +98,8 @@ export function startDeskNotices(): void {
     if (!location.hash.startsWith('#/settings')) notify({ id: 'update', title: `Duty Desk ${newer.version} is there`, detail: 'Nothing is fetched before you ask for it.', icon: 'download', action: { label: 'Look', onPress: () => go({ screen: 'settings', section: 'computer' }) } });
   });
   on('settings', showHeld);
-  // What one person was not told is nobody else's.
+  // What one person was told, was offered to take up again, and was not told is nobody else's.
+  onForgetting(dismissNotices);
   onDeskState(({ session }) => {
     if (session !== null) return;
     held = [];

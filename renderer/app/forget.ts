@@ -13,6 +13,11 @@ export function forgetful<Store extends Forgetful<ReturnType<Store['getInitialSt
   return store;
 }
 
+/** Has something else that belongs to one person go with them. */
+export function onForgetting(forget: () => void): void {
+  resets.push(forget);
+}
+
 /** Forgets with the session, and not while a desk that is locked or starts again has none for a moment; once. */
 export function followSession(): void {
   let who: string | null = null;

@@ -2,6 +2,7 @@ import { announce } from '../components/LiveAnnouncer.tsx';
 import { dismissNotice, notify, type NoticeOptions } from '../components/Notices.tsx';
 import { tell } from '../data/bridge.ts';
 import { sayError } from '../data/error-words.ts';
+import { onForgetting } from './forget.ts';
 
 /** An act that can be taken back. */
 export interface Undoable {
@@ -22,6 +23,11 @@ const acts: Kept[] = [];
 const doneId = 'done';
 /** The act of the notice that was shown last. */
 let shown: Kept | null = null;
+
+onForgetting(() => {
+  acts.length = 0;
+  shown = null;
+});
 
 async function take(act: Kept): Promise<void> {
   const at = acts.indexOf(act);

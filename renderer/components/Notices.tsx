@@ -55,6 +55,11 @@ export function dismissNotice(id: string): void {
   manager.close(id);
 }
 
+/** Takes away all of them: whoever they were for is gone. */
+export function dismissNotices(): void {
+  manager.close();
+}
+
 /** The stack of notices, bottom right. F6 moves the focus to it. `DeskUi` holds it. */
 export function Notices({ undoKey }: { undoKey: string | undefined }) {
   return (

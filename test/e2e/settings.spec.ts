@@ -173,9 +173,13 @@ test('a token that ended is renewed by the same person only, and what was saved 
 });
 
 test('signing out with nothing unsent asks once, and leaves nothing here', async () => {
-  const { page } = await signedIn();
+  const { app, page } = await signedIn();
   await inStep(page);
   await openSection(page, 'Connection');
+  // What stays until it is put away goes as well: it was for whoever was signed in.
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.send('desk:event:notice', { id: 'n', kind: 'service', title: 'Something for Imogen alone', detail: '', caseId: null, outboxId: null, stays: true }));
+  const told = page.getByText('Something for Imogen alone');
+  await expect(told.first()).toBeVisible();
   await page.getByRole('button', { name: 'Sign out' }).click();
   const dialog = page.getByRole('alertdialog', { name: 'Sign out and wipe this computer?' });
   await expect(dialog.getByText('All you did has been sent.')).toBeVisible();
@@ -187,6 +191,7 @@ test('signing out with nothing unsent asks once, and leaves nothing here', async
   await page.getByRole('button', { name: 'Sign out' }).click();
   await dialog.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByRole('heading', { name: 'A quiet place to look after your community' })).toBeVisible();
+  await expect(told).toHaveCount(0);
   expect(existsSync(join(community.profile, 'desk.sqlite'))).toBe(false);
   expect(existsSync(join(community.profile, 'key.json'))).toBe(false);
   // Whoever connects next begins with what needs them.

@@ -8,7 +8,6 @@ import { Drawer } from '../../components/Drawer.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { MemberName } from '../../components/MemberName.tsx';
 import { later } from '../../components/later.tsx';
-import { NextFrame } from '../../components/NextFrame.tsx';
 import type { Layout } from '../../app/appearance.ts';
 import { useKeys } from '../../app/keys/use-keys.ts';
 import { go } from '../../app/routes.ts';
@@ -102,7 +101,7 @@ export function CasePanes({ id, rows, layout }: CasePanesProps) {
         <Evidence detail={detail} layout={layout} acts={acts} onMember={() => { setRiskOf(null); setDrawer(true); }} onRisk={() => { setRiskOf(id); setDrawer(layout !== 'wide'); }} />
       </Fills>
       {layout === 'wide'
-        ? <div id={memberPaneId} className={cx('pane-beside ring-inside', risk && 'pane-beside--record')} role="region" aria-label={risk ? `Risk record about ${detail.member.name}` : `Standing of ${detail.member.name}`} tabIndex={0}><NextFrame>{aside}</NextFrame></div>
+        ? <div id={memberPaneId} className={cx('pane-beside ring-inside', risk && 'pane-beside--record')} role="region" aria-label={risk ? `Risk record about ${detail.member.name}` : `Standing of ${detail.member.name}`} tabIndex={0}>{aside}</div>
         : <Drawer open={drawer} onClose={closeDrawer} onClosed={keepFocusSoon} title={risk ? 'Risk record' : <MemberName name={detail.member.name} onBreak={detail.member.onBreak} watched={detail.member.underWatch} />}>{aside}</Drawer>}
       {current && <CaseDialogs detail={detail} acts={acts} />}
     </>

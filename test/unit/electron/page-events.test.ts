@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { Notice } from '../../../shared/contract/bridge/state.ts';
+import type { DeskState, Notice } from '../../../shared/contract/bridge/state.ts';
 import { pageEvents, type EventWindow, type PageEvents } from '../../../electron/ipc/page-events.ts';
 
 let process = 1;
@@ -58,4 +58,13 @@ test('of very many notices the newest are told', () => {
   events.heard();
   expect(notices()).toHaveLength(20);
   expect(notices().at(-1)).toBe('25');
+});
+
+test('what one person was not told is told to nobody who comes after them', () => {
+  events.publish('notice', notice('a'));
+  events.publish('waiting', { count: 2 });
+  events.publish('state', { phase: 'first-run' } as DeskState);
+  sent = [];
+  events.heard();
+  expect(sent).toEqual([]);
 });

@@ -3,7 +3,6 @@ import { cx } from '../../../components/cx.ts';
 import { Fills } from '../../../components/Fills.tsx';
 import { Drawer } from '../../../components/Drawer.tsx';
 import { later } from '../../../components/later.tsx';
-import { NextFrame } from '../../../components/NextFrame.tsx';
 import type { Layout } from '../../../app/appearance.ts';
 import { useNow } from '../../../data/clock.ts';
 import { besideId, focusAfterDrawer } from '../ids.ts';
@@ -32,7 +31,7 @@ export function BesidePane({ detail, what, layout }: BesidePaneProps) {
   return (
     <div id={besideId} className={cx('pane-beside ring-inside', what === 'record' && 'pane-beside--record')} role="region" aria-label={what === 'record' ? `Risk record about ${detail.member.name}` : `Before this conversation with ${detail.member.name}`} tabIndex={0}>
       {/* What reaches the member is the filled one. */}
-      <NextFrame><Fills may={false}>{pane}</Fills></NextFrame>
+      <Fills may={false}>{pane}</Fills>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { WeekRow } from '../../../../shared/contract/bridge/weekly.ts';
 import { askUntilAnswered } from '../../../data/ask-again.ts';
 import { useQuery } from '../../../data/use-query.ts';
@@ -20,6 +20,7 @@ export function useRows(week: string, figure: string): FigureRows {
   const { data: first, error } = useQuery('weekly.rows', { week, figure, from: 0 });
   const [pages, setPages] = useState<{ readonly after: unknown; readonly rows: ReadonlyMap<number, readonly WeekRow[]> }>({ after: null, rows: none });
   const asked = useRef<{ after: unknown; readonly pages: Set<number> }>({ after: null, pages: new Set() });
+  useEffect(() => () => { asked.current = { after: null, pages: new Set() }; }, []);
   const size = Math.max(1, first?.rows.length ?? 1);
   // Another first page means that facts came: what was read after the one before is read again.
   const rest = pages.after === first ? pages.rows : none;
